@@ -1,0 +1,50 @@
+/**
+ * @file `npm start`: builds the app if needed and runs it. Everything after `--` goes to the app:
+ *
+ *     npm start -- --some-switch
+ */
+import path from 'node:path';
+import { hasDisplay, waylandSwitches } from './runtime/display.mjs';
+import { findElectron } from './runtime/electron.mjs';
+import { appEnvironment, toolEnvironment } from './runtime/env.mjs';
+import { ROOT } from './runtime/paths.mjs';
+import { isRoot, runThrough } from './runtime/run.mjs';
+import { makeSay } from './runtime/say.mjs';
+import { ensureSystem } from './runtime/system.mjs';
+
+const say = makeSay(false);
+
+try {
+  process.exitCode = await start(process.argv.slice(2));
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+
+/**
+ * @param {string[]} args - for the app
+ * @returns {Promise<number>} the app's exit code
+ */
+async function start(args) {
+  const runtime = await findElectron();
+  if (!hasDisplay(runtime) && !process.env.WAYLAND_DISPLAY) {
+    throw new Error(
+      'Circlekeeper needs a screen to show its window: please start it on a desktop (or, to only try that it starts: xvfb-run -a npm start).',
+    );
+  }
+  ensureSystem(runtime, say);
+  const built = await runThrough(process.execPath, [path.join(ROOT, 'build', 'build.mjs')], { cwd: ROOT, env: toolEnvironment() });
+  if (built !== 0) throw new Error('The app could not be built; the reason is above.');
+  if (runtime.kind === 'stand-in') {
+    say(
+      `\nThis is the older development runtime (Electron ${runtime.version}, out of support): for development and practice.\n` +
+        'Only practice vaults can be made or opened in it. Never enter anything about real people.\n',
+    );
+  }
+  const switches = waylandSwitches(runtime);
+  if (isRoot() && process.platform === 'linux') {
+    say('Running as root, where Chromium has no sandbox. For anything but a try-out, please use an ordinary account.');
+    switches.push('--no-sandbox');
+  }
+  return runThrough(runtime.path, [...switches, '.', ...args], { cwd: ROOT, env: appEnvironment(runtime) });
+}

@@ -1,0 +1,32 @@
+/**
+ * @file The one way in which a case is changed: one transaction with its audit entry, the refreshed row and the mark that the
+ * projections are stale; then the projections; then the word to the window.
+ */
+import type { Capability } from '../../shared/contract';
+import { Refusal } from '../../shared/result';
+import type { CaseId } from '../../shared/values';
+import { record } from '../audit/record';
+import { type Context, casesDb } from '../context';
+import { projectCase } from '../projections/project';
+import { transaction, type WriteDb } from '../store/sql';
+import { findRow } from './list';
+import { refreshCase } from './progress';
+
+/**
+ * Runs `fn` on the case book as one change of this case.
+ * @param action what the audit trail calls it
+ * @throws Refusal not-found, and what `fn` refuses; then nothing is changed
+ */
+export function changeCase<T>(context: Context, caseId: CaseId, action: string, capabilities: readonly Capability[], fn: (db: WriteDb) => T): T {
+  const db = casesDb(context);
+  const result = transaction(db, (tx) => {
+    if (findRow(tx, caseId) === undefined) throw new Refusal('not-found', { reason: 'case' });
+    const value = fn(tx);
+    refreshCase(tx, caseId);
+    record(tx, context, action, caseId);
+    return value;
+  });
+  projectCase(context, caseId);
+  context.changed('cases', ...capabilities);
+  return result;
+}

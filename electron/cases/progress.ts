@@ -1,0 +1,91 @@
+/**
+ * @file After each change of a case: what the list shows of it, its status and next step, its search text, and the mark that
+ * its projections are stale. Called inside the transaction of the change, so that no row is ever behind its records.
+ */
+import { z } from 'zod';
+import { itemStatusSchema } from '../../shared/agreements/agreement';
+import type { Party } from '../../shared/cases/case';
+import { type CaseProgress, consentGaps, nextStep, statusFrom } from '../../shared/cases/rules';
+import type { CaseId } from '../../shared/values';
+import { indexText } from '../search/text';
+import { all, get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
+import { partiesOf } from './parties';
+import { consentsOf, currentEpisode, incidentDate, latestScreening, overridesOf, reportOf } from './records';
+
+const circleRow = z.object({ status: z.string(), plannedOn: z.string() });
+const itemRow = z.object({ agreement: z.string(), agreementStatus: z.string(), status: nullable(itemStatusSchema), due: nullable(z.string()), owedBy: nullable(z.string()) });
+const checkinRow = z.object({ status: z.string(), due: z.string(), partyId: nullable(z.string()) });
+
+function progressOf(db: ReadDb, caseId: CaseId, parties: readonly Party[], paused: boolean): CaseProgress {
+  const episode = currentEpisode(db, caseId);
+  const shortName = (id: string | undefined) => parties.find((p) => p.id === id)?.initials ?? '';
+  const consents = consentsOf(db, caseId);
+  const rows = all(
+    db,
+    sql`SELECT a.id AS agreement, a.status AS agreementStatus, i.status, i.due, i.owed_by AS owedBy FROM agreement a
+        LEFT JOIN item i ON i.agreement_id = a.id AND i.version = a.version WHERE a.episode_id = ${episode.id}`,
+    itemRow,
+  );
+  const agreements = [...new Set(rows.map((r) => r.agreement))].map((id) => {
+    const own = rows.filter((r) => r.agreement === id);
+    const items = own.flatMap((r) => (r.status === undefined || r.due === undefined ? [] : [{ status: r.status, due: r.due, who: shortName(r.owedBy) }]));
+    return { status: own[0]?.agreementStatus ?? 'draft', items };
+  });
+  return {
+    closed: episode.closedOn !== undefined,
+    paused,
+    episode: episode.number,
+    screening: latestScreening(db, episode.id),
+    overrides: overridesOf(db, episode.id),
+    consentMissing: consentGaps(parties, consents).missing.length > 0,
+    circles: all(db, sql`SELECT status, planned_on AS plannedOn FROM circle WHERE episode_id = ${episode.id}`, circleRow),
+    agreements,
+    checkins: all(db, sql`SELECT status, due, party_id AS partyId FROM checkin WHERE episode_id = ${episode.id}`, checkinRow).map((c) => ({
+      status: c.status,
+      due: c.due,
+      who: shortName(c.partyId),
+    })),
+    harmedTold: episode.harmedToldOn !== undefined,
+  };
+}
+
+const shown = (parties: readonly Party[], roles: readonly string[]) =>
+  parties
+    .filter((p) => p.roles.some((r) => roles.includes(r.role)))
+    .map((p) => (p.kind === 'person' ? p.initials : p.name))
+    .join(', ');
+
+/** Brings the case's row up to date. `paused` as it shall be; absent: as it is. */
+export function refreshCase(db: WriteDb, caseId: CaseId, change: { paused?: boolean } = {}): void {
+  const episode = currentEpisode(db, caseId);
+  const report = reportOf(db, caseId, episode.number);
+  const parties = partiesOf(db, caseId, incidentDate(report));
+  const was = get(db, sql`SELECT status FROM "case" WHERE id = ${caseId}`, z.object({ status: z.string() }))?.status;
+  const progress = progressOf(db, caseId, parties, change.paused ?? was === 'paused');
+  const next = nextStep(progress);
+  run(
+    db,
+    sql`UPDATE "case" SET status = ${statusFrom(progress)}, closed_on = ${episode.closedOn}, open = ${episode.closedOn === undefined},
+          harmed = ${shown(parties, ['harmed', 'both_conflict'])}, responsible = ${shown(parties, ['responsible', 'both_conflict'])},
+          harm_types = ${JSON.stringify(report.harmTypes)}, episode = ${episode.number}, next_step = ${next.step}, next_due = ${next.due}, next_who = ${next.who}
+        WHERE id = ${caseId}`,
+  );
+  run(db, sql`INSERT OR IGNORE INTO stale (case_id) VALUES (${caseId})`);
+}
+
+/** Puts the case's names and report into the search index. Notes are indexed where they are written. */
+export function indexCase(db: WriteDb, caseId: CaseId, title: string): void {
+  const episode = currentEpisode(db, caseId);
+  const report = reportOf(db, caseId, episode.number);
+  indexText(db, caseId, 'title', title);
+  indexText(
+    db,
+    caseId,
+    'people',
+    partiesOf(db, caseId, incidentDate(report))
+      .map((p) => p.name)
+      .join('\n'),
+  );
+  indexText(db, caseId, `report:${episode.number}`, [report.whatHappened, report.firstSafetyAction, report.place, report.identityGround].filter((t) => t !== '').join('\n'));
+}
+

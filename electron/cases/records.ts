@@ -1,0 +1,205 @@
+/** @file Rows of a case's own records: episodes, reports, screenings, consents, notes, duties, timeline. Reading and adding. */
+import { z } from 'zod';
+import { type Consent, consentSchema, type Duty, dutySchema, type Episode, type Note, noteSchema, type Report, reportSchema, timelineEntrySchema } from '../../shared/cases/case';
+import { type Override, overrideSchema, type Screening, screeningSchema } from '../../shared/cases/screening';
+import { closureReasonSchema, episodeTriggerSchema } from '../../shared/cases/words';
+import { Refusal } from '../../shared/result';
+import { type CaseId, type EpisodeId, episodeIdSchema } from '../../shared/values';
+import type { Context } from '../context';
+import { all, get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
+
+/** A column that holds JSON, parsed and checked. */
+export function json<S extends z.ZodType>(schema: S) {
+  return z.string().transform((text, ctx): z.output<S> => {
+    const parsed = schema.safeParse(JSON.parse(text));
+    if (parsed.success) return parsed.data;
+    ctx.addIssue({ code: 'custom', message: 'stored JSON does not fit' });
+    return z.NEVER;
+  });
+}
+
+const episodeRow = z
+  .object({
+    id: episodeIdSchema,
+    number: z.number(),
+    opened_on: z.string(),
+    closed_on: nullable(z.string()),
+    reason: nullable(closureReasonSchema),
+    closing_note: z.string(),
+    harmed_told_on: nullable(z.string()),
+    trigger_code: episodeTriggerSchema,
+  })
+  .transform(
+    (r): Episode => ({
+      id: r.id,
+      number: r.number,
+      openedOn: r.opened_on,
+      closedOn: r.closed_on,
+      reason: r.reason,
+      closingNote: r.closing_note,
+      harmedToldOn: r.harmed_told_on,
+      trigger: r.trigger_code,
+    }),
+  );
+
+export function episodesOf(db: ReadDb, caseId: CaseId): Episode[] {
+  return all(
+    db,
+    sql`SELECT id, number, opened_on, closed_on, reason, closing_note, harmed_told_on, trigger_code FROM episode WHERE case_id = ${caseId} ORDER BY number`,
+    episodeRow,
+  );
+}
+
+/** The episode that is being worked on: the last one. @throws Refusal not-found */
+export function currentEpisode(db: ReadDb, caseId: CaseId): Episode {
+  const last = episodesOf(db, caseId).at(-1);
+  if (last === undefined) throw new Refusal('not-found', { reason: 'case' });
+  return last;
+}
+
+/** The current episode, when it is still open. @throws Refusal blocked/case-closed */
+export function openEpisode(db: ReadDb, caseId: CaseId): Episode {
+  const last = currentEpisode(db, caseId);
+  if (last.closedOn !== undefined) throw new Refusal('blocked', { reason: 'case-closed' });
+  return last;
+}
+
+const reportRow = z
+  .object({
+    channel: z.string(),
+    reporter_name: z.string(),
+    received_on: z.string(),
+    occurred: json(reportSchema.shape.occurred),
+    place: z.string(),
+    setting: nullable(z.string()),
+    online: z.number(),
+    harm_types: json(reportSchema.shape.harmTypes),
+    identity_ground: z.string(),
+    what_happened: z.string(),
+    first_safety_action: z.string(),
+  })
+  .transform(
+    (r): Report =>
+      reportSchema.parse({
+        channel: r.channel,
+        reporterName: r.reporter_name,
+        receivedOn: r.received_on,
+        occurred: r.occurred,
+        place: r.place,
+        setting: r.setting,
+        online: r.online === 1,
+        harmTypes: r.harm_types,
+        identityGround: r.identity_ground,
+        whatHappened: r.what_happened,
+        firstSafetyAction: r.first_safety_action,
+      }),
+  );
+
+export function saveReport(db: WriteDb, episodeId: EpisodeId, r: Report): void {
+  run(
+    db,
+    sql`INSERT OR REPLACE INTO report
+          (episode_id, channel, reporter_name, received_on, occurred, place, setting, online, harm_types, identity_ground, what_happened, first_safety_action)
+        VALUES (${episodeId}, ${r.channel}, ${r.reporterName}, ${r.receivedOn}, ${JSON.stringify(r.occurred)}, ${r.place}, ${r.setting}, ${r.online},
+                ${JSON.stringify(r.harmTypes)}, ${r.identityGround}, ${r.whatHappened}, ${r.firstSafetyAction})`,
+  );
+}
+
+/** The report of an episode; one that was reopened without a new report answers the case's latest. */
+export function reportOf(db: ReadDb, caseId: CaseId, upTo: number): Report {
+  const found = get(
+    db,
+    sql`SELECT channel, reporter_name, received_on, occurred, place, setting, online, harm_types, identity_ground, what_happened, first_safety_action
+        FROM report JOIN episode ON episode.id = report.episode_id WHERE case_id = ${caseId} AND number <= ${upTo} ORDER BY number DESC LIMIT 1`,
+    reportRow,
+  );
+  if (found === undefined) throw new Refusal('not-found', { reason: 'report' });
+  return found;
+}
+
+/** The day on which ages are computed (invariant 14): the incident's, as far as it is known. */
+export function incidentDate(report: Report): string {
+  switch (report.occurred.precision) {
+    case 'exact':
+    case 'about':
+      return report.occurred.on;
+    case 'between':
+      return report.occurred.from;
+    default:
+      return report.receivedOn;
+  }
+}
+
+export function latestScreening(db: ReadDb, episodeId: EpisodeId): Screening | undefined {
+  return get(db, sql`SELECT body FROM screening WHERE episode_id = ${episodeId} ORDER BY seq DESC LIMIT 1`, z.object({ body: json(screeningSchema) }))?.body;
+}
+
+export function overridesOf(db: ReadDb, episodeId: EpisodeId): Override[] {
+  return all(
+    db,
+    sql`SELECT code, by_name AS byName, reason, decided_on AS "on" FROM screening_override WHERE episode_id = ${episodeId} ORDER BY seq`,
+    overrideSchema,
+  );
+}
+
+export type RecordedConsent = Consent & { recordedAt: string };
+
+/** Latest first. */
+export function consentsOf(db: ReadDb, caseId: CaseId): RecordedConsent[] {
+  return all(
+    db,
+    sql`SELECT party_id AS partyId, scope, state, by_whom AS "by", given_on AS "on", limits, recorded_at AS recordedAt
+        FROM consent WHERE case_id = ${caseId} ORDER BY seq DESC`,
+    consentSchema.extend({ recordedAt: z.string() }),
+  );
+}
+
+export function addConsent(db: WriteDb, caseId: CaseId, c: Consent, at: string): void {
+  run(
+    db,
+    sql`INSERT INTO consent (case_id, party_id, scope, state, by_whom, given_on, limits, recorded_at)
+        VALUES (${caseId}, ${c.partyId}, ${c.scope}, ${c.state}, ${c.by}, ${c.on}, ${c.limits}, ${at})`,
+  );
+}
+
+export function notesOf(db: ReadDb, caseId: CaseId): Note[] {
+  return all(db, sql`SELECT id, class, kind, text, noted_on AS "on", author FROM note WHERE case_id = ${caseId} ORDER BY seq`, noteSchema);
+}
+
+const dutyRow = dutySchema.extend({ madeAt: nullable(z.string()) });
+
+export function dutiesOf(db: ReadDb, caseId: CaseId): Duty[] {
+  return all(
+    db,
+    sql`SELECT type, made_to AS madeTo, made_on AS madeOn, made_at AS madeAt, reference, by_whom AS byWhom FROM duty WHERE case_id = ${caseId} ORDER BY seq`,
+    dutyRow,
+  );
+}
+
+const timelineRow = timelineEntrySchema.extend({ detail: nullable(z.string()), who: nullable(z.string()) });
+
+export function timelineOf(db: ReadDb, caseId: CaseId) {
+  return all(
+    db,
+    sql`SELECT at, happened_on AS "on", what, by_label AS "by", detail, who FROM timeline WHERE case_id = ${caseId} ORDER BY seq`,
+    timelineRow,
+  );
+}
+
+export interface Happened {
+  what: z.infer<typeof timelineEntrySchema>['what'];
+  /** The day it happened, which may be earlier than the day it is written down. */
+  on: string;
+  detail?: string | undefined;
+  /** Initials only. */
+  who?: string | undefined;
+}
+
+/** Writes one line of the case's timeline. */
+export function happened(db: WriteDb, context: Context, caseId: CaseId, entry: Happened): void {
+  run(
+    db,
+    sql`INSERT INTO timeline (case_id, at, happened_on, what, by_label, detail, who)
+        VALUES (${caseId}, ${context.clock.now()}, ${entry.on}, ${entry.what}, ${context.me.label}, ${entry.detail}, ${entry.who})`,
+  );
+}

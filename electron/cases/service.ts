@@ -1,0 +1,202 @@
+/** @file Handlers about cases: rules, store and audit in one transaction each. */
+import { z } from 'zod';
+import { partyIdSchema } from '../../shared/cases/case';
+import type { casesContract } from '../../shared/cases/contract';
+import { openStops, proceeds, unansweredStops } from '../../shared/cases/screening';
+import type { Handlers } from '../../shared/ipc';
+import { Refusal } from '../../shared/result';
+import { caseIdSchema, episodeIdSchema, noteIdSchema } from '../../shared/values';
+import { record } from '../audit/record';
+import { voidPrints } from '../circles/withdrawal';
+import { dateOf } from '../clock';
+import { type Context, casesDb } from '../context';
+import { newId } from '../ids';
+import { projectCase } from '../projections/project';
+import { indexText } from '../search/text';
+import { get, run, sql, transaction } from '../store/sql';
+import { changeCase } from './change';
+import { caseRef, findRow, listCases } from './list';
+import { identifyParty, insertParties, partiesOf } from './parties';
+import { indexCase, refreshCase } from './progress';
+import { addConsent, currentEpisode, happened, incidentDate, openEpisode, reportOf, saveReport } from './records';
+import { viewCase } from './view';
+
+const CLOSINGS_TOLD = ['agreement_not_kept', 'agreement_partly_completed'];
+
+export const casesHandlers: Handlers<typeof casesContract, Context> = {
+  'cases.list': (context, query) => listCases(casesDb(context), query),
+
+  'cases.create': (context, input) => {
+    const db = casesDb(context);
+    const created = transaction(db, (tx) => {
+      const id = newId(caseIdSchema);
+      const episodeId = newId(episodeIdSchema);
+      const number = (get(tx, sql`SELECT coalesce(max(number), 0) AS n FROM "case"`, z.object({ n: z.number() }))?.n ?? 0) + 1;
+      run(
+        tx,
+        sql`INSERT INTO "case" (id, number, title, school, status, opened_on) VALUES (${id}, ${number}, ${input.title}, ${input.school}, 'new', ${input.report.receivedOn})`,
+      );
+      run(tx, sql`INSERT OR IGNORE INTO school (name) VALUES (${input.school})`);
+      run(tx, sql`INSERT INTO episode (id, case_id, number, opened_on, trigger_code) VALUES (${episodeId}, ${id}, 1, ${input.report.receivedOn}, 'first')`);
+      saveReport(tx, episodeId, input.report);
+      insertParties(tx, id, input.parties);
+      refreshCase(tx, id);
+      indexCase(tx, id, input.title);
+      happened(tx, context, id, { what: 'case_opened', on: input.report.receivedOn });
+      record(tx, context, 'cases.create', id);
+      return { id, ref: caseRef(number) };
+    });
+    projectCase(context, created.id);
+    context.changed('cases', 'people');
+    return created;
+  },
+
+  'cases.open': (context, { caseId }) => {
+    const db = casesDb(context);
+    const view = viewCase(db, caseId);
+    // Reading is audited (invariant 15).
+    transaction(db, (tx) => record(tx, context, 'cases.open', caseId));
+    return view;
+  },
+
+  'cases.changeReport': (context, { caseId, title, report }) =>
+    changeCase(context, caseId, 'cases.changeReport', [], (db) => {
+      const episode = openEpisode(db, caseId);
+      run(db, sql`UPDATE "case" SET title = ${title} WHERE id = ${caseId}`);
+      saveReport(db, episode.id, report);
+      indexCase(db, caseId, title);
+      happened(db, context, caseId, { what: 'report_changed', on: report.receivedOn });
+      return {};
+    }),
+
+  'cases.addParty': (context, { caseId, party }) =>
+    changeCase(context, caseId, 'cases.addParty', ['people'], (db) => {
+      const episode = openEpisode(db, caseId);
+      const id = insertParties(db, caseId, [party]).get(party.key);
+      const report = reportOf(db, caseId, episode.number);
+      const added = partiesOf(db, caseId, incidentDate(report)).find((p) => p.id === id);
+      indexCase(db, caseId, findRow(db, caseId)?.title ?? '');
+      happened(db, context, caseId, { what: 'party_added', on: today(context), who: added?.initials });
+      return { id: partyIdSchema.parse(id) };
+    }),
+
+  'cases.identifyParty': (context, { caseId, partyId, who }) =>
+    changeCase(context, caseId, 'cases.identifyParty', ['people'], (db) => {
+      openEpisode(db, caseId);
+      identifyParty(db, caseId, partyId, who);
+      indexCase(db, caseId, findRow(db, caseId)?.title ?? '');
+      happened(db, context, caseId, { what: 'party_added', on: today(context) });
+      return {};
+    }),
+
+  'cases.screen': (context, { caseId, screening }) =>
+    changeCase(context, caseId, 'cases.screen', [], (db) => {
+      const episode = openEpisode(db, caseId);
+      if (proceeds(screening.outcome)) {
+        const overrides = viewCase(db, caseId).overrides;
+        if (openStops(screening.answers, overrides).length > 0) throw new Refusal('blocked', { reason: 'screening-stop' });
+        if (unansweredStops(screening.answers).length > 0) throw new Refusal('blocked', { reason: 'screening-unanswered' });
+      }
+      run(
+        db,
+        sql`INSERT INTO screening (episode_id, body, recorded_at, recorded_by)
+            VALUES (${episode.id}, ${JSON.stringify(screening)}, ${context.clock.now()}, ${context.me.label})`,
+      );
+      happened(db, context, caseId, { what: 'screened', on: screening.decidedOn ?? today(context), detail: screening.outcome });
+      return {};
+    }),
+
+  'cases.override': (context, { caseId, override }) =>
+    changeCase(context, caseId, 'cases.override', [], (db) => {
+      const episode = openEpisode(db, caseId);
+      run(
+        db,
+        sql`INSERT INTO screening_override (episode_id, code, by_name, reason, decided_on)
+            VALUES (${episode.id}, ${override.code}, ${override.byName}, ${override.reason}, ${override.on})`,
+      );
+      happened(db, context, caseId, { what: 'override', on: override.on, detail: override.code });
+      return {};
+    }),
+
+  'cases.recordDuty': (context, { caseId, duty }) =>
+    changeCase(context, caseId, 'cases.recordDuty', [], (db) => {
+      run(
+        db,
+        sql`INSERT INTO duty (case_id, type, made_to, made_on, made_at, reference, by_whom)
+            VALUES (${caseId}, ${duty.type}, ${duty.madeTo}, ${duty.madeOn}, ${duty.madeAt}, ${duty.reference}, ${duty.byWhom})`,
+      );
+      happened(db, context, caseId, { what: 'duty_recorded', on: duty.madeOn });
+      return {};
+    }),
+
+  'cases.recordConsent': (context, { caseId, consents }) =>
+    changeCase(context, caseId, 'cases.recordConsent', ['circles'], (db) => {
+      const episode = currentEpisode(db, caseId);
+      const parties = partiesOf(db, caseId, incidentDate(reportOf(db, caseId, episode.number)));
+      for (const consent of consents) {
+        const party = parties.find((p) => p.id === consent.partyId);
+        if (party === undefined) throw new Refusal('not-found', { reason: 'party' });
+        addConsent(db, caseId, consent, context.clock.now());
+        if (consent.state === 'withdrawn' || consent.state === 'refused') voidPrints(db, caseId, consent.on);
+        happened(db, context, caseId, { what: 'consent', on: consent.on, detail: consent.state, who: party.initials });
+      }
+      return {};
+    }),
+
+  'cases.addNote': (context, { caseId, ...note }) =>
+    changeCase(context, caseId, 'cases.addNote', [], (db) => {
+      const id = newId(noteIdSchema);
+      run(
+        db,
+        sql`INSERT INTO note (id, case_id, seq, class, kind, noted_on, author, text)
+            VALUES (${id}, ${caseId}, (SELECT coalesce(max(seq), 0) + 1 FROM note WHERE case_id = ${caseId}), ${note.class}, ${note.kind}, ${note.on},
+                    ${context.me.label}, ${note.text})`,
+      );
+      // Restricted notes stay out of the index (invariant 4).
+      if (note.class !== 'restricted') indexText(db, caseId, `note:${id}`, note.text);
+      return { id };
+    }),
+
+  'cases.pause': (context, { caseId, paused }) => {
+    changeCase(context, caseId, 'cases.pause', [], (db) => {
+      openEpisode(db, caseId);
+      refreshCase(db, caseId, { paused });
+    });
+    const status = findRow(casesDb(context), caseId)?.status;
+    if (status === undefined) throw new Refusal('not-found', { reason: 'case' });
+    return { status };
+  },
+
+  'cases.close': (context, { caseId, reason, on, note, harmedToldOn }) =>
+    changeCase(context, caseId, 'cases.close', [], (db) => {
+      const episode = openEpisode(db, caseId);
+      if (CLOSINGS_TOLD.includes(reason) && harmedToldOn === undefined) throw new Refusal('blocked', { reason: 'harmed-not-told' });
+      if (on < episode.openedOn) throw new Refusal('invalid', { fields: ['on'], reason: 'before-opening' });
+      run(
+        db,
+        sql`UPDATE episode SET closed_on = ${on}, reason = ${reason}, closing_note = ${note}, harmed_told_on = ${harmedToldOn} WHERE id = ${episode.id}`,
+      );
+      if (harmedToldOn !== undefined) happened(db, context, caseId, { what: 'harmed_told', on: harmedToldOn });
+      happened(db, context, caseId, { what: 'closed', on, detail: reason });
+      indexText(db, caseId, `closing:${episode.number}`, note);
+      return {};
+    }),
+
+  'cases.reopen': (context, { caseId, trigger, on, report }) =>
+    changeCase(context, caseId, 'cases.reopen', [], (db) => {
+      const last = currentEpisode(db, caseId);
+      if (last.closedOn === undefined) throw new Refusal('conflict', { reason: 'case-open' });
+      const id = newId(episodeIdSchema);
+      run(db, sql`INSERT INTO episode (id, case_id, number, opened_on, trigger_code) VALUES (${id}, ${caseId}, ${last.number + 1}, ${on}, ${trigger})`);
+      if (report !== undefined) {
+        saveReport(db, id, report);
+        indexCase(db, caseId, findRow(db, caseId)?.title ?? '');
+      }
+      happened(db, context, caseId, { what: 'reopened', on, detail: trigger });
+      return {};
+    }),
+};
+
+function today(context: Context): string {
+  return dateOf(context.clock.now());
+}

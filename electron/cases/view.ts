@@ -1,0 +1,39 @@
+/** @file A whole case, as its page shows it. */
+import type { CaseView } from '../../shared/cases/contract';
+import { caseObstacles } from '../../shared/cases/rules';
+import { Refusal } from '../../shared/result';
+import type { CaseId } from '../../shared/values';
+import { agreementsOf } from '../agreements/store';
+import { checkinsOf } from '../checkins/store';
+import { circlesOf } from '../circles/store';
+import type { ReadDb } from '../store/sql';
+import { findRow } from './list';
+import { partiesOf } from './parties';
+import { consentsOf, currentEpisode, dutiesOf, episodesOf, incidentDate, latestScreening, notesOf, overridesOf, reportOf, timelineOf } from './records';
+
+/** @throws Refusal not-found */
+export function viewCase(db: ReadDb, caseId: CaseId): CaseView {
+  const row = findRow(db, caseId);
+  if (row === undefined) throw new Refusal('not-found', { reason: 'case' });
+  const episode = currentEpisode(db, caseId);
+  const report = reportOf(db, caseId, episode.number);
+  const parties = partiesOf(db, caseId, incidentDate(report));
+  const screening = latestScreening(db, episode.id);
+  const overrides = overridesOf(db, episode.id);
+  return {
+    ...row,
+    report,
+    parties,
+    episodes: episodesOf(db, caseId),
+    screening,
+    overrides,
+    consents: consentsOf(db, caseId),
+    duties: dutiesOf(db, caseId),
+    notes: notesOf(db, caseId),
+    timeline: timelineOf(db, caseId),
+    obstacles: caseObstacles({ closed: episode.closedOn !== undefined, screening, overrides }),
+    circles: circlesOf(db, caseId, parties),
+    agreements: agreementsOf(db, caseId),
+    checkins: checkinsOf(db, caseId),
+  };
+}

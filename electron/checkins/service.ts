@@ -1,0 +1,43 @@
+/** @file Handlers about check-ins. */
+import { z } from 'zod';
+import type { checkinsContract } from '../../shared/checkins/contract';
+import type { Handlers } from '../../shared/ipc';
+import { Refusal } from '../../shared/result';
+import { caseIdSchema, checkinIdSchema } from '../../shared/values';
+import { changeCase } from '../cases/change';
+import { happened, openEpisode } from '../cases/records';
+import { type Context, casesDb } from '../context';
+import { newId } from '../ids';
+import { get, run, sql } from '../store/sql';
+import { dueOn } from './store';
+
+export const checkinsHandlers: Handlers<typeof checkinsContract, Context> = {
+  'checkins.plan': (context, { caseId, checkins }) =>
+    changeCase(context, caseId, 'checkins.plan', ['checkins'], (db) => {
+      const episode = openEpisode(db, caseId);
+      const ids = checkins.map((c) => {
+        const id = newId(checkinIdSchema);
+        run(
+          db,
+          sql`INSERT INTO checkin (id, case_id, episode_id, party_id, purpose, due, status) VALUES (${id}, ${caseId}, ${episode.id}, ${c.partyId}, ${c.purpose}, ${c.due}, 'planned')`,
+        );
+        return id;
+      });
+      return { ids };
+    }),
+
+  'checkins.record': (context, { id, status, on, rating, note }) => {
+    const caseId = get(casesDb(context), sql`SELECT case_id FROM checkin WHERE id = ${id}`, z.object({ case_id: caseIdSchema }))?.case_id;
+    if (caseId === undefined) throw new Refusal('not-found', { reason: 'checkin' });
+    return changeCase(context, caseId, 'checkins.record', ['checkins'], (db) => {
+      run(
+        db,
+        sql`UPDATE checkin SET status = ${status}, done_on = ${status === 'planned' ? undefined : on}, rating = ${rating}, note = ${note} WHERE id = ${id}`,
+      );
+      if (status !== 'planned') happened(db, context, caseId, { what: 'checkin_recorded', on, detail: status });
+      return {};
+    });
+  },
+
+  'checkins.today': (context, { on }) => dueOn(casesDb(context), on),
+};

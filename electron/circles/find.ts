@@ -1,0 +1,48 @@
+/** @file One circle as the signed-in role may see it, and where its plan lies. A facilitator reads nothing but the own desk. */
+import { z } from 'zod';
+import type { CircleView } from '../../shared/circles/contract';
+import { type CirclePlan, circlePlanSchema } from '../../shared/circles/plan';
+import { Refusal } from '../../shared/result';
+import type { CircleId } from '../../shared/values';
+import { json } from '../cases/records';
+import { type Context, casesDb, ownDb } from '../context';
+import { get, nullable, run, sql, type WriteDb } from '../store/sql';
+import { deskCircle, findPlan, savePlan } from './desk';
+import { releasedCircle } from './released';
+import { caseOfCircle } from './store';
+
+const planRow = z.object({ keeper_user: nullable(z.string()), plan: nullable(json(circlePlanSchema)) });
+
+/** The desk that keeps the plan of a circle: the keeper's, or none when the counselor keeps it. */
+function keepersDesk(context: Context, keeper: string | undefined): WriteDb | undefined {
+  return keeper === undefined ? undefined : context.stores.desk(keeper);
+}
+
+/** @throws Refusal not-found when there is no such circle for this role */
+export function openCircle(context: Context, id: CircleId): CircleView {
+  if (context.me.role === 'facilitator') {
+    const desk = ownDb(context);
+    const released = deskCircle(desk, id);
+    if (released === undefined) throw new Refusal('not-found', { reason: 'circle' });
+    return { ...released, plan: findPlan(desk, id) };
+  }
+  const db = casesDb(context);
+  const caseId = caseOfCircle(db, id);
+  const released = caseId === undefined ? undefined : releasedCircle(db, caseId, id);
+  if (caseId === undefined || released === undefined) throw new Refusal('not-found', { reason: 'circle' });
+  return { ...released, caseId, plan: planOf(context, id) };
+}
+
+function planOf(context: Context, id: CircleId): CirclePlan | undefined {
+  const row = get(casesDb(context), sql`SELECT keeper_user, plan FROM circle WHERE id = ${id}`, planRow);
+  const desk = keepersDesk(context, row?.keeper_user);
+  return (desk === undefined ? undefined : findPlan(desk, id)) ?? row?.plan;
+}
+
+/** Keeps the plan where its keeper works. @throws Refusal not-found */
+export function keepPlan(context: Context, id: CircleId, plan: CirclePlan): void {
+  const { circle } = openCircle(context, id);
+  const desk = context.me.role === 'facilitator' ? ownDb(context) : keepersDesk(context, circle.keeperUserId);
+  if (desk !== undefined) savePlan(desk, id, plan);
+  else run(casesDb(context), sql`UPDATE circle SET plan = ${JSON.stringify(plan)} WHERE id = ${id}`);
+}

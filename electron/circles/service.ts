@@ -1,0 +1,131 @@
+/** @file Handlers about circles. */
+import { z } from 'zod';
+import type { Obstacle } from '../../shared/cases/case';
+import { caseObstacles, circleObstacles } from '../../shared/cases/rules';
+import type { CircleRow } from '../../shared/circles/circle';
+import type { circlesContract, ReleasedCircle } from '../../shared/circles/contract';
+import type { Handlers } from '../../shared/ipc';
+import { Refusal } from '../../shared/result';
+import { type CaseId, caseIdSchema, type CircleId, circleIdSchema } from '../../shared/values';
+import { record } from '../audit/record';
+import { changeCase } from '../cases/change';
+import { partiesOf } from '../cases/parties';
+import { consentsOf, happened, incidentDate, latestScreening, openEpisode, overridesOf, reportOf } from '../cases/records';
+import { type Context, casesDb, ownDb } from '../context';
+import { newId } from '../ids';
+import { all, run, sql, transaction, type WriteDb } from '../store/sql';
+import { deskCircles, findPlan } from './desk';
+import { keepPlan, openCircle } from './find';
+import { releasedCircles } from './released';
+import { caseOfCircle, saveCircle } from './store';
+
+function caseOf(context: Context, id: CircleId): CaseId {
+  const caseId = caseOfCircle(casesDb(context), id);
+  if (caseId === undefined) throw new Refusal('not-found', { reason: 'circle' });
+  return caseId;
+}
+
+function refuseObstacles(obstacles: readonly Obstacle[]): void {
+  const [first] = obstacles;
+  if (first !== undefined) throw new Refusal('blocked', { reason: first.code });
+}
+
+/** Planning needs an accepted case whose stop answers are none or overridden. */
+function refusePlanning(db: WriteDb, caseId: CaseId): void {
+  const episode = openEpisode(db, caseId);
+  refuseObstacles(caseObstacles({ closed: false, screening: latestScreening(db, episode.id), overrides: overridesOf(db, episode.id) }));
+}
+
+function toRow(released: ReleasedCircle, hasScript: boolean): CircleRow {
+  const { circle } = released;
+  return {
+    id: circle.id,
+    process: circle.process,
+    status: circle.status,
+    plannedOn: circle.plannedOn,
+    startTime: circle.startTime,
+    minutes: circle.minutes,
+    place: circle.place,
+    purpose: circle.purpose,
+    people: circle.participants ?? circle.seats.reduce((sum, seat) => sum + seat.count, 0),
+    keeperName: circle.keeperName,
+    hasScript,
+    held: released.held,
+  };
+}
+
+export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
+  'circles.plan': (context, { caseId, ...input }) =>
+    changeCase(context, caseId, 'circles.plan', ['circles'], (db) => {
+      refusePlanning(db, caseId);
+      const id = newId(circleIdSchema);
+      saveCircle(db, id, caseId, openEpisode(db, caseId).id, input);
+      happened(db, context, caseId, { what: 'circle_planned', on: input.plannedOn, detail: input.process });
+      return { id };
+    }),
+
+  'circles.replan': (context, { id, ...input }) => {
+    const caseId = caseOf(context, id);
+    return changeCase(context, caseId, 'circles.replan', ['circles'], (db) => {
+      refusePlanning(db, caseId);
+      saveCircle(db, id, caseId, openEpisode(db, caseId).id, input);
+      happened(db, context, caseId, { what: 'circle_planned', on: input.plannedOn, detail: input.process });
+      return {};
+    });
+  },
+
+  'circles.record': (context, { id, ...done }) => {
+    const caseId = caseOf(context, id);
+    return changeCase(context, caseId, 'circles.record', ['circles'], (db) => {
+      const episode = openEpisode(db, caseId);
+      const held = done.status === 'held' || done.status === 'stopped_early';
+      if (held) {
+        const parties = partiesOf(db, caseId, incidentDate(reportOf(db, caseId, episode.number)));
+        const seats = openCircle(context, id).circle.seats;
+        const absent = done.attendance.filter((a) => a.attendance === 'absent' || a.attendance === 'written_statement').map((a) => a.partyId);
+        const seated = parties.filter((p) => seats.some((s) => s.partyId === p.id) && !absent.includes(p.id));
+        const facts = { closed: false, screening: latestScreening(db, episode.id), overrides: overridesOf(db, episode.id) };
+        // A session is not held against a missing or withdrawn consent (invariant 2).
+        refuseObstacles(circleObstacles(facts, seated, consentsOf(db, caseId)));
+      }
+      run(
+        db,
+        sql`UPDATE circle SET status = ${done.status}, held_on = ${held ? done.on : undefined}, real_minutes = ${done.minutes}, participants = ${done.participants},
+              status_note = ${done.note} WHERE id = ${id}`,
+      );
+      if (done.status === 'postponed') run(db, sql`UPDATE circle SET planned_on = ${done.on}, status = 'planned' WHERE id = ${id}`);
+      for (const seat of done.attendance) run(db, sql`UPDATE seat SET attendance = ${seat.attendance} WHERE circle_id = ${id} AND party_id = ${seat.partyId}`);
+      happened(db, context, caseId, { what: held ? 'circle_held' : done.status === 'cancelled' ? 'circle_cancelled' : 'circle_planned', on: done.on, detail: done.status });
+      return {};
+    });
+  },
+
+  'circles.list': (context) => {
+    if (context.me.role === 'facilitator') {
+      const desk = ownDb(context);
+      return deskCircles(desk).map((released) => toRow(released, findPlan(desk, released.circle.id) !== undefined));
+    }
+    const db = casesDb(context);
+    const cases = all(
+      db,
+      sql`SELECT DISTINCT case_id FROM (SELECT case_id, planned_on FROM circle ORDER BY (status = 'planned') DESC, planned_on DESC LIMIT 200)`,
+      z.object({ case_id: caseIdSchema }),
+    );
+    return cases
+      .flatMap((c) => releasedCircles(db, c.case_id))
+      .map(({ released }) => toRow(released, openCircle(context, released.circle.id).plan !== undefined))
+      .sort((a, b) => (a.plannedOn < b.plannedOn ? 1 : -1));
+  },
+
+  'circles.open': (context, { id }) => {
+    const view = openCircle(context, id);
+    transaction(ownDb(context), (db) => record(db, context, 'circles.open', id));
+    return view;
+  },
+
+  'circles.savePlan': (context, { id, plan }) => {
+    keepPlan(context, id, plan);
+    context.changed('circles');
+    return {};
+  },
+};

@@ -1,0 +1,85 @@
+/**
+ * @file What a handler is given: who is signed in, the databases that this role's keys opened, the clock, and a way to say
+ * what changed. The keys themselves stay in `electron/keys`.
+ */
+import type { Capability } from '../shared/contract';
+import type { PrintDocument } from '../shared/prints/document';
+import { Refusal } from '../shared/result';
+import type { Role, UserId } from '../shared/values';
+import type { Clock } from './clock';
+import type { WriteDb } from './store/sql';
+
+/** A document that waits to be printed. `taken` writes its disclosure record, at the moment it really goes to paper or file. */
+export interface PrintJob {
+  readonly document: PrintDocument;
+  taken(): void;
+}
+
+export interface Me {
+  readonly id: UserId;
+  readonly role: Role;
+  readonly label: string;
+}
+
+/** The open databases. A counselor has all; a facilitator `desk` of their own; an admin `summaries`. */
+export interface Stores {
+  readonly cases?: WriteDb;
+  readonly summaries?: WriteDb;
+  /** The desk of one facilitator, opened when first needed; `undefined` when this role has no key for it. */
+  desk(userId: string): WriteDb | undefined;
+}
+
+export interface Context {
+  readonly me: Me;
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly practice: boolean;
+  /** Adds a sign-in; counselors only. */
+  addUser(user: { label: string; role: Role; passphrase: string }): Promise<UserId>;
+  /** Documents ready to be printed, by job; forgotten when fetched. */
+  readonly jobs: Map<string, PrintJob>;
+  /** The folder that main's dialog gave for an export; can be taken once. */
+  takeGrant(grant: string): string | undefined;
+  /** Facilitators whose desks this session can write. */
+  facilitators(): readonly Me[];
+  /** Runs a piece of work soon, when no question waits; at the latest before the session ends. */
+  background(work: () => void): void;
+  /** Told after a commit; the window reads again what it shows. */
+  changed(...capabilities: Capability[]): void;
+}
+
+/** The case book of this session. @throws Refusal forbidden when the role has no key for it */
+export function casesDb(context: Context): WriteDb {
+  if (context.stores.cases === undefined) throw new Refusal('forbidden');
+  return context.stores.cases;
+}
+
+/** The summaries of this session. @throws Refusal forbidden when the role has no key for it */
+export function summariesDb(context: Context): WriteDb {
+  if (context.stores.summaries === undefined) throw new Refusal('forbidden');
+  return context.stores.summaries;
+}
+
+/** The database in which this role's own drafts, disclosures and audit entries live. */
+export function ownDb(context: Context): WriteDb {
+  const own = context.me.role === 'counselor' ? context.stores.cases : context.me.role === 'facilitator' ? context.stores.desk(context.me.id) : context.stores.summaries;
+  if (own === undefined) throw new Refusal('forbidden');
+  return own;
+}
+
+/** What is there before anyone signs in: the chosen folder, and the way in. */
+export interface Lobby {
+  readonly developmentRuntime: boolean;
+  readonly clock: Clock;
+  readonly jobs: Map<string, PrintJob>;
+  /** The folder that main chose; it may hold no vault yet. */
+  folder(): string;
+  /** Where practice vaults are made. */
+  readonly practiceRoot: string;
+  /** Another folder; who was signed in is signed out. Main remembers it for the next start. */
+  useFolder(dir: string): void;
+  me(): Me | undefined;
+  create(user: { label: string; passphrase: string; practice: boolean }): Promise<{ recoveryCode: string }>;
+  unlock(userId: UserId, passphrase: string): Promise<Me>;
+  recover(code: string, newPassphrase: string): Promise<{ recoveryCode: string }>;
+}

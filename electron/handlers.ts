@@ -1,0 +1,26 @@
+/** @file Who answers what: one line a capability. A method of the contract without a handler does not compile. */
+import type { AppHandlers } from '../shared/contract';
+import { agreementsHandlers } from './agreements/service';
+import { casesHandlers } from './cases/service';
+import { checkinsHandlers } from './checkins/service';
+import { circlesHandlers } from './circles/service';
+import type { Context, Lobby } from './context';
+import { draftsHandlers } from './drafts/service';
+import { peopleHandlers } from './people/service';
+import { practiceHandlers } from './practice/service';
+import { printsHandlers } from './prints/service';
+import { keysHandlers } from './session/service';
+import { summariesHandlers } from './summaries/service';
+
+export const appHandlers: AppHandlers<Context, Lobby> = {
+  ...keysHandlers,
+  ...practiceHandlers,
+  ...draftsHandlers,
+  ...peopleHandlers,
+  ...casesHandlers,
+  ...circlesHandlers,
+  ...agreementsHandlers,
+  ...checkinsHandlers,
+  ...printsHandlers,
+  ...summariesHandlers,
+};

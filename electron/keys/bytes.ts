@@ -1,0 +1,28 @@
+/** @file Bytes and their two spellings in the header: base64url for keys and boxes, lower-case hex for ids. */
+import { z } from 'zod';
+
+/** Zeroes secrets. Strings can't be zeroed, which is why no secret but the typed passphrase is ever one. */
+export function wipe(...secrets: readonly (Uint8Array | undefined)[]): void {
+  for (const secret of secrets) secret?.fill(0);
+}
+
+export function toText(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url');
+}
+
+export function fromText(text: string): Buffer {
+  return Buffer.from(text, 'base64url');
+}
+
+/** Base64url without padding that stands for `length` bytes and could not be spelled otherwise (unused bits are zero). */
+export function bytesSchema(...lengths: readonly number[]) {
+  return z.string().refine((text) => {
+    const bytes = fromText(text);
+    return lengths.includes(bytes.length) && toText(bytes) === text;
+  });
+}
+
+/** An id of 16 random bytes in hex, as bytes. */
+export function idBytes(id: string): Buffer {
+  return Buffer.from(id, 'hex');
+}

@@ -1,0 +1,174 @@
+/**
+ * @file `vault.json`: its schema, its rules, and the byte strings over it that are signed or authenticated.
+ * FORMAT.md is the contract; this file must say the same.
+ */
+import { z } from 'zod';
+import { Refusal } from '../../shared/result';
+import { roleSchema, userIdSchema } from '../../shared/values';
+import { bytesSchema } from './bytes';
+import { canonicalBytes, canonicalJson } from './canonical';
+import { COMPARTMENT_PATTERN, compartmentsOf, isEntitled } from './compartments';
+import { KEY_BYTES, NONCE_BYTES, TAG_BYTES } from './primitives';
+
+export const FORMAT = 'circlekeeper-vault';
+export const VERSION = 1;
+export const HEADER_MOST_BYTES = 256 * 1024;
+const ROSTER_DOMAIN = 'circlekeeper-vault/roster/v1\0';
+
+/** Plaintext of a slot: 1 version, 1 role, 16 user id, three keys of 32 (the signing key in counselors' slots only). */
+export const SLOT_PLAIN_BYTES = { member: 82, counselor: 114 } as const;
+
+const hexIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
+
+/** How a person is listed at sign-in, for example initials. Readable by anybody who has the file. */
+export const labelSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .refine((label) => !/\p{C}/u.test(label)); // no control, formatting or lone surrogate characters: they can imitate another label
+
+const userSchema = z.strictObject({ id: userIdSchema, role: roleSchema, label: labelSchema, xpub: bytesSchema(KEY_BYTES) });
+const compartmentSchema = z.strictObject({ id: z.string().regex(COMPARTMENT_PATTERN), epoch: z.int().positive() });
+const grantSchema = z.strictObject({
+  comp: z.string().regex(COMPARTMENT_PATTERN),
+  epoch: z.int().positive(),
+  to: userIdSchema,
+  eph: bytesSchema(KEY_BYTES),
+  nonce: bytesSchema(NONCE_BYTES),
+  box: bytesSchema(KEY_BYTES + TAG_BYTES),
+});
+const rosterSchema = z.strictObject({
+  seq: z.int().positive(),
+  users: z.array(userSchema).min(1).max(200),
+  comps: z.array(compartmentSchema),
+  grants: z.array(grantSchema),
+});
+const slotSchema = z.strictObject({
+  id: hexIdSchema,
+  user: userIdSchema,
+  kind: z.enum(['pass', 'recovery']),
+  kdf: z.strictObject({
+    alg: z.literal('argon2id'),
+    v: z.literal(19),
+    m: z.int().positive(),
+    t: z.int().positive(),
+    p: z.int().positive(),
+    salt: bytesSchema(16),
+  }),
+  nonce: bytesSchema(NONCE_BYTES),
+  box: bytesSchema(SLOT_PLAIN_BYTES.member + TAG_BYTES, SLOT_PLAIN_BYTES.counselor + TAG_BYTES),
+});
+
+const reservedSchema = z.strictObject({ seals: z.tuple([]), rotation: z.tuple([]), backups: z.tuple([]) });
+
+const headerSchema = z.strictObject({
+  fmt: z.literal(FORMAT),
+  ver: z.literal(VERSION),
+  vault: hexIdSchema,
+  practice: z.boolean(),
+  reserved: reservedSchema,
+  roster: rosterSchema,
+  rosterSig: bytesSchema(64),
+  slots: z.array(slotSchema).min(1).max(400),
+});
+
+export type Header = z.infer<typeof headerSchema>;
+export type HeaderUser = z.infer<typeof userSchema>;
+export type Grant = z.infer<typeof grantSchema>;
+export type Slot = z.infer<typeof slotSchema>;
+/** The signed part of the header. */
+export type SignedPart = Pick<Header, 'vault' | 'practice' | 'reserved' | 'roster'>;
+
+const damaged = (reason: string) => new Refusal('vault-damaged', { reason });
+
+/**
+ * The header in `bytes`, its form and inner rules checked; nothing about it is authentic yet.
+ * Refuses with `vault-newer`, or `vault-damaged` with reason `header-size`, `header-syntax`, `header-form` or `header-rules`.
+ */
+export function parseHeader(bytes: Buffer): Header {
+  if (bytes.length > HEADER_MOST_BYTES) throw damaged('header-size');
+  const text = bytes.toString('utf8');
+  const value = parseJson(text);
+  if (isNewer(value)) throw new Refusal('vault-newer');
+  const header = headerSchema.safeParse(value);
+  if (!header.success) throw damaged('header-form');
+  // One spelling only: no repeated key, white space or spelling that another reader might take differently.
+  if (!canonicalBytes(header.data).equals(bytes)) throw damaged('header-form');
+  checkRules(header.data);
+  return header.data;
+}
+
+/** A higher version, or something in a part that this version only leaves room for: a newer app has been here. */
+function isNewer(value: unknown): boolean {
+  const higher = z.object({ fmt: z.literal(FORMAT), ver: z.int().gt(VERSION) });
+  const filled = z.object({
+    fmt: z.literal(FORMAT),
+    reserved: z.record(z.string(), z.array(z.json())).refine((parts) => Object.values(parts).some((part) => part.length > 0)),
+  });
+  return higher.safeParse(value).success || filled.safeParse(value).success;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw damaged('header-syntax');
+  }
+}
+
+export function headerBytes(header: Header): Buffer {
+  const bytes = canonicalBytes(header);
+  if (bytes.length > HEADER_MOST_BYTES) throw new Refusal('blocked', { reason: 'vault-full' });
+  return bytes;
+}
+
+/** Two labels that a person would take for the same one. */
+export function foldLabel(label: string): string {
+  return label.normalize('NFKC').toLowerCase();
+}
+
+const allDifferent = (values: readonly string[]) => new Set(values).size === values.length;
+
+/** Exactly the compartments, grants and slots that the users call for: nothing missing, nothing for anybody else. */
+function checkRules({ roster, slots }: Header): void {
+  const { users, comps, grants } = roster;
+  const epochs = new Map<string, number>(comps.map((comp) => [comp.id, comp.epoch]));
+  const byId = new Map<string, HeaderUser>(users.map((user) => [user.id, user]));
+  const due = users.flatMap((user) => comps.filter((comp) => isEntitled(user, comp.id)).map((comp) => `${comp.id} ${user.id}`));
+  const sound =
+    allDifferent(users.map((user) => user.id)) &&
+    allDifferent(users.map((user) => foldLabel(user.label))) &&
+    users.some((user) => user.role === 'counselor') &&
+    canonicalJson(comps.map((comp) => comp.id)) === canonicalJson(compartmentsOf(users)) &&
+    canonicalJson(grants.map((grant) => `${grant.comp} ${grant.to}`).sort()) === canonicalJson(due.sort()) &&
+    grants.every((grant) => grant.epoch === epochs.get(grant.comp)) &&
+    allDifferent(slots.map((slot) => slot.id)) &&
+    // At most one passphrase and one recovery code a person.
+    allDifferent(slots.map((slot) => `${slot.user} ${slot.kind}`)) &&
+    slots.every((slot) => {
+      const user = byId.get(slot.user);
+      return user !== undefined && bytesSchema(slotPlainBytes(user.role) + TAG_BYTES).safeParse(slot.box).success;
+    });
+  if (!sound) throw damaged('header-rules');
+}
+
+export function slotPlainBytes(role: HeaderUser['role']): number {
+  return role === 'counselor' ? SLOT_PLAIN_BYTES.counselor : SLOT_PLAIN_BYTES.member;
+}
+
+/** What a counselor signs: everything but the slots, which authenticate themselves. */
+export function rosterMessage({ vault, practice, reserved, roster }: SignedPart): Buffer {
+  const signed = { fmt: FORMAT, ver: VERSION, vault, practice, reserved, roster };
+  return Buffer.concat([Buffer.from(ROSTER_DOMAIN, 'utf8'), canonicalBytes(signed)]);
+}
+
+/** Additional data of a slot's box: the slot itself without the box, and the vault it belongs to. */
+export function slotAad(vault: string, { id, user, kind, kdf }: Omit<Slot, 'nonce' | 'box'>): Buffer {
+  return canonicalBytes({ fmt: FORMAT, ver: VERSION, vault, slot: { id, user, kind, kdf } });
+}
+
+/** Additional data of a grant's box. */
+export function grantAad(vault: string, { comp, epoch, to, eph }: Omit<Grant, 'nonce' | 'box'>): Buffer {
+  return canonicalBytes({ fmt: FORMAT, ver: VERSION, vault, grant: { comp, epoch, to, eph } });
+}

@@ -1,0 +1,186 @@
+/**
+ * @file Who is signed in, and the keys that person holds. Nothing outside of `electron/keys` sees a key but the copy of a
+ * database key that it asks for.
+ */
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { Refusal } from '../../shared/result';
+import { type Role, type UserId, userIdSchema } from '../../shared/values';
+import { openStore } from '../store/open';
+import { toText, wipe } from './bytes';
+import { databasePath, deskOf, isEntitled } from './compartments';
+import { deriveCompartmentKey, makeGrant } from './grants';
+import { foldLabel, type Header, type HeaderUser, labelSchema, rosterMessage } from './header';
+import type { Kdf } from './kdf';
+import { type Keyring, wipeKeyring } from './keyring';
+import { requireStrong } from './passphrase';
+import { makeKeyPair, sign } from './primitives';
+import { makeSlot, passphraseBytes } from './slots';
+import { saveHeader } from './vault-folder';
+
+/** A person as the sign-in list shows them. */
+export interface VaultMember {
+  readonly id: UserId;
+  readonly role: Role;
+  readonly label: string;
+}
+
+export interface NewUser {
+  readonly label: string;
+  readonly role: Role;
+  readonly passphrase: string;
+}
+
+/** The parts of a user of the header that may be shown. */
+export function memberOf({ id, role, label }: HeaderUser): VaultMember {
+  return { id, role, label };
+}
+
+/** A label that nobody of `users` has. Refuses with `invalid` or `conflict`. */
+export function checkedLabel(label: string, users: readonly HeaderUser[]): string {
+  const parsed = labelSchema.safeParse(label);
+  if (!parsed.success) throw new Refusal('invalid', { fields: ['label'] });
+  if (users.some((user) => foldLabel(user.label) === foldLabel(parsed.data)))
+    throw new Refusal('conflict', { reason: 'label-taken', fields: ['label'] });
+  return parsed.data;
+}
+
+export function randomUserId(): UserId {
+  return userIdSchema.parse(randomBytes(16).toString('hex'));
+}
+
+export class Session {
+  readonly #dir: string;
+  readonly #kdf: Kdf;
+  #header: Header;
+  #keyring: Keyring | undefined;
+
+  /** Made by `createVault`, `unlock` and `unlockWithRecovery` only. Owns `keyring` from now on. */
+  constructor(dir: string, header: Header, keyring: Keyring, kdf: Kdf) {
+    this.#dir = dir;
+    this.#header = header;
+    this.#keyring = keyring;
+    this.#kdf = kdf;
+  }
+
+  /** The keys, while there are any. */
+  #keys(): Keyring {
+    if (this.#keyring === undefined) throw new Refusal('locked');
+    return this.#keyring;
+  }
+
+  get user(): VaultMember {
+    return memberOf(this.#keys().user);
+  }
+
+  get vaultId(): string {
+    this.#keys();
+    return this.#header.vault;
+  }
+
+  /** Authenticated, unlike the flag of `readHeader`. */
+  get practice(): boolean {
+    this.#keys();
+    return this.#header.practice;
+  }
+
+  /** Everybody who can sign in, from the proven roster. */
+  users(): VaultMember[] {
+    this.#keys();
+    return this.#header.roster.users.map(memberOf);
+  }
+
+  /** The compartments whose key this person holds. */
+  compartments(): string[] {
+    return [...this.#keys().compartments.keys()];
+  }
+
+  /**
+   * The raw key of a compartment's database, 32 bytes: a copy, which `openStore` wipes.
+   * Refuses with `forbidden` when this person's passphrase does not open it: there is no key to give.
+   */
+  databaseKey(compartment: string): Buffer {
+    const held = this.#keys().compartments.get(compartment);
+    if (held === undefined) throw new Refusal('forbidden');
+    return deriveCompartmentKey(this.#header.vault, { comp: compartment, epoch: held.epoch }, held.key, 'db/v1');
+  }
+
+  /**
+   * Adds a person, who can sign in from then on; for a facilitator also the (empty) database of the desk. Counselors only.
+   * Refuses with `forbidden`, `invalid`, `conflict` (label taken, or the header was changed meanwhile), `weak-passphrase`,
+   * `blocked` when the header is full, and as `openStore` does.
+   */
+  async addUser({ label: wanted, role, passphrase }: NewUser): Promise<UserId> {
+    if (this.#keys().identity.vaultPrivateKey === undefined) throw new Refusal('forbidden');
+    const label = checkedLabel(wanted, this.#header.roster.users);
+    await requireStrong(passphrase, [label]);
+
+    const id = randomUserId();
+    const pair = makeKeyPair('x25519');
+    const secret = passphraseBytes(passphrase);
+    try {
+      const { vaultPublicKey, vaultPrivateKey: signingKey } = this.#keys().identity;
+      const vaultPrivateKey = role === 'counselor' ? signingKey : undefined;
+      const identity = { userId: id, role, privateKey: pair.privateKey, vaultPublicKey, vaultPrivateKey };
+      const slot = await makeSlot(this.#kdf, this.#header.vault, 'pass', identity, secret);
+      this.#enrol({ id, role, label, xpub: toText(pair.publicKey) }, slot);
+      return id;
+    } finally {
+      wipe(secret, pair.privateKey);
+    }
+  }
+
+  /** Signs a roster with `user` in it and writes it. Synchronous: two enrolments can't interleave. */
+  #enrol(user: HeaderUser, slot: Header['slots'][number]): void {
+    const { identity, compartments } = this.#keys();
+    if (identity.vaultPrivateKey === undefined) throw new Refusal('forbidden');
+    checkedLabel(user.label, this.#header.roster.users);
+    const { vault, practice, reserved, roster } = this.#header;
+    const grants = [...roster.grants];
+    for (const [comp, { epoch, key }] of compartments) {
+      if (isEntitled(user, comp)) grants.push(makeGrant(vault, { comp, epoch }, user, key));
+    }
+
+    const users = [...roster.users, user];
+    const comps = [...roster.comps];
+    const desk = user.role === 'facilitator' ? { comp: deskOf(user.id), epoch: 1, key: randomBytes(32) } : undefined;
+    if (desk !== undefined) {
+      comps.push({ id: desk.comp, epoch: desk.epoch });
+      for (const holder of users.filter((candidate) => isEntitled(candidate, desk.comp)))
+        grants.push(makeGrant(vault, desk, holder, desk.key));
+    }
+
+    const signed = { vault, practice, reserved, roster: { seq: roster.seq + 1, users, comps, grants } };
+    const rosterSig = toText(sign(identity.vaultPrivateKey, rosterMessage(signed)));
+    const header = { ...this.#header, ...signed, rosterSig, slots: [...this.#header.slots, slot] };
+    // The database first: a header never names a compartment whose file does not exist, so a missing file always means loss.
+    if (desk !== undefined) createDatabase(this.#dir, vault, desk);
+    try {
+      saveHeader(this.#dir, header, this.#header);
+    } catch (error) {
+      if (desk !== undefined) rmSync(databasePath(this.#dir, desk.comp), { force: true });
+      wipe(desk?.key);
+      throw error;
+    }
+    this.#header = header;
+    const held = new Map(compartments);
+    if (desk !== undefined) held.set(desk.comp, { epoch: desk.epoch, key: desk.key });
+    this.#keyring = { ...this.#keys(), compartments: held };
+  }
+
+  /** Zeroes every key. Everything asked of this session afterwards is refused with `locked`. */
+  purge(): void {
+    if (this.#keyring !== undefined) wipeKeyring(this.#keyring);
+    this.#keyring = undefined;
+  }
+}
+
+/** Makes the empty encrypted database of a new compartment. */
+export function createDatabase(
+  dir: string,
+  vault: string,
+  compartment: { readonly comp: string; readonly epoch: number; readonly key: Uint8Array },
+): void {
+  const key = deriveCompartmentKey(vault, compartment, compartment.key, 'db/v1');
+  openStore(databasePath(dir, compartment.comp), key, { create: true }).close();
+}

@@ -1,0 +1,9 @@
+/** @file Handlers about people. */
+import type { peopleContract } from '../../shared/people/contract';
+import type { Handlers } from '../../shared/ipc';
+import { type Context, casesDb } from '../context';
+import { findPeople } from './store';
+
+export const peopleHandlers: Handlers<typeof peopleContract, Context> = {
+  'people.find': (context, { text }) => (text === '' ? [] : findPeople(casesDb(context), text)),
+};

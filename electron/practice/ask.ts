@@ -1,0 +1,50 @@
+/**
+ * @file Asks the handlers what the window would ask, with the same checks: input parsed, role allowed, answer parsed.
+ *
+ * [Note: Practice goes through the door]
+ * A practice vault is written by the handlers alone, each question of the contract asked on the day it happened. So it holds
+ * nothing that a counselor could not have entered, the rules have judged each step, and a change of a table breaks no story.
+ */
+import { agreementsContract } from '../../shared/agreements/contract';
+import { casesContract } from '../../shared/cases/contract';
+import { checkinsContract } from '../../shared/checkins/contract';
+import { circlesContract } from '../../shared/circles/contract';
+import type { InputOf, Method, OutputOf } from '../../shared/ipc';
+import { printsContract } from '../../shared/prints/contract';
+import { Refusal } from '../../shared/result';
+import { agreementsHandlers } from '../agreements/service';
+import { casesHandlers } from '../cases/service';
+import { checkinsHandlers } from '../checkins/service';
+import { circlesHandlers } from '../circles/service';
+import type { Context } from '../context';
+import { printsHandlers } from '../prints/service';
+
+// Not `appHandlers`: that merges `practice.create` too, which would make a circle of imports.
+const contract = {
+  ...casesContract,
+  ...circlesContract,
+  ...agreementsContract,
+  ...checkinsContract,
+  'prints.prepare': printsContract['prints.prepare'],
+};
+const handlers = {
+  ...casesHandlers,
+  ...circlesHandlers,
+  ...agreementsHandlers,
+  ...checkinsHandlers,
+  'prints.prepare': printsHandlers['prints.prepare'],
+};
+
+type Asked = typeof contract;
+export type Ask = <M extends keyof Asked>(method: M, input: InputOf<Asked, M>) => OutputOf<Asked, M>;
+
+/** Asks in the name of whoever is signed in. @throws Refusal `forbidden`, and what the handler refuses; ZodError for a wrong input */
+export function asker(context: Context): Ask {
+  return <M extends keyof Asked>(name: M, input: InputOf<Asked, M>) => {
+    const method: Method = contract[name];
+    if (method.access === 'anyone' || !method.access.includes(context.me.role)) throw new Refusal('forbidden');
+    // One union of functions can't be called with a union of inputs; input and output are parsed by the schemas of that name.
+    const handler = handlers[name] as (context: Context, input: unknown) => unknown;
+    return method.output.parse(handler(context, method.input.parse(input))) as OutputOf<Asked, M>;
+  };
+}

@@ -1,0 +1,125 @@
+/** @file Handlers about prints: composed from what the role may see, recorded as a disclosure, handed out once. */
+import { randomBytes } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Agreement } from '../../shared/agreements/agreement';
+import type { CircleView } from '../../shared/circles/contract';
+import type { CirclePlan } from '../../shared/circles/plan';
+import type { Handlers } from '../../shared/ipc';
+import { composeGuidelinesPoster, composeKeeperScript, composeQuestionCards } from '../../shared/prints/compose';
+import { composeRecoverySheet } from '../../shared/prints/compose-recovery';
+import type { PrintRequest, printsContract } from '../../shared/prints/contract';
+import type { PrintDocument } from '../../shared/prints/document';
+import { Refusal } from '../../shared/result';
+import { findScript } from '../../shared/scripts/library/library';
+import type { Script } from '../../shared/scripts/model';
+import type { AgreementId, CaseId } from '../../shared/values';
+import { getAgreement, toAgreement } from '../agreements/store';
+import { record } from '../audit/record';
+import { deskCircles } from '../circles/desk';
+import { openCircle } from '../circles/find';
+import { dateOf } from '../clock';
+import { type Context, casesDb, type Lobby, ownDb } from '../context';
+import { run, sql, transaction } from '../store/sql';
+import { agreementDocument, partyNames } from './agreement';
+
+interface Made {
+  readonly document: PrintDocument;
+  readonly held: boolean;
+  readonly caseId: CaseId | undefined;
+  readonly subject: string;
+}
+
+function scriptOf(view: CircleView): { script: Script; plan: CirclePlan } {
+  const { plan } = view;
+  const script = plan === undefined ? undefined : findScript(plan.scriptId, plan.scriptVersion);
+  if (plan === undefined || script === undefined) throw new Refusal('blocked', { reason: 'no-script' });
+  return { script, plan };
+}
+
+function make(context: Context, request: PrintRequest): Made {
+  const options = { practice: context.practice, printedOn: dateOf(context.clock.now()) };
+  if (request.kind === 'agreement') {
+    const found = context.me.role === 'facilitator' ? agreementOnDesk(context, request.agreementId) : agreementInCase(context, request.agreementId);
+    const { language, paper } = request;
+    return {
+      document: agreementDocument({ ...found, language, paper, ...options }),
+      held: found.view?.held ?? false,
+      caseId: found.caseId,
+      subject: request.agreementId,
+    };
+  }
+  const view = openCircle(context, request.circleId);
+  const { script, plan: chosen } = scriptOf(view);
+  const plan = { ...chosen, paper: request.paper };
+  const compose = { keeper_script: composeKeeperScript, guidelines_poster: composeGuidelinesPoster, question_cards: composeQuestionCards };
+  return { document: compose[request.kind](script, plan, options), held: view.held, caseId: view.caseId, subject: request.circleId };
+}
+
+interface FoundAgreement {
+  readonly agreement: Agreement;
+  readonly view: CircleView | undefined;
+  readonly names: Readonly<Record<string, string>>;
+  readonly caseId: CaseId | undefined;
+}
+
+function agreementOnDesk(context: Context, id: AgreementId): FoundAgreement {
+  for (const released of deskCircles(ownDb(context))) {
+    const agreement = released.agreements.find((a) => a.id === id);
+    if (agreement !== undefined) return { agreement, view: openCircle(context, released.circle.id), names: released.names, caseId: undefined };
+  }
+  throw new Refusal('not-found', { reason: 'agreement' });
+}
+
+function agreementInCase(context: Context, id: AgreementId): FoundAgreement {
+  const db = casesDb(context);
+  const row = getAgreement(db, id);
+  const view = row.circle_id === undefined ? undefined : openCircle(context, row.circle_id);
+  return { agreement: toAgreement(db, row), view, names: partyNames(db, row.case_id), caseId: row.case_id };
+}
+
+const newJob = (): string => randomBytes(16).toString('hex');
+
+export const printsHandlers: Handlers<typeof printsContract, Context, Lobby> = {
+  'prints.preview': (context, request) => make(context, request).document,
+
+  'prints.prepare': (context, { request, toWhom, why, copies }) => {
+    const made = make(context, request);
+    if (made.held) throw new Refusal('blocked', { reason: 'circle-held' });
+    const job = newJob();
+    const taken = () => {
+      // Every print has a disclosure record (invariant 9).
+      transaction(ownDb(context), (db) => {
+        run(
+          db,
+          sql`INSERT INTO disclosure (at, by_user, case_id, kind, subject, to_whom, why, copies)
+              VALUES (${context.clock.now()}, ${context.me.id}, ${made.caseId}, ${request.kind}, ${made.subject}, ${toWhom}, ${why}, ${copies})`,
+        );
+        record(db, context, `prints.${request.kind}`, made.subject);
+      });
+      context.changed('prints');
+    };
+    context.jobs.set(job, { document: made.document, taken });
+    return { job };
+  },
+
+  'prints.recoverySheet': (lobby, { code, paper }) => {
+    const job = newJob();
+    const at = dateOf(lobby.clock.now());
+    const vaultName = basename(lobby.folder());
+    const document = composeRecoverySheet(
+      { language: 'en', paper, vaultName, codeGroups: code.split('-'), date: at },
+      { practice: lobby.developmentRuntime },
+    );
+    // The sheet belongs to no record: nothing of a case is on it.
+    lobby.jobs.set(job, { document, taken: () => undefined });
+    return { job };
+  },
+
+  'prints.document': (lobby, { job }) => {
+    const waiting = lobby.jobs.get(job);
+    lobby.jobs.delete(job);
+    if (waiting === undefined) throw new Refusal('not-found', { reason: 'print-job' });
+    waiting.taken();
+    return waiting.document;
+  },
+};

@@ -1,0 +1,79 @@
+/**
+ * @file Desks and summaries are projections of the case book: explicit, and rebuilt whole at any time.
+ *
+ * [Note: Projections]
+ * A change marks its case stale in its own transaction. Desks follow at once (a withdrawn consent must not lie open on a desk);
+ * facts follow in the background, since nobody reads summaries while a counselor types. A crash in between loses nothing: the mark
+ * stays and the next counselor's sign-in projects it.
+ */
+import { z } from 'zod';
+import type { CaseId } from '../../shared/values';
+import { releasedCircles } from '../circles/released';
+import { putOnDesk, takeFromDesk } from '../circles/desk';
+import { type Context, casesDb, summariesDb } from '../context';
+import { all, get, run, sql, transaction } from '../store/sql';
+import { factKey, projectFacts, staleCases } from './facts';
+
+const hasCircles = (context: Context, caseId: CaseId): boolean =>
+  get(casesDb(context), sql`SELECT 1 AS one FROM circle WHERE case_id = ${caseId} LIMIT 1`, z.object({ one: z.number() })) !== undefined;
+
+function projectDesks(context: Context, caseId: CaseId): void {
+  if (!hasCircles(context, caseId)) return;
+  const released = releasedCircles(casesDb(context), caseId);
+  for (const facilitator of context.facilitators()) {
+    const desk = context.stores.desk(facilitator.id);
+    if (desk === undefined) continue;
+    transaction(desk, (db) => {
+      for (const { keeper, released: circle } of released) {
+        if (keeper === facilitator.id) putOnDesk(db, circle);
+        else takeFromDesk(db, circle.circle.id);
+      }
+    });
+  }
+}
+
+function projectAllFacts(context: Context, ids: readonly CaseId[]): void {
+  const cases = casesDb(context);
+  const summaries = summariesDb(context);
+  const key = factKey(cases);
+  transaction(summaries, (db) => {
+    for (const id of ids) projectFacts(cases, db, key, id);
+  });
+  transaction(cases, (db) => {
+    run(db, sql`DELETE FROM stale WHERE case_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+  });
+}
+
+function factsLater(context: Context): void {
+  context.background(() => {
+    const ids = staleCases(casesDb(context));
+    if (ids.length === 0) return;
+    projectAllFacts(context, ids);
+    context.changed('summaries');
+  });
+}
+
+/** After a change of one case: its circles on the desks now, its facts in the background. */
+export function projectCase(context: Context, caseId: CaseId): void {
+  projectDesks(context, caseId);
+  factsLater(context);
+}
+
+/** At sign-in: whatever an interrupted session left to project. */
+export function projectStale(context: Context): void {
+  for (const id of staleCases(casesDb(context))) projectDesks(context, id);
+  factsLater(context);
+}
+
+/** Throws every projection away and writes them anew. Plans on the desks are the facilitators' own and stay. */
+export function rebuildProjections(context: Context): void {
+  const cases = casesDb(context);
+  const ids = all(cases, sql`SELECT id FROM "case"`, z.object({ id: z.string() })).map((r) => r.id as CaseId);
+  for (const facilitator of context.facilitators()) {
+    const desk = context.stores.desk(facilitator.id);
+    if (desk !== undefined) run(desk, sql`DELETE FROM released`);
+  }
+  run(summariesDb(context), sql`DELETE FROM fact`);
+  for (const id of ids) projectDesks(context, id);
+  projectAllFacts(context, ids);
+}

@@ -1,0 +1,50 @@
+/**
+ * @file The encrypted full-text index: what is put into it and how a person's words become a query.
+ *
+ * Restricted notes and duty pointers are never given to `indexText`, so no search can find them (invariant 4).
+ */
+import { z } from 'zod';
+import { type CaseId, caseIdSchema } from '../../shared/values';
+import { all, type ReadDb, run, sql, type WriteDb } from '../store/sql';
+
+/** Puts one source of a case into the index, in place of what it said before. An empty text takes it out. */
+export function indexText(db: WriteDb, caseId: CaseId, source: string, text: string): void {
+  if (text === '') run(db, sql`DELETE FROM search_text WHERE case_id = ${caseId} AND source = ${source}`);
+  else
+    run(
+      db,
+      sql`INSERT INTO search_text (case_id, source, text) VALUES (${caseId}, ${source}, ${text})
+          ON CONFLICT (case_id, source) DO UPDATE SET text = excluded.text WHERE text <> excluded.text`,
+    );
+}
+
+/**
+ * A full-text query for what somebody typed: every word must occur, the last one may be a beginning. Quoted words can hold
+ * any character, so no input is an error. `undefined` when there is nothing to look for.
+ */
+export function matchQuery(typed: string): string | undefined {
+  const words = typed
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((w) => w !== '')
+    .slice(0, 32);
+  if (words.length === 0) return undefined;
+  return words.map((w, i) => `"${w}"${i === words.length - 1 ? '*' : ''}`).join(' ');
+}
+
+const foundSchema = z.object({ case_id: caseIdSchema, found: z.string() });
+
+/** Most matches looked at. Ranking all hits of a common word costs far more than the newest few hundred (performance.md 5). */
+const MOST = 400;
+
+/** Cases with the words, newest text first, each once, with the words around the first match. */
+export function findCases(db: ReadDb, query: string): Map<CaseId, string> {
+  const rows = all(
+    db,
+    sql`SELECT t.case_id, snippet(search, 0, char(1), char(2), '…', 12) AS found
+        FROM search JOIN search_text t ON t.id = search.rowid WHERE search MATCH ${query} ORDER BY search.rowid DESC LIMIT ${MOST}`,
+    foundSchema,
+  );
+  const found = new Map<CaseId, string>();
+  for (const row of rows) if (!found.has(row.case_id)) found.set(row.case_id, row.found);
+  return found;
+}

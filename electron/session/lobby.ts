@@ -1,0 +1,113 @@
+/** @file The vault process before and between sign-ins: which folder, who is in, and the rule of the development runtime. */
+import { basename } from 'node:path';
+import type { VaultState } from '../../shared/keys/contract';
+import { Refusal } from '../../shared/result';
+import type { Context, Lobby, Me } from '../context';
+import type { Session } from '../keys/session';
+import { createVault, readHeader, unlock, unlockWithRecovery } from '../keys/vault';
+import { practiceSignIns } from '../practice/sign-ins';
+import { type SignedIn, type SignedInOptions, signIn } from './signed-in';
+
+export interface LobbyOptions extends SignedInOptions {
+  readonly folder: string;
+  readonly practiceRoot: string;
+  readonly developmentRuntime: boolean;
+  /** Told when another folder is used, so that main remembers it. */
+  folderChanged(dir: string): void;
+}
+
+export interface VaultLobby extends Lobby {
+  context(): Context | undefined;
+  end(): void;
+}
+
+export function makeLobby(options: LobbyOptions): VaultLobby {
+  let folder = options.folder;
+  let current: SignedIn | undefined;
+
+  const end = () => {
+    current?.end();
+    current = undefined;
+    options.jobs.clear();
+  };
+  const enter = (session: Session): Me => {
+    // The header's flag is only a claim before sign-in; the session's is proven by the roster's signature.
+    if (options.developmentRuntime && !session.practice) {
+      session.purge();
+      throw new Refusal('vault-not-practice');
+    }
+    end();
+    try {
+      current = signIn(folder, session, options);
+    } catch (error) {
+      session.purge();
+      throw error;
+    }
+    return current.context.me;
+  };
+  /**
+   * [Note: Development runtime]
+   * Where the supported Electron can't be had, an older one without security support serves for development. Real children's
+   * records never belong in there: it makes and opens practice vaults only. The rule looks at the runtime's own version, not at a
+   * switch that somebody could set.
+   */
+  const refuseReal = (practice: boolean) => {
+    if (options.developmentRuntime && !practice) throw new Refusal('vault-not-practice');
+  };
+
+  return {
+    developmentRuntime: options.developmentRuntime,
+    clock: options.clock,
+    jobs: options.jobs,
+    practiceRoot: options.practiceRoot,
+    folder: () => folder,
+    useFolder(dir) {
+      end();
+      folder = dir;
+      options.folderChanged(dir);
+    },
+    me: () => current?.context.me,
+    context: () => current?.context,
+    end,
+    async create({ label, passphrase, practice }) {
+      refuseReal(practice);
+      const { session, recoveryCode } = await createVault(folder, { label, passphrase, practice });
+      enter(session);
+      return { recoveryCode };
+    },
+    async unlock(userId, passphrase) {
+      refuseReal(readHeader(folder).practice);
+      return enter(await unlock(folder, userId, passphrase));
+    },
+    async recover(code, newPassphrase) {
+      refuseReal(readHeader(folder).practice);
+      const { session, recoveryCode } = await unlockWithRecovery(folder, code, newPassphrase);
+      enter(session);
+      return { recoveryCode };
+    },
+  };
+}
+
+const STATUS_OF = { 'vault-missing': 'none', 'vault-newer': 'newer', 'vault-damaged': 'damaged', 'vault-busy': 'busy' } as const;
+
+/** What the first screen shows. Reads the header; needs no key. */
+export function vaultState(lobby: Lobby): VaultState {
+  const common = { folder: basename(lobby.folder()), developmentRuntime: lobby.developmentRuntime };
+  try {
+    const header = readHeader(lobby.folder());
+    const me = lobby.me();
+    const shut = lobby.developmentRuntime && !header.practice;
+    return {
+      ...common,
+      status: shut ? 'not-practice' : me === undefined ? 'locked' : 'open',
+      practice: header.practice,
+      users: header.users.map(({ id, role, label }) => ({ id, role, label })),
+      me: me === undefined ? undefined : { id: me.id, role: me.role, label: me.label },
+      practiceSignIns: header.practice ? practiceSignIns(header.users.map((u) => u.label)) : [],
+    };
+  } catch (error) {
+    if (!(error instanceof Refusal) || !(error.error.kind in STATUS_OF)) throw error;
+    const status = STATUS_OF[error.error.kind as keyof typeof STATUS_OF];
+    return { ...common, status, practice: false, users: [], practiceSignIns: [] };
+  }
+}

@@ -1,0 +1,27 @@
+/** @file Handlers about the vault itself: its state, making it, signing in, adding people. */
+import type { Handlers } from '../../shared/ipc';
+import type { keysContract } from '../../shared/keys/contract';
+import type { Context, Lobby } from '../context';
+import { record } from '../audit/record';
+import { ownDb } from '../context';
+import { judgePassphrase, suggestPassphrase } from '../keys/passphrase';
+import { transaction } from '../store/sql';
+import { vaultState } from './lobby';
+
+export const keysHandlers: Handlers<typeof keysContract, Context, Lobby> = {
+  'vault.state': (lobby) => vaultState(lobby),
+  'vault.judge': (_lobby, { passphrase, ownWords }) => judgePassphrase(passphrase, ownWords),
+  'vault.suggest': async () => ({ passphrase: await suggestPassphrase() }),
+  'vault.create': (lobby, input) => lobby.create(input),
+  'vault.unlock': async (lobby, { userId, passphrase }) => {
+    const { id, role, label } = await lobby.unlock(userId, passphrase);
+    return { me: { id, role, label } };
+  },
+  'vault.recover': (lobby, { code, newPassphrase }) => lobby.recover(code, newPassphrase),
+  'vault.addUser': async (context, input) => {
+    const id = await context.addUser(input);
+    transaction(ownDb(context), (db) => record(db, context, 'vault.addUser', id));
+    context.changed('vault');
+    return { id };
+  },
+};

@@ -1,0 +1,68 @@
+/** @file A signed-in session as handlers see it: keys and stores behind a `Context`, background work, and a clean end. */
+import type { Capability } from '../../shared/contract';
+import type { Clock } from '../clock';
+import type { Context, Me, PrintJob } from '../context';
+import type { Session } from '../keys/session';
+import { projectStale } from '../projections/project';
+import { openStores } from './stores';
+
+export interface SignedInOptions {
+  readonly clock: Clock;
+  readonly jobs: Map<string, PrintJob>;
+  readonly grants: Map<string, string>;
+  changed(capabilities: readonly Capability[]): void;
+  /** How long work waits for a quiet moment, in milliseconds. 0: it is done at once. */
+  readonly backgroundDelay: number;
+}
+
+export interface SignedIn {
+  readonly context: Context;
+  /** Does the waiting background work, closes the stores, wipes the keys. */
+  end(): void;
+}
+
+/** Opens everything this session may open. @throws Refusal as `openStore` and `migrate` do; then nothing stays open */
+export function signIn(dir: string, session: Session, options: SignedInOptions): SignedIn {
+  const stores = openStores(dir, session);
+  const waiting: (() => void)[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const work = () => {
+    timer = undefined;
+    // Twice the same work in one quiet moment is once too often: the last one sees everything that is stale.
+    const last = waiting.at(-1);
+    waiting.length = 0;
+    last?.();
+  };
+  const members = (): Me[] => session.users().map(({ id, role, label }) => ({ id, role, label }));
+  const user = session.user;
+  const context: Context = {
+    me: { id: user.id, role: user.role, label: user.label },
+    stores,
+    clock: options.clock,
+    practice: session.practice,
+    jobs: options.jobs,
+    addUser: (input) => session.addUser(input),
+    takeGrant: (grant) => {
+      const path = options.grants.get(grant);
+      options.grants.delete(grant);
+      return path;
+    },
+    facilitators: () => members().filter((m) => m.role === 'facilitator'),
+    background: (task) => {
+      waiting.push(task);
+      if (options.backgroundDelay === 0) work();
+      else timer ??= setTimeout(work, options.backgroundDelay);
+    },
+    changed: (...capabilities) => options.changed(capabilities),
+  };
+  if (user.role === 'counselor') projectStale(context);
+  return {
+    context,
+    end() {
+      if (timer !== undefined) clearTimeout(timer);
+      work();
+      stores.close();
+      session.purge();
+    },
+  };
+}

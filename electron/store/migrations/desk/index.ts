@@ -1,0 +1,4 @@
+/** @file The numbered, frozen steps of a `desk` database. A released file is never changed; a change is a new one. */
+import initial from './0001-initial.sql?raw';
+
+export const deskMigrations = [{ version: 1, name: 'initial', sql: initial }] as const;

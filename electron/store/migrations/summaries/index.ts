@@ -1,0 +1,4 @@
+/** @file The numbered, frozen steps of a `summaries` database. A released file is never changed; a change is a new one. */
+import initial from './0001-initial.sql?raw';
+
+export const summariesMigrations = [{ version: 1, name: 'initial', sql: initial }] as const;

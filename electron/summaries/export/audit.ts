@@ -1,0 +1,106 @@
+/**
+ * @file The second opinion: what can a reader of exactly these bytes compute?
+ *
+ * [Note: The audit does not know the truth] It cannot know which withheld numbers are small. So it asks the same of all: every withheld
+ * number must have a range at least k wide, small or not. (The search keeps that promise for all withheld numbers, which also hides
+ * which of them are small.) Every printed number must be 0 or at least k, and so must be every difference of two nested numbers:
+ * known to be 0, known to be at least k, or k wide. Students behind a number are not in the file: that cases of few students are
+ * withheld is the gate's business.
+ *
+ * Nothing is shared with the search or the gate, not even the layout of cells.
+ */
+import { type Pipe, type Range, rangeOf, settle } from './flow';
+import { type PublishedTable, parseRelease, UnreadableRelease } from './parse';
+
+export type AuditFault = 'unreadable' | 'total' | 'parameters' | 'small-shown' | 'contradiction' | 'narrow' | 'small-difference';
+
+/**
+ * @param files all files of the release by relative path, as read back
+ * @param k the threshold that was ordered
+ * @returns what is wrong, or undefined
+ */
+export function audit(files: ReadonlyMap<string, Uint8Array>, k: number): AuditFault | undefined {
+  try {
+    return examine(parseRelease(files), k);
+  } catch (error) {
+    if (error instanceof UnreadableRelease) return 'unreadable';
+    throw error;
+  }
+}
+
+function examine(table: PublishedTable, k: number): AuditFault | undefined {
+  const { counts, sdc } = table;
+  const top = counts.at(-1);
+  if (top === undefined || top < k || top !== sdc.population) return 'total';
+  if (sdc.k !== k || sdc.width < k || sdc.withheld !== counts.filter((count) => count === undefined).length) return 'parameters';
+  if (counts.some((count) => count !== undefined && count > 0 && count < k)) return 'small-shown';
+  if (table.shape.length === 0) return undefined;
+  const plain = networkOf(table);
+  const settled = settle(plain.pipes, plain.nodes, top);
+  if (!settled) return 'contradiction';
+  for (const [cell, count] of counts.entries()) {
+    const { low, high } = rangeOf(settled, cell);
+    if (count === undefined && high - low < k) return 'narrow';
+    // The total is printed, so a number and the rest of the total are equally well known.
+    if (!harmless({ low: top - high, high: top - low }, k)) return 'small-difference';
+  }
+  for (const { axis, line } of linesOf(table)) {
+    for (let part = 0; part < (table.shape[axis] ?? 0); part += 1) {
+      const { pipes, nodes, rest } = networkOf(table, { axis, line, part });
+      const split = settle(pipes, nodes, top);
+      if (!split || rest === undefined) return 'contradiction';
+      if (!harmless(rangeOf(split, rest), k)) return 'small-difference';
+    }
+  }
+  return undefined;
+}
+
+function harmless({ low, high }: Range, k: number): boolean {
+  return high === 0 || low >= k || high - low >= k;
+}
+
+/** The lines of a table by the coordinate they share; the margin's line last. One dimension has a single line. */
+function linesOf({ shape }: PublishedTable): { axis: number; line: number }[] {
+  if (shape.length === 1) return [{ axis: 0, line: 0 }];
+  return shape.flatMap((_, axis) => Array.from({ length: (shape[1 - axis] ?? 0) + 1 }, (__, line) => ({ axis, line })));
+}
+
+/**
+ * The table as a network. Junctions of two dimensions: one per row, one per column, one that deals the total out to the rows (`out`) and
+ * one that gathers it from the columns (`home`). One dimension: every number flows from `out` to `home`.
+ *
+ * @param split puts a pipe `rest` where all of a line but one part flows through, so that its range can be asked.
+ */
+function networkOf(
+  table: PublishedTable,
+  split?: { axis: number; line: number; part: number },
+): { pipes: Pipe[]; nodes: number; rest?: number } {
+  const [rows = 0, columns = 0] = table.shape;
+  const out = rows;
+  const home = rows + 1 + columns;
+  const extra = home + 1;
+  const ends = (at: readonly number[]): { from: number; to: number } => {
+    const [row = 0, column] = at;
+    if (column === undefined) return row === rows ? { from: home, to: out } : { from: out, to: home };
+    if (row === rows && column === columns) return { from: home, to: out };
+    if (column === columns) return { from: out, to: row };
+    return row === rows ? { from: rows + 1 + column, to: home } : { from: row, to: rows + 1 + column };
+  };
+  const pipes = table.at.map((at, cell): Pipe => ({ ...ends(at), known: table.counts[cell] }));
+  if (!split) return { pipes, nodes: extra };
+  // Where the parts of a line leave its junction, the others leave from the extra one; where they enter it, they enter the extra one.
+  const single = table.shape.length === 1;
+  const margin = split.line === table.shape[1 - split.axis];
+  const leaving = single || (split.axis === 1) !== margin;
+  const rowJunction = margin ? home : split.line;
+  const columnJunction = margin ? out : rows + 1 + split.line;
+  const junction = single ? out : split.axis === 1 ? rowJunction : columnJunction;
+  const led = pipes.map((pipe, cell): Pipe => {
+    const at = table.at[cell] ?? [];
+    const elsewhere = !single && at[1 - split.axis] !== split.line;
+    if (elsewhere || at[split.axis] === table.shape[split.axis] || at[split.axis] === split.part) return pipe;
+    return leaving ? { ...pipe, from: extra } : { ...pipe, to: extra };
+  });
+  const rest: Pipe = leaving ? { from: junction, to: extra, known: undefined } : { from: extra, to: junction, known: undefined };
+  return { pipes: [...led, rest], nodes: extra + 1, rest: led.length };
+}

@@ -1,0 +1,53 @@
+/**
+ * @file The proof gate: plain additions of whole numbers, no solver.
+ *
+ * [Note: No witness pair, no file] A pattern of withheld numbers is good when, for every number it has to hide, there are two
+ * complete tables that give exactly the same printed page and differ enough in that number. Such a pair is called a witness pair.
+ * How it was found does not matter: whoever finds it may be slow, clever or broken, because here every pair is checked by
+ * adding up. What has to be proved is listed anew from the truth, so nothing is taken from the search but tables of numbers.
+ * (Design 4.6, step 7.)
+ */
+import { keyOf, narrowSums, pledges } from './sensitive';
+import { amountOf, isConsistent, layoutOf, read, smallestSide, type Table } from './table';
+
+/** Two tables, margins included, that look the same when printed. Keyed by `keyOf` of the pledge they prove. */
+export interface WitnessPair {
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+}
+export type Witnesses = ReadonlyMap<string, WitnessPair>;
+
+/** Why the gate stays shut. Codes for the tests; people see `not-proven`. */
+export type GateFault = 'malformed' | 'total' | 'missing' | 'inconsistent' | 'disagrees' | 'narrow' | 'not-lower' | 'narrow-sum';
+
+/**
+ * @param withheld per cell
+ * @returns the first fault, or undefined when everything is proved.
+ */
+export function gate(table: Table, withheld: readonly boolean[], witnesses: Witnesses, k: number): GateFault | undefined {
+  const layout = layoutOf(table.shape);
+  if (!Number.isSafeInteger(k) || k < 2 || withheld.length !== layout.size || !isConsistent(layout, table.counts)) return 'malformed';
+  if (table.impossible.some((impossible, cell) => impossible && (withheld[cell] === true || read(table.counts, cell) !== 0)))
+    return 'malformed';
+  if (withheld[layout.total] === true || smallestSide(table, layout.inner) < k) return 'total';
+  if (narrowSums(table, layout, withheld, k).length > 0) return 'narrow-sum';
+  const agreed = new Map<readonly number[], boolean>();
+  for (const pledge of pledges(table, layout, withheld, k)) {
+    const pair = witnesses.get(keyOf(pledge));
+    if (!pair) return 'missing';
+    for (const witness of [pair.low, pair.high]) {
+      if (!agreed.has(witness)) {
+        if (!isConsistent(layout, witness)) return 'inconsistent';
+        agreed.set(
+          witness,
+          table.counts.every((count, cell) => withheld[cell] === true || witness[cell] === count),
+        );
+      }
+      if (!agreed.get(witness) || pledge.known.some((cell) => witness[cell] !== table.counts[cell])) return 'disagrees';
+    }
+    const low = amountOf(pair.low, pledge.quantity);
+    if (amountOf(pair.high, pledge.quantity) - low < pledge.width) return 'narrow';
+    if (pledge.lower && low >= amountOf(table.counts, pledge.quantity)) return 'not-lower';
+  }
+  return undefined;
+}

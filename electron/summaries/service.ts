@@ -1,0 +1,125 @@
+/** @file Handlers about protected summaries. What is previewed is what is written: the protected table is kept until it is released. */
+import { randomBytes } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import type { Handlers } from '../../shared/ipc';
+import { Refusal } from '../../shared/result';
+import type { summariesContract } from '../../shared/summaries/contract';
+import { type Fact, factSchema, type Period, type ProtectedTable, type ReleaseRequest } from '../../shared/summaries/release';
+import { type Term, termOf, yearOf } from '../../shared/summaries/terms';
+import { record } from '../audit/record';
+import { json } from '../cases/records';
+import { type Context, ownDb, summariesDb } from '../context';
+import { randomInt } from '../ids';
+import { all, type ReadDb, run, sql, transaction } from '../store/sql';
+import { writeRelease } from './export/write-release';
+import { advise } from './protect/advise';
+import { runProtected } from './protect/run-protected';
+import { loadSolver, type Solver } from './protect/solver';
+
+const TOOL_VERSION = '0.1.0';
+
+/** Terms and years that hold facts, newest first. */
+function periodsOf(db: ReadDb): { term: Term; kind: 'year' | 'term' }[] {
+  const terms = all(db, sql`SELECT DISTINCT term FROM fact ORDER BY term DESC`, z.object({ term: z.string() })).map((r) => r.term);
+  const years = [...new Set(terms.map((t) => yearOf(t).code))].map((code) => ({ term: yearOf(code), kind: 'year' as const }));
+  return [...years, ...terms.map((code) => ({ term: termFromCode(code), kind: 'term' as const }))];
+}
+
+function termFromCode(code: string): Term {
+  const year = yearOf(code);
+  return termOf(code.endsWith('/autumn') ? year.from : year.to);
+}
+
+const toPeriod = (term: Term): Period => ({ label: term.label, from: term.from, to: term.to });
+
+const factRow = z.object({ id: z.string(), body: json(factSchema.shape.values) });
+const contributorRow = z.object({ fact_id: z.string(), side: z.enum(['harmed', 'responsible']), student: z.string() });
+
+/** The facts of a period: those whose term lies in it whole. */
+function factsOf(db: ReadDb, period: Period): Fact[] {
+  const codes = all(db, sql`SELECT DISTINCT term FROM fact`, z.object({ term: z.string() }))
+    .map((r) => r.term)
+    .filter((code) => {
+      const term = termFromCode(code);
+      return term.from >= period.from && term.to <= period.to;
+    });
+  const within = sql`term IN (SELECT value FROM json_each(${JSON.stringify(codes)}))`;
+  const facts = all(db, sql`SELECT id, body FROM fact WHERE ${within} ORDER BY id`, factRow);
+  const sides = all(db, sql`SELECT fact_id, side, student FROM contributor WHERE fact_id IN (SELECT id FROM fact WHERE ${within})`, contributorRow);
+  const byFact = new Map<string, (typeof sides)[number][]>();
+  for (const s of sides) byFact.set(s.fact_id, [...(byFact.get(s.fact_id) ?? []), s]);
+  return facts.map((f) => {
+    const mine = byFact.get(f.id) ?? [];
+    const of = (side: string) => mine.filter((s) => s.side === side).map((s) => s.student);
+    return { values: f.body, harmed: of('harmed'), responsible: of('responsible') };
+  });
+}
+
+// Loaded with the first preview and kept: compiling it again costs more than solving.
+let solver: Promise<Solver> | undefined;
+
+interface Preview {
+  readonly table: ProtectedTable;
+  readonly request: ReleaseRequest;
+}
+
+/** One preview at a time and session: the last one. */
+const previews = new WeakMap<Context, { id: string } & Preview>();
+
+function refuseOpenPeriod(period: Period, today: string): void {
+  // An open period changes from day to day: two releases of it would differ by a child (disclosure 4.7).
+  if (period.to >= today) throw new Refusal('blocked', { reason: 'period-open' });
+}
+
+export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
+  'summaries.periods': (context, { today }) =>
+    periodsOf(summariesDb(context)).map(({ term, kind }) => ({ period: toPeriod(term), kind, closed: term.to < today })),
+
+  'summaries.preview': async (context, { request, today }) => {
+    refuseOpenPeriod(request.period, today);
+    const db = summariesDb(context);
+    const facts = factsOf(db, request.period);
+    const runtime = runtimeOf(db, request.period);
+    solver ??= loadSolver();
+    const options = { solver: await solver, randomInt, budgetMs: 30_000, runtime };
+    const { table, stats } = runProtected(facts, request, options);
+    const id = randomBytes(16).toString('hex');
+    previews.set(context, { id, table, request });
+    transaction(ownDb(context), (tx) => record(tx, context, 'summaries.preview', id));
+    return { preview: id, table, statistics: stats, advice: await advise(facts, request, options) };
+  },
+
+  'summaries.release': async (context, { preview, grant, today }) => {
+    const made = previews.get(context);
+    if (made === undefined || made.id !== preview) throw new Refusal('not-found', { reason: 'preview' });
+    const parent = context.takeGrant(grant);
+    if (parent === undefined) throw new Refusal('not-found', { reason: 'grant' });
+    const releaseId = preview.slice(0, 12);
+    const folder = join(parent, `circlekeeper-summary-${today}-${releaseId}`);
+    const { files } = await writeRelease(folder, {
+      table: made.table,
+      meta: { releaseId, releasedOn: today, toolVersion: TOOL_VERSION, predecessors: [] },
+    });
+    transaction(summariesDb(context), (tx) => {
+      run(
+        tx,
+        sql`INSERT INTO release (at, by_user, id, request, files) VALUES (${context.clock.now()}, ${context.me.id}, ${releaseId},
+              ${JSON.stringify(made.request)}, ${JSON.stringify(files)})`,
+      );
+    });
+    transaction(ownDb(context), (tx) => record(tx, context, 'summaries.release', releaseId));
+    previews.delete(context);
+    return { folder: basename(folder), files };
+  },
+};
+
+/** The vault's own schools and the terms of the period, as categories. */
+function runtimeOf(db: ReadDb, period: Period) {
+  const schools = all(db, sql`SELECT DISTINCT school FROM fact ORDER BY school`, z.object({ school: z.string() })).map((r) => ({ code: r.school, label: r.school }));
+  const terms = periodsOf(db)
+    .filter((p) => p.kind === 'term' && p.term.from >= period.from && p.term.to <= period.to)
+    .map((p) => ({ code: p.term.code, label: p.term.label }))
+    .reverse();
+  return { school: schools, term: terms };
+}

@@ -1,0 +1,80 @@
+/**
+ * @file VAULT process, composition root: a `utilityProcess` that main starts, supervises and kills. The only process that sees
+ * keys, SQL and case data. Locking ends it, and with it everything it knew.
+ */
+import { join } from 'node:path';
+import type { Capability } from '../shared/contract';
+import { type FromVault, toVaultSchema } from '../shared/main-vault';
+import { systemClock } from './clock';
+import type { PrintJob } from './context';
+import { type Port, serve } from './ipc/serve';
+import { setKdf, workerKdf } from './keys/kdf';
+import { makeLobby } from './session/lobby';
+
+/** The oldest Electron with security support that this app is released on. */
+const SUPPORTED_ELECTRON = 45;
+
+const [folder, practiceRoot] = process.argv.slice(2);
+if (folder === undefined || practiceRoot === undefined) throw new Error('started without folders');
+
+const say = (message: FromVault) => process.parentPort.postMessage(message);
+const ports = new Set<Port>();
+const jobs = new Map<string, PrintJob>();
+const grants = new Map<string, string>();
+
+setKdf(workerKdf(join(import.meta.dirname, 'kdf-worker.js')));
+
+let open = false;
+const lobby = makeLobby({
+  folder,
+  practiceRoot,
+  developmentRuntime: Number(process.versions.electron?.split('.')[0] ?? 0) < SUPPORTED_ELECTRON,
+  clock: systemClock,
+  jobs,
+  grants,
+  backgroundDelay: 400,
+  changed: (capabilities: readonly Capability[]) => {
+    for (const port of ports) port.postMessage({ changed: capabilities });
+  },
+  folderChanged: (dir) => say({ say: 'folder', dir }),
+});
+
+const door = {
+  lobby,
+  context: () => {
+    const context = lobby.context();
+    if (context !== undefined && !open) {
+      open = true;
+      say({ say: 'open' });
+    }
+    return context;
+  },
+  log: (entry: { ref: string; method: string; at: string }) => say({ say: 'log', ...entry }),
+};
+
+process.parentPort.on('message', (event) => {
+  const message = toVaultSchema.parse(event.data);
+  switch (message.say) {
+    case 'port': {
+      const [port] = event.ports;
+      if (port === undefined) return;
+      if (message.for === 'window') {
+        ports.add(port);
+        port.on('close', () => ports.delete(port));
+        serve(door, port);
+      } else serve(door, port, ['prints.document']);
+      return;
+    }
+    case 'folder':
+      lobby.useFolder(message.dir);
+      return;
+    case 'grant':
+      grants.set(message.grant, message.dir);
+      return;
+    case 'end':
+      lobby.end();
+      say({ say: 'ended' });
+  }
+});
+
+say({ say: 'ready' });

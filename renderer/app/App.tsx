@@ -1,0 +1,72 @@
+/**
+ * @file The window from its first moment: the door until somebody has signed in, then the signed-in window.
+ *
+ * [Note: Door first] The first chunk holds only what the door needs: no router, no Mantine, no schemas. The signed-in window is
+ * fetched while the passphrase is typed, so that nobody waits for it either.
+ */
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import type { VaultState } from '../../shared/keys/contract';
+import { ask } from '../ipc/client';
+import { useText } from '../text/catalogue';
+import { Problem } from '../ui/Problem';
+import { Door } from '../vault/Door';
+import { DoorFrame } from '../vault/DoorFrame';
+
+const load = () => import('./SignedIn');
+const SignedIn = lazy(() => load().then((module) => ({ default: module.SignedIn })));
+
+/** Answers under this show nothing before them (expectation 41); slower ones a sentence. */
+const PATIENCE_MS = 1500;
+
+export function App() {
+  const [state, setState] = useState<VaultState>();
+  const [problem, setProblem] = useState<unknown>();
+  const refresh = useCallback(async () => {
+    try {
+      setState(await ask('vault.state', {}));
+      setProblem(undefined);
+    } catch (error) {
+      setProblem(error);
+    }
+  }, []);
+  useEffect(() => {
+    void refresh();
+  }, [refresh]);
+  useEffect(() => {
+    if (state === undefined) return;
+    void load();
+  }, [state]);
+
+  if (problem !== undefined) {
+    return (
+      <DoorFrame>
+        <Problem error={problem} />
+      </DoorFrame>
+    );
+  }
+  if (state === undefined) return <Waiting />;
+  if (state.status === 'open' && state.me !== undefined) {
+    const { me, practice, developmentRuntime, folder } = state;
+    return (
+      <Suspense>
+        <SignedIn state={{ me, practice, developmentRuntime, folder }} />
+      </Suspense>
+    );
+  }
+  return <Door state={state} refresh={refresh} />;
+}
+
+/** Nothing at first, then a sentence. */
+function Waiting() {
+  const { vault } = useText();
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return long ? (
+    <DoorFrame>
+      <p role="status">{vault.waiting}</p>
+    </DoorFrame>
+  ) : undefined;
+}

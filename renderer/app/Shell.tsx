@@ -1,0 +1,79 @@
+/** @file The window around the screens: bands, rail, top bar with search, blank and lock at the same place, the page. */
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useText } from '../text/catalogue';
+import { Bands } from '../ui/Bands';
+import { Mark } from '../ui/Mark';
+import { BlankScreen } from './BlankScreen';
+import { makeKeyReader } from './keys';
+import { lockNow } from './lock';
+import { useSignedIn } from './me';
+import { NotFound } from './NotFound';
+import { mayOpen, RAIL } from './places';
+import { SettingsMenu } from './SettingsMenu';
+import classes from './Shell.module.css';
+import { TopBar } from './TopBar';
+
+export function Shell() {
+  const t = useText();
+  const { me, practice, developmentRuntime } = useSignedIn();
+  const [blank, setBlank] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const path = useLocation({ select: (location) => location.pathname });
+  const rail = RAIL[me.role];
+  const uncover = useCallback(() => setBlank(false), []);
+
+  useEffect(() => {
+    const read = makeKeyReader();
+    const press = (event: KeyboardEvent) => {
+      const wish = read(event);
+      if (wish === undefined) return;
+      event.preventDefault();
+      if (wish === 'lock') void lockNow();
+      if (wish === 'blank') setBlank(true);
+      if (wish === 'search') search.current?.focus();
+    };
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen starts at its top
+  useEffect(() => main.current?.scrollTo({ top: 0 }), [path]);
+
+  return (
+    <BlankScreen blank={blank} onBack={uncover}>
+      <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
+        {t.shell.skip}
+      </button>
+      <div className={classes.window}>
+        <Bands practice={practice} developmentRuntime={developmentRuntime} />
+        <div className={rail.length > 0 ? classes.body : `${classes.body} ${classes.noRail}`}>
+          {rail.length > 0 && (
+            <nav className={classes.rail} aria-label={t.shell.rail}>
+              <div className={classes.mark}>
+                <Mark size={32} />
+              </div>
+              <ul className={classes.entries}>
+                {rail.map((entry) => (
+                  <li key={entry.to}>
+                    <Link to={entry.to} className={classes.entry} activeOptions={{ includeSearch: false }}>
+                      {t.shell[entry.text]}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+              <SettingsMenu />
+            </nav>
+          )}
+          <div className={classes.right}>
+            <TopBar searchRef={search} onBlank={() => setBlank(true)} hasRail={rail.length > 0} />
+            <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+              {mayOpen(me.role, path) ? <Outlet /> : <NotFound />}
+            </main>
+          </div>
+        </div>
+      </div>
+    </BlankScreen>
+  );
+}

@@ -1,0 +1,92 @@
+/** @file The bar over every screen: search at the left (counselor), and at the right, always at the same place, blank and lock. */
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type Ref, useEffect, useState } from 'react';
+import { useText } from '../text/catalogue';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { Kbd } from '../ui/Lists';
+import { Mark } from '../ui/Mark';
+import { commandKey } from './keys';
+import { lockNow } from './lock';
+import { useMe } from './me';
+import { SettingsMenu } from './SettingsMenu';
+import classes from './TopBar.module.css';
+
+/** Quiet time before the list is asked, in milliseconds: below what is felt, above what a fast typist leaves. */
+const PAUSE_MS = 120;
+
+export interface TopBarProps {
+  searchRef: Ref<HTMLInputElement>;
+  onBlank: () => void;
+  hasRail: boolean;
+}
+
+export function TopBar({ searchRef, onBlank, hasRail }: TopBarProps) {
+  const { shell } = useText();
+  const me = useMe();
+  return (
+    <div className={classes.bar}>
+      {me.role === 'counselor' ? (
+        <CaseSearch searchRef={searchRef} />
+      ) : (
+        <div className={classes.name}>
+          <Mark size={24} />
+          <span>{me.role === 'facilitator' ? shell.circles : shell.summaries}</span>
+        </div>
+      )}
+      <div className={classes.end}>
+        {!hasRail && <SettingsMenu />}
+        <Button small icon={<Icon name="blank" size={16} />} title={shell.blankHelp} onClick={onBlank}>
+          {shell.blank}
+        </Button>
+        <Button small icon={<Icon name="lock" size={16} />} title={shell.lockHelp(`${commandKey()}+L`)} onClick={() => void lockNow()}>
+          {shell.lock}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Typing goes to the case list and searches there; the list keeps the words in its address. */
+function CaseSearch({ searchRef }: { searchRef: Ref<HTMLInputElement> }) {
+  const { shell } = useText();
+  const navigate = useNavigate();
+  const asked = useSearch({ strict: false }).search ?? '';
+  const [typed, setTyped] = useState(asked);
+  const [own, setOwn] = useState(false);
+
+  // The address changed by itself (back, another link): show its words.
+  useEffect(() => {
+    if (!own) setTyped(asked);
+  }, [asked, own]);
+  useEffect(() => {
+    if (!own) return undefined;
+    const timer = setTimeout(() => {
+      setOwn(false);
+      void navigate({ to: '/cases', search: (before) => ({ ...before, search: typed.trim() === '' ? undefined : typed }) });
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, own, navigate]);
+
+  return (
+    <search className={classes.search}>
+      <Icon name="search" size={16} />
+      <input
+        ref={searchRef}
+        type="search"
+        value={typed}
+        aria-label={shell.search}
+        placeholder={shell.search}
+        title={shell.searchHint}
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setOwn(true);
+        }}
+      />
+      <Kbd>{`${commandKey()} K`}</Kbd>
+    </search>
+  );
+}

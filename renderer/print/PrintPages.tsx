@@ -1,0 +1,78 @@
+/** @file Draws any print as sheets of true size: the preview in the window and the page in the print window are this one component. */
+import '@fontsource/noto-sans/400.css';
+import '@fontsource/noto-sans/700.css';
+import './print.css';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { PrintDocument } from '../../shared/prints/document';
+import { agreementFlow } from './agreement';
+import { CardPages } from './CardPages';
+import { FlowPages } from './FlowPages';
+import type { FlowNode } from './flow';
+import { keeperScriptFlow } from './keeper-script';
+import { PosterPages } from './PosterPages';
+import { recoverySheetFlow } from './recovery-sheet';
+
+interface PrintPagesProps {
+  readonly document: PrintDocument;
+  /** Called after each document is laid out on its pages. */
+  readonly onReady?: () => void;
+}
+
+/** Heights are only true once the type is there; only the pieces of it that this document's letters need are loaded. */
+function useType(document: PrintDocument): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    const fonts = globalThis.document.fonts;
+    const letters = [...new Set(JSON.stringify(document))].join('');
+    let gone = false;
+    const done = () => {
+      if (!gone) setReady(true);
+    };
+    // Without the type a page is still better than none: the system's own is used then.
+    Promise.all([fonts.load('400 14px "Noto Sans"', letters), fonts.load('700 14px "Noto Sans"', letters)]).then(done, done);
+    return () => {
+      gone = true;
+    };
+  }, [document]);
+  return ready;
+}
+
+function flowOf(document: PrintDocument): readonly FlowNode[] {
+  switch (document.kind) {
+    case 'keeper_script':
+      return keeperScriptFlow(document);
+    case 'agreement':
+      return agreementFlow(document);
+    case 'recovery_sheet':
+      return recoverySheetFlow(document);
+    default:
+      return [];
+  }
+}
+
+function Pages({ document, onReady }: { document: PrintDocument; onReady: () => void }) {
+  const flow = useMemo(() => flowOf(document), [document]);
+  if (document.kind === 'guidelines_poster') return <PosterPages document={document} onReady={onReady} />;
+  if (document.kind === 'question_cards') return <CardPages document={document} onReady={onReady} />;
+  return <FlowPages document={document} flow={flow} onReady={onReady} />;
+}
+
+/**
+ * The sheets of a document, one below the other, in millimetres. To show them smaller, scale the parent by a CSS transform; the pages
+ * stay the same.
+ */
+export function PrintPages({ document, onReady }: PrintPagesProps) {
+  const typeReady = useType(document);
+  const latest = useRef(onReady);
+  useEffect(() => {
+    latest.current = onReady;
+  });
+  const ready = useCallback(() => {
+    latest.current?.();
+  }, []);
+  return (
+    <div className="ck-paper" lang={document.language}>
+      {typeReady && <Pages document={document} onReady={ready} />}
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+/** @file The agreement as blocks: promises, what helps when it is hard, and a line for each name. */
+import type { AgreementPrint, Rich } from '../../shared/prints/document';
+import type { FlowNode } from './flow';
+import { RichText } from './RichText';
+import { PRINT_WORDS } from './words';
+
+/** The whole agreement as blocks. Signatures stay together, and never stand on a page without what is signed. */
+export function agreementFlow(agreement: AgreementPrint): FlowNode[] {
+  const { language } = agreement;
+  const words = PRINT_WORDS[language];
+  const rich = (text: Rich) => <RichText rich={text} language={language} />;
+  const pairs = agreement.signatures.flatMap((_, index) => (index % 2 === 0 ? [agreement.signatures.slice(index, index + 2)] : []));
+  return [
+    {
+      id: 'front',
+      draw: (flow) => (
+        <div className="ck-front" {...flow}>
+          <h1>{agreement.title}</h1>
+          <p className="ck-opening">{rich(agreement.opening)}</p>
+          <dl className="ck-facts">
+            {agreement.facts.map((fact) => (
+              <div key={fact.label}>
+                <dt>{fact.label}</dt>
+                <dd>{rich(fact.value)}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ),
+    },
+    {
+      id: 'items',
+      wrap: (children, flow) => (
+        <section className="ck-block" {...flow}>
+          {children}
+        </section>
+      ),
+      children: [
+        { id: 'items-head', keepWithNext: true, draw: (flow) => <h2 {...flow}>{words.whatWePromise}</h2> },
+        {
+          id: 'items-table',
+          wrap: (children, flow) => (
+            <table className="ck-items" {...flow}>
+              <thead>
+                <tr>
+                  <th scope="col" className="ck-col-who">
+                    {words.who}
+                  </th>
+                  <th scope="col">{words.what}</th>
+                  <th scope="col" className="ck-col-when">
+                    {words.byWhen}
+                  </th>
+                  <th scope="col" className="ck-col-helper">
+                    {words.helper}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>{children}</tbody>
+            </table>
+          ),
+          children: agreement.items.map((item, index) => ({
+            id: `item-${index}`,
+            draw: (flow) => (
+              <tr {...flow}>
+                <th scope="row">
+                  {rich(item.who)}
+                  <span className="ck-small">
+                    {words.forWhom} {rich(item.forWhom)}
+                  </span>
+                </th>
+                <td>
+                  {rich(item.what)}
+                  <span className="ck-small">
+                    {words.howShown} {rich(item.howShown)}
+                  </span>
+                </td>
+                <td>{rich(item.by)}</td>
+                <td>{rich(item.helper)}</td>
+              </tr>
+            ),
+          })),
+        },
+      ],
+    },
+    {
+      id: 'hard',
+      draw: (flow) => (
+        <section className="ck-block ck-hard" {...flow}>
+          <h2>{words.ifHard}</h2>
+          <ol>
+            {agreement.ifHard.map((step, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one document never move
+              <li key={index}>{rich(step)}</li>
+            ))}
+          </ol>
+          <p>
+            <b>{words.talkTo}</b> {rich(agreement.contact)}
+          </p>
+          <p>{rich(agreement.review)}</p>
+        </section>
+      ),
+    },
+    {
+      id: 'signatures',
+      together: true,
+      wrap: (children, flow) => (
+        <section className="ck-block ck-signatures" {...flow}>
+          {children}
+        </section>
+      ),
+      children: [
+        { id: 'signatures-head', keepWithNext: true, draw: (flow) => <h2 {...flow}>{words.weSayYes}</h2> },
+        ...pairs.map((pair, index) => ({
+          id: `signatures-${index}`,
+          draw: (flow: { 'data-flow': string }) => (
+            <div className="ck-signature-row" {...flow}>
+              {pair.map((person, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the people of one document never move
+                <div className="ck-signature" key={place}>
+                  <span className="ck-signature-line" role="img" aria-label={words.blank(words.signature)} />
+                  <p>
+                    {person.name !== '' && <b>{person.name}</b>}
+                    <span>{person.role}</span>
+                    <span className="ck-signature-date">{words.date}</span>
+                  </p>
+                </div>
+              ))}
+            </div>
+          ),
+        })),
+      ],
+    },
+  ];
+}

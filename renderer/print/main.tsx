@@ -1,0 +1,38 @@
+/**
+ * @file The print window: fetches the one document that it was opened for, draws it, and says when it is ready.
+ *
+ * Hidden, without menu and without any other power; it is closed as soon as the paper or the file is there.
+ */
+import '../boot';
+import { createRoot } from 'react-dom/client';
+import { type PrintDocument, printDocumentSchema } from '../../shared/prints/document';
+import { PrintPages } from './PrintPages';
+
+const SIZES: Record<PrintDocument['paper'], string> = { a4: '210mm 297mm', letter: '8.5in 11in' };
+
+/** The paper's size as a rule of its own: a style sheet made by the page needs no nonce, and older Chromium ignores named pages. */
+function setPaper(paper: PrintDocument['paper']): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@page { size: ${SIZES[paper]}; margin: 0; }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+async function start(): Promise<void> {
+  const bridge = window.printBridge;
+  const root = document.getElementById('root');
+  if (bridge === undefined || root === null) return;
+  const print = printDocumentSchema.parse(await bridge.document());
+  document.documentElement.lang = print.language;
+  document.title = print.title;
+  setPaper(print.paper);
+  let told = false;
+  const ready = () => {
+    if (told) return;
+    told = true;
+    // Two frames: the last layout is then painted, and the printer takes what is painted.
+    requestAnimationFrame(() => requestAnimationFrame(() => bridge.ready()));
+  };
+  createRoot(root).render(<PrintPages document={print} onReady={ready} />);
+}
+
+void start();

@@ -1,0 +1,125 @@
+/**
+ * @file Distributes measured blocks over pages. Pure: heights in, pages out; the same rules for screen and paper.
+ *
+ * A document is a tree. Leaves (a paragraph, a table row) are never cut. Groups (a part of the script, a table) may be cut between their
+ * children and then stand on both pages, each time with their own frame and head: that is their `overhead`.
+ */
+
+export interface MeasuredLeaf {
+  readonly id: string;
+  readonly height: number;
+  /** A heading: never the last thing on a page. */
+  readonly keepWithNext?: boolean;
+}
+
+export interface MeasuredGroup {
+  readonly id: string;
+  /** Height of the group's own frame, head and space, without its children; needed on every page that it touches. */
+  readonly overhead: number;
+  readonly children: readonly MeasuredNode[];
+  /** Rather start on a new page than be cut, when it fits on one page and does not leave too much of this one empty. */
+  readonly together?: boolean;
+  readonly newPage?: boolean;
+}
+
+export type MeasuredNode = MeasuredLeaf | MeasuredGroup;
+
+/** Ids of the leaves of one page, in order. */
+export type Page = readonly string[];
+
+/** How much of a page may stay empty to keep a group together. */
+const MAY_STAY_EMPTY = 0.4;
+
+const isGroup = (node: MeasuredNode): node is MeasuredGroup => 'children' in node;
+
+interface Step {
+  readonly leaf: MeasuredLeaf;
+  /** The groups around the leaf, outermost first. */
+  readonly groups: readonly MeasuredGroup[];
+}
+
+function flatten(nodes: readonly MeasuredNode[], groups: readonly MeasuredGroup[] = []): Step[] {
+  return nodes.flatMap((node) => (isGroup(node) ? flatten(node.children, [...groups, node]) : [{ leaf: node, groups }]));
+}
+
+/** Runs of leaves that must stay on one page: each heading with what follows it. */
+function intoChunks(steps: readonly Step[]): Step[][] {
+  const chunks: Step[][] = [];
+  let open: Step[] | undefined;
+  for (const step of steps) {
+    if (open === undefined) {
+      open = [];
+      chunks.push(open);
+    }
+    open.push(step);
+    if (step.leaf.keepWithNext !== true) open = undefined;
+  }
+  return chunks;
+}
+
+/** Height that these steps add to a page on which the groups in `opened` already stand. */
+function addedHeight(steps: readonly Step[], opened: ReadonlySet<MeasuredGroup>): number {
+  const seen = new Set(opened);
+  let height = 0;
+  for (const { leaf, groups } of steps) {
+    height += leaf.height;
+    for (const group of groups) {
+      if (seen.has(group)) continue;
+      seen.add(group);
+      height += group.overhead;
+    }
+  }
+  return height;
+}
+
+/** Whether this chunk begins a group for which the rest of the page is too small, though a page would do. */
+function wantsFreshPage(chunk: readonly Step[], all: readonly Step[], opened: ReadonlySet<MeasuredGroup>, used: number, pageHeight: number): boolean {
+  for (const group of chunk[0]?.groups ?? []) {
+    if (opened.has(group)) continue;
+    if (group.newPage === true) return true;
+    if (group.together !== true) continue;
+    const whole = all.filter((step) => step.groups.includes(group));
+    const fitsHere = used + addedHeight(whole, opened) <= pageHeight;
+    const fitsOnOne = addedHeight(whole, new Set()) <= pageHeight;
+    if (!fitsHere && fitsOnOne && pageHeight - used <= pageHeight * MAY_STAY_EMPTY) return true;
+  }
+  return false;
+}
+
+/**
+ * Distributes the leaves of `nodes` over pages of `pageHeight` (any unit, the same for all heights).
+ *
+ * Every leaf appears once, in order. A page is higher than `pageHeight` only when a single leaf with its groups' frames is.
+ */
+export function paginate(nodes: readonly MeasuredNode[], pageHeight: number): Page[] {
+  const steps = flatten(nodes);
+  const pages: string[][] = [];
+  let page: string[] = [];
+  let opened = new Set<MeasuredGroup>();
+  let used = 0;
+  const turn = () => {
+    if (page.length > 0) pages.push(page);
+    page = [];
+    opened = new Set();
+    used = 0;
+  };
+  const put = (chunk: readonly Step[]) => {
+    used += addedHeight(chunk, opened);
+    for (const { leaf, groups } of chunk) {
+      page.push(leaf.id);
+      for (const group of groups) opened.add(group);
+    }
+  };
+  for (const chunk of intoChunks(steps)) {
+    if (page.length > 0 && wantsFreshPage(chunk, steps, opened, used, pageHeight)) turn();
+    if (page.length > 0 && used + addedHeight(chunk, opened) > pageHeight) turn();
+    // A chunk that no page can hold is taken apart: a heading alone is better than text that runs off the paper.
+    const pieces = addedHeight(chunk, opened) > pageHeight ? chunk.map((step) => [step]) : [chunk];
+    for (const piece of pieces) {
+      if (page.length > 0 && used + addedHeight(piece, opened) > pageHeight) turn();
+      put(piece);
+    }
+  }
+  turn();
+  return pages;
+}

@@ -1,0 +1,194 @@
+/** @file The words that the printed sheets add themselves. The content's own words come in the document, in its language. */
+import type { PrintKind } from '../../shared/prints/document';
+import type { Language } from '../../shared/values';
+
+interface PrintWords {
+  readonly kinds: Record<PrintKind, string>;
+  readonly page: (page: number, pages: number) => string;
+  readonly practice: string;
+  readonly printed: string;
+  readonly blank: (hint: string) => string;
+  readonly purpose: string;
+  readonly about: (minutes: number) => string;
+  readonly minutes: (minutes: number) => string;
+  readonly startsAfter: (minutes: number) => string;
+  readonly timeIsShort: string;
+  readonly before: string;
+  readonly whoIsHere: string;
+  readonly here: string;
+  readonly name: string;
+  readonly part: string;
+  readonly needs: string;
+  readonly theScript: string;
+  readonly continued: string;
+  readonly mayPass: string;
+  readonly note: string;
+  readonly to: (who: string) => string;
+  readonly notes: string;
+  readonly cut: string;
+  readonly cardOf: (card: number, cards: number) => string;
+  readonly who: string;
+  readonly forWhom: string;
+  readonly what: string;
+  readonly howShown: string;
+  readonly byWhen: string;
+  readonly helper: string;
+  readonly whatWePromise: string;
+  readonly ifHard: string;
+  readonly talkTo: string;
+  readonly weSayYes: string;
+  readonly signature: string;
+  readonly date: string;
+  readonly review: string;
+  readonly recovery: {
+    readonly lead: string;
+    readonly vault: string;
+    readonly code: string;
+    readonly group: (group: number) => string;
+    readonly made: string;
+    readonly how: string;
+    readonly steps: readonly string[];
+    readonly keep: string;
+    readonly rules: readonly string[];
+    readonly keptAt: string;
+    readonly keptBy: string;
+    readonly secondCopy: string;
+  };
+}
+
+export const PRINT_WORDS: Record<Language, PrintWords> = {
+  en: {
+    kinds: {
+      keeper_script: 'Keeper’s script',
+      guidelines_poster: 'Guidelines',
+      question_cards: 'Question cards',
+      agreement: 'Agreement',
+      recovery_sheet: 'Recovery sheet',
+    },
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    practice: 'Practice',
+    printed: 'Printed',
+    blank: (hint) => (hint === '' ? 'to fill in' : `to fill in: ${hint}`),
+    purpose: 'Purpose',
+    about: (minutes) => `about ${minutes} min`,
+    minutes: (minutes) => `${minutes} min`,
+    startsAfter: (minutes) => `+${minutes} min`,
+    timeIsShort: 'More than the time there is',
+    before: 'Before the circle',
+    whoIsHere: 'Who is in the circle',
+    here: 'Here',
+    name: 'Name',
+    part: 'Part in the circle',
+    needs: 'Needs',
+    theScript: 'Script',
+    continued: 'continued',
+    mayPass: 'may pass',
+    note: 'For you',
+    to: (who) => `To: ${who}`,
+    notes: 'Notes',
+    cut: 'Cut along the dashed lines',
+    cardOf: (card, cards) => `${card} of ${cards}`,
+    who: 'Who',
+    forWhom: 'for',
+    what: 'What is promised',
+    howShown: 'How we will see it:',
+    byWhen: 'By when',
+    helper: 'Who helps',
+    whatWePromise: 'What we promise',
+    ifHard: 'If it is hard to keep',
+    talkTo: 'Whom to talk to:',
+    weSayYes: 'We say yes to this',
+    signature: 'Signature',
+    date: 'Date',
+    review: 'Looking at it again',
+    recovery: {
+      lead: 'This code opens the vault when the passphrase is lost. Whoever holds this sheet can do that: keep it like a key.',
+      vault: 'Vault',
+      code: 'Recovery code',
+      group: (group) => `Group ${group}`,
+      made: 'Made on',
+      how: 'When you need it',
+      steps: [
+        'Open Circlekeeper, choose this vault, then “Use the recovery code”.',
+        'Type the groups in this order. Capital or small letters do not matter; there is no letter O, I, L or U.',
+        'Set a new passphrase. You get a new code then; this sheet no longer opens anything.',
+      ],
+      keep: 'How to keep it',
+      rules: [
+        'In a locked place, away from the computer.',
+        'Not photographed, not typed into a message, not stored in a cloud.',
+        'When a new code is made, destroy this sheet.',
+      ],
+      keptAt: 'Where it is kept',
+      keptBy: 'Who has the key to that place',
+      secondCopy: 'Checked on (once a term)',
+    },
+  },
+  es: {
+    kinds: {
+      keeper_script: 'Guion para quien guía',
+      guidelines_poster: 'Acuerdos',
+      question_cards: 'Tarjetas de preguntas',
+      agreement: 'Acuerdo',
+      recovery_sheet: 'Hoja de recuperación',
+    },
+    page: (page, pages) => `Página ${page} de ${pages}`,
+    practice: 'Práctica',
+    printed: 'Impreso el',
+    blank: (hint) => (hint === '' ? 'para completar' : `para completar: ${hint}`),
+    purpose: 'Propósito',
+    about: (minutes) => `unos ${minutes} min`,
+    minutes: (minutes) => `${minutes} min`,
+    startsAfter: (minutes) => `+${minutes} min`,
+    timeIsShort: 'Más que el tiempo disponible',
+    before: 'Antes del círculo',
+    whoIsHere: 'Quiénes están en el círculo',
+    here: 'Llegó',
+    name: 'Nombre',
+    part: 'Papel en el círculo',
+    needs: 'Necesita',
+    theScript: 'Guion',
+    continued: 'continúa',
+    mayPass: 'se puede pasar',
+    note: 'Para usted',
+    to: (who) => `A: ${who}`,
+    notes: 'Notas',
+    cut: 'Corte por las líneas punteadas',
+    cardOf: (card, cards) => `${card} de ${cards}`,
+    who: 'Quién',
+    forWhom: 'para',
+    what: 'A qué se compromete',
+    howShown: 'Cómo lo veremos:',
+    byWhen: 'Para cuándo',
+    helper: 'Quién ayuda',
+    whatWePromise: 'A qué nos comprometemos',
+    ifHard: 'Si cuesta cumplirlo',
+    talkTo: 'Con quién hablar:',
+    weSayYes: 'Decimos que sí a esto',
+    signature: 'Firma',
+    date: 'Fecha',
+    review: 'Cuándo lo revisamos',
+    recovery: {
+      lead: 'Este código abre la bóveda si se pierde la frase de acceso. Quien tenga esta hoja puede hacerlo: guárdela como una llave.',
+      vault: 'Bóveda',
+      code: 'Código de recuperación',
+      group: (group) => `Grupo ${group}`,
+      made: 'Creado el',
+      how: 'Cuando lo necesite',
+      steps: [
+        'Abra Circlekeeper, elija esta bóveda y después «Usar el código de recuperación».',
+        'Escriba los grupos en este orden. Da igual mayúsculas o minúsculas; no hay letras O, I, L ni U.',
+        'Elija una nueva frase de acceso. Recibirá un código nuevo; esta hoja ya no abrirá nada.',
+      ],
+      keep: 'Cómo guardarla',
+      rules: [
+        'En un lugar con llave, lejos de la computadora.',
+        'Sin fotos, sin escribirlo en mensajes, sin guardarlo en la nube.',
+        'Cuando se cree un código nuevo, destruya esta hoja.',
+      ],
+      keptAt: 'Dónde se guarda',
+      keptBy: 'Quién tiene la llave de ese lugar',
+      secondCopy: 'Revisado el (una vez por período)',
+    },
+  },
+};

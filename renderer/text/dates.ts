@@ -1,0 +1,84 @@
+/**
+ * @file Dates as people say them, through Intl. Calendar dates are `YYYY-MM-DD` without a zone: they are counted in UTC so that
+ * no clock change moves a day.
+ */
+import type { ApproximateDate, Language } from '../../shared/values';
+import type { Text } from './catalogue';
+
+const DAY_MS = 86_400_000;
+const atNoon = (date: string): Date => new Date(`${date}T12:00:00Z`);
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language}:${name}`;
+  const known = formats.get(key);
+  if (known) return known;
+  // en-GB has day before month, as the school's papers do: "Tue 14 Oct 2025".
+  const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
+  formats.set(key, made);
+  return made;
+}
+
+/** Today in the school's own time zone, `YYYY-MM-DD`. */
+export function today(now = new Date()): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string): number => Math.round((atNoon(to).getTime() - atNoon(from).getTime()) / DAY_MS);
+
+/** A date some days later, `YYYY-MM-DD`. */
+export const addDays = (date: string, days: number): string => new Date(atNoon(date).getTime() + days * DAY_MS).toISOString().slice(0, 10);
+
+/** "Tue 14 Oct 2025". */
+export const dayName = (date: string, language: Language): string =>
+  format(language, 'day', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+    .format(atNoon(date))
+    .replaceAll(',', '');
+
+/** "14 Oct", with the year only when it is another than today's. For lists. */
+export const shortDay = (date: string, language: Language, on = today()): string =>
+  date.slice(0, 4) === on.slice(0, 4)
+    ? format(language, 'short', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(atNoon(date))
+    : format(language, 'shortYear', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(atNoon(date));
+
+/** "today", "in 3 days", "yesterday", "in 3 weeks"; further than two months away the day itself. */
+export function relativeDay(date: string, language: Language, on = today()): string {
+  const days = daysBetween(on, date);
+  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const near = Math.abs(days);
+  if (near < 14) return words.format(days, 'day');
+  if (near < 60) return words.format(Math.round(days / 7), 'week');
+  return shortDay(date, language, on);
+}
+
+/** Time of an instant or of `HH:MM`, local: "10:42". */
+export function timeOfDay(instant: string | Date, language: Language): string {
+  if (typeof instant === 'string' && /^\d\d:\d\d$/.test(instant)) return instant;
+  return format(language, 'time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
+}
+
+/** An approximate date in words, with its own precision and no more: "about Tue 14 Oct 2025", "between 3 and 5 May 2025". */
+export function approximateDay(value: ApproximateDate, language: Language, t: Pick<Text, 'dates'>): string {
+  switch (value.precision) {
+    case 'exact':
+      return dayName(value.on, language);
+    case 'about':
+      return t.dates.about(dayName(value.on, language));
+    case 'between':
+      return t.dates.between(
+        format(language, 'range', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).formatRange(
+          atNoon(value.from),
+          atNoon(value.to),
+        ),
+      );
+    case 'term':
+      return value.term;
+    case 'unknown':
+      return t.dates.unknown;
+  }
+}
+
+/** A length of time: 75 minutes is "1 h 15 min". */
+export const duration = (minutes: number, t: Pick<Text, 'dates'>): string => t.dates.duration(Math.floor(minutes / 60), minutes % 60);

@@ -1,0 +1,17 @@
+/** @file The English catalogue, put together. */
+
+import { agreements } from './en/agreements';
+import { cases } from './en/cases';
+import { checkins } from './en/checkins';
+import { circles } from './en/circles';
+import { codes } from './en/codes';
+import { dates } from './en/dates';
+import { errors } from './en/errors';
+import { people } from './en/people';
+import { screening } from './en/screening';
+import { shell } from './en/shell';
+import { summaries } from './en/summaries';
+import { ui } from './en/ui';
+import { vault } from './en/vault';
+
+export const en = { agreements, cases, checkins, circles, codes, dates, errors, people, screening, shell, summaries, ui, vault };

@@ -1,0 +1,2 @@
+/** @file Sentences of the agreements screens, in English. */
+export const agreements = {};

@@ -1,0 +1,2 @@
+/** @file Sentences of the cases screens, in English. */
+export const cases = {};

@@ -1,0 +1,2 @@
+/** @file Sentences of the checkins screens, in English. */
+export const checkins = {};

@@ -1,0 +1,2 @@
+/** @file Sentences of the circles screens, in English. */
+export const circles = {};

@@ -1,0 +1,115 @@
+/** @file What happened, what is safe and what to do next for every refusal, in English. Calm, no codes, no exclamation marks. */
+import type { ErrorKind } from '../../../shared/result';
+import { pluralIn } from '../plural';
+
+const plural = pluralIn('en');
+
+export interface ErrorText {
+  /** What happened. */
+  what: string;
+  /** What is safe, and what to do next. */
+  next: string;
+}
+
+export const errors = {
+  kinds: {
+    invalid: { what: 'Something in the form does not fit yet.', next: 'Nothing is lost. Look at the marked fields and save again.' },
+    locked: { what: 'The vault is locked.', next: 'What was saved is safe. Sign in to go on.' },
+    forbidden: { what: 'This sign-in may not do that.', next: 'Nothing was changed. Ask a counselor.' },
+    'not-found': { what: 'This is no longer here.', next: 'Somebody may have moved or removed it. Go back and look at the list.' },
+    conflict: { what: 'Somebody else changed this first.', next: 'Nothing was overwritten. Open it again, then make your change.' },
+    blocked: { what: 'This is not possible yet.', next: 'Nothing was changed. Look at what the case still needs.' },
+    'wrong-passphrase': {
+      what: 'The passphrase doesn’t open this vault.',
+      next: 'Check caps lock and try again, or use the recovery code.',
+    },
+    'slow-down': { what: 'Too many tries in a row.', next: 'Wait a moment. The vault stays safe meanwhile.' },
+    'weak-passphrase': { what: 'This passphrase is too easy to guess.', next: 'Make it longer, or take the five words on offer.' },
+    'vault-missing': { what: 'There is no vault in this folder.', next: 'Choose another folder, or make a new vault.' },
+    'vault-exists': { what: 'There is something in this folder already.', next: 'Nothing was changed. Choose an empty folder.' },
+    'vault-damaged': {
+      what: 'A file of this vault is damaged or was changed from outside.',
+      next: 'Nothing was written to it. Copy the folder as it is, then ask whoever keeps your backups.',
+    },
+    'vault-newer': {
+      what: 'This vault was written by a newer Circlekeeper.',
+      next: 'Nothing was touched. Open it with the newer version.',
+    },
+    'vault-busy': { what: 'This vault is open in another window.', next: 'Go to that window, or close it and try again.' },
+    'vault-not-practice': {
+      what: 'This window opens practice vaults only.',
+      next: 'It runs on the development runtime. Your vault was not touched; open it with the released app.',
+    },
+    'storage-full': { what: 'The disk is full.', next: 'What was saved before is safe. Make some room, then save again.' },
+    'storage-readonly': {
+      what: 'This folder can’t be written to.',
+      next: 'What was saved before is safe. Ask for the right to write there, then save again.',
+    },
+    'storage-corrupt': {
+      what: 'A part of the records can’t be read.',
+      next: 'Stop writing now. Copy the vault’s folder as it is, then ask whoever keeps your backups.',
+    },
+    'too-few': {
+      what: 'There are too few cases to protect everyone in this summary.',
+      next: 'Choose a longer period or fewer dimensions.',
+    },
+    'not-proven': {
+      what: 'This table could not be proven safe, so no file was made.',
+      next: 'Choose fewer dimensions or broader groups and try again.',
+    },
+    cancelled: { what: 'Cancelled.', next: 'Nothing was changed.' },
+    unexpected: {
+      what: 'Something went wrong in the app.',
+      next: 'What was saved before is safe. Try again; if it comes back, lock and open the vault once more.',
+    },
+  } satisfies Record<ErrorKind, ErrorText> as Record<ErrorKind, ErrorText>,
+  /** More exact words for some reasons that come with `blocked`, `weak-passphrase` or `conflict`. */
+  reasons: {
+    'screening-stop': {
+      what: 'A screening answer says stop.',
+      next: 'Look at the screening. An adult can override it by name and with a reason.',
+    },
+    'not-screened': { what: 'The screening questions come first.', next: 'Answer them, then plan the circle.' },
+    'not-accepted': { what: 'Nobody has decided yet that this process fits.', next: 'Write the decision under the screening questions.' },
+    'consent-missing': { what: 'Somebody’s consent is still missing.', next: 'Ask each person, and record the answer.' },
+    'consent-refused': { what: 'Somebody said no.', next: 'Plan without this person, or choose another way.' },
+    'consent-withdrawn': { what: 'Somebody took their consent back.', next: 'Speak with this person first. What was recorded stays.' },
+    'case-closed': { what: 'The case is closed.', next: 'Reopen it to go on.' },
+    'screening-unanswered': { what: 'A stop question is not answered yet.', next: 'Answer each of them with yes or no, then decide.' },
+    'harmed-not-told': {
+      what: 'The person harmed does not know yet how it ended.',
+      next: 'Tell them, write down the day, then close the case.',
+    },
+    'before-opening': { what: 'That day is before the case was opened.', next: 'Choose a later day.' },
+    'case-open': { what: 'The case is open already.', next: 'Go on in the case as it is.' },
+    'party-is-known': { what: 'Somebody has named this person already.', next: 'Look at the people of the case.' },
+    'no-script': { what: 'No script is chosen for this circle.', next: 'Choose one, then print.' },
+    'circle-held': { what: 'This circle is on hold.', next: 'It can be read, not printed. Ask the counselor what is missing.' },
+    'agreement-signed': {
+      what: 'This agreement is signed and stays as it is.',
+      next: 'Renegotiate it: a new version is made, the old one is kept.',
+    },
+    'agreement-not-signed': { what: 'This agreement is not signed yet.', next: 'Have it signed first.' },
+    'agreement-superseded': { what: 'There is a newer version of this agreement.', next: 'Open the newest one.' },
+    'label-taken': { what: 'Somebody has this sign-in name already.', next: 'Choose another name.' },
+    'vault-full': { what: 'This vault holds as many sign-ins as it can.', next: 'Nothing was changed.' },
+    'folder-not-empty': { what: 'This folder is not empty.', next: 'Nothing was changed. Choose an empty folder for a new vault.' },
+    'recovery-length': {
+      what: 'A recovery code has seven groups of five.',
+      next: 'Compare it with the sheet; something is missing or too much.',
+    },
+    'recovery-group': { what: 'There is a slip in the code.', next: 'Compare each group with the sheet, sign by sign.' },
+    'period-open': { what: 'This period is not over yet.', next: 'Choose one that is closed.' },
+    'table-too-large': { what: 'This table has too many cells to protect.', next: 'Choose fewer dimensions or broader groups.' },
+    short: { what: 'This passphrase is too short.', next: 'Use at least 15 characters. Several plain words are easiest to remember.' },
+    guessable: { what: 'This passphrase is too easy to guess.', next: 'Add a few unrelated words, or take the five words on offer.' },
+  } as Record<string, ErrorText>,
+  wait: (seconds: number) => plural(seconds, { one: 'Try again in 1 second.', other: `Try again in ${seconds} seconds.` }),
+  /** Shown small, to find the line in the log. */
+  ref: (ref: string) => `Reference ${ref}`,
+  crashed: {
+    title: 'This screen stopped working',
+    next: 'What was saved is safe, and drafts are kept. Open the screen again.',
+    again: 'Open it again',
+  },
+};

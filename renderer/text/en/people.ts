@@ -1,0 +1,2 @@
+/** @file Sentences of the people screens, in English. */
+export const people = {};

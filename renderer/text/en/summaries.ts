@@ -1,0 +1,2 @@
+/** @file Sentences of the summaries screens, in English. */
+export const summaries = {};

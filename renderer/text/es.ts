@@ -1,0 +1,17 @@
+/** @file The Spanish catalogue, put together. */
+import type { en } from './en';
+import { agreements } from './es/agreements';
+import { cases } from './es/cases';
+import { checkins } from './es/checkins';
+import { circles } from './es/circles';
+import { codes } from './es/codes';
+import { dates } from './es/dates';
+import { errors } from './es/errors';
+import { people } from './es/people';
+import { screening } from './es/screening';
+import { shell } from './es/shell';
+import { summaries } from './es/summaries';
+import { ui } from './es/ui';
+import { vault } from './es/vault';
+
+export const es: typeof en = { agreements, cases, checkins, circles, codes, dates, errors, people, screening, shell, summaries, ui, vault };

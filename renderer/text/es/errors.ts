@@ -1,0 +1,118 @@
+/** @file What happened, what is safe and what to do next for every refusal, in Spanish. */
+import type { errors as english } from '../en/errors';
+import { pluralIn } from '../plural';
+
+const plural = pluralIn('es');
+
+export const errors: typeof english = {
+  kinds: {
+    invalid: { what: 'Algo del formulario todavía no encaja.', next: 'No se ha perdido nada. Mire los campos marcados y guarde otra vez.' },
+    locked: { what: 'El archivo está bloqueado.', next: 'Lo guardado está a salvo. Entre para seguir.' },
+    forbidden: { what: 'Este acceso no puede hacer eso.', next: 'No se ha cambiado nada. Pregunte a la persona orientadora.' },
+    'not-found': { what: 'Esto ya no está aquí.', next: 'Quizá alguien lo movió o lo quitó. Vuelva y mire la lista.' },
+    conflict: { what: 'Alguien lo cambió antes.', next: 'No se ha sobrescrito nada. Ábralo otra vez y haga su cambio.' },
+    blocked: { what: 'Todavía no es posible.', next: 'No se ha cambiado nada. Mire qué necesita aún el caso.' },
+    'wrong-passphrase': {
+      what: 'La frase de paso no abre este archivo.',
+      next: 'Mire las mayúsculas e inténtelo otra vez, o use el código de recuperación.',
+    },
+    'slow-down': { what: 'Demasiados intentos seguidos.', next: 'Espere un momento. Mientras tanto el archivo sigue a salvo.' },
+    'weak-passphrase': {
+      what: 'Esta frase de paso es fácil de adivinar.',
+      next: 'Hágala más larga o tome las cinco palabras que se ofrecen.',
+    },
+    'vault-missing': { what: 'En esta carpeta no hay ningún archivo.', next: 'Elija otra carpeta o cree un archivo nuevo.' },
+    'vault-exists': { what: 'En esta carpeta ya hay algo.', next: 'No se ha cambiado nada. Elija una carpeta vacía.' },
+    'vault-damaged': {
+      what: 'Una parte de este archivo está dañada o fue cambiada desde fuera.',
+      next: 'No se ha escrito nada. Copie la carpeta tal como está y pregunte a quien guarda las copias.',
+    },
+    'vault-newer': {
+      what: 'Este archivo es de un Circlekeeper más nuevo.',
+      next: 'No se ha tocado nada. Ábralo con la versión más nueva.',
+    },
+    'vault-busy': { what: 'Este archivo está abierto en otra ventana.', next: 'Vaya a esa ventana, o ciérrela e inténtelo otra vez.' },
+    'vault-not-practice': {
+      what: 'Esta ventana abre solo archivos de práctica.',
+      next: 'Funciona en el entorno de desarrollo. Su archivo no se ha tocado; ábralo con la aplicación publicada.',
+    },
+    'storage-full': { what: 'El disco está lleno.', next: 'Lo guardado antes está a salvo. Haga sitio y guarde otra vez.' },
+    'storage-readonly': {
+      what: 'No se puede escribir en esta carpeta.',
+      next: 'Lo guardado antes está a salvo. Pida permiso para escribir allí y guarde otra vez.',
+    },
+    'storage-corrupt': {
+      what: 'Una parte de los registros no se puede leer.',
+      next: 'Deje de escribir ahora. Copie la carpeta tal como está y pregunte a quien guarda las copias.',
+    },
+    'too-few': {
+      what: 'Hay muy pocos casos para proteger a todos en este resumen.',
+      next: 'Elija un periodo más largo o menos dimensiones.',
+    },
+    'not-proven': {
+      what: 'No se pudo probar que esta tabla sea segura; no se ha creado ningún documento.',
+      next: 'Elija menos dimensiones o grupos más amplios e inténtelo otra vez.',
+    },
+    cancelled: { what: 'Cancelado.', next: 'No se ha cambiado nada.' },
+    unexpected: {
+      what: 'Algo ha fallado en la aplicación.',
+      next: 'Lo guardado antes está a salvo. Inténtelo otra vez; si se repite, bloquee y abra el archivo de nuevo.',
+    },
+  },
+  reasons: {
+    'screening-stop': {
+      what: 'Una respuesta previa dice alto.',
+      next: 'Mire las preguntas previas. Una persona adulta puede levantarlo con su nombre y un motivo.',
+    },
+    'not-screened': { what: 'Primero van las preguntas previas.', next: 'Respóndalas y después prepare el círculo.' },
+    'not-accepted': {
+      what: 'Nadie ha decidido aún que este proceso convenga.',
+      next: 'Escriba la decisión debajo de las preguntas previas.',
+    },
+    'consent-missing': { what: 'Falta aún el consentimiento de alguien.', next: 'Pregunte a cada persona y anote la respuesta.' },
+    'consent-refused': { what: 'Alguien dijo que no.', next: 'Prepare el círculo sin esa persona o elija otro camino.' },
+    'consent-withdrawn': { what: 'Alguien retiró su consentimiento.', next: 'Hable primero con esa persona. Lo anotado se queda.' },
+    'case-closed': { what: 'El caso está cerrado.', next: 'Reábralo para seguir.' },
+    'screening-unanswered': {
+      what: 'Falta responder una pregunta que puede decir alto.',
+      next: 'Responda cada una con sí o no y después decida.',
+    },
+    'harmed-not-told': { what: 'La persona dañada aún no sabe cómo terminó.', next: 'Dígaselo, anote el día y después cierre el caso.' },
+    'before-opening': { what: 'Ese día es anterior a la apertura del caso.', next: 'Elija un día posterior.' },
+    'case-open': { what: 'El caso ya está abierto.', next: 'Siga en el caso tal como está.' },
+    'party-is-known': { what: 'Alguien ya puso nombre a esta persona.', next: 'Mire las personas del caso.' },
+    'no-script': { what: 'Este círculo no tiene guion.', next: 'Elija uno y después imprima.' },
+    'circle-held': { what: 'Este círculo está en espera.', next: 'Se puede leer, no imprimir. Pregunte a orientación qué falta.' },
+    'agreement-signed': {
+      what: 'Este acuerdo está firmado y se queda como está.',
+      next: 'Renegócielo: se crea otra versión y se conserva la anterior.',
+    },
+    'agreement-not-signed': { what: 'Este acuerdo aún no está firmado.', next: 'Primero, que se firme.' },
+    'agreement-superseded': { what: 'Hay una versión más nueva de este acuerdo.', next: 'Abra la más nueva.' },
+    'label-taken': { what: 'Alguien ya tiene ese nombre de acceso.', next: 'Elija otro nombre.' },
+    'vault-full': { what: 'Este archivo ya tiene todos los accesos que admite.', next: 'No se ha cambiado nada.' },
+    'folder-not-empty': {
+      what: 'Esta carpeta no está vacía.',
+      next: 'No se ha cambiado nada. Elija una carpeta vacía para un archivo nuevo.',
+    },
+    'recovery-length': {
+      what: 'Un código de recuperación tiene siete grupos de cinco.',
+      next: 'Compárelo con la hoja; falta o sobra algo.',
+    },
+    'recovery-group': { what: 'Hay un error en el código.', next: 'Compare cada grupo con la hoja, signo por signo.' },
+    'period-open': { what: 'Este periodo aún no ha terminado.', next: 'Elija uno cerrado.' },
+    'table-too-large': {
+      what: 'Esta tabla tiene demasiadas casillas para protegerlas.',
+      next: 'Elija menos dimensiones o grupos más amplios.',
+    },
+    short: { what: 'Esta frase de paso es corta.', next: 'Use al menos 15 caracteres. Varias palabras sencillas se recuerdan mejor.' },
+    guessable: { what: 'Esta frase de paso es fácil de adivinar.', next: 'Añada palabras sin relación o tome las cinco que se ofrecen.' },
+  },
+  wait: (seconds) => plural(seconds, { one: 'Inténtelo otra vez en 1 segundo.', other: `Inténtelo otra vez en ${seconds} segundos.` }),
+  ref: (ref) => `Referencia ${ref}`,
+  crashed: {
+    title: 'Esta pantalla dejó de funcionar',
+    next: 'Lo guardado está a salvo y los borradores se conservan. Abra la pantalla otra vez.',
+    again: 'Abrirla otra vez',
+  },
+};

@@ -1,0 +1,32 @@
+/** @file Words of the window around the screens, in Spanish. */
+import type { shell as english } from '../en/shell';
+
+export const shell: typeof english = {
+  app: 'Circlekeeper',
+  skip: 'Ir a la página',
+  rail: 'Principal',
+  today: 'Hoy',
+  cases: 'Casos',
+  circles: 'Círculos',
+  summaries: 'Resúmenes',
+  signIns: 'Accesos',
+  search: 'Buscar casos',
+  searchHint: 'Nombre, palabra o número de caso',
+  lock: 'Bloquear',
+  blank: 'Tapar',
+  blankHelp: 'Tapar la pantalla (F9, o Esc dos veces)',
+  lockHelp: (keys) => `Bloquear el archivo (${keys})`,
+  blanked: 'Aquí no hay nada que ver.',
+  blankedHelp: 'Pulse cualquier tecla para volver.',
+  practice: 'Práctica',
+  practiceHelp: 'Personas inventadas. Nada de esto es real.',
+  development: 'Entorno de desarrollo: solo archivos de práctica',
+  settings: 'Ajustes',
+  theme: 'Colores',
+  themes: { system: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },
+  language: 'Idioma',
+  signedInAs: (label) => `Sesión de ${label}`,
+  notYet: 'Esta parte está en construcción.',
+  notFound: 'Esa página no existe.',
+  home: 'Ir a la primera página',
+};

@@ -1,0 +1,4 @@
+/** @file Sentences of the summaries screens, in Spanish. */
+import type { summaries as english } from '../en/summaries';
+
+export const summaries: typeof english = {};

@@ -1,0 +1,26 @@
+/** @file Which language the window speaks: the system's at first, then what was chosen. Held in memory only. */
+import { useSyncExternalStore } from 'react';
+import type { Language } from '../../shared/values';
+
+/** Each language by its own name. */
+export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', es: 'Español' };
+
+const listeners = new Set<() => void>();
+let current: Language = typeof navigator !== 'undefined' && navigator.language.toLowerCase().startsWith('es') ? 'es' : 'en';
+
+/** The language now. For code outside components; components use `useLanguage`. */
+export const language = (): Language => current;
+
+/** Changes the window's language at once, everywhere. Scripts and prints keep their own. */
+export function setLanguage(next: Language): void {
+  current = next;
+  document.documentElement.lang = next;
+  for (const listener of listeners) listener();
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useLanguage = (): Language => useSyncExternalStore(subscribe, language);

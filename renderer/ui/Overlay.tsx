@@ -1,0 +1,134 @@
+/** @file What comes over the page: dialog, side panel, the question before something goes, tabs. On Mantine. */
+import { Drawer, Tabs as MantineTabs, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useText } from '../text/catalogue';
+import { Actions, Button } from './Button';
+import classes from './Overlay.module.css';
+import { Problem } from './Problem';
+
+export interface OverlayProps {
+  title: string;
+  open: boolean;
+  onClose: () => void;
+  children: ReactNode;
+  /** `form` is 520 px wide, `wide` 760. */
+  width?: 'form' | 'wide';
+}
+
+/** A dialog for one thing. Escape closes it; focus goes back to where it was. */
+export function Dialog({ title, open, onClose, children, width = 'form' }: OverlayProps) {
+  const { ui } = useText();
+  return (
+    <Modal
+      opened={open}
+      onClose={onClose}
+      title={title}
+      size={width === 'form' ? 520 : 760}
+      centered
+      padding={28}
+      shadow="none"
+      closeButtonProps={{ 'aria-label': ui.close }}
+      overlayProps={{ color: 'var(--shade)', backgroundOpacity: 1 }}
+      transitionProps={{ duration: 120, transition: 'fade' }}
+      classNames={{ content: classes.content, header: classes.header, title: classes.title }}
+    >
+      {children}
+    </Modal>
+  );
+}
+
+/** A panel at the side, for reading or writing beside the page. */
+export function SidePanel({ title, open, onClose, children, width = 'form' }: OverlayProps) {
+  const { ui } = useText();
+  return (
+    <Drawer
+      opened={open}
+      onClose={onClose}
+      title={title}
+      position="right"
+      size={width === 'form' ? 520 : 760}
+      padding={28}
+      shadow="none"
+      closeButtonProps={{ 'aria-label': ui.close }}
+      overlayProps={{ color: 'var(--shade)', backgroundOpacity: 1 }}
+      transitionProps={{ duration: 120, transition: 'fade' }}
+      classNames={{ content: classes.panel, header: classes.header, title: classes.title }}
+    >
+      {children}
+    </Drawer>
+  );
+}
+
+export interface ConfirmProps {
+  title: string;
+  open: boolean;
+  onClose: () => void;
+  /** What will be gone, and what stays: said before the button. */
+  goes: readonly string[];
+  stays: readonly string[];
+  /** The verb on the button. */
+  action: string;
+  onConfirm: () => void;
+  busy?: boolean;
+  error?: unknown;
+}
+
+/** Before something goes. Offer undo (`toast`) first where it can be undone; ask only where it can't. */
+export function Confirm({ title, open, onClose, goes, stays, action, onConfirm, busy, error }: ConfirmProps) {
+  const { ui } = useText();
+  return (
+    <Dialog title={title} open={open} onClose={onClose}>
+      <dl className={classes.goes}>
+        <dt>{ui.willGo}</dt>
+        {goes.map((line) => (
+          <dd key={line}>{line}</dd>
+        ))}
+        <dt>{ui.willStay}</dt>
+        {stays.map((line) => (
+          <dd key={line}>{line}</dd>
+        ))}
+      </dl>
+      <Problem error={error} />
+      <div className={classes.foot}>
+        <Actions>
+          <Button kind="stop" onClick={onConfirm} busy={busy ?? false}>
+            {action}
+          </Button>
+          <Button onClick={onClose}>{ui.cancel}</Button>
+        </Actions>
+      </div>
+    </Dialog>
+  );
+}
+
+export interface TabsProps<T extends string> {
+  label: string;
+  value: T;
+  onChange: (value: T) => void;
+  tabs: readonly { value: T; label: string; count?: number }[];
+  children: ReactNode;
+}
+
+/** Views of one thing. Arrow keys move between them. */
+export function Tabs<T extends string>({ label, value, onChange, tabs, children }: TabsProps<T>) {
+  return (
+    <MantineTabs
+      value={value}
+      onChange={(next) => {
+        const tab = tabs.find((one) => one.value === next);
+        if (tab) onChange(tab.value);
+      }}
+      classNames={{ list: classes.tabs, tab: classes.tab }}
+    >
+      <MantineTabs.List aria-label={label}>
+        {tabs.map((tab) => (
+          <MantineTabs.Tab key={tab.value} value={tab.value}>
+            {tab.label}
+            {tab.count !== undefined && <span className={classes.count}> {tab.count}</span>}
+          </MantineTabs.Tab>
+        ))}
+      </MantineTabs.List>
+      <MantineTabs.Panel value={value}>{children}</MantineTabs.Panel>
+    </MantineTabs>
+  );
+}

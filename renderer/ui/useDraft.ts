@@ -1,0 +1,137 @@
+/**
+ * @file Unsaved writing is kept, encrypted in the vault, at most a second after the last key; it comes back after a lock or a
+ * crash.
+ *
+ * [Note: Drafts restore themselves] A kept draft is put back into the form at once, with a quiet line that says so and offers to
+ * discard it. Asking first would make somebody decide before seeing what there is.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ask } from '../ipc/client';
+import { text } from '../text/catalogue';
+import { timeOfDay } from '../text/dates';
+import { language } from '../text/language';
+import { announce } from './announce';
+import { onFlush } from './drafts';
+
+export interface DraftOptions<T extends object> {
+  /** For example `case.new` or `note:<caseId>` (`draftKeySchema`). */
+  key: string;
+  /** What the form holds now. Anything that JSON can hold. */
+  values: T;
+  /** Puts kept values back: `form.setValues`. */
+  restore: (values: T) => void;
+  /** Quiet time before saving, in milliseconds. */
+  delay?: number;
+}
+
+export interface DraftState {
+  /** Time of day of the last save, for the sign "Saved 10:42". */
+  savedAt: string | undefined;
+  /** Saving failed the last time; it is tried again with the next change. */
+  failed: boolean;
+  /** Set while the line "Kept from 10:42" is to be shown: its time of day. */
+  keptFrom: string | undefined;
+  /** Takes the line away, keeps the values. */
+  keep: () => void;
+  /** Forgets the draft and puts the first values back. */
+  discard: () => Promise<void>;
+  /** Call after the form was saved for good: the draft is not needed any more. */
+  done: () => Promise<void>;
+}
+
+/** A draft's values if they still fit the form: the same fields, each of the same kind. An older app may have written others. */
+export function fitting<T extends object>(first: T, body: string): T | undefined {
+  let kept: unknown;
+  try {
+    kept = JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+  if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return undefined;
+  const same = (a: unknown, b: unknown) => a === undefined || (typeof a === typeof b && Array.isArray(a) === Array.isArray(b));
+  const fields = Object.entries(kept).filter(([name, value]) => name in first && same(Reflect.get(first, name), value));
+  return { ...first, ...Object.fromEntries(fields) };
+}
+
+export function useDraft<T extends object>({ key, values, restore, delay = 600 }: DraftOptions<T>): DraftState {
+  const [savedAt, setSavedAt] = useState<string>();
+  const [keptFrom, setKeptFrom] = useState<string>();
+  const [failed, setFailed] = useState(false);
+  const first = useRef(values);
+  /** JSON of what the vault holds, or of the untouched form: nothing to save while it equals the present values. */
+  const kept = useRef(JSON.stringify(values));
+  const now = useRef(values);
+  const back = useRef(restore);
+  const ready = useRef(false);
+  const closed = useRef(false);
+  now.current = values;
+  back.current = restore;
+
+  const save = useCallback(async () => {
+    const body = JSON.stringify(now.current);
+    if (!ready.current || closed.current || body === kept.current) return;
+    const before = kept.current;
+    kept.current = body;
+    try {
+      const { savedAt: at } = await ask('drafts.save', { key, body });
+      const time = timeOfDay(at, language());
+      setSavedAt(time);
+      setFailed(false);
+      announce(text().ui.saved(time));
+    } catch {
+      // Not lost: it is still in the form, and the next change or flush tries again.
+      kept.current = before;
+      setFailed(true);
+    }
+  }, [key]);
+
+  useEffect(() => {
+    let gone = false;
+    ready.current = false;
+    closed.current = false;
+    const untouched = JSON.stringify(first.current);
+    ask('drafts.find', { key })
+      .then(({ draft }) => {
+        if (gone || !draft) return;
+        const found = fitting(first.current, draft.body);
+        // Somebody who typed faster than the answer keeps what was typed.
+        if (found === undefined || JSON.stringify(now.current) !== untouched) return;
+        kept.current = JSON.stringify(found);
+        back.current(found);
+        setKeptFrom(timeOfDay(draft.savedAt, language()));
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        ready.current = true;
+        if (!gone && JSON.stringify(now.current) !== untouched) void save();
+      });
+    const stop = onFlush(save);
+    return () => {
+      gone = true;
+      stop();
+      void save();
+    };
+  }, [key, save]);
+
+  const body = JSON.stringify(values);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change starts the quiet time anew
+  useEffect(() => {
+    const timer = setTimeout(() => void save(), delay);
+    return () => clearTimeout(timer);
+  }, [body, save, delay]);
+
+  const keep = useCallback(() => setKeptFrom(undefined), []);
+  const forget = useCallback(async () => {
+    closed.current = true;
+    setKeptFrom(undefined);
+    setSavedAt(undefined);
+    await ask('drafts.discard', { key });
+  }, [key]);
+  const discard = useCallback(async () => {
+    await forget();
+    kept.current = JSON.stringify(first.current);
+    back.current(first.current);
+    closed.current = false;
+  }, [forget]);
+  return { savedAt, failed, keptFrom, keep, discard, done: forget };
+}

@@ -1,0 +1,52 @@
+/** @file The frame of every screen before sign-in: bands, the mark, one calm column. Light: no router, no Mantine. */
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useText } from '../text/catalogue';
+import { LANGUAGE_NAMES, setLanguage, useLanguage } from '../text/language';
+import { Bands } from '../ui/Bands';
+import { Mark } from '../ui/Mark';
+import classes from './DoorFrame.module.css';
+
+export interface DoorFrameProps {
+  title?: string;
+  lead?: ReactNode;
+  children: ReactNode;
+  /** Small things under the column. */
+  foot?: ReactNode;
+  practice?: boolean;
+  developmentRuntime?: boolean;
+}
+
+export function DoorFrame({ title, lead, children, foot, practice = false, developmentRuntime = false }: DoorFrameProps) {
+  const { shell } = useText();
+  const language = useLanguage();
+  const other = language === 'en' ? 'es' : 'en';
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another screen
+  useEffect(() => {
+    if (!document.activeElement?.matches('input, textarea, select')) heading.current?.focus({ preventScroll: true });
+  }, [title]);
+  return (
+    <div className={classes.window}>
+      <Bands practice={practice} developmentRuntime={developmentRuntime} />
+      <main className={classes.main}>
+        <div className={classes.brand}>
+          <Mark size={36} />
+          <span>{shell.app}</span>
+        </div>
+        {title !== undefined && (
+          <h1 ref={heading} tabIndex={-1} className={classes.title}>
+            {title}
+          </h1>
+        )}
+        {lead !== undefined && <div className={classes.lead}>{lead}</div>}
+        {children}
+        {foot !== undefined && <div className={classes.foot}>{foot}</div>}
+      </main>
+      <footer className={classes.language}>
+        <button type="button" lang={other} className={classes.languageButton} onClick={() => setLanguage(other)}>
+          {LANGUAGE_NAMES[other]}
+        </button>
+      </footer>
+    </div>
+  );
+}

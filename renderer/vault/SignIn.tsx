@@ -1,0 +1,156 @@
+/** @file Signing in: who, passphrase, open. In a practice vault choosing somebody fills in the passphrase. */
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { VaultUser } from '../../shared/keys/contract';
+import { ask, askShell, Refused } from '../ipc/client';
+import { useText } from '../text/catalogue';
+import { Button } from '../ui/Button';
+import { Problem, refusalOf } from '../ui/Problem';
+import { Initials } from '../ui/Status';
+import type { DoorProps } from './Door';
+import { DoorFrame } from './DoorFrame';
+import { FreshPractice } from './FreshPractice';
+import { PassphraseField } from './PassphraseField';
+import classes from './SignIn.module.css';
+import { useTry } from './useTry';
+
+export function SignIn({ state, refresh, onRecover }: DoorProps & { onRecover: () => void }) {
+  const { vault } = useText();
+  const [who, setWho] = useState<VaultUser | undefined>(state.practice ? undefined : state.users[0]);
+  const [passphrase, setPassphrase] = useState('');
+  const [empty, setEmpty] = useState(false);
+  const { busy, problem, run, clear } = useTry();
+  const words = useRef<HTMLInputElement>(null);
+  const [wait, startWaiting] = useCountdown();
+  // Nothing to think about first: the passphrase can be typed at once.
+  useEffect(() => {
+    if (!state.practice) words.current?.focus();
+  }, [state.practice]);
+
+  const change = (value: string) => {
+    setPassphrase(value);
+    setEmpty(false);
+  };
+  const practiceWords = (user: VaultUser) => state.practiceSignIns.find((one) => one.label === user.label)?.passphrase;
+  const choose = (user: VaultUser) => {
+    setWho(user);
+    clear();
+    change(practiceWords(user) ?? '');
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (who === undefined || wait > 0) return;
+    if (passphrase === '') {
+      setEmpty(true);
+      words.current?.focus();
+      return;
+    }
+    const opened = await run(async () => {
+      try {
+        return await ask('vault.unlock', { userId: who.id, passphrase });
+      } catch (error) {
+        startWaiting(refusalOf(error).waitSeconds ?? 0);
+        throw error;
+      }
+    });
+    if (opened) await refresh();
+    else words.current?.select();
+  };
+  const chooseFolder = () =>
+    run(async () => {
+      if (await askShell('chooseVaultFolder', {})) await refresh();
+    });
+
+  return (
+    <DoorFrame
+      title={vault.signIn.title}
+      lead={state.practice ? vault.signIn.practiceHelp : vault.signIn.folder(state.folder)}
+      practice={state.practice}
+      developmentRuntime={state.developmentRuntime}
+      foot={
+        <>
+          {!state.practice && (
+            <Button kind="quiet" onClick={onRecover}>
+              {vault.signIn.useCode}
+            </Button>
+          )}
+          <Button kind="quiet" onClick={() => void chooseFolder()}>
+            {vault.signIn.otherFolder}
+          </Button>
+          {state.practice && <FreshPractice refresh={refresh} />}
+        </>
+      }
+    >
+      <form onSubmit={(event) => void submit(event)} noValidate className={classes.form}>
+        <fieldset>
+          <legend className={classes.legend}>{vault.signIn.who}</legend>
+          <div className={classes.people}>
+            {state.users.map((user) => (
+              <Person
+                key={user.id}
+                user={user}
+                chosen={who?.id === user.id}
+                practiceWords={practiceWords(user)}
+                onChoose={() => choose(user)}
+              />
+            ))}
+          </div>
+        </fieldset>
+        <PassphraseField
+          label={vault.passphrase.label}
+          value={passphrase}
+          onChange={change}
+          inputRef={words}
+          error={empty ? vault.passphrase.empty : undefined}
+        />
+        <SignInProblem problem={problem} wait={wait} />
+        <Button type="submit" kind="primary" wide busy={busy} busyText={vault.signIn.working} disabled={wait > 0 || who === undefined}>
+          {vault.signIn.submit}
+        </Button>
+      </form>
+    </DoorFrame>
+  );
+}
+
+interface PersonProps {
+  user: VaultUser;
+  chosen: boolean;
+  practiceWords: string | undefined;
+  onChoose: () => void;
+}
+
+function Person({ user, chosen, practiceWords, onChoose }: PersonProps) {
+  const { codes, vault } = useText();
+  return (
+    <label className={classes.person}>
+      <input type="radio" name="who" checked={chosen} onChange={onChoose} />
+      <Initials name={user.label} />
+      <span>
+        <span className={classes.label}>{user.label}</span>
+        {practiceWords !== undefined && <span className={classes.words}>{vault.signIn.practicePassphrase(practiceWords)}</span>}
+      </span>
+      <span className={classes.role}>{codes.role[user.role]}</span>
+    </label>
+  );
+}
+
+/** While one must wait, the seconds count down here and not in the refusal's own words, which would soon be wrong. */
+function SignInProblem({ problem, wait }: { problem: unknown; wait: number }) {
+  const { vault } = useText();
+  if (problem === undefined) return undefined;
+  const { waitSeconds, ...rest } = refusalOf(problem);
+  if (rest.kind === 'slow-down' && wait === 0) return undefined;
+  return (
+    <Problem error={waitSeconds === undefined ? problem : new Refused(rest)} action={wait > 0 ? vault.signIn.wait(wait) : undefined} />
+  );
+}
+
+/** Whole seconds left, counted down to nothing. */
+function useCountdown(): [number, (seconds: number) => void] {
+  const [left, setLeft] = useState(0);
+  useEffect(() => {
+    if (left <= 0) return undefined;
+    const timer = setTimeout(() => setLeft(left - 1), 1000);
+    return () => clearTimeout(timer);
+  }, [left]);
+  return [left, setLeft];
+}

@@ -1,0 +1,60 @@
+/** @file First run: what it is in three calm sentences, and the two ways on. */
+import { ask, askShell } from '../ipc/client';
+import { useText } from '../text/catalogue';
+import { Button } from '../ui/Button';
+import { Notice, Problem } from '../ui/Problem';
+import type { DoorProps } from './Door';
+import { DoorFrame } from './DoorFrame';
+import { useTry } from './useTry';
+import classes from './Welcome.module.css';
+
+export function Welcome({ state, refresh, onMake }: DoorProps & { onMake: () => void }) {
+  const { vault } = useText();
+  const { busy, problem, run } = useTry();
+  const practice = () =>
+    run(async () => {
+      await ask('practice.create', {});
+      await refresh();
+    });
+  const choose = () =>
+    run(async () => {
+      if (await askShell('chooseVaultFolder', {})) await refresh();
+    });
+  const developing = state.developmentRuntime;
+  return (
+    <DoorFrame
+      title={vault.welcome.title}
+      developmentRuntime={developing}
+      foot={
+        <Button kind="quiet" onClick={() => void choose()}>
+          {vault.welcome.open}
+        </Button>
+      }
+    >
+      <ul className={classes.sentences}>
+        {vault.welcome.sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <Problem error={problem} />
+      <div className={classes.ways}>
+        {developing ? (
+          <Notice tone="accent">{vault.welcome.developmentOnly}</Notice>
+        ) : (
+          <div>
+            <Button kind="primary" wide onClick={onMake}>
+              {vault.welcome.make}
+            </Button>
+            <p className={classes.help}>{vault.welcome.folder(state.folder)}</p>
+          </div>
+        )}
+        <div>
+          <Button kind={developing ? 'primary' : 'plain'} wide busy={busy} onClick={() => void practice()}>
+            {vault.welcome.practice}
+          </Button>
+          <p className={classes.help}>{vault.welcome.practiceHelp}</p>
+        </div>
+      </div>
+    </DoorFrame>
+  );
+}

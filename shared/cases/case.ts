@@ -1,0 +1,222 @@
+/** @file A case and what belongs to it: report, parties, consents, notes, episodes. Source: practice.md 4.1. */
+import { z } from 'zod';
+import { personInputSchema, personSchema } from '../people/person';
+import {
+  ageBandSchema,
+  approximateDateSchema,
+  caseIdSchema,
+  dateSchema,
+  episodeIdSchema,
+  instantSchema,
+  line,
+  noteIdSchema,
+  optionalLine,
+  paragraphs,
+  personIdSchema,
+} from '../values';
+import { overrideSchema, screeningCodeSchema, screeningSchema } from './screening';
+import {
+  caseStatusSchema,
+  channelSchema,
+  closureReasonSchema,
+  consentBySchema,
+  consentScopeSchema,
+  consentStateSchema,
+  episodeTriggerSchema,
+  harmTypeSchema,
+  nextStepSchema,
+  noteClassSchema,
+  noteKindSchema,
+  partyRoleSchema,
+  settingSchema,
+} from './words';
+
+export const partyIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .brand<'PartyId'>();
+export type PartyId = z.infer<typeof partyIdSchema>;
+
+/** Who told us, what, and what was done first. The three texts keep seen, said and concluded apart only from the next issue on. */
+export const reportSchema = z.strictObject({
+  channel: channelSchema,
+  /** Empty when the reporter stays unnamed. */
+  reporterName: optionalLine(120),
+  receivedOn: dateSchema,
+  occurred: approximateDateSchema,
+  place: optionalLine(200),
+  setting: settingSchema.optional(),
+  online: z.boolean().default(false),
+  harmTypes: z.array(harmTypeSchema).min(1).max(15),
+  /** Grounds when the harm is identity-based, in the school's own words. */
+  identityGround: optionalLine(120),
+  whatHappened: paragraphs(20_000),
+  firstSafetyAction: paragraphs(4_000),
+});
+export type Report = z.infer<typeof reportSchema>;
+export type ReportInput = z.input<typeof reportSchema>;
+
+export const partyRoleEntrySchema = z.strictObject({ role: partyRoleSchema, supports: partyIdSchema.optional() });
+
+/** A party as the window sees it. `person` is absent for a group or for somebody not known yet (invariant 12). */
+export const partySchema = z.strictObject({
+  id: partyIdSchema,
+  kind: z.enum(['person', 'group', 'unknown']),
+  /** The person's name, the group's label, or what is known about an unknown person. */
+  name: z.string(),
+  initials: z.string(),
+  person: personSchema.optional(),
+  groupSize: z.number().int().positive().optional(),
+  /** At the date of the incident. */
+  ageBand: ageBandSchema.optional(),
+  roles: z.array(partyRoleEntrySchema).min(1),
+});
+export type Party = z.infer<typeof partySchema>;
+
+/**
+ * A party on a form. An existing person by id, a new person, a group or an unknown one. `key` is the form's own name for it,
+ * so that "supports" can point at a party that is not saved yet.
+ */
+export const partyInputSchema = z.strictObject({
+  key: z.string().min(1).max(40),
+  who: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('known'), personId: personIdSchema }),
+    z.strictObject({ kind: z.literal('new'), person: personInputSchema }),
+    z.strictObject({ kind: z.literal('group'), label: line(120), size: z.number().int().min(2).max(2000) }),
+    z.strictObject({ kind: z.literal('unknown'), label: line(120) }),
+  ]),
+  roles: z
+    .array(z.strictObject({ role: partyRoleSchema, supportsKey: z.string().max(40).optional() }))
+    .min(1)
+    .max(6),
+});
+export type PartyInput = z.input<typeof partyInputSchema>;
+
+export const caseInputSchema = z.strictObject({
+  /** Neutral: no names ("The bent telescope"). */
+  title: line(120),
+  school: line(120),
+  report: reportSchema,
+  parties: z.array(partyInputSchema).min(1).max(60),
+});
+export type CaseInput = z.input<typeof caseInputSchema>;
+
+export const consentSchema = z.strictObject({
+  partyId: partyIdSchema,
+  scope: consentScopeSchema,
+  state: consentStateSchema,
+  by: consentBySchema,
+  on: dateSchema,
+  limits: optionalLine(500),
+});
+export type Consent = z.infer<typeof consentSchema>;
+
+export const noteSchema = z.strictObject({
+  id: noteIdSchema,
+  class: noteClassSchema,
+  kind: noteKindSchema,
+  text: z.string(),
+  on: dateSchema,
+  author: z.string(),
+});
+export type Note = z.infer<typeof noteSchema>;
+
+export const episodeSchema = z.strictObject({
+  id: episodeIdSchema,
+  number: z.number().int().positive(),
+  openedOn: dateSchema,
+  closedOn: dateSchema.optional(),
+  reason: closureReasonSchema.optional(),
+  closingNote: z.string(),
+  harmedToldOn: dateSchema.optional(),
+  trigger: episodeTriggerSchema,
+});
+export type Episode = z.infer<typeof episodeSchema>;
+
+/** Proof that a duty to report was done, without its content. Restricted: in no search, export or print. */
+export const dutySchema = z.strictObject({
+  type: z.enum(['child_protection', 'police', 'other']),
+  madeTo: line(200),
+  madeOn: dateSchema,
+  madeAt: z.string().regex(/^\d\d:\d\d$/).optional(),
+  reference: optionalLine(120),
+  byWhom: line(120),
+});
+export type Duty = z.infer<typeof dutySchema>;
+
+/** Why acceptance, planning, holding or printing is not possible now. `who` lists parties whose consent is missing. */
+export const obstacleSchema = z.strictObject({
+  code: z.enum(['not-screened', 'screening-stop', 'not-accepted', 'consent-missing', 'consent-refused', 'case-closed']),
+  stops: z.array(screeningCodeSchema).default([]),
+  who: z.array(partyIdSchema).default([]),
+});
+export type Obstacle = z.infer<typeof obstacleSchema>;
+
+export const nextSchema = z.strictObject({ step: nextStepSchema, due: dateSchema.optional(), who: z.string().optional() });
+export type Next = z.infer<typeof nextSchema>;
+
+/** One line of the case list. Names are initials only. */
+export const caseRowSchema = z.strictObject({
+  id: caseIdSchema,
+  ref: z.string(),
+  title: z.string(),
+  school: z.string(),
+  status: caseStatusSchema,
+  openedOn: dateSchema,
+  closedOn: dateSchema.optional(),
+  harmed: z.string(),
+  responsible: z.string(),
+  harmTypes: z.array(harmTypeSchema),
+  episode: z.number().int(),
+  next: nextSchema,
+  /** Words of the found text around the match, when the list answers a search; plain text with \u0001…\u0002 round the match. */
+  found: z.string().optional(),
+});
+export type CaseRow = z.infer<typeof caseRowSchema>;
+
+export const timelineEntrySchema = z.strictObject({
+  at: instantSchema,
+  on: dateSchema,
+  what: z.enum([
+    'case_opened',
+    'screened',
+    'override',
+    'consent',
+    'circle_planned',
+    'circle_held',
+    'circle_cancelled',
+    'agreement_drafted',
+    'agreement_signed',
+    'item_ended',
+    'checkin_recorded',
+    'printed',
+    'closed',
+    'reopened',
+    'duty_recorded',
+    'party_added',
+    'report_changed',
+    'harmed_told',
+  ]),
+  by: z.string(),
+  /** A code that belongs to `what`, for example a consent state or a closure reason. */
+  detail: z.string().optional(),
+  /** Initials of the person it is about. */
+  who: z.string().optional(),
+});
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+
+export const caseHeadSchema = caseRowSchema.omit({ found: true }).extend({
+  report: reportSchema,
+  parties: z.array(partySchema),
+  episodes: z.array(episodeSchema).min(1),
+  screening: screeningSchema.optional(),
+  overrides: z.array(overrideSchema),
+  /** Latest first; the first of a party and scope is in force, the rest is history. */
+  consents: z.array(consentSchema.extend({ recordedAt: instantSchema })),
+  duties: z.array(dutySchema),
+  notes: z.array(noteSchema),
+  timeline: z.array(timelineEntrySchema),
+  /** What stands in the way of planning a circle now; empty means nothing. */
+  obstacles: z.array(obstacleSchema),
+});
+export type CaseHead = z.infer<typeof caseHeadSchema>;

@@ -1,0 +1,37 @@
+/** @file What the window may ask about circles. A facilitator sees only the own desk; a counselor every circle. */
+import { z } from 'zod';
+import { agreementSchema } from '../agreements/agreement';
+import { method } from '../ipc';
+import { caseIdSchema, circleIdSchema } from '../values';
+import { circleInputSchema, circleRecordSchema, circleRowSchema, circleSchema } from './circle';
+import { circlePlanSchema } from './plan';
+
+const done = z.strictObject({});
+
+/** What is put on a facilitator's desk for one circle: nothing of the case but what sitting in the circle needs. */
+export const releasedCircleSchema = z.strictObject({
+  circle: circleSchema,
+  agreements: z.array(agreementSchema),
+  /** Names for the party ids that the agreement's items use; first names only. */
+  names: z.record(z.string(), z.string()),
+  held: z.boolean(),
+});
+export type ReleasedCircle = z.infer<typeof releasedCircleSchema>;
+
+export const circleViewSchema = releasedCircleSchema.extend({
+  /** The keeper's own choices: script, language, words. Absent until first saved. */
+  plan: circlePlanSchema.optional(),
+  /** Only for counselors. */
+  caseId: caseIdSchema.optional(),
+});
+export type CircleView = z.infer<typeof circleViewSchema>;
+
+export const circlesContract = {
+  'circles.plan': method(['counselor'], circleInputSchema.extend({ caseId: caseIdSchema }), z.strictObject({ id: circleIdSchema })),
+  'circles.replan': method(['counselor'], circleInputSchema.extend({ id: circleIdSchema }), done),
+  /** Refused `blocked` when a required consent is withdrawn or refused (invariant 2). */
+  'circles.record': method(['counselor'], circleRecordSchema.extend({ id: circleIdSchema }), done),
+  'circles.list': method(['counselor', 'facilitator'], z.strictObject({}), z.array(circleRowSchema)),
+  'circles.open': method(['counselor', 'facilitator'], z.strictObject({ id: circleIdSchema }), circleViewSchema),
+  'circles.savePlan': method(['counselor', 'facilitator'], z.strictObject({ id: circleIdSchema, plan: circlePlanSchema }), done),
+};

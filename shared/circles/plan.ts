@@ -1,0 +1,94 @@
+/**
+ * @file A circle's plan: what a facilitator fills in before printing.
+ *
+ * Nearly everything may be empty, because a plan is printed at any stage of knowing: the paper then shows a ruled line
+ * to write on. Source: practice.md 1.5 (script skeleton), 4.2 (roles).
+ */
+import { z } from 'zod';
+import { PARTY_ROLES } from '../cases/words';
+import { ageBandSchema, dateSchema, languageSchema, line, optionalLine, timeOfDaySchema } from '../values';
+
+/**
+ * The part that somebody plays in a circle: the roles of a case (practice.md 4.2), and `returning` for the one that a re-entry
+ * circle welcomes back, who may be responsible for nothing. Supporters and guardians point at a seat through `supports`.
+ */
+export const SEAT_ROLES = [...PARTY_ROLES, 'returning'] as const;
+export const seatRoleSchema = z.enum(SEAT_ROLES);
+export type SeatRole = (typeof SEAT_ROLES)[number];
+
+export const PAPERS = ['a4', 'letter'] as const;
+export const paperSchema = z.enum(PAPERS);
+export type Paper = (typeof PAPERS)[number];
+
+/** Name of a place in a script's text, as in `{talkingPiece}`. */
+export const placeNameSchema = z.string().regex(/^[a-z][A-Za-z]{0,39}$/);
+
+const seatKeySchema = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
+
+/** One chair. The order of the seats is the order round the circle, clockwise from the keeper. */
+export const seatSchema = z.strictObject({
+  key: seatKeySchema,
+  /** As it shall be printed: usually the first name (practice.md 1.2). Empty while nobody is known for this chair. */
+  name: optionalLine(120),
+  role: seatRoleSchema,
+  /** Key of the seat that this supporter or guardian sits beside. */
+  supports: seatKeySchema.optional(),
+  /** What this person needs to take part, for the keeper's eyes only, for example "large print". */
+  needs: line(500).optional(),
+  /** How many people a seat stands for, when it is a group such as "class 5". Absent: one. */
+  count: z.number().int().min(1).max(2000).optional(),
+});
+export type Seat = z.infer<typeof seatSchema>;
+
+export const circlePlanSchema = z
+  .strictObject({
+    scriptId: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
+    /** The version that was planned and printed; a newer script never changes an old plan. */
+    scriptVersion: z.number().int().min(1).max(9999),
+    ageBand: ageBandSchema,
+    /** The language of the script, not of the window. */
+    language: languageSchema,
+    paper: paperSchema,
+    /** Off: roles in place of names on every print made from this plan. */
+    namesOnPaper: z.boolean(),
+    purpose: optionalLine(500),
+    date: dateSchema.optional(),
+    startTime: timeOfDaySchema.optional(),
+    /** The time that there is, for example one lesson. */
+    minutes: z.number().int().min(5).max(480).optional(),
+    place: optionalLine(120),
+    talkingPiece: optionalLine(120),
+    centre: optionalLine(160),
+    followUpOn: dateSchema.optional(),
+    /** Head count when not every chair is listed, as in a class of 25. The larger of this and the listed seats is used. */
+    people: z.number().int().min(2).max(2000).optional(),
+    seats: z.array(seatSchema).max(80),
+    /** Text for the script's own places (`Script.places`), by place name. */
+    fills: z.record(placeNameSchema, optionalLine(200)),
+  })
+  .superRefine((plan, context) => {
+    const keys = new Set(plan.seats.map((seat) => seat.key));
+    if (keys.size !== plan.seats.length) context.addIssue({ code: 'custom', path: ['seats'], message: 'two seats share a key' });
+    plan.seats.forEach((seat, index) => {
+      if (seat.supports !== undefined && (seat.supports === seat.key || !keys.has(seat.supports)))
+        context.addIssue({ code: 'custom', path: ['seats', index, 'supports'], message: 'no such seat' });
+    });
+  });
+export type CirclePlan = z.infer<typeof circlePlanSchema>;
+
+/** A plan with nothing decided but the script, the ages, the language and the paper. */
+export function emptyPlan(choice: Pick<CirclePlan, 'scriptId' | 'scriptVersion' | 'ageBand' | 'language' | 'paper'>): CirclePlan {
+  return { ...choice, namesOnPaper: true, purpose: '', place: '', talkingPiece: '', centre: '', seats: [], fills: {} };
+}
+
+/** The same plan without one seat; those who sat beside it stay, without the link. */
+export function withoutSeat(plan: CirclePlan, key: string): CirclePlan {
+  const seats = plan.seats
+    .filter((seat) => seat.key !== key)
+    .map((seat) => {
+      if (seat.supports !== key) return seat;
+      const { supports: _gone, ...rest } = seat;
+      return rest;
+    });
+  return { ...plan, seats };
+}

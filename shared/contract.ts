@@ -1,0 +1,39 @@
+/**
+ * @file THE IPC CONTRACT, whole, on one page: everything that the window can ask of the vault process.
+ *
+ * Read this first. `electron/handlers.ts` must provide exactly these methods or it does not compile; `renderer/ipc/client.ts`
+ * is typed by it. Methods that the window asks of the main process (dialogs, printing, locking) are in `shared/shell.ts`.
+ */
+import { agreementsContract } from './agreements/contract';
+import { casesContract } from './cases/contract';
+import { checkinsContract } from './checkins/contract';
+import { circlesContract } from './circles/contract';
+import { draftsContract } from './drafts/contract';
+import type { Ask, Handlers } from './ipc';
+import { keysContract } from './keys/contract';
+import { peopleContract } from './people/contract';
+import { practiceContract } from './practice/contract';
+import { printsContract } from './prints/contract';
+import { summariesContract } from './summaries/contract';
+
+export const appContract = {
+  ...keysContract,
+  ...practiceContract,
+  ...draftsContract,
+  ...peopleContract,
+  ...casesContract,
+  ...circlesContract,
+  ...agreementsContract,
+  ...checkinsContract,
+  ...printsContract,
+  ...summariesContract,
+};
+
+export type AppContract = typeof appContract;
+export type AppMethod = keyof AppContract;
+export type AppHandlers<Context, Lobby> = Handlers<AppContract, Context, Lobby>;
+export type AppAsk = Ask<AppContract>;
+
+/** The capabilities whose data changed, sent after a commit; the window reads again what it shows. */
+export const CAPABILITIES = ['vault', 'drafts', 'people', 'cases', 'circles', 'agreements', 'checkins', 'prints', 'summaries'] as const;
+export type Capability = (typeof CAPABILITIES)[number];

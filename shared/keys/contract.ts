@@ -1,0 +1,55 @@
+/** @file Making, opening and sharing a vault. The window never sees a key; locking is the main process's (it ends processes). */
+import { z } from 'zod';
+import { method } from '../ipc';
+import { line, roleSchema, userIdSchema } from '../values';
+
+export const vaultUserSchema = z.strictObject({ id: userIdSchema, role: roleSchema, label: z.string() });
+export type VaultUser = z.infer<typeof vaultUserSchema>;
+
+export const vaultStateSchema = z.strictObject({
+  /** `none`: the chosen folder holds no vault. `damaged`, `newer`, `not-practice`, `busy`: it holds one that can't be opened here. */
+  status: z.enum(['none', 'locked', 'open', 'damaged', 'newer', 'not-practice', 'busy']),
+  /** The folder's own name, to recognise it by; never the whole path. */
+  folder: z.string(),
+  practice: z.boolean(),
+  users: z.array(vaultUserSchema),
+  me: vaultUserSchema.optional(),
+  /** The older development runtime opens and makes practice vaults only. */
+  developmentRuntime: z.boolean(),
+  /** Passphrases of the practice sign-ins, shown on purpose: they protect nothing. Only in practice vaults that the app made. */
+  practiceSignIns: z.array(z.strictObject({ label: z.string(), passphrase: z.string() })),
+});
+export type VaultState = z.infer<typeof vaultStateSchema>;
+
+/** A typed passphrase. Its strength is judged in the vault process, not by the schema. */
+const passphrase = z.string().min(1).max(1024);
+
+export const keysContract = {
+  'vault.state': method('anyone', z.strictObject({}), vaultStateSchema),
+  /** How strong a new passphrase is, while it is typed. `ok` means that the vault would take it. */
+  'vault.judge': method(
+    'anyone',
+    z.strictObject({ passphrase: z.string().max(1024), ownWords: z.array(z.string().max(120)).max(10).default([]) }),
+    z.strictObject({
+      ok: z.boolean(),
+      score: z.number().int().min(0).max(4),
+      guessesLog10: z.number(),
+      reason: z.enum(['short', 'guessable']).optional(),
+    }),
+  ),
+  /** Five random words, as an offer. */
+  'vault.suggest': method('anyone', z.strictObject({}), z.strictObject({ passphrase: z.string() })),
+  /**
+   * Makes a vault in the chosen folder with its first counselor, who is then signed in. The recovery code is shown once.
+   * `practice`: only invented people will be in it; the development runtime makes no other (`vault-not-practice`).
+   */
+  'vault.create': method('anyone', z.strictObject({ label: line(40), passphrase, practice: z.boolean().default(false) }), z.strictObject({ recoveryCode: z.string() })),
+  'vault.unlock': method('anyone', z.strictObject({ userId: userIdSchema, passphrase }), z.strictObject({ me: vaultUserSchema })),
+  /** Uses up the code, sets a new passphrase and answers a new code. */
+  'vault.recover': method('anyone', z.strictObject({ code: z.string().max(200), newPassphrase: passphrase }), z.strictObject({ recoveryCode: z.string() })),
+  'vault.addUser': method(
+    ['counselor'],
+    z.strictObject({ label: line(40), role: roleSchema, passphrase }),
+    z.strictObject({ id: userIdSchema }),
+  ),
+};

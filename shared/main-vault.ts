@@ -1,0 +1,22 @@
+/** @file The few words between the main process and the vault process it started. No case data in either direction. */
+import { z } from 'zod';
+
+/** Main says. A `port` comes with its port transferred. */
+export const toVaultSchema = z.discriminatedUnion('say', [
+  z.strictObject({ say: z.literal('port'), for: z.enum(['window', 'print']) }),
+  z.strictObject({ say: z.literal('folder'), dir: z.string().min(1) }),
+  z.strictObject({ say: z.literal('grant'), grant: z.string(), dir: z.string().min(1) }),
+  /** Close everything well; answer `ended`. Main kills the process anyway soon after. */
+  z.strictObject({ say: z.literal('end') }),
+]);
+export type ToVault = z.infer<typeof toVaultSchema>;
+
+export const fromVaultSchema = z.discriminatedUnion('say', [
+  z.strictObject({ say: z.literal('ready') }),
+  z.strictObject({ say: z.literal('folder'), dir: z.string().min(1) }),
+  z.strictObject({ say: z.literal('ended') }),
+  /** Somebody signed in: from now on idleness locks. */
+  z.strictObject({ say: z.literal('open') }),
+  z.strictObject({ say: z.literal('log'), ref: z.string(), method: z.string(), at: z.string() }),
+]);
+export type FromVault = z.infer<typeof fromVaultSchema>;

@@ -1,0 +1,122 @@
+/** @file The agreement as a sheet to sign: practice.md 1.6. Pure; whoever calls it resolves people to printed names first. */
+import type { Paper, Seat, SeatRole } from '../circles/plan';
+import { withoutNames } from '../scripts/names';
+import { FACT_WORDS, listOf, longDate, mediumDate, ROLE_LABELS } from '../scripts/words';
+import type { Language } from '../values';
+import type { PrintOptions } from './compose';
+import type { AgreementPrint, AgreementRow, Inline, Rich } from './document';
+
+export interface AgreementParty {
+  /** As printed, usually the first name; empty prints a line to write on. */
+  readonly name: string;
+  readonly role: SeatRole;
+}
+
+export interface AgreementItem {
+  readonly who: string;
+  readonly what: string;
+  readonly forWhom?: string;
+  /** `YYYY-MM-DD`. */
+  readonly by?: string;
+  readonly howShown?: string;
+  readonly helper?: string;
+}
+
+export interface AgreementToPrint {
+  readonly language: Language;
+  readonly paper: Paper;
+  readonly namesOnPaper: boolean;
+  /** Those who sign. */
+  readonly parties: readonly AgreementParty[];
+  readonly circleDate?: string;
+  readonly place?: string;
+  readonly items: readonly AgreementItem[];
+  readonly reviewDate?: string;
+  /** With whom one talks when a promise is hard to keep. */
+  readonly contact?: string;
+}
+
+/** Rows for writing by hand when nothing is drafted yet. A drafted agreement gets none: nothing may be added above a signature. */
+const EMPTY_ROWS = 4;
+
+const WORDS = {
+  title: { en: 'Our agreement', es: 'Nuestro acuerdo' },
+  opening: {
+    en: 'We met, we listened to each other, and we agreed on this. It was read aloud to all of us, and each of us says yes to it freely.',
+    es: 'Nos reunimos, nos escuchamos y acordamos esto. Se leyó en voz alta ante todas las personas presentes, y cada quien dice que sí libremente.',
+  },
+  people: { en: 'People', es: 'Personas' },
+  contact: { en: 'Talk to', es: 'Hablar con' },
+  review: { en: 'We look at it again together on ', es: 'Lo revisamos juntos el ' },
+  ifHard: {
+    en: [
+      'Say so early, to your helper or to the keeper. Asking for help is part of keeping a promise.',
+      'We look together at what gets in the way and who can help.',
+      'A promise can be changed if those it was made to agree. The change is written down and signed.',
+      'If it still cannot be kept, we meet again. The person it was made to is told, and the school decides how it goes on.',
+    ],
+    es: [
+      'Dígalo pronto a quien le ayuda o a quien guía el círculo. Pedir ayuda es parte de cumplir.',
+      'Vemos juntos qué lo dificulta y quién puede ayudar.',
+      'Un compromiso se puede cambiar si está de acuerdo quien lo recibió. El cambio se escribe y se firma.',
+      'Si aun así no se puede cumplir, nos reunimos otra vez. Se le avisa a quien lo recibió, y la escuela decide cómo seguir.',
+    ],
+  },
+} as const;
+
+const blank = (width: 'short' | 'long' = 'short'): Inline => ({ kind: 'blank', hint: '', width });
+
+/** Seats that stand for the parties, so that names leave an agreement by the same rule as a script. */
+function asSeats(parties: readonly AgreementParty[]): Seat[] {
+  return parties.map((party, index) => ({ key: String(index), name: party.name, role: party.role }));
+}
+
+/** Composes the sheet. Names off: roles in the table, and lines without names to sign on. */
+export function composeAgreement(input: AgreementToPrint, options: PrintOptions): AgreementPrint {
+  const { language, namesOnPaper, parties } = input;
+  const seats = asSeats(parties);
+  const cell = (words: string | undefined, width: 'short' | 'long' = 'short'): Rich => {
+    if (words === undefined || words.trim() === '') return [blank(width)];
+    if (namesOnPaper) return [{ kind: 'text', text: words }];
+    const party = parties.find((candidate) => candidate.name === words);
+    return [{ kind: 'text', text: party === undefined ? withoutNames(words, { seats, language }) : ROLE_LABELS[party.role][language] }];
+  };
+  const day = (date: string | undefined): Rich => (date === undefined ? [blank()] : [{ kind: 'text', text: mediumDate(date, language) }]);
+  const row = (item: AgreementItem): AgreementRow => ({
+    who: cell(item.who),
+    what: cell(item.what, 'long'),
+    forWhom: cell(item.forWhom),
+    by: day(item.by),
+    howShown: cell(item.howShown, 'long'),
+    helper: cell(item.helper),
+  });
+  const names = [...new Set(parties.map((party) => party.name).filter((name) => name !== ''))];
+  const roles = [...new Set(parties.map((party) => ROLE_LABELS[party.role][language]))];
+  const people = namesOnPaper ? names : roles;
+  const empty: AgreementItem = { who: '', what: '' };
+  const items = input.items.length > 0 ? input.items : Array.from({ length: EMPTY_ROWS }, () => empty);
+  return {
+    kind: 'agreement',
+    paper: input.paper,
+    language,
+    ...options,
+    title: WORDS.title[language],
+    opening: [{ kind: 'text', text: WORDS.opening[language] }],
+    facts: [
+      { label: FACT_WORDS.date[language], value: input.circleDate === undefined ? [blank()] : [{ kind: 'text', text: longDate(input.circleDate, language) }] },
+      { label: FACT_WORDS.place[language], value: cell(input.place) },
+      { label: WORDS.people[language], value: people.length === 0 ? [blank('long')] : [{ kind: 'text', text: listOf(people, language) }] },
+    ],
+    items: items.map(row),
+    ifHard: WORDS.ifHard[language].map((step): Rich => [{ kind: 'text', text: step }]),
+    contact: cell(input.contact),
+    review: [
+      { kind: 'text', text: WORDS.review[language] },
+      ...(input.reviewDate === undefined ? [blank()] : [{ kind: 'text' as const, text: `${longDate(input.reviewDate, language)}.` }]),
+    ],
+    signatures: (parties.length > 0 ? parties : [{ name: '', role: 'harmed' } as const, { name: '', role: 'responsible' } as const]).map((party) => ({
+      name: namesOnPaper && party.name !== '' ? party.name : '',
+      role: ROLE_LABELS[party.role][language],
+    })),
+  };
+}

@@ -1,0 +1,188 @@
+/**
+ * @file From a script and a plan to the three prints of a circle: keeper's script, poster, cards. Pure.
+ *
+ * Titles are the script's own: a print's title and file name never hold a name.
+ */
+import type { CirclePlan, Seat } from '../circles/plan';
+import { peopleSpeaking, speakingSeats } from '../scripts/cast';
+import { fill, freeText, peopleInSentence } from '../scripts/fill';
+import { type Block, type Script, type Speaker, wordingFor } from '../scripts/model';
+import { withoutNames } from '../scripts/names';
+import { addMinutes, estimate } from '../scripts/time';
+import { timeWarning } from '../scripts/time-words';
+import { clockTime, FACT_WORDS, listOf, longDate, ORDER_LABELS, ROLE_LABELS, SPEAKER_LABELS } from '../scripts/words';
+import type { Fact, GuidelinesPoster, Inline, KeeperScript, QuestionCards, Rich, ScriptPart } from './document';
+
+/** What a print needs to know besides script and plan. */
+export interface PrintOptions {
+  /** Every page says "Practice". */
+  readonly practice: boolean;
+  /** Day of printing, `YYYY-MM-DD`. */
+  readonly printedOn: string;
+}
+
+const text = (words: string): Rich => [{ kind: 'text', text: words }];
+const blank = (hint: string, width: 'short' | 'long' = 'short'): Inline => ({ kind: 'blank', hint, width });
+
+const PRINT_TITLES = {
+  guidelines_poster: { en: 'Circle guidelines', es: 'Acuerdos del círculo' },
+  question_cards: { en: 'Question cards', es: 'Tarjetas de preguntas' },
+};
+
+function facts(plan: CirclePlan): Fact[] {
+  const { language } = plan;
+  const label = (key: 'date' | 'time' | 'place' | 'keeper' | 'talkingPiece' | 'centre' | 'followUpOn') => FACT_WORDS[key][language];
+  const time =
+    plan.startTime === undefined
+      ? undefined
+      : plan.minutes === undefined
+        ? clockTime(plan.startTime, language)
+        : `${clockTime(plan.startTime, language)} – ${clockTime(addMinutes(plan.startTime, plan.minutes), language)}`;
+  const day = (date: string | undefined): Rich => (date === undefined ? [blank('')] : text(longDate(date, language)));
+  return [
+    { label: label('date'), value: day(plan.date) },
+    { label: label('time'), value: time === undefined ? [blank('')] : text(time) },
+    { label: label('place'), value: [freeText(plan, plan.place, '')] },
+    { label: label('keeper'), value: [withoutHint(peopleInSentence(plan, 'keeper'))] },
+    { label: label('talkingPiece'), value: [freeText(plan, plan.talkingPiece, '')] },
+    { label: label('centre'), value: [freeText(plan, plan.centre, '')] },
+    { label: label('followUpOn'), value: day(plan.followUpOn) },
+  ];
+}
+
+const withoutHint = (inline: Inline): Inline => (inline.kind === 'blank' ? { ...inline, hint: '' } : inline);
+
+/** Who is asked, and by name where names may be printed: "Person harmed: Wren". */
+function who(script: Script, plan: CirclePlan, speakers: Speaker): Rich {
+  const seats = speakingSeats(plan, script, speakers);
+  const label = SPEAKER_LABELS[speakers][seats.length > 1 ? 'many' : 'one'][plan.language];
+  if (speakers === 'keeper' || speakers === 'everyone' || speakers === 'others' || !plan.namesOnPaper) return text(label);
+  const names = [...new Set(seats.map((seat) => seat.name).filter((name) => name !== ''))];
+  if (names.length === 0) return [{ kind: 'text', text: `${label}: ` }, blank(FACT_WORDS.name[plan.language])];
+  return text(`${label}: ${listOf(names, plan.language)}`);
+}
+
+function scriptPart(script: Script, plan: CirclePlan, block: Block, number: number, time: { startMinute: number; minutes: number }): ScriptPart {
+  const { ageBand, language } = plan;
+  const order = ORDER_LABELS[block.order]?.[language];
+  const say = block.say.map((wording) => fill(script, plan, wordingFor(script, wording, ageBand, language)));
+  const ask = block.ask.map((prompt) => {
+    const words = fill(script, plan, wordingFor(script, prompt.text, ageBand, language));
+    return { to: prompt.to === undefined ? undefined : SPEAKER_LABELS[prompt.to].one[language], words };
+  });
+  return {
+    number,
+    title: block.title[language],
+    ...(plan.startTime === undefined ? {} : { clock: addMinutes(plan.startTime, time.startMinute) }),
+    startMinute: time.startMinute,
+    minutes: time.minutes,
+    who: who(script, plan, block.speakers),
+    ...(order === undefined || peopleSpeaking(plan, script, block.speakers) === 1 ? {} : { order }),
+    mayPass: block.mayPass,
+    say,
+    ask: ask.map(({ to, words }) => (to === undefined ? { words } : { to, words })),
+    notes: block.keeperNotes.map((note) => fill(script, plan, note[language])),
+  };
+}
+
+function seatLine(plan: CirclePlan, seat: Seat): KeeperScript['seats'][number] {
+  const { language, namesOnPaper } = plan;
+  const role = ROLE_LABELS[seat.role][language];
+  const beside = plan.seats.find((other) => other.key === seat.supports);
+  const besideName = beside === undefined ? '' : namesOnPaper && beside.name !== '' ? beside.name : ROLE_LABELS[beside.role][language].toLocaleLowerCase(language);
+  const people = (seat.count ?? 1) > 1 ? ` · ${FACT_WORDS.group[language].replace('{n}', String(seat.count))}` : '';
+  const link = besideName === '' ? '' : ` · ${FACT_WORDS.supports[language].replace('{name}', besideName)}`;
+  return {
+    name: namesOnPaper && seat.name !== '' ? text(seat.name) : [blank('')],
+    role: `${role}${link}${people}`,
+    ...(seat.needs === undefined ? {} : { needs: namesOnPaper ? seat.needs : withoutNames(seat.needs, plan) }),
+  };
+}
+
+/** The keeper's own copy: everything, with clock times when the plan has a start. */
+export function composeKeeperScript(script: Script, plan: CirclePlan, options: PrintOptions): KeeperScript {
+  const { language, paper } = plan;
+  const time = estimate(script, plan);
+  const parts = script.blocks
+    .filter((block) => block.printOn.includes('keeper'))
+    .map((block, index) => {
+      const at = time.blocks.find((candidate) => candidate.blockId === block.id) ?? { startMinute: 0, minutes: 0 };
+      return scriptPart(script, plan, block, index + 1, at);
+    });
+  return {
+    kind: 'keeper_script',
+    paper,
+    language,
+    ...options,
+    title: script.title[language],
+    purpose: [withoutHint(freeText(plan, plan.purpose, ''))],
+    facts: facts(plan),
+    totalMinutes: time.totalMinutes,
+    timeWarning: timeWarning(script, plan, time),
+    prepare: script.prepare.map((line) => fill(script, plan, line[language])),
+    namesOnPaper: plan.namesOnPaper,
+    seats: plan.seats.map((seat) => seatLine(plan, seat)),
+    parts,
+    tradition: script.tradition[language],
+  };
+}
+
+/** The guidelines for the wall: only the script's words, nothing of the plan but language, age and paper. */
+export function composeGuidelinesPoster(script: Script, plan: CirclePlan, options: PrintOptions): GuidelinesPoster {
+  const { ageBand, language, paper } = plan;
+  const child = ageBand === '5-7' || ageBand === '8-10';
+  const heading = child ? { en: 'Our circle promises', es: 'Nuestras promesas del círculo' } : { en: 'In our circle', es: 'En nuestro círculo' };
+  return {
+    kind: 'guidelines_poster',
+    paper,
+    language,
+    ...options,
+    title: PRINT_TITLES.guidelines_poster[language],
+    heading: heading[language],
+    guidelines: script.guidelines.map((guideline) => ({
+      headline: wordingFor(script, guideline.headline, ageBand, language),
+      detail: wordingFor(script, guideline.detail, ageBand, language),
+    })),
+  };
+}
+
+/** The order in which cards are handed out round a table: parties first. */
+const CARD_ORDER: readonly Speaker[] = [
+  'responsible',
+  'harmed',
+  'sides',
+  'returning',
+  'supporters_of_harmed',
+  'supporters_of_responsible',
+  'others',
+  'everyone',
+];
+
+/**
+ * The questions as cards, one a card, grouped by who is asked. `languages`: more than the plan's own, for a family that speaks
+ * another; each language makes groups of its own.
+ */
+export function composeQuestionCards(
+  script: Script,
+  plan: CirclePlan,
+  options: PrintOptions & { readonly perPage?: 4 | 8; readonly languages?: readonly CirclePlan['language'][] },
+): QuestionCards {
+  const { perPage = 4, languages = [plan.language], ...common } = options;
+  const groups = languages.flatMap((language) =>
+    CARD_ORDER.flatMap((speakers) => {
+      const spoken = { ...plan, language };
+      const prompts = script.blocks
+        .filter((block) => block.printOn.includes('card'))
+        .flatMap((block) => block.ask.filter((prompt) => (prompt.to ?? block.speakers) === speakers));
+      if (prompts.length === 0) return [];
+      return [
+        {
+          role: SPEAKER_LABELS[speakers].one[language],
+          language,
+          cards: prompts.map((prompt) => fill(script, spoken, wordingFor(script, prompt.text, plan.ageBand, language))),
+        },
+      ];
+    }),
+  );
+  return { kind: 'question_cards', paper: plan.paper, language: plan.language, ...common, title: PRINT_TITLES.question_cards[plan.language], perPage, groups };
+}

@@ -1,0 +1,35 @@
+/**
+ * @file From a wish to print to a document. `prints.prepare` composes it, writes the disclosure record (invariant 9) and
+ * answers a job; the print window fetches the document of that one job over a port of its own.
+ */
+import { z } from 'zod';
+import { method } from '../ipc';
+import { agreementIdSchema, circleIdSchema, languageSchema, optionalLine } from '../values';
+import { printDocumentSchema } from './document';
+
+const both = ['counselor', 'facilitator'] as const;
+const paper = z.enum(['a4', 'letter']);
+
+export const printRequestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('keeper_script'), circleId: circleIdSchema, paper }),
+  z.strictObject({ kind: z.literal('guidelines_poster'), circleId: circleIdSchema, paper }),
+  z.strictObject({ kind: z.literal('question_cards'), circleId: circleIdSchema, paper }),
+  z.strictObject({ kind: z.literal('agreement'), agreementId: agreementIdSchema, language: languageSchema, paper }),
+]);
+export type PrintRequest = z.infer<typeof printRequestSchema>;
+
+export const printJobSchema = z.string().regex(/^[0-9a-f]{32}$/);
+
+export const printsContract = {
+  /** The document as it would be printed now, for the preview. Nothing is recorded. */
+  'prints.preview': method(both, printRequestSchema, printDocumentSchema),
+  /** Ready to print or to save: recorded as a disclosure with to whom and why. Refused `blocked` by an open stop answer or a withdrawn consent. */
+  'prints.prepare': method(
+    both,
+    z.strictObject({ request: printRequestSchema, toWhom: optionalLine(200), why: optionalLine(200), copies: z.number().int().min(1).max(200) }),
+    z.strictObject({ job: printJobSchema }),
+  ),
+  /** The sheet with the recovery code, from the code that was shown a moment ago. Not kept. */
+  'prints.recoverySheet': method('anyone', z.strictObject({ code: z.string().max(200), paper }), z.strictObject({ job: printJobSchema })),
+  'prints.document': method('anyone', z.strictObject({ job: printJobSchema }), printDocumentSchema),
+};

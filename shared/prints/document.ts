@@ -1,0 +1,139 @@
+/**
+ * @file What can be printed: typed content without any markup. The same document is drawn on screen and on paper.
+ *
+ * [Note: Prints are data]
+ * Whoever composes a print hands over words, never HTML: what is typed into a case can then not become markup in the print
+ * window, and a schema can check the whole at the window's edge. Sheets, sizes and labels are the renderer's.
+ */
+import { z } from 'zod';
+import { paperSchema } from '../circles/plan';
+import { dateSchema, languageSchema, line, optionalLine, timeOfDaySchema } from '../values';
+
+/** A stretch of a text: words, or a ruled line to write on with a small hint of what belongs there. */
+export const inlineSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), text: z.string().min(1).max(1200) }),
+  z.strictObject({ kind: z.literal('blank'), hint: z.string().max(80), width: z.enum(['short', 'long']) }),
+]);
+export type Inline = z.infer<typeof inlineSchema>;
+export const richSchema = z.array(inlineSchema).min(1).max(60);
+export type Rich = z.infer<typeof richSchema>;
+
+const common = {
+  paper: paperSchema,
+  language: languageSchema,
+  /** Marks every page with "Practice". */
+  practice: z.boolean(),
+  printedOn: dateSchema,
+  /** Neutral: it becomes the PDF's title and file name, so it never holds a person's name. */
+  title: line(120),
+};
+
+const factSchema = z.strictObject({ label: line(60), value: richSchema });
+export type Fact = z.infer<typeof factSchema>;
+
+const scriptPartSchema = z.strictObject({
+  number: z.number().int().min(1).max(60),
+  title: line(120),
+  /** Clock time when the plan has a start, else minutes after the start. */
+  clock: timeOfDaySchema.optional(),
+  startMinute: z.number().int().min(0).max(100_000),
+  minutes: z.number().int().min(0).max(100_000),
+  /** Who speaks, and in which order. */
+  who: richSchema,
+  order: line(160).optional(),
+  mayPass: z.boolean(),
+  say: z.array(richSchema).max(20),
+  /** `to`: whom the keeper asks, where it changes within the part. */
+  ask: z.array(z.strictObject({ to: line(80).optional(), words: richSchema })).max(20),
+  notes: z.array(richSchema).max(20),
+});
+export type ScriptPart = z.infer<typeof scriptPartSchema>;
+
+export const keeperScriptSchema = z.strictObject({
+  kind: z.literal('keeper_script'),
+  ...common,
+  purpose: richSchema,
+  facts: z.array(factSchema).max(20),
+  totalMinutes: z.number().int().min(0).max(100_000),
+  /** Present when the estimate is longer than the time there is. */
+  timeWarning: z.array(line(300)).max(6),
+  prepare: z.array(richSchema).max(20),
+  /** Off: no line for a name either, the roles stand alone. */
+  namesOnPaper: z.boolean(),
+  seats: z.array(z.strictObject({ name: richSchema, role: line(300), needs: line(500).optional() })).max(80),
+  parts: z.array(scriptPartSchema).min(1).max(60),
+  tradition: line(300),
+});
+export type KeeperScript = z.infer<typeof keeperScriptSchema>;
+
+export const guidelinesPosterSchema = z.strictObject({
+  kind: z.literal('guidelines_poster'),
+  ...common,
+  heading: line(80),
+  guidelines: z.array(z.strictObject({ headline: line(80), detail: line(200) })).min(1).max(9),
+});
+export type GuidelinesPoster = z.infer<typeof guidelinesPosterSchema>;
+
+export const questionCardsSchema = z.strictObject({
+  kind: z.literal('question_cards'),
+  ...common,
+  perPage: z.union([z.literal(4), z.literal(8)]),
+  groups: z
+    .array(
+      z.strictObject({
+        role: line(80),
+        language: languageSchema,
+        cards: z.array(richSchema).min(1).max(40),
+      }),
+    )
+    .min(1)
+    .max(20),
+});
+export type QuestionCards = z.infer<typeof questionCardsSchema>;
+
+const agreementRowSchema = z.strictObject({
+  who: richSchema,
+  what: richSchema,
+  forWhom: richSchema,
+  by: richSchema,
+  howShown: richSchema,
+  helper: richSchema,
+});
+export type AgreementRow = z.infer<typeof agreementRowSchema>;
+
+export const agreementPrintSchema = z.strictObject({
+  kind: z.literal('agreement'),
+  ...common,
+  /** What everybody who signs agrees to, in one or two sentences. */
+  opening: richSchema,
+  facts: z.array(factSchema).max(12),
+  items: z.array(agreementRowSchema).min(1).max(40),
+  /** What happens if it is hard to keep, step by step. */
+  ifHard: z.array(richSchema).max(10),
+  /** Whom to talk to when it is hard. */
+  contact: richSchema,
+  review: richSchema,
+  /** An empty name is a line to write it on. */
+  signatures: z.array(z.strictObject({ name: optionalLine(120), role: line(80) })).min(1).max(40),
+});
+export type AgreementPrint = z.infer<typeof agreementPrintSchema>;
+
+export const recoverySheetSchema = z.strictObject({
+  kind: z.literal('recovery_sheet'),
+  ...common,
+  vaultName: line(120),
+  madeOn: dateSchema,
+  /** The recovery code, in the groups that are typed. */
+  codeGroups: z.array(z.string().regex(/^[0-9A-Za-z-]{1,12}$/)).min(1).max(40),
+});
+export type RecoverySheet = z.infer<typeof recoverySheetSchema>;
+
+export const printDocumentSchema = z.discriminatedUnion('kind', [
+  keeperScriptSchema,
+  guidelinesPosterSchema,
+  questionCardsSchema,
+  agreementPrintSchema,
+  recoverySheetSchema,
+]);
+export type PrintDocument = z.infer<typeof printDocumentSchema>;
+export type PrintKind = PrintDocument['kind'];

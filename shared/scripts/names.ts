@@ -1,0 +1,57 @@
+/**
+ * @file Takes the names of a plan's people out of free text, for prints without names.
+ *
+ * [Note: Names off means all names] "No names on paper" covers what the facilitator typed too: "repair between Wren and Tavi" in the
+ * purpose would undo it. Every word of every seat's name counts, whatever its case or accents: an odd sentence can be mended by
+ * its writer, a name on a sheet that lies in a corridor cannot. A name that belongs to no seat can't be known here.
+ */
+import type { CirclePlan, Seat } from '../circles/plan';
+import { ROLE_LABELS } from './words';
+
+/** Words of a name that are no name by themselves, folded. */
+const NOT_NAMES = new Set(
+  'mr mrs ms miss mx dr prof sr sra srta don dona de del la las los el y e i van von der den da do dos di the and of counselor coach teacher'.split(' '),
+);
+
+const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en');
+
+/** A word as people type it, with inner hyphens and apostrophes apart: "Sandoval-Reed" is two words. */
+const WORD = /[\p{L}\p{M}]+/gu;
+
+const escaped = (phrase: string): string => phrase.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+function ownerByWord(seats: readonly Seat[]): Map<string, Seat> {
+  const owners = new Map<string, Seat>();
+  for (const seat of seats) {
+    // A group's label is a phrase of common words ("class 5"): taken out as a whole below, or half a sentence would go.
+    if ((seat.count ?? 1) > 1) continue;
+    for (const [word] of seat.name.matchAll(WORD)) {
+      const key = fold(word);
+      if (key.length >= 2 && !NOT_NAMES.has(key) && !owners.has(key)) owners.set(key, seat);
+    }
+  }
+  return owners;
+}
+
+/** The text with every word of a seat's name replaced by that seat's role; neighbouring words of one person become one role. */
+export function withoutNames(text: string, plan: Pick<CirclePlan, 'seats' | 'language'>): string {
+  const instead = (seat: Seat) => `[${ROLE_LABELS[seat.role][plan.language].toLocaleLowerCase(plan.language)}]`;
+  let words = text;
+  for (const seat of plan.seats) {
+    if ((seat.count ?? 1) > 1 && seat.name !== '') words = words.replaceAll(new RegExp(escaped(seat.name), 'giu'), instead(seat));
+  }
+  const owners = ownerByWord(plan.seats);
+  let out = '';
+  let at = 0;
+  let last: Seat | undefined;
+  for (const match of words.matchAll(WORD)) {
+    const seat = owners.get(fold(match[0]));
+    if (seat === undefined) continue;
+    const between = words.slice(at, match.index);
+    const joined = last === seat && /^[\s.'’-]*$/.test(between);
+    if (!joined) out += between + instead(seat);
+    at = match.index + match[0].length;
+    last = seat;
+  }
+  return out + words.slice(at);
+}

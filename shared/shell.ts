@@ -1,0 +1,29 @@
+/**
+ * @file What the window may ask of the main process, and hears from it: dialogs, printing, locking. Never case data.
+ *
+ * [Note: Two doors]
+ * The vault process answers everything about records over a MessagePort; main answers these few over `ipcRenderer.invoke`.
+ * Paths chosen in a dialog go from main to the vault process directly; the window only ever holds a random grant for them.
+ */
+import { z } from 'zod';
+import { printJobSchema } from './prints/contract';
+
+export const shellContract = {
+  /** Opens the folder dialog for a vault and tells the vault process. `false` when it was closed without a choice. */
+  chooseVaultFolder: { input: z.strictObject({}), output: z.boolean() },
+  /** Folder dialog for an export. The grant can be used once, by `summaries.export`. */
+  chooseExportFolder: { input: z.strictObject({}), output: z.string().optional() },
+  /** Prints a prepared job on the system's printer (its own dialog), or saves it as PDF. `false` when cancelled. */
+  print: { input: z.strictObject({ job: printJobSchema, as: z.enum(['printer', 'pdf']), name: z.string().regex(/^[a-z0-9-]{1,60}$/) }), output: z.boolean() },
+  /** Locks: destroys this window and ends the vault process. */
+  lock: { input: z.strictObject({}), output: z.boolean() },
+  setTheme: { input: z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }), output: z.boolean() },
+} as const;
+
+export type ShellContract = typeof shellContract;
+export type ShellMethod = keyof ShellContract;
+export type ShellInput<M extends ShellMethod> = z.input<ShellContract[M]['input']>;
+export type ShellOutput<M extends ShellMethod> = z.output<ShellContract[M]['output']>;
+
+/** Main tells the page that it is about to lock: it saves its drafts and answers. */
+export const LOCK_SOON = 'lock-soon';

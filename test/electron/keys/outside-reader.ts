@@ -1,0 +1,147 @@
+/**
+ * @file A reader of vaults written from `electron/keys/FORMAT.md` alone. It imports nothing of the app, so that what it can and
+ * can't open says something about the files and not about the app's own checks. Section numbers are those of that page.
+ */
+import { createDecipheriv, createPrivateKey, createPublicKey, diffieHellman, hkdfSync, verify } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { argon2id } from 'hash-wasm';
+import { z } from 'zod';
+
+const headerSchema = z.object({
+  fmt: z.literal('circlekeeper-vault'),
+  ver: z.literal(1),
+  vault: z.string(),
+  practice: z.boolean(),
+  reserved: z.json(),
+  roster: z.object({
+    seq: z.number(),
+    users: z.array(z.object({ id: z.string(), label: z.string(), role: z.string(), xpub: z.string() })),
+    comps: z.array(z.object({ id: z.string(), epoch: z.number() })),
+    grants: z.array(z.object({ comp: z.string(), epoch: z.number(), to: z.string(), eph: z.string(), nonce: z.string(), box: z.string() })),
+  }),
+  rosterSig: z.string(),
+  slots: z.array(
+    z.object({
+      id: z.string(),
+      user: z.string(),
+      kind: z.string(),
+      kdf: z.object({ alg: z.literal('argon2id'), v: z.literal(19), m: z.number(), t: z.number(), p: z.number(), salt: z.string() }),
+      nonce: z.string(),
+      box: z.string(),
+    }),
+  ),
+});
+type Header = z.infer<typeof headerSchema>;
+
+// Section 3, as short as a stranger would write it: JSON.stringify of a value whose objects were made with sorted keys.
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, member]) => [key, sorted(member)]),
+  );
+};
+export const canon = (value: unknown) => Buffer.from(JSON.stringify(sorted(value)), 'utf8');
+
+const b64 = (text: string) => Buffer.from(text, 'base64url');
+const hex = (text: string) => Buffer.from(text, 'hex');
+const HKDF = (secret: Uint8Array, salt: Uint8Array, info: string) => Buffer.from(hkdfSync('sha256', secret, salt, info, 32));
+
+/** GCM of section 2. `undefined` when it does not open. */
+function open(key: Uint8Array, nonce: string, box: string, aad: Buffer): Buffer | undefined {
+  const bytes = b64(box);
+  const decipher = createDecipheriv('aes-256-gcm', key, b64(nonce)).setAAD(aad).setAuthTag(bytes.subarray(-16));
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]);
+  } catch {
+    return undefined;
+  }
+}
+
+const privateX25519 = (raw: Buffer) =>
+  createPrivateKey({ key: Buffer.concat([hex('302e020100300506032b656e04220420'), raw]), format: 'der', type: 'pkcs8' });
+const publicX25519 = (raw: Buffer) =>
+  createPublicKey({ key: Buffer.concat([hex('302a300506032b656e032100'), raw]), format: 'der', type: 'spki' });
+const publicEd25519 = (raw: Buffer) =>
+  createPublicKey({ key: Buffer.concat([hex('302a300506032b6570032100'), raw]), format: 'der', type: 'spki' });
+
+/** Every key that was found on the way, by a name that says where. */
+export type Found = Map<string, Buffer>;
+
+export interface Opened {
+  readonly role: number;
+  readonly signatureHolds: boolean;
+  /** Compartment -> database key, for each grant that opened. */
+  readonly databaseKeys: Map<string, Buffer>;
+  readonly found: Found;
+}
+
+export function readVault(dir: string): { header: Header; bytes: Buffer } {
+  const bytes = readFileSync(join(dir, 'vault.json'));
+  return { header: headerSchema.parse(JSON.parse(bytes.toString('utf8'))), bytes };
+}
+
+/** Section 5 to 7, without any of the app's checks of roles: tries every slot and every grant with whatever the secret opens. */
+export async function openWithSecret(header: Header, secret: Uint8Array): Promise<Opened | undefined> {
+  const found: Found = new Map();
+  for (const slot of header.slots) {
+    const { m, t, p, salt } = slot.kdf;
+    const kek = Buffer.from(
+      await argon2id({
+        password: secret,
+        salt: b64(salt),
+        memorySize: m,
+        iterations: t,
+        parallelism: p,
+        hashLength: 32,
+        outputType: 'binary',
+      }),
+    );
+    const wk = HKDF(kek, hex(header.vault), 'wrap/v1');
+    const aad = canon({
+      fmt: header.fmt,
+      ver: 1,
+      vault: header.vault,
+      slot: { id: slot.id, user: slot.user, kind: slot.kind, kdf: slot.kdf },
+    });
+    found.set(`KEK of slot ${slot.id}`, kek).set(`WK of slot ${slot.id}`, wk);
+    const plain = open(wk, slot.nonce, slot.box, aad);
+    if (plain === undefined) continue;
+    return openPlain(header, plain, found);
+  }
+  return undefined;
+}
+
+function openPlain(header: Header, plain: Buffer, found: Found): Opened {
+  const xPriv = plain.subarray(18, 50);
+  const vsPub = plain.subarray(50, 82);
+  found.set('X25519 private', xPriv).set('Ed25519 public', vsPub);
+  if (plain.length > 82) found.set('Ed25519 private', plain.subarray(82, 114));
+  const { fmt, practice, reserved, roster, vault, ver } = header;
+  const message = Buffer.concat([Buffer.from('circlekeeper-vault/roster/v1\0'), canon({ fmt, practice, reserved, roster, vault, ver })]);
+  const signatureHolds = verify(null, message, publicEd25519(vsPub), b64(header.rosterSig));
+
+  const mine = createPublicKey(privateX25519(xPriv)).export({ format: 'der', type: 'spki' }).subarray(-32);
+  const databaseKeys = new Map<string, Buffer>();
+  for (const { comp, epoch, to, eph, nonce, box } of header.roster.grants) {
+    const shared = diffieHellman({ privateKey: privateX25519(xPriv), publicKey: publicX25519(b64(eph)) });
+    found.set(`shared secret with the grant of ${comp} to ${to}`, shared);
+    const gk = HKDF(shared, Buffer.concat([b64(eph), mine]), `grant/v1|${vault}|${comp}|${epoch}|${to}`);
+    found.set(`GK of the grant of ${comp} to ${to}`, gk);
+    const ck = open(gk, nonce, box, canon({ fmt, ver, vault, grant: { comp, epoch, to, eph } }));
+    if (ck === undefined) continue;
+    found.set(`CK of ${comp}`, ck);
+    for (const purpose of ['db/v1', 'seal/v1', 'bak/v1'])
+      found.set(`${purpose} of ${comp}`, HKDF(ck, hex(vault), `${purpose}|${comp}|${epoch}`));
+    databaseKeys.set(comp, HKDF(ck, hex(vault), `db/v1|${comp}|${epoch}`));
+  }
+  // What an attacker would also try: keys of other compartments and epochs from the ones at hand.
+  for (const { id } of header.roster.comps) {
+    for (const [name, ck] of [...found].filter(([name]) => name.startsWith('CK of ')))
+      found.set(`db/v1 of ${id} from ${name}`, HKDF(ck, hex(vault), `db/v1|${id}|1`));
+  }
+  return { role: plain[1] ?? 0, signatureHolds, databaseKeys, found };
+}

@@ -1,0 +1,69 @@
+/** @file Invented tables for the tests of protected summaries: a repeatable random generator and facts with a spread like a school's. */
+
+import { layoutOf, type People, type Table } from '../../../electron/summaries/protect/table';
+import { CODEBOOK, DIMENSIONS, type Dimension } from '../../../shared/summaries/codebook';
+import type { Fact } from '../../../shared/summaries/release';
+
+/** A repeatable random number from 0 up to, not including, `below` (mulberry32). */
+export function seeded(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % below;
+  };
+}
+
+/** Picks an index with early ones likelier, so that some lines are full and some nearly empty. */
+function skewed(random: (below: number) => number, size: number): number {
+  return Math.min(random(size), random(size));
+}
+
+/** A fact with every dimension filled and the impossible combinations avoided. */
+export function factOf(values: Partial<Record<Dimension, string>>, harmed: string[] = [], responsible: string[] = []): Fact {
+  const first = (dimension: Dimension) => CODEBOOK[dimension].categories[0]?.code ?? 'only';
+  const all = Object.fromEntries(DIMENSIONS.map((d) => [d, values[d] ?? first(d)])) as Fact['values'];
+  if (values.outcome === 'still_open') all.days_band = 'open';
+  if (values.days_band === 'open') all.outcome = 'still_open';
+  return { values: all, harmed, responsible };
+}
+
+/** `cases` facts of an invented school. Few students come up often, some cases name nobody responsible. */
+export function inventedFacts(seed: number, cases: number, students = cases * 2): Fact[] {
+  const random = seeded(seed);
+  return Array.from({ length: cases }, () => {
+    const values: Partial<Record<Dimension, string>> = {};
+    for (const dimension of DIMENSIONS) {
+      const { categories } = CODEBOOK[dimension];
+      if (categories.length > 0) values[dimension] = categories[skewed(random, categories.length)]?.code ?? '';
+    }
+    values.days_band = values.outcome === 'still_open' ? 'open' : (CODEBOOK.days_band.categories[random(5)]?.code ?? '');
+    const person = () => `s${random(4) === 0 ? random(12) : random(students)}`;
+    return factOf(values, [person()], random(6) === 0 ? [] : [person()]);
+  });
+}
+
+/** A table straight from inner counts (row by row), with `people(count, cell)` behind each; by default one new pair a case. */
+export function tableOf(
+  shape: number[],
+  inner: number[],
+  more: { sensitive?: boolean[]; people?: (count: number, cell: number) => People } = {},
+): Table {
+  const layout = layoutOf(shape);
+  const counts = layout.at.map((_, cell) => {
+    return (layout.members[cell] ?? []).reduce((sum, member) => sum + (inner[layout.inner.indexOf(member)] ?? 0), 0);
+  });
+  const own = (count: number, cell: number): People => ({
+    harmed: new Set(Array.from({ length: count }, (_, i) => `h${cell}-${i}`)),
+    responsible: new Set(Array.from({ length: count }, (_, i) => `r${cell}-${i}`)),
+  });
+  const nobody: People = { harmed: new Set(), responsible: new Set() };
+  return {
+    shape,
+    sensitive: more.sensitive ?? shape.map(() => false),
+    counts,
+    people: layout.at.map((_, cell) => (layout.inner.includes(cell) ? (more.people ?? own)(counts[cell] ?? 0, cell) : nobody)),
+    impossible: layout.at.map(() => false),
+  };
+}
