@@ -37,8 +37,8 @@ function answersWith(said: Said): Answers {
 
 export interface ToldAgreement {
   readonly id: AgreementId;
-  /** Ids of the current version's items, in order. */
-  items(): ItemId[];
+  /** Id of a promise of the current version, by its place. */
+  item(index: number): ItemId;
   /** A new version, signed today by those who signed before. */
   renegotiate(items: readonly Promised[]): void;
 }
@@ -143,7 +143,7 @@ export class Told {
     sign();
     return {
       id,
-      items: () => ask('cases.open', { caseId: this.id }).agreements.find((a) => a.id === id)?.items.map((i) => i.id) ?? [],
+      item: (index) => at(ask('cases.open', { caseId: this.id }).agreements.find((a) => a.id === id)?.items ?? [], index).id,
       renegotiate: (items) => {
         ask('agreements.renegotiate', { id, on: today(), items: items.map((item) => this.#item(item)) });
         sign();
@@ -153,12 +153,12 @@ export class Told {
 
   /** How the promise at `index` ended, today. */
   mark(agreement: ToldAgreement, index: number, status: ItemStatus, note = ''): void {
-    this.#book.ask('agreements.markItem', { itemId: at(agreement.items(), index), status, on: this.#book.today(), note });
+    this.#book.ask('agreements.markItem', { itemId: agreement.item(index), status, on: this.#book.today(), note });
   }
 
   /** @param amount in hundredths */
   pay(agreement: ToldAgreement, index: number, amount: number): void {
-    this.#book.ask('agreements.recordPayment', { itemId: at(agreement.items(), index), on: this.#book.today(), amount });
+    this.#book.ask('agreements.recordPayment', { itemId: agreement.item(index), on: this.#book.today(), amount });
   }
 
   checkins(planned: readonly Planned[]): CheckinId[] {

@@ -5,16 +5,17 @@ import { z } from 'zod';
 import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
 import type { summariesContract } from '../../shared/summaries/contract';
+import type { RuntimeCategories } from '../../shared/summaries/codebook';
 import { type Fact, factSchema, type Period, type ProtectedTable, type ReleaseRequest } from '../../shared/summaries/release';
 import { type Term, termOf, yearOf } from '../../shared/summaries/terms';
 import { record } from '../audit/record';
 import { json } from '../cases/records';
 import { type Context, ownDb, summariesDb } from '../context';
 import { randomInt } from '../ids';
-import { all, type ReadDb, run, sql, transaction } from '../store/sql';
+import { all, get, type ReadDb, run, sql, transaction, type WriteDb } from '../store/sql';
 import { writeRelease } from './export/write-release';
 import { advise } from './protect/advise';
-import { runProtected } from './protect/run-protected';
+import { type RunOptions, runProtected } from './protect/run-protected';
 import { loadSolver, type Solver } from './protect/solver';
 
 const TOOL_VERSION = '0.1.0';
@@ -80,14 +81,17 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
     refuseOpenPeriod(request.period, today);
     const db = summariesDb(context);
     const facts = factsOf(db, request.period);
-    const runtime = runtimeOf(db, request.period);
-    solver ??= loadSolver();
-    const options = { solver: await solver, randomInt, budgetMs: 30_000, runtime };
-    const { table, stats } = runProtected(facts, request, options);
+    const { table, stats } = runProtected(facts, request, await optionsOf(db, request.period));
     const id = randomBytes(16).toString('hex');
     previews.set(context, { id, table, request });
     transaction(ownDb(context), (tx) => record(tx, context, 'summaries.preview', id));
-    return { preview: id, table, statistics: stats, advice: await advise(facts, request, options) };
+    return { preview: id, table, statistics: stats };
+  },
+
+  'summaries.advise': async (context, { request, today }) => {
+    refuseOpenPeriod(request.period, today);
+    const db = summariesDb(context);
+    return advise(factsOf(db, request.period), request, await optionsOf(db, request.period));
   },
 
   'summaries.release': async (context, { preview, grant, today }) => {
@@ -114,12 +118,36 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
   },
 };
 
-/** The vault's own schools and the terms of the period, as categories. */
-function runtimeOf(db: ReadDb, period: Period) {
+/**
+ * The vault's own schools and the terms of the period, as categories. All terms of the period and all schools that ever had a case:
+ * a line that is missing would itself tell something.
+ */
+function runtimeOf(db: ReadDb, period: Period): RuntimeCategories {
   const schools = all(db, sql`SELECT DISTINCT school FROM fact ORDER BY school`, z.object({ school: z.string() })).map((r) => ({ code: r.school, label: r.school }));
-  const terms = periodsOf(db)
-    .filter((p) => p.kind === 'term' && p.term.from >= period.from && p.term.to <= period.to)
-    .map((p) => ({ code: p.term.code, label: p.term.label }))
-    .reverse();
-  return { school: schools, term: terms };
+  const terms = [termOf(period.from), termOf(period.to)];
+  const distinct = terms.filter((t, i) => terms.findIndex((o) => o.code === t.code) === i);
+  return { school: schools, term: distinct.map(({ code, label }) => ({ code, label })) };
+}
+
+/**
+ * The random choice of complements is fixed by a secret of this database: the same question asked twice hides the same numbers, so
+ * that two previews can't be subtracted from each other.
+ */
+function secretOf(db: WriteDb): Uint8Array {
+  const known = get(db, sql`SELECT value FROM meta WHERE key = 'protect-secret'`, z.object({ value: z.string() }))?.value;
+  if (known !== undefined) return Buffer.from(known, 'hex');
+  const made = randomBytes(32);
+  run(db, sql`INSERT INTO meta (key, value) VALUES ('protect-secret', ${made.toString('hex')})`);
+  return made;
+}
+
+async function optionsOf(db: WriteDb, period: Period): Promise<RunOptions> {
+  solver ??= loadSolver();
+  try {
+    return { solver: await solver, randomInt, secret: secretOf(db), budgetMs: 30_000, runtime: runtimeOf(db, period) };
+  } catch {
+    // A failed load is tried again next time; without a solver there is no proof and so no table.
+    solver = undefined;
+    throw new Refusal('not-proven', { reason: 'solver' });
+  }
 }

@@ -8,6 +8,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { VaultState } from '../../shared/keys/contract';
 import { ask } from '../ipc/client';
 import { useText } from '../text/catalogue';
+import { Button } from '../ui/Button';
 import { Problem } from '../ui/Problem';
 import { Door } from '../vault/Door';
 import { DoorFrame } from '../vault/DoorFrame';
@@ -19,6 +20,7 @@ const SignedIn = lazy(() => load().then((module) => ({ default: module.SignedIn 
 const PATIENCE_MS = 1500;
 
 export function App() {
+  const { vault } = useText();
   const [state, setState] = useState<VaultState>();
   const [problem, setProblem] = useState<unknown>();
   const refresh = useCallback(async () => {
@@ -33,14 +35,23 @@ export function App() {
     void refresh();
   }, [refresh]);
   useEffect(() => {
-    if (state === undefined) return;
-    void load();
+    if (state === undefined) return undefined;
+    // After the door has been painted: it comes first.
+    const idle = requestIdleCallback(() => void load());
+    return () => cancelIdleCallback(idle);
   }, [state]);
 
   if (problem !== undefined) {
     return (
       <DoorFrame>
-        <Problem error={problem} />
+        <Problem
+          error={problem}
+          action={
+            <Button small onClick={() => void refresh()}>
+              {vault.closed.again}
+            </Button>
+          }
+        />
       </DoorFrame>
     );
   }

@@ -1,10 +1,10 @@
-/** @file At the rail's foot: who is signed in, colours, language. */
-import { Menu } from '@mantine/core';
-import { useState } from 'react';
+/** @file Colours and language, and who is signed in: a small panel over the rail's foot. The platform's own popover. */
+import { useId, useState } from 'react';
 import { LANGUAGES } from '../../shared/values';
 import { askShell } from '../ipc/client';
 import { useText } from '../text/catalogue';
 import { LANGUAGE_NAMES, setLanguage, useLanguage } from '../text/language';
+import { optionsOf, RadioList } from '../ui/Choice';
 import { Icon } from '../ui/Icon';
 import { useMe } from './me';
 import classes from './SettingsMenu.module.css';
@@ -14,57 +14,29 @@ const THEMES = ['system', 'light', 'dark'] as const;
 export function SettingsMenu() {
   const { shell } = useText();
   const me = useMe();
+  const id = useId();
   const language = useLanguage();
   // Main holds the choice for all of Chromium; this only marks what was chosen in this window.
   const [theme, setTheme] = useState<(typeof THEMES)[number]>('system');
   return (
-    <Menu
-      position="top-start"
-      width={232}
-      shadow="none"
-      withinPortal
-      transitionProps={{ duration: 100 }}
-      classNames={{ dropdown: classes.dropdown }}
-    >
-      <Menu.Target>
-        <button type="button" className={classes.button} title={shell.signedInAs(me.label)}>
-          <Icon name="gear" size={16} />
-          <span className={classes.words}>{shell.settings}</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{shell.signedInAs(me.label)}</Menu.Label>
-        <Menu.Divider />
-        <Menu.Label>{shell.theme}</Menu.Label>
-        {THEMES.map((one) => (
-          <Menu.Item
-            key={one}
-            role="menuitemradio"
-            aria-checked={theme === one}
-            leftSection={<span className={theme === one ? classes.on : classes.off} />}
-            onClick={() => {
-              setTheme(one);
-              void askShell('setTheme', { theme: one });
-            }}
-          >
-            {shell.themes[one]}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Label>{shell.language}</Menu.Label>
-        {LANGUAGES.map((one) => (
-          <Menu.Item
-            key={one}
-            role="menuitemradio"
-            aria-checked={language === one}
-            lang={one}
-            leftSection={<span className={language === one ? classes.on : classes.off} />}
-            onClick={() => setLanguage(one)}
-          >
-            {LANGUAGE_NAMES[one]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <button type="button" className={classes.button} popoverTarget={id}>
+        <Icon name="gear" size={16} />
+        {shell.settings}
+      </button>
+      <div id={id} popover="auto" className={classes.panel} role="dialog" aria-label={shell.settings}>
+        <p className={classes.who}>{shell.signedInAs(me.label)}</p>
+        <RadioList
+          label={shell.theme}
+          value={theme}
+          options={optionsOf(THEMES, shell.themes)}
+          onChange={(next) => {
+            setTheme(next);
+            void askShell('setTheme', { theme: next });
+          }}
+        />
+        <RadioList label={shell.language} value={language} options={optionsOf(LANGUAGES, LANGUAGE_NAMES)} onChange={setLanguage} />
+      </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 /** @file The bar over every screen: search at the left (counselor), and at the right, always at the same place, blank and lock. */
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type Ref, useEffect, useState } from 'react';
 import { useText } from '../text/catalogue';
 import { Button } from '../ui/Button';
@@ -9,6 +9,7 @@ import { Mark } from '../ui/Mark';
 import { commandKey } from './keys';
 import { lockNow } from './lock';
 import { useMe } from './me';
+import { HOME } from './places';
 import { SettingsMenu } from './SettingsMenu';
 import classes from './TopBar.module.css';
 
@@ -25,14 +26,14 @@ export function TopBar({ searchRef, onBlank, hasRail }: TopBarProps) {
   const { shell } = useText();
   const me = useMe();
   return (
-    <div className={classes.bar}>
+    <section className={classes.bar} aria-label={shell.bar}>
       {me.role === 'counselor' ? (
         <CaseSearch searchRef={searchRef} />
       ) : (
-        <div className={classes.name}>
+        <Link to={HOME[me.role]} className={classes.name}>
           <Mark size={24} />
           <span>{me.role === 'facilitator' ? shell.circles : shell.summaries}</span>
-        </div>
+        </Link>
       )}
       <div className={classes.end}>
         {!hasRail && <SettingsMenu />}
@@ -43,7 +44,7 @@ export function TopBar({ searchRef, onBlank, hasRail }: TopBarProps) {
           {shell.lock}
         </Button>
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -29,5 +29,5 @@ export const RAIL: Record<Role, readonly RailEntry[]> = {
 /** Which addresses a role may open. The vault process refuses the rest anyway; this only avoids showing an empty room. */
 export function mayOpen(role: Role, path: string): boolean {
   if (role === 'counselor') return true;
-  return path.startsWith(HOME[role]);
+  return path === HOME[role] || path.startsWith(`${HOME[role]}/`);
 }

@@ -19,19 +19,31 @@ interface CardCell {
   readonly of: number;
 }
 
-/** The cells of each sheet: every group begins on a sheet of its own, so that a role's cards come out in one hand. */
+/**
+ * The cells of each sheet. A group that fits into what is left of a sheet begins there, else on a new one: no role's cards are scattered, and
+ * no paper is wasted. Another language begins a sheet of its own. What stays free becomes cards to write on.
+ */
 export function cardSheets(cards: QuestionCards): CardCell[][] {
-  return cards.groups.flatMap((group) => {
-    const sheets = Math.ceil(group.cards.length / cards.perPage);
-    const cells = Array.from({ length: sheets * cards.perPage }, (_, index) => ({
-      role: group.role,
-      language: group.language,
-      question: group.cards[index],
-      number: index + 1,
-      of: group.cards.length,
-    }));
-    return Array.from({ length: sheets }, (_, sheet) => cells.slice(sheet * cards.perPage, (sheet + 1) * cards.perPage));
-  });
+  const { perPage } = cards;
+  const sheets: CardCell[][] = [];
+  const fillUp = () => {
+    const sheet = sheets.at(-1);
+    const last = sheet?.at(-1);
+    while (sheet !== undefined && last !== undefined && sheet.length < perPage) sheet.push({ ...last, question: undefined, number: last.of + sheet.length });
+  };
+  for (const group of cards.groups) {
+    const of = group.cards.length;
+    const otherLanguage = group.language !== sheets.at(-1)?.at(-1)?.language;
+    if (otherLanguage || of > perPage - ((sheets.at(-1)?.length ?? perPage) % perPage || perPage)) fillUp();
+    group.cards.forEach((question, index) => {
+      const sheet = sheets.at(-1);
+      const cell = { role: group.role, language: group.language, question, number: index + 1, of };
+      if (sheet === undefined || sheet.length === perPage) sheets.push([cell]);
+      else sheet.push(cell);
+    });
+  }
+  fillUp();
+  return sheets;
 }
 
 function Card({ cell, practice }: { cell: CardCell; practice: boolean }) {
@@ -68,7 +80,7 @@ export function CardPages({ document, onReady }: { document: QuestionCards; onRe
     <Sheet key={page} document={document} page={page + 1} pages={sheets.length}>
       <div className="ck-cards" data-per-page={document.perPage}>
         {cells.map((cell) => (
-          <Card key={cell.number} cell={cell} practice={document.practice} />
+          <Card key={`${cell.role} ${cell.number}`} cell={cell} practice={document.practice} />
         ))}
       </div>
     </Sheet>

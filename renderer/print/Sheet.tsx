@@ -12,6 +12,19 @@ interface SheetProps {
   readonly bodyRef?: Ref<HTMLDivElement>;
 }
 
+const NOTE_LINES = Array.from({ length: 27 }, (_, line) => line);
+
+/** The outer margin of the keeper's script, ruled for a pen. As many lines as the taller paper has room for; the rest is cut off. */
+function NoteLines() {
+  return (
+    <div className="ck-note-lines" aria-hidden="true">
+      {NOTE_LINES.map((line) => (
+        <i key={line} />
+      ))}
+    </div>
+  );
+}
+
 /** The head is read aloud once; on later pages it is only seen. */
 export function Sheet({ document, page, pages, children, bodyRef }: SheetProps) {
   const words = PRINT_WORDS[document.language];
@@ -25,11 +38,12 @@ export function Sheet({ document, page, pages, children, bodyRef }: SheetProps) 
       )}
       <header className="ck-head" aria-hidden="true">
         <span>{kind}</span>
-        {kind !== document.title && <span>{document.title}</span>}
+        <span>{document.kind === 'question_cards' ? words.cut : kind === document.title ? '' : document.title}</span>
       </header>
       <div className="ck-body" ref={bodyRef}>
         {children}
       </div>
+      {document.kind === 'keeper_script' && <NoteLines />}
       <footer className="ck-foot">
         <span>
           {words.printed} {mediumDate(document.printedOn, document.language)}

@@ -83,33 +83,31 @@ export function agreementFlow(agreement: AgreementPrint): FlowNode[] {
       ],
     },
     {
-      id: 'hard',
-      draw: (flow) => (
-        <section className="ck-block ck-hard" {...flow}>
-          <h2>{words.ifHard}</h2>
-          <ol>
-            {agreement.ifHard.map((step, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one document never move
-              <li key={index}>{rich(step)}</li>
-            ))}
-          </ol>
-          <p>
-            <b>{words.talkTo}</b> {rich(agreement.contact)}
-          </p>
-          <p>{rich(agreement.review)}</p>
-        </section>
-      ),
-    },
-    {
-      id: 'signatures',
-      together: true,
-      wrap: (children, flow) => (
-        <section className="ck-block ck-signatures" {...flow}>
-          {children}
-        </section>
-      ),
+      id: 'end',
+      // Nobody signs a page on which nothing is said.
+      together: 'always',
+      wrap: (children, flow) => <div {...flow}>{children}</div>,
       children: [
-        { id: 'signatures-head', keepWithNext: true, draw: (flow) => <h2 {...flow}>{words.weSayYes}</h2> },
+        {
+          id: 'hard',
+          keepWithNext: true,
+          draw: (flow) => (
+            <section className="ck-block ck-hard" {...flow}>
+              <h2>{words.ifHard}</h2>
+              <ol>
+                {agreement.ifHard.map((step, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one document never move
+                  <li key={index}>{rich(step)}</li>
+                ))}
+              </ol>
+              <p>
+                <b>{words.talkTo}</b> {rich(agreement.contact)}
+              </p>
+              <p>{rich(agreement.review)}</p>
+            </section>
+          ),
+        },
+        { id: 'signatures-head', keepWithNext: true, draw: (flow) => <h2 className="ck-block" {...flow}>{words.weSayYes}</h2> },
         ...pairs.map((pair, index) => ({
           id: `signatures-${index}`,
           draw: (flow: { 'data-flow': string }) => (
@@ -118,11 +116,12 @@ export function agreementFlow(agreement: AgreementPrint): FlowNode[] {
                 // biome-ignore lint/suspicious/noArrayIndexKey: the people of one document never move
                 <div className="ck-signature" key={place}>
                   <span className="ck-signature-line" role="img" aria-label={words.blank(words.signature)} />
+                  <span className="ck-signature-line" role="img" aria-label={words.blank(words.date)} />
                   <p>
-                    {person.name !== '' && <b>{person.name}</b>}
-                    <span>{person.role}</span>
-                    <span className="ck-signature-date">{words.date}</span>
+                    {person.name !== '' && <b>{person.name} · </b>}
+                    {person.role}
                   </p>
+                  <p>{words.date}</p>
                 </div>
               ))}
             </div>

@@ -15,7 +15,7 @@ export interface FlowLeaf {
 
 export interface FlowGroup {
   readonly id: string;
-  readonly together?: boolean;
+  readonly together?: boolean | 'always';
   readonly newPage?: boolean;
   readonly children: readonly FlowNode[];
   /** `from` is the index of the first child on this page; above 0 the group is continued from the page before. */
@@ -36,7 +36,7 @@ export function measured(nodes: readonly FlowNode[], heightOf: (id: string) => n
       id: node.id,
       overhead,
       children: measured(node.children, heightOf),
-      together: node.together === true,
+      together: node.together ?? false,
       newPage: node.newPage === true,
     };
   });

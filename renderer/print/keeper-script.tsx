@@ -109,7 +109,9 @@ function seats(script: KeeperScript): FlowGroup {
                   {words.here}
                 </th>
                 {namesOnPaper && <th scope="col">{words.name}</th>}
-                <th scope="col">{words.part}</th>
+                <th scope="col" className="ck-col-part">
+                  {words.part}
+                </th>
                 {withNeeds && <th scope="col">{words.needs}</th>}
               </tr>
             </thead>
@@ -155,15 +157,15 @@ function scriptPart(part: ScriptPart, language: Language): FlowGroup {
         <h2>
           <span className="ck-part-number">{part.number}</span>
           <span>{part.title}</span>
+          <span>{when(part, language)}</span>
         </h2>
-        <p className="ck-part-time">
-          <b>{when(part, language)}</b>
-          {part.minutes > 0 && <span>{words.minutes(part.minutes)}</span>}
-        </p>
-        <p className="ck-part-who">
-          <b>{rich(part.who)}</b>
-          {part.order !== undefined && <span> · {part.order}</span>}
-          {part.mayPass && <span> · {words.mayPass}</span>}
+        <p>
+          <span>
+            <b>{rich(part.who)}</b>
+            {part.order !== undefined && ` · ${part.order}`}
+            {part.mayPass && ` · ${words.mayPass}`}
+          </span>
+          <span>{part.minutes > 0 && words.minutes(part.minutes)}</span>
         </p>
       </header>
     ),
@@ -176,7 +178,8 @@ function scriptPart(part: ScriptPart, language: Language): FlowGroup {
       draw: (flow) => (
         <div className="ck-note-row" {...flow}>
           <p className="ck-note">
-            <b>{words.note}</b> {rich(note)}
+            {index === 0 && <b>{words.note}: </b>}
+            {rich(note)}
           </p>
         </div>
       ),

@@ -17,8 +17,11 @@ export interface MeasuredGroup {
   /** Height of the group's own frame, head and space, without its children; needed on every page that it touches. */
   readonly overhead: number;
   readonly children: readonly MeasuredNode[];
-  /** Rather start on a new page than be cut, when it fits on one page and does not leave too much of this one empty. */
-  readonly together?: boolean;
+  /**
+   * Rather start on a new page than be cut, when it fits on one. `true`: only if that leaves not too much of this page empty; `always`:
+   * whatever it leaves.
+   */
+  readonly together?: boolean | 'always';
   readonly newPage?: boolean;
 }
 
@@ -77,11 +80,12 @@ function wantsFreshPage(chunk: readonly Step[], all: readonly Step[], opened: Re
   for (const group of chunk[0]?.groups ?? []) {
     if (opened.has(group)) continue;
     if (group.newPage === true) return true;
-    if (group.together !== true) continue;
+    if (group.together !== true && group.together !== 'always') continue;
     const whole = all.filter((step) => step.groups.includes(group));
     const fitsHere = used + addedHeight(whole, opened) <= pageHeight;
     const fitsOnOne = addedHeight(whole, new Set()) <= pageHeight;
-    if (!fitsHere && fitsOnOne && pageHeight - used <= pageHeight * MAY_STAY_EMPTY) return true;
+    const littleStaysEmpty = pageHeight - used <= pageHeight * MAY_STAY_EMPTY;
+    if (!fitsHere && fitsOnOne && (group.together === 'always' || littleStaysEmpty)) return true;
   }
   return false;
 }

@@ -110,7 +110,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       how: 'When you need it',
       steps: [
         'Open Circlekeeper, choose this vault, then “Use the recovery code”.',
-        'Type the groups in this order. Capital or small letters do not matter; there is no letter O, I, L or U.',
+        'Type the groups in this order. Capitals do not matter. It has no letter O, I, L or U.',
         'Set a new passphrase. You get a new code then; this sheet no longer opens anything.',
       ],
       keep: 'How to keep it',
@@ -177,7 +177,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       how: 'Cuando lo necesite',
       steps: [
         'Abra Circlekeeper, elija esta bóveda y después «Usar el código de recuperación».',
-        'Escriba los grupos en este orden. Da igual mayúsculas o minúsculas; no hay letras O, I, L ni U.',
+        'Escriba los grupos en este orden, con mayúsculas o minúsculas. No tiene letras O, I, L ni U.',
         'Elija una nueva frase de acceso. Recibirá un código nuevo; esta hoja ya no abrirá nada.',
       ],
       keep: 'Cómo guardarla',

@@ -6,14 +6,14 @@ export function Bands({ practice, developmentRuntime }: { practice: boolean; dev
   const { shell } = useText();
   if (!practice && !developmentRuntime) return undefined;
   return (
-    <header>
+    <section aria-label={practice ? shell.practice : shell.development}>
       {practice && (
-        <div className={classes.practice} role="note" aria-label={shell.practice}>
+        <div className={classes.practice}>
           <span className={classes.word}>{shell.practice}</span>
           <span className={classes.more}>{shell.practiceHelp}</span>
         </div>
       )}
       {developmentRuntime && <p className={classes.development}>{shell.development}</p>}
-    </header>
+    </section>
   );
 }

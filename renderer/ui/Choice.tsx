@@ -9,6 +9,8 @@ export interface Option<T extends string> {
   value: T;
   label: string;
   help?: string;
+  /** Listed but not choosable; let the label or help say why. Lists to pick one from only. */
+  disabled?: boolean;
 }
 
 /** Options from a closed list and its labels: `optionsOf(HARM_TYPES, t.codes.harmType)`. */
@@ -58,7 +60,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
         >
           {(value === undefined || nothing !== undefined || optional) && <option value="">{nothing ?? t.ui.choose}</option>}
           {options.map((o) => (
-            <option key={o.value} value={o.value}>
+            <option key={o.value} value={o.value} disabled={o.disabled}>
               {o.label}
             </option>
           ))}

@@ -32,7 +32,7 @@ export function Dialog({ title, open, onClose, children, width = 'form' }: Overl
       transitionProps={{ duration: 120, transition: 'fade' }}
       classNames={{ content: classes.content, header: classes.header, title: classes.title }}
     >
-      {children}
+      <Body>{children}</Body>
     </Modal>
   );
 }
@@ -54,8 +54,23 @@ export function SidePanel({ title, open, onClose, children, width = 'form' }: Ov
       transitionProps={{ duration: 120, transition: 'fade' }}
       classNames={{ content: classes.panel, header: classes.header, title: classes.title }}
     >
-      {children}
+      <Body>{children}</Body>
     </Drawer>
+  );
+}
+
+/** Focus begins at the first field, or at the words: never at the close button. */
+function Body({ children }: { children: ReactNode }) {
+  return (
+    <div
+      tabIndex={-1}
+      className={classes.body}
+      ref={(node) => {
+        (node?.querySelector('input:not([type="hidden"]), textarea, select') ?? node)?.setAttribute('data-autofocus', '');
+      }}
+    >
+      {children}
+    </div>
   );
 }
 

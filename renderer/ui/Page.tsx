@@ -11,8 +11,8 @@ export interface PageProps {
   above?: ReactNode;
   /** Beside the heading: the next step first. */
   actions?: ReactNode;
-  /** `form`: 680 px, for reading and writing. `list`: wide. */
-  width?: 'form' | 'list';
+  /** `form`: 680 px, for reading and writing. `list`: wide. `broad`: for a page that lays out its own columns. */
+  width?: 'form' | 'list' | 'broad';
   /** The reading column. */
   aside?: ReactNode;
   asideLabel?: string;
@@ -29,7 +29,7 @@ export function Page({ title, lead, above, actions, width = 'form', aside, aside
   }, [title]);
   return (
     <div className={aside === undefined ? classes.page : `${classes.page} ${classes.withAside}`}>
-      <div className={width === 'form' ? `${classes.column} ${classes.form}` : classes.column}>
+      <div className={width === 'list' ? classes.column : `${classes.column} ${classes[width]}`}>
         {above}
         <header className={classes.head}>
           <h1 ref={heading} tabIndex={-1} className={classes.title}>

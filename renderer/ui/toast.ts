@@ -2,6 +2,7 @@
 import { notifications } from '@mantine/notifications';
 import { createElement } from 'react';
 import { text } from '../text/catalogue';
+import classes from './toast.module.css';
 import { UndoMessage } from './UndoMessage';
 
 /** Long enough to read and to change one's mind (expectation 5: at least 10 s). */
@@ -22,5 +23,6 @@ export function toast(message: string, more: { undo?: () => void } = {}): void {
       : message,
     autoClose: STAYS_MS,
     closeButtonProps: { 'aria-label': text().ui.close },
+    classNames: { root: classes.toast ?? '', description: classes.message ?? '' },
   });
 }

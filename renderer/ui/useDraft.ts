@@ -16,7 +16,7 @@ import { onFlush } from './drafts';
 export interface DraftOptions<T extends object> {
   /** For example `case.new` or `note:<caseId>` (`draftKeySchema`). */
   key: string;
-  /** What the form holds now. Anything that JSON can hold. */
+  /** What the form holds now; at the first render, untouched. Anything that JSON can hold. Mount the form when its data is there. */
   values: T;
   /** Puts kept values back: `form.setValues`. */
   restore: (values: T) => void;
@@ -58,21 +58,30 @@ export function useDraft<T extends object>({ key, values, restore, delay = 600 }
   const [keptFrom, setKeptFrom] = useState<string>();
   const [failed, setFailed] = useState(false);
   const first = useRef(values);
-  /** JSON of what the vault holds, or of the untouched form: nothing to save while it equals the present values. */
+  /** JSON of what was last saved, restored or finished: nothing to do while it equals the present values. */
   const kept = useRef(JSON.stringify(values));
+  /** Whether the vault holds a draft of this key. */
+  const stored = useRef(false);
   const now = useRef(values);
   const back = useRef(restore);
   const ready = useRef(false);
-  const closed = useRef(false);
+  const pending = useRef(Promise.resolve());
   now.current = values;
   back.current = restore;
 
-  const save = useCallback(async () => {
+  const saveNow = useCallback(async () => {
     const body = JSON.stringify(now.current);
-    if (!ready.current || closed.current || body === kept.current) return;
+    if (!ready.current || body === kept.current) return;
     const before = kept.current;
     kept.current = body;
     try {
+      if (body === JSON.stringify(first.current)) {
+        // Back to the untouched form: there is nothing to keep, and nothing must come back.
+        if (stored.current) await ask('drafts.discard', { key });
+        stored.current = false;
+        return;
+      }
+      stored.current = true;
       const { savedAt: at } = await ask('drafts.save', { key, body });
       const time = timeOfDay(at, language());
       setSavedAt(time);
@@ -84,19 +93,25 @@ export function useDraft<T extends object>({ key, values, restore, delay = 600 }
       setFailed(true);
     }
   }, [key]);
+  /** One after the other: whoever flushes also waits for the save under way. */
+  const save = useCallback(() => {
+    pending.current = pending.current.then(saveNow);
+    return pending.current;
+  }, [saveNow]);
 
   useEffect(() => {
     let gone = false;
     ready.current = false;
-    closed.current = false;
     const untouched = JSON.stringify(first.current);
     ask('drafts.find', { key })
       .then(({ draft }) => {
         if (gone || !draft) return;
+        stored.current = true;
         const found = fitting(first.current, draft.body);
         // Somebody who typed faster than the answer keeps what was typed.
         if (found === undefined || JSON.stringify(now.current) !== untouched) return;
         kept.current = JSON.stringify(found);
+        now.current = found;
         back.current(found);
         setKeptFrom(timeOfDay(draft.savedAt, language()));
       })
@@ -122,7 +137,9 @@ export function useDraft<T extends object>({ key, values, restore, delay = 600 }
 
   const keep = useCallback(() => setKeptFrom(undefined), []);
   const forget = useCallback(async () => {
-    closed.current = true;
+    kept.current = JSON.stringify(now.current);
+    await pending.current;
+    stored.current = false;
     setKeptFrom(undefined);
     setSavedAt(undefined);
     await ask('drafts.discard', { key });
@@ -131,7 +148,6 @@ export function useDraft<T extends object>({ key, values, restore, delay = 600 }
     await forget();
     kept.current = JSON.stringify(first.current);
     back.current(first.current);
-    closed.current = false;
   }, [forget]);
   return { savedAt, failed, keptFrom, keep, discard, done: forget };
 }

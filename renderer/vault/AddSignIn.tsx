@@ -1,6 +1,6 @@
 /** @file Adding a sign-in: role, name, a passphrase made by the vault and handed over in person. */
 import { type FormEvent, useEffect, useState } from 'react';
-import { ROLES, type Role } from '../../shared/values';
+import type { Role } from '../../shared/values';
 import { ask } from '../ipc/client';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
@@ -11,6 +11,9 @@ import { Dialog } from '../ui/Overlay';
 import { Notice, Problem } from '../ui/Problem';
 import { TextLine } from '../ui/TextLine';
 import classes from './SignIns.module.css';
+
+/** The narrowest first: most people who are added need the least. */
+const ORDER = ['facilitator', 'admin', 'counselor'] as const;
 
 export function AddSignIn({ onClose }: { onClose: () => void }) {
   const { ui, vault, codes } = useText();
@@ -63,7 +66,7 @@ export function AddSignIn({ onClose }: { onClose: () => void }) {
             label={vault.signIns.roleLabel}
             value={role}
             onChange={setRole}
-            options={[...ROLES].reverse().map((one) => ({ value: one, label: codes.role[one], help: codes.roleSees[one] }))}
+            options={ORDER.map((one) => ({ value: one, label: codes.role[one], help: codes.roleSees[one] }))}
           />
           {role === 'counselor' && <Notice>{vault.signIns.counselorWarning}</Notice>}
           <Problem error={add.error} />

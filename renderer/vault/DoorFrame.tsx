@@ -32,6 +32,9 @@ export function DoorFrame({ title, lead, children, foot, practice = false, devel
         <div className={classes.brand}>
           <Mark size={36} />
           <span>{shell.app}</span>
+          <button type="button" lang={other} className={classes.language} onClick={() => setLanguage(other)}>
+            {LANGUAGE_NAMES[other]}
+          </button>
         </div>
         {title !== undefined && (
           <h1 ref={heading} tabIndex={-1} className={classes.title}>
@@ -42,11 +45,6 @@ export function DoorFrame({ title, lead, children, foot, practice = false, devel
         {children}
         {foot !== undefined && <div className={classes.foot}>{foot}</div>}
       </main>
-      <footer className={classes.language}>
-        <button type="button" lang={other} className={classes.languageButton} onClick={() => setLanguage(other)}>
-          {LANGUAGE_NAMES[other]}
-        </button>
-      </footer>
     </div>
   );
 }

@@ -20,10 +20,11 @@ export function SignIn({ state, refresh, onRecover }: DoorProps & { onRecover: (
   const [empty, setEmpty] = useState(false);
   const { busy, problem, run, clear } = useTry();
   const words = useRef<HTMLInputElement>(null);
+  const people = useRef<HTMLDivElement>(null);
   const [wait, startWaiting] = useCountdown();
   // Nothing to think about first: the passphrase can be typed at once.
   useEffect(() => {
-    if (!state.practice) words.current?.focus();
+    if (!state.practice) words.current?.focus({ preventScroll: true });
   }, [state.practice]);
 
   const change = (value: string) => {
@@ -38,7 +39,11 @@ export function SignIn({ state, refresh, onRecover }: DoorProps & { onRecover: (
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (who === undefined || wait > 0) return;
+    if (wait > 0) return;
+    if (who === undefined) {
+      people.current?.querySelector('input')?.focus();
+      return;
+    }
     if (passphrase === '') {
       setEmpty(true);
       words.current?.focus();
@@ -83,7 +88,7 @@ export function SignIn({ state, refresh, onRecover }: DoorProps & { onRecover: (
       <form onSubmit={(event) => void submit(event)} noValidate className={classes.form}>
         <fieldset>
           <legend className={classes.legend}>{vault.signIn.who}</legend>
-          <div className={classes.people}>
+          <div ref={people} className={classes.people}>
             {state.users.map((user) => (
               <Person
                 key={user.id}
@@ -103,7 +108,7 @@ export function SignIn({ state, refresh, onRecover }: DoorProps & { onRecover: (
           error={empty ? vault.passphrase.empty : undefined}
         />
         <SignInProblem problem={problem} wait={wait} />
-        <Button type="submit" kind="primary" wide busy={busy} busyText={vault.signIn.working} disabled={wait > 0 || who === undefined}>
+        <Button type="submit" kind="primary" wide busy={busy} busyText={vault.signIn.working} disabled={wait > 0}>
           {vault.signIn.submit}
         </Button>
       </form>

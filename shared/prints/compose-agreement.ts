@@ -1,7 +1,7 @@
 /** @file The agreement as a sheet to sign: practice.md 1.6. Pure; whoever calls it resolves people to printed names first. */
 import type { Paper, Seat, SeatRole } from '../circles/plan';
 import { withoutNames } from '../scripts/names';
-import { FACT_WORDS, listOf, longDate, mediumDate, ROLE_LABELS } from '../scripts/words';
+import { FACT_WORDS, listOf, longDate, mediumDate, ROLE_IN_TEXT, ROLE_LABELS } from '../scripts/words';
 import type { Language } from '../values';
 import type { PrintOptions } from './compose';
 import type { AgreementPrint, AgreementRow, Inline, Rich } from './document';
@@ -28,6 +28,8 @@ export interface AgreementToPrint {
   readonly namesOnPaper: boolean;
   /** Those who sign. */
   readonly parties: readonly AgreementParty[];
+  /** Others in the circle who do not sign: with names off theirs leave the text too. */
+  readonly alsoPresent?: readonly AgreementParty[];
   readonly circleDate?: string;
   readonly place?: string;
   readonly items: readonly AgreementItem[];
@@ -52,14 +54,14 @@ const WORDS = {
     en: [
       'Say so early, to your helper or to the keeper. Asking for help is part of keeping a promise.',
       'We look together at what gets in the way and who can help.',
-      'A promise can be changed if those it was made to agree. The change is written down and signed.',
-      'If it still cannot be kept, we meet again. The person it was made to is told, and the school decides how it goes on.',
+      'A promise can be changed if the person it was made to agrees; we write it down and sign again.',
+      'If that is not enough we meet again. Whoever it was made to is told; the school decides how it goes on.',
     ],
     es: [
-      'Dígalo pronto a quien le ayuda o a quien guía el círculo. Pedir ayuda es parte de cumplir.',
+      'Hay que decirlo pronto, a quien ayuda o a quien guía el círculo. Pedir ayuda es parte de cumplir.',
       'Vemos juntos qué lo dificulta y quién puede ayudar.',
-      'Un compromiso se puede cambiar si está de acuerdo quien lo recibió. El cambio se escribe y se firma.',
-      'Si aun así no se puede cumplir, nos reunimos otra vez. Se le avisa a quien lo recibió, y la escuela decide cómo seguir.',
+      'Un compromiso se puede cambiar si está de acuerdo quien lo recibió; se escribe y se firma otra vez.',
+      'Si no basta, nos reunimos otra vez. Se avisa a quien lo recibió; la escuela decide cómo seguir.',
     ],
   },
 } as const;
@@ -71,24 +73,29 @@ function asSeats(parties: readonly AgreementParty[]): Seat[] {
   return parties.map((party, index) => ({ key: String(index), name: party.name, role: party.role }));
 }
 
+/** A cell of its own begins with a capital. */
+const starting = (rich: Rich): Rich =>
+  rich.map((inline, index) => (index === 0 && inline.kind === 'text' ? { ...inline, text: inline.text.charAt(0).toUpperCase() + inline.text.slice(1) } : inline));
+
 /** Composes the sheet. Names off: roles in the table, and lines without names to sign on. */
 export function composeAgreement(input: AgreementToPrint, options: PrintOptions): AgreementPrint {
   const { language, namesOnPaper, parties } = input;
-  const seats = asSeats(parties);
+  const everyone = [...parties, ...(input.alsoPresent ?? [])];
+  const seats = asSeats(everyone);
   const cell = (words: string | undefined, width: 'short' | 'long' = 'short'): Rich => {
     if (words === undefined || words.trim() === '') return [blank(width)];
     if (namesOnPaper) return [{ kind: 'text', text: words }];
-    const party = parties.find((candidate) => candidate.name === words);
-    return [{ kind: 'text', text: party === undefined ? withoutNames(words, { seats, language }) : ROLE_LABELS[party.role][language] }];
+    const party = everyone.find((candidate) => candidate.name === words);
+    return [{ kind: 'text', text: party === undefined ? withoutNames(words, { seats, language }) : ROLE_IN_TEXT[party.role].one[language] }];
   };
   const day = (date: string | undefined): Rich => (date === undefined ? [blank()] : [{ kind: 'text', text: mediumDate(date, language) }]);
   const row = (item: AgreementItem): AgreementRow => ({
-    who: cell(item.who),
+    who: starting(cell(item.who)),
     what: cell(item.what, 'long'),
     forWhom: cell(item.forWhom),
     by: day(item.by),
     howShown: cell(item.howShown, 'long'),
-    helper: cell(item.helper),
+    helper: starting(cell(item.helper)),
   });
   const names = [...new Set(parties.map((party) => party.name).filter((name) => name !== ''))];
   const roles = [...new Set(parties.map((party) => ROLE_LABELS[party.role][language]))];

@@ -62,13 +62,22 @@ function who(script: Script, plan: CirclePlan, speakers: Speaker): Rich {
   return text(`${label}: ${listOf(names, plan.language)}`);
 }
 
+/** Whom a question is for, shorter than `who`: the names where they are known and may be printed, else the role. */
+function whomToAsk(script: Script, plan: CirclePlan, speakers: Speaker): string {
+  const seats = speakingSeats(plan, script, speakers);
+  const label = SPEAKER_LABELS[speakers][seats.length > 1 ? 'many' : 'one'][plan.language];
+  if (speakers === 'everyone' || speakers === 'others' || !plan.namesOnPaper) return label;
+  const names = [...new Set(seats.map((seat) => seat.name).filter((name) => name !== ''))];
+  return names.length === 0 ? label : listOf(names, plan.language);
+}
+
 function scriptPart(script: Script, plan: CirclePlan, block: Block, number: number, time: { startMinute: number; minutes: number }): ScriptPart {
   const { ageBand, language } = plan;
   const order = ORDER_LABELS[block.order]?.[language];
   const say = block.say.map((wording) => fill(script, plan, wordingFor(script, wording, ageBand, language)));
   const ask = block.ask.map((prompt) => {
     const words = fill(script, plan, wordingFor(script, prompt.text, ageBand, language));
-    return { to: prompt.to === undefined ? undefined : SPEAKER_LABELS[prompt.to].one[language], words };
+    return { to: prompt.to === undefined ? undefined : whomToAsk(script, plan, prompt.to), words };
   });
   return {
     number,

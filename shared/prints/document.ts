@@ -44,7 +44,7 @@ const scriptPartSchema = z.strictObject({
   mayPass: z.boolean(),
   say: z.array(richSchema).max(20),
   /** `to`: whom the keeper asks, where it changes within the part. */
-  ask: z.array(z.strictObject({ to: line(80).optional(), words: richSchema })).max(20),
+  ask: z.array(z.strictObject({ to: line(1000).optional(), words: richSchema })).max(20),
   notes: z.array(richSchema).max(20),
 });
 export type ScriptPart = z.infer<typeof scriptPartSchema>;

@@ -6,7 +6,7 @@
  * its writer, a name on a sheet that lies in a corridor cannot. A name that belongs to no seat can't be known here.
  */
 import type { CirclePlan, Seat } from '../circles/plan';
-import { ROLE_LABELS } from './words';
+import { ROLE_IN_TEXT } from './words';
 
 /** Words of a name that are no name by themselves, folded. */
 const NOT_NAMES = new Set(
@@ -33,25 +33,38 @@ function ownerByWord(seats: readonly Seat[]): Map<string, Seat> {
   return owners;
 }
 
-/** The text with every word of a seat's name replaced by that seat's role; neighbouring words of one person become one role. */
+/** "Tavi and Sol": two people of one role become its plural. */
+const JOINS = /^(\s*,\s*|,?\s+(and|y|e|&)\s+)$/;
+
+const SENTENCE_START = /(^|[.!?…]["»”]?\s+[¿¡«“"]*)$/;
+
+/** The text with every word of a seat's name replaced by the seat's role; neighbouring words of one person become one role. */
 export function withoutNames(text: string, plan: Pick<CirclePlan, 'seats' | 'language'>): string {
-  const instead = (seat: Seat) => `[${ROLE_LABELS[seat.role][plan.language].toLocaleLowerCase(plan.language)}]`;
+  const roleWords = (seat: Seat, many: boolean) => ROLE_IN_TEXT[seat.role][many ? 'many' : 'one'][plan.language];
   let words = text;
   for (const seat of plan.seats) {
-    if ((seat.count ?? 1) > 1 && seat.name !== '') words = words.replaceAll(new RegExp(escaped(seat.name), 'giu'), instead(seat));
+    if ((seat.count ?? 1) > 1 && seat.name !== '') words = words.replaceAll(new RegExp(escaped(seat.name), 'giu'), roleWords(seat, true));
   }
   const owners = ownerByWord(plan.seats);
-  let out = '';
-  let at = 0;
-  let last: Seat | undefined;
+  const found: { seat: Seat; many: boolean; from: number; to: number }[] = [];
   for (const match of words.matchAll(WORD)) {
     const seat = owners.get(fold(match[0]));
     if (seat === undefined) continue;
-    const between = words.slice(at, match.index);
-    const joined = last === seat && /^[\s.'’-]*$/.test(between);
-    if (!joined) out += between + instead(seat);
-    at = match.index + match[0].length;
-    last = seat;
+    const to = match.index + match[0].length;
+    const last = found.at(-1);
+    const between = last === undefined ? '' : words.slice(last.to, match.index);
+    if (last !== undefined && last.seat === seat && /^[\s.'’-]*$/.test(between)) last.to = to;
+    else if (last !== undefined && last.seat !== seat && last.seat.role === seat.role && JOINS.test(between)) {
+      found[found.length - 1] = { seat, many: true, from: last.from, to };
+    } else found.push({ seat, many: false, from: match.index, to });
+  }
+  let out = '';
+  let at = 0;
+  for (const { seat, many, from, to } of found) {
+    out += words.slice(at, from);
+    const role = roleWords(seat, many);
+    out += SENTENCE_START.test(out) ? role.charAt(0).toLocaleUpperCase(plan.language) + role.slice(1) : role;
+    at = to;
   }
   return out + words.slice(at);
 }

@@ -33,34 +33,65 @@ export const ROLE_LABELS: Words<SeatRole> = {
 export const PEOPLE_PLACES = ['keeper', 'harmed', 'responsible', 'sides', 'returning', 'supportersHarmed', 'supportersResponsible'] as const;
 export type PeoplePlace = (typeof PEOPLE_PLACES)[number];
 
-/**
- * What stands in a sentence in place of names, for one person and for several. All feminine or without gender in Spanish, so that
- * "a" and "de" before them never have to contract.
- */
-export const ROLE_IN_SENTENCE: Record<PeoplePlace, { one: Localized; many: Localized }> = {
-  keeper: { one: { en: 'the keeper', es: 'quien guía el círculo' }, many: { en: 'the keepers', es: 'quienes guían el círculo' } },
-  harmed: { one: { en: 'the person harmed', es: 'la persona afectada' }, many: { en: 'the people harmed', es: 'las personas afectadas' } },
-  responsible: {
-    one: { en: 'the person responsible', es: 'la persona responsable' },
-    many: { en: 'the people responsible', es: 'las personas responsables' },
-  },
-  sides: { one: { en: 'each side', es: 'cada parte' }, many: { en: 'all sides', es: 'todas las partes' } },
-  returning: {
-    one: { en: 'the person coming back', es: 'la persona que regresa' },
-    many: { en: 'the people coming back', es: 'las personas que regresan' },
-  },
-  supportersHarmed: {
-    one: { en: 'the supporter of the person harmed', es: 'quien apoya a la persona afectada' },
-    many: { en: 'the supporters of the person harmed', es: 'quienes apoyan a la persona afectada' },
-  },
-  supportersResponsible: {
-    one: { en: 'the supporter of the person responsible', es: 'quien apoya a la persona responsable' },
-    many: { en: 'the supporters of the person responsible', es: 'quienes apoyan a la persona responsable' },
-  },
+interface OneOrMany {
+  readonly one: Localized;
+  readonly many: Localized;
+}
+
+const phrase = (en: string, es: string, enMany = en, esMany = es): OneOrMany => ({ one: { en, es }, many: { en: enMany, es: esMany } });
+
+const HARMED = phrase('the person harmed', 'la persona afectada', 'the people harmed', 'las personas afectadas');
+const RESPONSIBLE = phrase('the person responsible', 'la persona responsable', 'the people responsible', 'las personas responsables');
+const RETURNING = phrase('the person coming back', 'la persona que regresa', 'the people coming back', 'las personas que regresan');
+const KEEPER = phrase('the keeper', 'quien guía el círculo', 'the keepers', 'quienes guían el círculo');
+
+/** What stands in a sentence in place of a name. In Spanish never "el …": "a" and "de" before it then have nothing to contract. */
+export const ROLE_IN_TEXT: Record<SeatRole, OneOrMany> = {
+  harmed: HARMED,
+  responsible: RESPONSIBLE,
+  returning: RETURNING,
+  facilitator: KEEPER,
+  co_facilitator: KEEPER,
+  both_conflict: phrase('one side', 'una de las partes', 'both sides', 'ambas partes'),
+  affected_group_member: HARMED,
+  witness: phrase('someone who saw it', 'alguien que lo vio', 'those who saw it', 'quienes lo vieron'),
+  supporter_of: phrase('a supporter', 'una persona de apoyo', 'the supporters', 'las personas de apoyo'),
+  guardian_of: phrase('a parent or guardian', 'alguien de la familia', 'the families', 'las familias'),
+  reporter: phrase('someone who told us', 'alguien que nos informó', 'those who told us', 'quienes nos informaron'),
+  community: phrase('someone in the circle', 'alguien del círculo', 'people in the circle', 'personas del círculo'),
+  surrogate: phrase('the person speaking for those harmed', 'quien habla por la persona afectada'),
+  staff_participant: phrase('a member of staff', 'alguien del personal', 'members of staff', 'personas del personal'),
+  peer_mediator: phrase('a peer mediator', 'alguien de la mediación entre pares', 'the peer mediators', 'quienes median entre pares'),
+  peer_supervisor: phrase('the supervising adult', 'la persona adulta que supervisa'),
+  interpreter: phrase('the interpreter', 'quien interpreta', 'the interpreters', 'quienes interpretan'),
+  observer: phrase('the observer', 'quien observa', 'the observers', 'quienes observan'),
+  ally: phrase('an ally', 'una persona aliada', 'allies', 'personas aliadas'),
+  buddy: phrase('a buddy', 'una compañía', 'buddies', 'compañías'),
+};
+
+/** The same for the places of a script's text. */
+export const ROLE_IN_SENTENCE: Record<PeoplePlace, OneOrMany> = {
+  keeper: KEEPER,
+  harmed: HARMED,
+  responsible: RESPONSIBLE,
+  returning: RETURNING,
+  sides: phrase('each side', 'cada parte', 'all sides', 'todas las partes'),
+  supportersHarmed: phrase(
+    'the supporter of the person harmed',
+    'quien apoya a la persona afectada',
+    'the supporters of the person harmed',
+    'quienes apoyan a la persona afectada',
+  ),
+  supportersResponsible: phrase(
+    'the supporter of the person responsible',
+    'quien apoya a la persona responsable',
+    'the supporters of the person responsible',
+    'quienes apoyan a la persona responsable',
+  ),
 };
 
 /** Who is asked, as the head of a part and of a card. */
-export const SPEAKER_LABELS: Record<Speaker, { one: Localized; many: Localized }> = {
+export const SPEAKER_LABELS: Record<Speaker, OneOrMany> = {
   keeper: { one: { en: 'You, the keeper', es: 'Usted, guía del círculo' }, many: { en: 'You, the keepers', es: 'Ustedes, guías del círculo' } },
   everyone: { one: { en: 'Everyone', es: 'Todos' }, many: { en: 'Everyone', es: 'Todos' } },
   responsible: {
@@ -84,11 +115,11 @@ export const SPEAKER_LABELS: Record<Speaker, { one: Localized; many: Localized }
 /** How the turn goes; nothing is said where the keeper speaks alone. */
 export const ORDER_LABELS: Record<OrderRule, Localized | undefined> = {
   keeper: undefined,
-  each_all: { en: 'one at a time; ask one person all the questions', es: 'de a una persona; todas las preguntas a la misma' },
-  talking_piece: { en: 'with the talking piece, to the left', es: 'con el objeto de la palabra, hacia la izquierda' },
-  back_round: { en: 'with the talking piece, back the other way', es: 'con el objeto de la palabra, en sentido contrario' },
+  each_all: { en: 'one by one, all questions to each', es: 'de a una persona, todas las preguntas' },
+  talking_piece: { en: 'talking piece, to the left', es: 'objeto de la palabra, a la izquierda' },
+  back_round: { en: 'talking piece, to the right', es: 'objeto de la palabra, a la derecha' },
   volunteers: { en: 'whoever wants to', es: 'quien quiera' },
-  together: { en: 'all together', es: 'entre todos' },
+  together: { en: 'as a conversation', es: 'en conversación' },
 };
 
 /** Hints under a ruled line, and labels of the facts on the first page. */

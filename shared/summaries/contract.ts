@@ -30,9 +30,10 @@ export const summariesContract = {
       preview: previewIdSchema,
       table: protectedTableSchema,
       statistics: releaseStatisticsSchema,
-      advice: z.array(adviceSchema),
     }),
   ),
+  /** Coarser questions with how much each would hide, best first. Takes some seconds; asked after the preview is shown. */
+  'summaries.advise': method(readers, z.strictObject({ request: releaseRequestSchema, today: dateSchema }), z.array(adviceSchema)),
   /** Writes exactly the previewed table into the folder that the grant stands for (`chooseExportFolder`). */
   'summaries.release': method(
     readers,

@@ -93,9 +93,9 @@ export function* borrowedDrone(book: Book): Story {
   told.note('call', 'Reminder to Rook, then a support talk with him and his guardian: the paper round was given to somebody else. 40 at once is too much now.');
   yield '2025-11-18';
   agreement.renegotiate([
-    { by: 'rook', to: 'niko', what: 'Rook pays 120 for the parts: 40 are paid, the other 80 in four parts of 20', howShown: 'Receipts in the counseling room', helper: 'Guardian of Rook', due: '2025-12-19', amount: 12_000, replaces: at(agreement.items(), 0) },
-    { ...LETTER, what: 'Rook writes an apology in his own words, given when Niko asks for it', due: '2025-12-05', replaces: at(agreement.items(), 1) },
-    { ...TALKS, due: '2025-12-12', replaces: at(agreement.items(), 2) },
+    { by: 'rook', to: 'niko', what: 'Rook pays 120 for the parts: 40 are paid, the other 80 in four parts of 20', howShown: 'Receipts in the counseling room', helper: 'Guardian of Rook', due: '2025-12-19', amount: 12_000, replaces: agreement.item(0) },
+    { ...LETTER, what: 'Rook writes an apology in his own words, given when Niko asks for it', due: '2025-12-05', replaces: agreement.item(1) },
+    { ...TALKS, due: '2025-12-12', replaces: agreement.item(2) },
   ]);
   told.note('meeting', 'Second version agreed with both sides, apart from each other and in one afternoon. Niko chose the parts of 20.');
   yield '2025-11-28';
@@ -105,9 +105,9 @@ export function* borrowedDrone(book: Book): Story {
   yield '2025-12-09';
   told.note('meeting', 'Reconvened, forty minutes, all seven. Rook told Niko himself that he had stopped. Agreed openly: if nothing has come by the 16th the agreement ends here and the matter goes back to the assistant principal, without shouting.');
   agreement.renegotiate([
-    { by: 'rook', to: 'niko', what: 'Rook pays 120 for the parts: 60 are paid, the other 60 in three parts of 20, the first by 16 December', howShown: 'Receipts in the counseling room', helper: 'Coach', due: '2026-01-09', amount: 12_000, replaces: at(agreement.items(), 0) },
-    { ...LETTER, what: 'Rook gives Niko the apology that he wrote', due: '2025-12-12', replaces: at(agreement.items(), 1) },
-    { ...TALKS, what: 'Rook talks with the coach each week until the holidays', due: '2025-12-16', replaces: at(agreement.items(), 2) },
+    { by: 'rook', to: 'niko', what: 'Rook pays 120 for the parts: 60 are paid, the other 60 in three parts of 20, the first by 16 December', howShown: 'Receipts in the counseling room', helper: 'Coach', due: '2026-01-09', amount: 12_000, replaces: agreement.item(0) },
+    { ...LETTER, what: 'Rook gives Niko the apology that he wrote', due: '2025-12-12', replaces: agreement.item(1) },
+    { ...TALKS, what: 'Rook talks with the coach each week until the holidays', due: '2025-12-16', replaces: agreement.item(2) },
   ]);
   yield '2025-12-11';
   told.mark(agreement, 1, 'done', 'Niko asked for it after the second meeting. He read it alone and said that it was true.');
@@ -120,10 +120,4 @@ export function* borrowedDrone(book: Book): Story {
   told.note('call', 'Niko and his guardian told today, first Niko alone: what was kept, what was not, and that it goes back to the assistant principal. Niko: "At least I know. The letter counts."');
   yield '2026-01-09';
   told.close('agreement_not_kept', 'Apology kept, 60 of 120 paid, the talks not kept. Returned to the assistant principal with the dates and nothing that was said in the room. Learning: ask about money before the first version, not after the second.', '2025-12-18');
-}
-
-function at<T>(list: readonly T[], index: number): T {
-  const value = list[index];
-  if (value === undefined) throw new Error('the agreement has fewer items');
-  return value;
 }

@@ -3,6 +3,7 @@ export const shell = {
   app: 'Circlekeeper',
   skip: 'Skip to the page',
   rail: 'Main',
+  bar: 'Search, blank, lock',
   today: 'Today',
   cases: 'Cases',
   circles: 'Circles',

@@ -1,2 +1,219 @@
-/** @file Sentences of the summaries screens, in English. */
-export const summaries = {};
+/** @file Sentences of the summaries screen, in English. Labels of categories are the codebook's own; other languages translate them here. */
+import type { Dimension } from '../../../shared/summaries/codebook';
+import type { UNITS } from '../../../shared/summaries/release';
+import { pluralIn } from '../plural';
+
+const plural = pluralIn('en');
+type Unit = (typeof UNITS)[number];
+
+const counted = (unit: Unit, n: number) =>
+  unit === 'cases' ? plural(n, { one: '1 case', other: `${n} cases` }) : plural(n, { one: '1 episode', other: `${n} episodes` });
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const inWords = (n: number) => WORDS[n] ?? String(n);
+
+export const summaries = {
+  title: 'Protected summary',
+  lead: 'Numbers for a report, with nobody in them. Choose a question; the table shows only what may be told.',
+  year: (name: string) => `School year ${name}`,
+  term: (name: string, half: 'autumn' | 'spring') => `${name}, ${half} term`,
+  dimension: {
+    school: 'School',
+    term: 'Term',
+    age_band: 'Ages',
+    harm_type: 'Harm',
+    process: 'Process held',
+    outcome: 'Outcome',
+    agreement_status: 'Agreement',
+    days_band: 'Days from opening to closing',
+    repeat_harm: 'Repeat harm',
+    identity_based: 'Identity-based harm',
+  } satisfies Record<Dimension, string> as Record<Dimension, string>,
+  /** Dimension and code to label, where the codebook's English label is not used. */
+  category: {} as Partial<Record<Dimension, Record<string, string>>>,
+  all: 'All',
+  counted,
+
+  question: {
+    title: 'The question',
+    period: 'Period',
+    periodHelp: 'Only a period that is over can be chosen. An open one still changes, and the change itself would tell something.',
+    stillOpen: (name: string, until: string) => `${name} (open until ${until})`,
+    unit: 'What is counted',
+    units: { cases: 'Cases', episodes: 'Episodes' } as Record<Unit, string>,
+    unitHelp: {
+      cases: 'Each case once, however often it was opened again.',
+      episodes: 'Each opening of a case: one opened again later counts again.',
+    } as Record<Unit, string>,
+    first: 'Counted by',
+    second: 'And by',
+    nothingElse: 'Nothing else',
+    grouping: 'How finely',
+    /** For screen readers, since there can be two. */
+    groupingOf: (dimension: string) => `How finely: ${dimension}`,
+    fine: (n: number) => (n === 0 ? 'Each one apart' : `Each one apart (${n})`),
+    groups: (n: number) => `In ${inWords(n)} groups`,
+    ask: 'Show the table',
+    asking: 'Proving the protection…',
+    changed: 'This table answers an earlier question.',
+    back: 'Go back to its question',
+  },
+
+  rule: {
+    title: 'How nobody can be found',
+    sentences: (k: number) => [
+      `No number below ${k} students is shown.`,
+      'If a small number could be worked out by subtraction, a few more numbers are hidden. Hidden is marked [c].',
+      'Percentages appear only where both counts are shown.',
+      `Before saving, the app proves that each hidden small number could be any of several, at least ${k} apart. If it cannot, it does not save.`,
+    ],
+    students:
+      'Students, not cases, decide: those harmed and those responsible are counted apart, and the smallest of all these numbers must be large enough.',
+    apart:
+      'Each summary is protected by itself. This version does not compare it with earlier ones, so save one summary of a period, not several.',
+  },
+
+  empty: {
+    start: 'Choose what to count by',
+    startText: 'For example harm by ages. The table appears here, with small numbers already hidden.',
+    noPeriods: 'Nothing has been counted yet',
+    noPeriodsText: 'As soon as cases are recorded, their school year and term appear here. A summary can be made when the term is over.',
+    noneClosed: 'No period is over yet',
+    noneClosedText: (name: string, until: string) => `${name} is open until ${until}. From the next day on it can be summarised.`,
+  },
+
+  busy: {
+    now: 'Counting, then hiding small numbers, then proving that none of them can be worked out.',
+    long: 'Still proving. A large table can take half a minute. Nothing has been saved yet.',
+  },
+
+  answer: {
+    title: (dims: readonly string[]) => (dims.length === 0 ? 'Total' : dims.join(' by ')),
+    /** Heading of the column of a table with one dimension. */
+    unitColumn: { cases: 'Cases', episodes: 'Episodes' } as Record<Unit, string>,
+    caption: (unit: string, period: string) => `${unit} opened in ${period}`,
+    shown: (shown: number, of: number) => plural(of, { one: `${shown} of 1 number is shown`, other: `${shown} of ${of} numbers are shown` }),
+    all: (n: number) => plural(n, { one: 'The one number can be shown', other: `All ${n} numbers can be shown` }),
+    onlyTotal: 'Only the total can be shown safely. The breakdown would show somebody.',
+    hidden: 'withheld',
+    impossible: 'not possible',
+    legendHidden: '[c] withheld to protect students; it does not mean zero',
+    legendImpossible: '– cannot happen',
+    shares: 'Beside the numbers',
+    noShares: 'Nothing',
+    shareOf: (whole: string) => `Percent of ${whole}`,
+    shareOfRows: 'Percent of each row',
+    shareOfColumns: 'Percent of each column',
+    noSharesGiven: 'No percentages: each line has a hidden number.',
+    sharesRounded: 'Percentages of fewer than 40 are rounded to the nearest 5 (≈).',
+    percent: (percent: number, nearest: 1 | 5) => (nearest === 5 ? `≈ ${percent}%` : `${percent}%`),
+    keys: 'Arrow keys move from number to number.',
+  },
+
+  meaning: {
+    title: 'What this number means',
+    number: 'Number',
+    counted: 'Counted',
+    of: 'Out of',
+    period: 'Period',
+    with: (unit: string, where: readonly string[]) => (where.length === 0 ? `All ${unit.toLowerCase()}` : `${unit} with: ${where.join(' · ')}`),
+    share: (percent: string, whole: string, where: readonly string[]) =>
+      where.length === 0 ? `${percent} of all ${whole}` : `${percent} of the ${whole} with: ${where.join(' · ')}`,
+    total: (whole: string) => `${whole} in all`,
+    span: (name: string, from: string, to: string) => `${name}: opened from ${from} to ${to}`,
+    withheld: 'This number is not shown. It is either small itself or would give a small one away; which of the two is not told. It does not mean zero.',
+    impossible: 'This combination cannot happen: only what is still open has no closing day.',
+    leftOut: 'Not in it',
+    leftOutText: (unit: Unit): string =>
+      unit === 'cases' ? 'Cases opened before or after this period.' : 'Episodes opened before or after this period, even of the same case.',
+  },
+
+  counting: {
+    title: 'How it was counted',
+    dimension: {
+      school: 'By the school of the case.',
+      term: 'By the day of opening.',
+      age_band: 'Ages of the students harmed, else of those responsible. With several ages the most frequent one counts.',
+      harm_type: 'Only the first kind of harm in the report counts, so that nothing is counted twice.',
+      process: 'The first circle or meeting that was held.',
+      outcome: 'Why it was closed. What passed to another authority is counted among “not suitable” or “referred”.',
+      agreement_status: 'With several agreements the least complete one counts.',
+      days_band: 'From the day of opening to the day of closing.',
+      repeat_harm: 'Opened because it happened again.',
+      identity_based: 'Any of the kinds of harm named is over who somebody is.',
+    } satisfies Record<Dimension, string> as Record<Dimension, string>,
+    median: 'Typical time to close',
+    medianHelp: 'The band in which the middle one of those closed lies, where the numbers shown tell it.',
+  },
+
+  plot: {
+    title: 'As a picture',
+    caption: (unit: string, period: string) => `${unit} opened in ${period}. All bars have the same scale. The table above holds the same numbers.`,
+    missing: (n: number) =>
+      plural(n, {
+        one: '1 bar is left out because its number is withheld. It is marked [c]; it does not mean zero.',
+        other: `${n} bars are left out because their numbers are withheld. They are marked [c]; they do not mean zero.`,
+      }),
+    emptyPanels: (labels: readonly string[]) => `No bar can be drawn for: ${labels.join(' · ')}.`,
+    waiting: 'Drawing…',
+  },
+
+  advice: {
+    title: 'A coarser question shows more',
+    looking: 'Looking for a question that shows more…',
+    group: {
+      school: (n: number) => `group the schools into ${inWords(n)}`,
+      term: (n: number) => `group the terms into ${inWords(n)}`,
+      age_band: (n: number) => `group the ages into ${inWords(n)}`,
+      harm_type: (n: number) => `group the kinds of harm into ${inWords(n)}`,
+      process: (n: number) => `group the processes into ${inWords(n)}`,
+      outcome: (n: number) => `group the outcomes into ${inWords(n)}`,
+      agreement_status: (n: number) => `group the agreements into ${inWords(n)}`,
+      days_band: (n: number) => `group the days into ${inWords(n)}`,
+      repeat_harm: (n: number) => `group repeat harm into ${inWords(n)}`,
+      identity_based: (n: number) => `group identity-based harm into ${inWords(n)}`,
+    } satisfies Record<Dimension, (n: number) => string> as Record<Dimension, (n: number) => string>,
+    leaveOut: (dimension: string) => `leave out “${dimension}”`,
+    longer: (period: string) => `take the ${period.charAt(0).toLowerCase()}${period.slice(1)}`,
+    and: ' and ',
+    shows: (what: string, shown: number, of: number) =>
+      `${what} and ${shown === of ? `all ${of} numbers` : `${shown} of ${of} numbers`} can be shown`,
+    take: 'Ask this',
+  },
+
+  refused: {
+    tooFew: {
+      what: 'There are too few students to say anything without showing somebody.',
+      longer: 'A longer period may be large enough.',
+      next: 'Wait until more has been recorded. In a report, write “too few to report”.',
+    },
+    notProven: {
+      what: 'It could not be proven that this table is safe, so it is not shown.',
+      easier: 'A coarser question can usually be proven.',
+      next: 'Try a longer period.',
+    },
+    open: { what: 'This period is still open.', next: 'It can be summarised from the day after its end. Choose one that is over.' },
+    tooLarge: { what: 'This table would have too many numbers to read.', next: 'Choose broader groups or one thing to count by.' },
+    labels: { what: 'Two schools have names that would look the same in the file.', next: 'No file was made. Ask a counselor to write the names differently.' },
+    gone: { what: 'This table is no longer ready to be saved.', next: 'No file was made. Show the table again, then save it.' },
+    folderUsed: { what: 'There is already a summary of this name in that folder.', next: 'Nothing was overwritten. Choose another folder.' },
+    folderGone: { what: 'That folder can’t be reached.', next: 'No file was made. Choose another folder.' },
+    audit: { what: 'The second check of the written files did not pass.', next: 'The files were removed. Ask a coarser question and save that.' },
+  },
+
+  save: {
+    action: 'Save the summary',
+    saving: 'Saving and checking…',
+    saved: (time: string) => `Saved ${time}`,
+    title: 'The summary is saved',
+    folder: 'Folder',
+    files: 'What is in it',
+    reminder:
+      'These files are now outside the app’s protection: anybody who opens the folder can read them. They hold only what you see here. Pass on the whole folder, so that the note goes with the numbers.',
+    file: {
+      csv: 'The numbers, one line each. Opens in any spreadsheet.',
+      datapackage: 'Describes the columns for data programs.',
+      note: 'Tells readers what was counted and why some numbers are withheld.',
+      other: 'Part of the summary.',
+    },
+  },
+};

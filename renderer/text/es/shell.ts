@@ -5,6 +5,7 @@ export const shell: typeof english = {
   app: 'Circlekeeper',
   skip: 'Ir a la página',
   rail: 'Principal',
+  bar: 'Buscar, tapar, bloquear',
   today: 'Hoy',
   cases: 'Casos',
   circles: 'Círculos',

@@ -1,4 +1,300 @@
-/** @file Sentences of the summaries screens, in Spanish. */
+/** @file Sentences of the summaries screen, in Spanish, and the codebook's categories in Spanish (files keep the English labels). */
+import type { UNITS } from '../../../shared/summaries/release';
 import type { summaries as english } from '../en/summaries';
+import { pluralIn } from '../plural';
 
-export const summaries: typeof english = {};
+const plural = pluralIn('es');
+type Unit = (typeof UNITS)[number];
+
+const counted = (unit: Unit, n: number) =>
+  unit === 'cases' ? plural(n, { one: '1 caso', other: `${n} casos` }) : plural(n, { one: '1 episodio', other: `${n} episodios` });
+const WORDS = ['ningún', 'un', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'];
+const inWords = (n: number) => WORDS[n] ?? String(n);
+
+export const summaries: typeof english = {
+  title: 'Resumen protegido',
+  lead: 'Números para un informe, sin nadie dentro. Elija una pregunta; la tabla muestra solo lo que se puede contar.',
+  year: (name) => `Curso ${name}`,
+  term: (name, half) => `${name}, periodo de ${half === 'autumn' ? 'otoño' : 'primavera'}`,
+  dimension: {
+    school: 'Centro',
+    term: 'Periodo escolar',
+    age_band: 'Edades',
+    harm_type: 'Daño',
+    process: 'Proceso realizado',
+    outcome: 'Resultado',
+    agreement_status: 'Acuerdo',
+    days_band: 'Días desde la apertura hasta el cierre',
+    repeat_harm: 'Daño repetido',
+    identity_based: 'Daño por identidad',
+  },
+  category: {
+    age_band: {
+      '5-7': 'De 5 a 7 años',
+      '8-10': 'De 8 a 10 años',
+      '11-13': 'De 11 a 13 años',
+      '14-15': 'De 14 a 15 años',
+      '16-18': 'De 16 a 18 años',
+      adult_or_unknown: 'Solo adultos o edad desconocida',
+      '5-10': 'De 5 a 10 años',
+      '14-18': 'De 14 a 18 años',
+      '5-13': 'De 5 a 13 años',
+      '14_and_over': '14 años o más, o desconocida',
+    },
+    harm_type: {
+      physical: 'Físico',
+      threat: 'Amenaza',
+      verbal: 'Verbal',
+      exclusion: 'Exclusión',
+      rumour: 'Rumor',
+      property: 'Objetos dañados',
+      theft: 'Sustracción',
+      online: 'En línea',
+      identity_based: 'Por identidad',
+      disruption: 'Interrupción de clase',
+      staff_conduct: 'Conducta del personal',
+      boundary: 'Límite personal',
+      other: 'Otro',
+      persons: 'Daño a personas',
+      belonging: 'Daño a la pertenencia',
+      things_and_lessons: 'Daño a cosas o clases',
+      otherwise: 'Otro daño',
+    },
+    process: {
+      chat: 'Conversación restaurativa',
+      conference: 'Conferencia',
+      repair_harm_circle: 'Círculo de reparación',
+      conflict_circle: 'Círculo de conflicto',
+      class_circle: 'Círculo de clase',
+      reentry_circle: 'Círculo de regreso',
+      support_circle: 'Círculo de apoyo',
+      peer_mediation: 'Mediación entre iguales',
+      indirect: 'Indirecto',
+      none: 'Sin proceso',
+      circles: 'Círculos',
+      meetings: 'Conferencia, mediación o conversación',
+      held: 'Hubo un proceso',
+    },
+    outcome: {
+      completed: 'Acuerdo cumplido',
+      partly_completed: 'Acuerdo cumplido en parte',
+      not_kept: 'Acuerdo no cumplido',
+      no_agreement: 'Resuelto sin acuerdo',
+      withdrawn_or_declined: 'Retirado o rechazado',
+      not_suitable: 'No adecuado',
+      referred: 'Derivado',
+      still_open: 'Aún abierto',
+      ended_otherwise: 'Terminó de otro modo',
+      otherwise: 'De otro modo',
+    },
+    agreement_status: {
+      none: 'Sin acuerdo',
+      active: 'En curso',
+      completed: 'Cumplido',
+      partly_completed: 'Cumplido en parte',
+      not_kept: 'No cumplido',
+      otherwise: 'De otro modo',
+    },
+    days_band: {
+      '0-7': 'De 0 a 7 días',
+      '8-14': 'De 8 a 14 días',
+      '15-30': 'De 15 a 30 días',
+      '31-60': 'De 31 a 60 días',
+      '61+': '61 días o más',
+      open: 'Aún abierto',
+      '0-30': 'De 0 a 30 días',
+      '31+': '31 días o más',
+    },
+    repeat_harm: { yes: 'Daño repetido anotado', no: 'Sin daño repetido anotado' },
+    identity_based: { yes: 'Por identidad', no: 'No por identidad' },
+  },
+  all: 'Todos',
+  counted,
+
+  question: {
+    title: 'La pregunta',
+    period: 'Periodo',
+    periodHelp: 'Solo se puede elegir un periodo terminado. Uno abierto todavía cambia, y ese cambio ya revelaría algo.',
+    stillOpen: (name, until) => `${name} (abierto hasta ${until})`,
+    unit: 'Qué se cuenta',
+    units: { cases: 'Casos', episodes: 'Episodios' },
+    unitHelp: {
+      cases: 'Cada caso una vez, aunque se haya reabierto.',
+      episodes: 'Cada apertura de un caso: si se reabre más tarde, cuenta otra vez.',
+    },
+    first: 'Contado por',
+    second: 'Y por',
+    nothingElse: 'Nada más',
+    grouping: 'Con cuánto detalle',
+    groupingOf: (dimension) => `Con cuánto detalle: ${dimension}`,
+    fine: (n) => (n === 0 ? 'Cada uno por separado' : `Cada uno por separado (${n})`),
+    groups: (n) => `En ${inWords(n)} grupos`,
+    ask: 'Mostrar la tabla',
+    asking: 'Demostrando la protección…',
+    changed: 'Esta tabla responde a una pregunta anterior.',
+    back: 'Volver a su pregunta',
+  },
+
+  rule: {
+    title: 'Por qué no se reconoce a nadie',
+    sentences: (k) => [
+      `No se muestra ningún número de menos de ${k} estudiantes.`,
+      'Si un número pequeño se pudiera deducir restando, se ocultan algunos más. Lo oculto lleva la marca [c].',
+      'Los porcentajes aparecen solo donde se muestran los dos recuentos.',
+      `Antes de guardar, la aplicación demuestra que cada número pequeño oculto podría ser cualquiera entre varios, separados por ${k} o más. Si no puede, no guarda.`,
+    ],
+    students:
+      'Deciden los estudiantes, no los casos: las personas afectadas y las responsables se cuentan por separado, y el menor de todos estos números debe ser bastante grande.',
+    apart:
+      'Cada resumen se protege por sí mismo. Esta versión no lo compara con los anteriores: guarde un solo resumen de cada periodo, no varios.',
+  },
+
+  empty: {
+    start: 'Elija por qué se cuenta',
+    startText: 'Por ejemplo, daño por edades. La tabla aparece aquí, con los números pequeños ya ocultos.',
+    noPeriods: 'Todavía no hay nada contado',
+    noPeriodsText: 'Cuando se anoten casos, su curso y su periodo aparecerán aquí. El resumen se puede hacer cuando el periodo termina.',
+    noneClosed: 'Ningún periodo ha terminado todavía',
+    noneClosedText: (name, until) => `${name} está abierto hasta ${until}. Desde el día siguiente se puede resumir.`,
+  },
+
+  busy: {
+    now: 'Contando, ocultando los números pequeños y demostrando que ninguno se puede deducir.',
+    long: 'Aún se está demostrando. Una tabla grande puede tardar medio minuto. Todavía no se ha guardado nada.',
+  },
+
+  answer: {
+    title: (dims) => (dims.length === 0 ? 'Total' : dims.join(' por ')),
+    unitColumn: { cases: 'Casos', episodes: 'Episodios' },
+    caption: (unit, period) => `${unit} abiertos en: ${period}`,
+    shown: (shown, of) => plural(of, { one: `Se muestra ${shown} de 1 número`, other: `Se muestran ${shown} de ${of} números` }),
+    all: (n) => plural(n, { one: 'El único número se puede mostrar', other: `Los ${n} números se pueden mostrar` }),
+    onlyTotal: 'Solo el total se puede mostrar con seguridad. El desglose dejaría ver a alguien.',
+    hidden: 'oculto',
+    impossible: 'no es posible',
+    legendHidden: '[c] oculto para proteger a estudiantes; no significa cero',
+    legendImpossible: '– no puede ocurrir',
+    shares: 'Junto a los números',
+    noShares: 'Nada',
+    shareOf: (whole) => `Porcentaje de ${whole}`,
+    shareOfRows: 'Porcentaje de cada fila',
+    shareOfColumns: 'Porcentaje de cada columna',
+    noSharesGiven: 'Sin porcentajes: en cada línea hay un número oculto.',
+    sharesRounded: 'Los porcentajes de menos de 40 se redondean de 5 en 5 (≈).',
+    percent: (percent, nearest) => (nearest === 5 ? `≈ ${percent} %` : `${percent} %`),
+    keys: 'Las flechas llevan de un número a otro.',
+  },
+
+  meaning: {
+    title: 'Qué significa este número',
+    number: 'Número',
+    counted: 'Se cuentan',
+    of: 'De un total de',
+    period: 'Periodo',
+    with: (unit, where) => (where.length === 0 ? `Todos los ${unit.toLowerCase()}` : `${unit} con: ${where.join(' · ')}`),
+    share: (percent, whole, where) =>
+      where.length === 0 ? `${percent} del total de ${whole}` : `${percent} de: ${whole} con ${where.join(' · ')}`,
+    total: (whole) => `${whole} en total`,
+    span: (name, from, to) => `${name}: abiertos del ${from} al ${to}`,
+    withheld: 'Este número no se muestra. O es pequeño, o delataría a uno pequeño; cuál de las dos cosas no se dice. No significa cero.',
+    impossible: 'Esta combinación no puede ocurrir: solo lo que sigue abierto carece de día de cierre.',
+    leftOut: 'No incluye',
+    leftOutText: (unit) =>
+      unit === 'cases' ? 'Casos abiertos antes o después de este periodo.' : 'Episodios abiertos antes o después de este periodo, aun del mismo caso.',
+  },
+
+  counting: {
+    title: 'Cómo se ha contado',
+    dimension: {
+      school: 'Por el centro del caso.',
+      term: 'Por el día de apertura.',
+      age_band: 'Edades de las personas afectadas; si no constan, de las responsables. Con varias edades cuenta la más frecuente.',
+      harm_type: 'Solo cuenta el primer tipo de daño del informe, para no contar nada dos veces.',
+      process: 'El primer círculo o encuentro que se realizó.',
+      outcome: 'Por qué se cerró. Lo que pasó a otra autoridad se cuenta entre «no adecuado» o «derivado».',
+      agreement_status: 'Con varios acuerdos cuenta el menos cumplido.',
+      days_band: 'Desde el día de apertura hasta el de cierre.',
+      repeat_harm: 'Abierto porque volvió a ocurrir.',
+      identity_based: 'Alguno de los tipos de daño anotados se debe a la identidad de alguien.',
+    },
+    median: 'Tiempo habitual hasta el cierre',
+    medianHelp: 'La franja en la que está el que queda en medio de los cerrados, donde los números mostrados lo dicen.',
+  },
+
+  plot: {
+    title: 'En imagen',
+    caption: (unit, period) => `${unit} abiertos en: ${period}. Todas las barras tienen la misma escala. La tabla de arriba contiene los mismos números.`,
+    missing: (n) =>
+      plural(n, {
+        one: 'Falta 1 barra porque su número está oculto. Lleva la marca [c]; no significa cero.',
+        other: `Faltan ${n} barras porque sus números están ocultos. Llevan la marca [c]; no significan cero.`,
+      }),
+    emptyPanels: (labels) => `No se puede dibujar ninguna barra para: ${labels.join(' · ')}.`,
+    waiting: 'Dibujando…',
+  },
+
+  advice: {
+    title: 'Una pregunta más amplia muestra más',
+    looking: 'Buscando una pregunta que muestre más…',
+    group: {
+      school: (n) => `agrupe los centros en ${inWords(n)}`,
+      term: (n) => `agrupe los periodos en ${inWords(n)}`,
+      age_band: (n) => `agrupe las edades en ${inWords(n)}`,
+      harm_type: (n) => `agrupe los tipos de daño en ${inWords(n)}`,
+      process: (n) => `agrupe los procesos en ${inWords(n)}`,
+      outcome: (n) => `agrupe los resultados en ${inWords(n)}`,
+      agreement_status: (n) => `agrupe los acuerdos en ${inWords(n)}`,
+      days_band: (n) => `agrupe los días en ${inWords(n)}`,
+      repeat_harm: (n) => `agrupe el daño repetido en ${inWords(n)}`,
+      identity_based: (n) => `agrupe el daño por identidad en ${inWords(n)}`,
+    },
+    leaveOut: (dimension) => `deje fuera «${dimension}»`,
+    longer: (period) => `tome el periodo «${period}»`,
+    and: ' y ',
+    shows: (what, shown, of) => `${what} y se podrán mostrar ${shown === of ? `los ${of} números` : `${shown} de ${of} números`}`,
+    take: 'Preguntar esto',
+  },
+
+  refused: {
+    tooFew: {
+      what: 'Hay muy pocos estudiantes para decir algo sin dejar ver a alguien.',
+      longer: 'Un periodo más largo puede ser suficiente.',
+      next: 'Espere a que haya más casos anotados. En un informe, escriba «muy pocos para informar».',
+    },
+    notProven: {
+      what: 'No se pudo demostrar que esta tabla sea segura, así que no se muestra.',
+      easier: 'Una pregunta más amplia casi siempre se puede demostrar.',
+      next: 'Pruebe con un periodo más largo.',
+    },
+    open: { what: 'Este periodo sigue abierto.', next: 'Se puede resumir desde el día después de su final. Elija uno terminado.' },
+    tooLarge: { what: 'Esta tabla tendría demasiados números para leerla.', next: 'Elija grupos más amplios o cuente por una sola cosa.' },
+    labels: {
+      what: 'Dos centros tienen nombres que se verían iguales en el archivo.',
+      next: 'No se ha creado ningún archivo. Pida a quien orienta que escriba los nombres de otro modo.',
+    },
+    gone: { what: 'Esta tabla ya no está lista para guardarse.', next: 'No se ha creado ningún archivo. Muestre la tabla otra vez y guárdela.' },
+    folderUsed: { what: 'En esa carpeta ya hay un resumen con este nombre.', next: 'No se ha sobrescrito nada. Elija otra carpeta.' },
+    folderGone: { what: 'No se puede llegar a esa carpeta.', next: 'No se ha creado ningún archivo. Elija otra carpeta.' },
+    audit: {
+      what: 'La segunda comprobación de los archivos escritos no salió bien.',
+      next: 'Los archivos se han eliminado. Haga una pregunta más amplia y guarde esa.',
+    },
+  },
+
+  save: {
+    action: 'Guardar el resumen',
+    saving: 'Guardando y comprobando…',
+    saved: (time) => `Guardado ${time}`,
+    title: 'El resumen está guardado',
+    folder: 'Carpeta',
+    files: 'Qué contiene',
+    reminder:
+      'Estos archivos quedan fuera de la protección de la aplicación: cualquiera que abra la carpeta puede leerlos. Contienen solo lo que usted ve aquí. Entregue la carpeta entera, para que la nota acompañe a los números.',
+    file: {
+      csv: 'Los números, uno por línea, con rótulos en inglés. Se abre en cualquier hoja de cálculo.',
+      datapackage: 'Describe las columnas para programas de datos.',
+      note: 'Explica (en inglés) qué se ha contado y por qué faltan algunos números.',
+      other: 'Parte del resumen.',
+    },
+  },
+};

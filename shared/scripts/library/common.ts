@@ -195,7 +195,7 @@ export function afterBlock(notes: Localized[], minutes: number): Block {
     keeperNotes: [
       ...notes,
       t('Follow-up on {followUpOn}. Collect every printed sheet.', 'Seguimiento el {followUpOn}. Recoja todas las hojas impresas.'),
-      t('For you: which parts did I skip? Who spoke least? What did I feel? What will I take to supervision?', 'Para usted: ¿qué partes omití? ¿Quién habló menos? ¿Qué sentí? ¿Qué llevaré a supervisión?'),
+      t('Debrief: which parts did I skip? Who spoke least? What did I feel? What will I take to supervision?', 'Su propia revisión: ¿qué partes omití? ¿Quién habló menos? ¿Qué sentí? ¿Qué llevaré a supervisión?'),
     ],
     printOn: ['keeper'],
   };

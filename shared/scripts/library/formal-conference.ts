@@ -143,7 +143,7 @@ export const FORMAL_CONFERENCE: Script = {
     {
       id: 'impact-supporters-harmed',
       kind: 'impact',
-      title: t('Those who came with the person harmed', 'Quienes apoyan a la persona afectada'),
+      title: t('Close to the person harmed', 'Cerca de la persona afectada'),
       speakers: 'supporters_of_harmed',
       order: 'each_all',
       say: [],
@@ -156,7 +156,7 @@ export const FORMAL_CONFERENCE: Script = {
     {
       id: 'impact-supporters-responsible',
       kind: 'impact',
-      title: t('Those who came with the person responsible', 'Quienes apoyan a la persona responsable'),
+      title: t('Close to the person responsible', 'Cerca de la persona responsable'),
       speakers: 'supporters_of_responsible',
       order: 'each_all',
       say: [

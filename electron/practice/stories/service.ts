@@ -1,0 +1,14 @@
+/** @file The handler that makes a practice vault from the first screen. */
+import type { Handlers } from '../../shared/ipc';
+import type { practiceContract } from '../../shared/practice/contract';
+import type { Context, Lobby } from '../context';
+import { createPracticeVault, freshFolder } from './build';
+
+export const practiceHandlers: Handlers<typeof practiceContract, Context, Lobby> = {
+  'practice.create': async (lobby, { cases }) => {
+    const dir = freshFolder(lobby.practiceRoot);
+    await createPracticeVault(dir, { cases });
+    lobby.useFolder(dir);
+    return {};
+  },
+};

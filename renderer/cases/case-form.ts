@@ -1,0 +1,216 @@
+/**
+ * @file What the forms of a case hold while somebody types, and how it becomes what the contract asks for. Pure.
+ *
+ * A draft is looser than the contract: a channel may not be chosen yet, a day may be half typed. Nothing typed is thrown away
+ * before the form is sent.
+ */
+import { z } from 'zod';
+import { type CaseInput, caseInputSchema, type PartyInput, type Report, type ReportInput, reportSchema } from '../../shared/cases/case';
+import type { CHANNELS, HarmType, PartyRole, SETTINGS } from '../../shared/cases/words';
+import type { Person, PersonInput, PersonKind } from '../../shared/people/person';
+import { type AgeBand, type ApproximateDate, type Language, line } from '../../shared/values';
+
+export interface ReportDraft {
+  channel?: (typeof CHANNELS)[number] | undefined;
+  reporterName: string;
+  receivedOn: string;
+  occurred: ApproximateDate;
+  place: string;
+  setting?: (typeof SETTINGS)[number] | undefined;
+  online: boolean;
+  harmTypes: HarmType[];
+  identityGround: string;
+  whatHappened: string;
+  firstSafetyAction: string;
+}
+
+export interface PersonDraft {
+  pronouns: string;
+  kind: PersonKind;
+  birthDate: string;
+  ageBand?: AgeBand | undefined;
+  grade: string;
+  language?: Language | undefined;
+  accessNeeds: string;
+}
+
+export interface RoleDraft {
+  role: PartyRole;
+  /** The key of the party in the form, or the id of one that is saved. */
+  supportsKey?: string | undefined;
+}
+
+export interface PartyDraft {
+  key: string;
+  kind: 'known' | 'new' | 'group' | 'unknown';
+  /** A known person's name for showing, a new one's, a group's label, or what is known of somebody. */
+  name: string;
+  personId?: string | undefined;
+  person: PersonDraft;
+  size?: number | undefined;
+  roles: RoleDraft[];
+}
+
+export interface CaseDraft {
+  title: string;
+  school: string;
+  report: ReportDraft;
+  parties: PartyDraft[];
+}
+
+/** Roles that belong beside somebody: their supporter, their parent, their interpreter. */
+export const BESIDE: readonly PartyRole[] = ['supporter_of', 'guardian_of', 'interpreter', 'ally', 'buddy'];
+/** Of these, whose makes no sense without knowing whom. */
+export const NEEDS_WHOM: readonly PartyRole[] = ['supporter_of', 'guardian_of'];
+
+export const emptyReport = (today: string): ReportDraft => ({
+  channel: undefined,
+  reporterName: '',
+  receivedOn: today,
+  occurred: { precision: 'exact', on: today },
+  place: '',
+  setting: undefined,
+  online: false,
+  harmTypes: [],
+  identityGround: '',
+  whatHappened: '',
+  firstSafetyAction: '',
+});
+
+export const emptyCase = (today: string): CaseDraft => ({ title: '', school: '', report: emptyReport(today), parties: [] });
+
+export const emptyPerson = (kind: PersonKind): PersonDraft => ({
+  pronouns: '',
+  kind,
+  birthDate: '',
+  ageBand: undefined,
+  grade: '',
+  language: undefined,
+  accessNeeds: '',
+});
+
+/** A saved report, for editing. */
+export const reportDraft = (report: Report): ReportDraft => ({ ...report, harmTypes: [...report.harmTypes] });
+
+/** Who a new person in this role most likely is. */
+export function kindFor(role: PartyRole): PersonKind {
+  if (role === 'guardian_of') return 'guardian';
+  if (role === 'staff_participant' || role === 'facilitator' || role === 'co_facilitator' || role === 'peer_supervisor') return 'staff';
+  return role === 'interpreter' || role === 'community' ? 'other' : 'student';
+}
+
+/**
+ * The report as it is sent. A reporter who stays unnamed has no name in the record, whatever was typed before (invariant 13);
+ * the ground of an identity-based harm goes only with that harm.
+ */
+export function reportInput(draft: ReportDraft): Omit<ReportInput, 'channel'> & { channel: ReportDraft['channel'] } {
+  return {
+    channel: draft.channel,
+    reporterName: draft.channel === 'anonymous' ? '' : draft.reporterName,
+    receivedOn: draft.receivedOn,
+    occurred: draft.occurred,
+    place: draft.place,
+    setting: draft.setting,
+    online: draft.online,
+    harmTypes: draft.harmTypes,
+    identityGround: draft.harmTypes.includes('identity_based') ? draft.identityGround : '',
+    whatHappened: draft.whatHappened,
+    firstSafetyAction: draft.firstSafetyAction,
+  };
+}
+
+function personInput(name: string, draft: PersonDraft): PersonInput {
+  return { ...draft, name, birthDate: draft.birthDate === '' ? undefined : draft.birthDate };
+}
+
+function whoInput(draft: PartyDraft): unknown {
+  switch (draft.kind) {
+    case 'known':
+      return { kind: 'known', personId: draft.personId };
+    case 'new':
+      return { kind: 'new', person: personInput(draft.name, draft.person) };
+    case 'group':
+      return { kind: 'group', label: draft.name, size: draft.size };
+    case 'unknown':
+      return { kind: 'unknown', label: draft.name };
+  }
+}
+
+/** A party as it is sent; `supportsKey` only where the role stands beside somebody. */
+export function partyInput(draft: PartyDraft): { key: string; who: unknown; roles: PartyInput['roles'] } {
+  return {
+    key: draft.key,
+    who: whoInput(draft),
+    roles: draft.roles.map(({ role, supportsKey }) => (BESIDE.includes(role) && supportsKey !== undefined ? { role, supportsKey } : { role })),
+  };
+}
+
+/** The draft of a new case as the contract's input. What is missing stays missing: the schema says so beside its field. */
+export const caseInput = (draft: CaseDraft) => ({
+  title: draft.title,
+  school: draft.school,
+  report: reportInput(draft.report),
+  parties: draft.parties.map(partyInput),
+});
+
+/** Judges a draft by the contract's own schema. */
+export const caseDraftSchema = z.preprocess((draft) => caseInput(draft as CaseDraft), caseInputSchema);
+
+/** The same for a report that is edited in place with the case's title. */
+export interface ReportEdit {
+  title: string;
+  report: ReportDraft;
+}
+export const reportEditSchema = z.preprocess(
+  (edit) => ({ title: (edit as ReportEdit).title, report: reportInput((edit as ReportEdit).report) }),
+  z.strictObject({ title: line(120), report: reportSchema }),
+);
+
+/** What somebody picked while typing a name. */
+export type Picked = { kind: 'here'; key: string } | { kind: 'known'; person: Person } | { kind: 'new' | 'group' | 'unknown'; name: string };
+
+const freshKey = (parties: readonly PartyDraft[]): string =>
+  `p${parties.reduce((most, p) => Math.max(most, Number(/^p(\d+)$/.exec(p.key)?.[1] ?? 0)), 0) + 1}`;
+
+/** A party made from what was picked. */
+export function partyFrom(picked: Exclude<Picked, { kind: 'here' }>, role: RoleDraft, key: string): PartyDraft {
+  const person = emptyPerson(picked.kind === 'known' ? picked.person.kind : kindFor(role.role));
+  if (picked.kind === 'known') return { key, kind: 'known', name: picked.person.name, personId: picked.person.id, person, roles: [role] };
+  return { key, kind: picked.kind, name: picked.name, person, roles: [role] };
+}
+
+/** Adds somebody in a role. Somebody who is in the form already gets the role as well (invariant 1). */
+export function withParty(parties: readonly PartyDraft[], picked: Picked, role: RoleDraft): PartyDraft[] {
+  const here = parties.find((p) => (picked.kind === 'here' ? p.key === picked.key : picked.kind === 'known' && p.personId === picked.person.id));
+  if (here !== undefined) {
+    if (here.roles.some((r) => r.role === role.role)) return [...parties];
+    return parties.map((p) => (p === here ? { ...p, roles: [...p.roles, role] } : p));
+  }
+  return picked.kind === 'here' ? [...parties] : [...parties, partyFrom(picked, role, freshKey(parties))];
+}
+
+/** Takes somebody out; whoever stood beside them keeps the role, and says beside nobody. */
+export function withoutParty(parties: readonly PartyDraft[], key: string): PartyDraft[] {
+  return parties
+    .filter((p) => p.key !== key)
+    .map((p) => ({ ...p, roles: p.roles.map((r) => (r.supportsKey === key ? { role: r.role } : r)) }));
+}
+
+const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+const words = (text: string): string[] => text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((w) => w !== '');
+const FORMS_OF_ADDRESS = new Set(['mr', 'mrs', 'ms', 'mx', 'dr', 'prof', 'sr', 'sra', 'srta', 'don', 'dona']);
+
+/** Names of parties that stand in a title, as they are written there. A title stays neutral: it is seen in lists and on paper. */
+export function namesInTitle(title: string, names: readonly string[]): string[] {
+  const parts = new Set(
+    names
+      .flatMap(words)
+      // "de" and "la" are parts of names and ordinary words; a name's own words begin with a capital.
+      .filter((w) => /^\p{Lu}/u.test(w) && [...w].length > 1)
+      .map(fold)
+      .filter((w) => !FORMS_OF_ADDRESS.has(w)),
+  );
+  return words(title).filter((w) => parts.has(fold(w)));
+}
+
+export type { CaseInput };

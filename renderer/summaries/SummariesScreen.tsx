@@ -1,0 +1,115 @@
+/** @file Summaries: on the left the question, on the right the protected answer, and one button that lets it out of the app. */
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { ReleaseRequest } from '../../shared/summaries/release';
+import { asking, useTelling } from '../ipc/live';
+import { useText } from '../text/catalogue';
+import { dayName, today } from '../text/dates';
+import { useLanguage } from '../text/language';
+import { announce } from '../ui/announce';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/Lists';
+import { Page } from '../ui/Page';
+import { Notice, Problem } from '../ui/Problem';
+import { AnswerView } from './AnswerView';
+import { Busy } from './Busy';
+import { Protection, QuestionForm } from './QuestionForm';
+import { type PeriodRow, type Question, questionOf, requestOf, sameRequest, startQuestion } from './question';
+import { Refusals } from './Refusals';
+import { periodName } from './words';
+import classes from './summaries.module.css';
+
+export function SummariesScreen() {
+  const { summaries: s } = useText();
+  const [on] = useState(() => today());
+  const periods = useQuery(asking('summaries.periods', { today: on }));
+  const rows = periods.data;
+  return (
+    <Page title={s.title} lead={s.lead} width="broad">
+      <Problem error={periods.error} />
+      {rows !== undefined && (rows.some((row) => row.closed) ? <Desk periods={rows} on={on} /> : <NoPeriod rows={rows} />)}
+    </Page>
+  );
+}
+
+/** Nothing can be asked yet: says why and from when on. */
+function NoPeriod({ rows }: { rows: readonly PeriodRow[] }) {
+  const t = useText();
+  const language = useLanguage();
+  const { empty } = t.summaries;
+  const next = rows.toSorted((a, b) => a.period.to.localeCompare(b.period.to))[0]?.period;
+  if (next === undefined) return <EmptyState title={empty.noPeriods}>{empty.noPeriodsText}</EmptyState>;
+  return <EmptyState title={empty.noneClosed}>{empty.noneClosedText(periodName(t, next), dayName(next.to, language))}</EmptyState>;
+}
+
+/** Question and answer. The answer stays while another question is put together; only a fresh one can be saved. */
+function Desk({ periods, on }: { periods: readonly PeriodRow[]; on: string }) {
+  const t = useText();
+  const { summaries: s } = t;
+  const [question, setQuestion] = useState<Question>(() => startQuestion(periods));
+  const preview = useTelling('summaries.preview');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const asked = preview.variables?.request;
+  const request = requestOf(question);
+  const fresh = sameRequest(request, preview.data && questionAnswered(asked));
+
+  const ask = (next: ReleaseRequest) => {
+    preview.mutate(
+      { request: next, today: on },
+      {
+        onSuccess: ({ table }) => {
+          announce(table.reduced ? s.answer.onlyTotal : s.answer.title(table.dims.map((dim) => s.dimension[dim.dimension])));
+          // On a narrow window the answer lies below the question: going to its heading shows it.
+          requestAnimationFrame(() => heading.current?.focus());
+        },
+      },
+    );
+  };
+  const take = (next: ReleaseRequest) => {
+    setQuestion(questionOf(next));
+    ask(next);
+  };
+
+  return (
+    <div className={classes.desk}>
+      <section className={classes.question} aria-label={s.question.title}>
+        <QuestionForm
+          question={question}
+          onChange={setQuestion}
+          periods={periods}
+          onAsk={ask}
+          busy={preview.isPending}
+          answered={preview.data !== undefined && fresh}
+        />
+        <Protection />
+      </section>
+      <div className={classes.answer} aria-busy={preview.isPending || undefined}>
+        {preview.isPending && <Busy />}
+        {preview.error !== null && asked && <Refusals error={preview.error} request={asked} periods={periods} onTake={take} />}
+        {preview.data !== undefined && asked && (
+          <>
+            {!fresh && (
+              <div className={classes.gapBelow}>
+                <Notice
+                  tone="accent"
+                  action={
+                    <Button small onClick={() => setQuestion(questionOf(asked))}>
+                      {s.question.back}
+                    </Button>
+                  }
+                >
+                  {s.question.changed}
+                </Notice>
+              </div>
+            )}
+            <AnswerView key={preview.data.preview} answer={preview.data} request={asked} fresh={fresh} on={on} headingRef={heading} onTake={take} />
+          </>
+        )}
+        {preview.isIdle && <EmptyState title={s.empty.start}>{s.empty.startText}</EmptyState>}
+      </div>
+    </div>
+  );
+}
+
+/** The asked question as the schema completes it. */
+const questionAnswered = (asked: Parameters<typeof completed>[0] | undefined) => (asked === undefined ? undefined : completed(asked));

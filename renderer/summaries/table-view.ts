@@ -1,0 +1,112 @@
+/**
+ * @file A protected table as lines and columns for the eye. Pure.
+ *
+ * [Note: Only what is printed] Everything on the summaries screen (table, sentences, plot) is made from this view, and the view holds
+ * a number only where the protected table says `shown`. A withheld cell has no field that could hold one: not 0, not "small". A
+ * cell that is missing or says `shown` without a number counts as withheld. The order is the codebook's, never that of the
+ * values, since an order by value would tell something about the hidden ones (design: disclosure 4.4).
+ */
+import { ALL, type Dimension } from '../../shared/summaries/codebook';
+import type { ProtectedCell, ProtectedTable, PublishedDimension, ReleaseStatistics } from '../../shared/summaries/release';
+
+/** What stands in a cell. */
+export type Mark = { readonly status: 'shown'; readonly count: number } | { readonly status: 'withheld' } | { readonly status: 'impossible' };
+
+/** A row or a column. `code` is `All` for the margin. */
+export interface Line {
+  readonly code: string;
+  /** The codebook's own (English) label; the screen translates it by code. */
+  readonly label: string;
+  readonly margin: boolean;
+}
+
+/** A share that follows from printed counts alone. */
+export interface Share {
+  /** The dimension whose categories add up to 100. */
+  readonly along: Dimension;
+  /** Whole percent. */
+  readonly percent: number;
+  /** Rounded to this many percent. */
+  readonly nearest: 1 | 5;
+  /** The printed count it is a share of. */
+  readonly of: number;
+}
+
+export interface NumberCell {
+  /** Codes in the order of the table's own dimensions. */
+  readonly at: readonly string[];
+  readonly mark: Mark;
+  readonly shares: readonly Share[];
+}
+
+/** Lines along one side. No dimension: the table has none there, and `lines` is the margin alone. */
+export interface Side {
+  readonly dimension: PublishedDimension | undefined;
+  readonly lines: readonly Line[];
+}
+
+export interface TableView {
+  readonly rows: Side;
+  readonly columns: Side;
+  /** One list a row. */
+  readonly cells: readonly (readonly NumberCell[])[];
+  /** Dimensions along which at least one share is given, rows' first. */
+  readonly shares: readonly Dimension[];
+}
+
+const MARGIN: Line = { code: ALL, label: ALL, margin: true };
+
+function sideOf(dimension: PublishedDimension | undefined): Side {
+  const lines = (dimension?.categories ?? []).map(({ code, label }) => ({ code, label, margin: false }));
+  return { dimension, lines: [...lines, MARGIN] };
+}
+
+const keyOf = (at: readonly string[]): string => JSON.stringify(at);
+
+function markOf(cell: ProtectedCell | undefined): Mark {
+  if (cell?.status === 'impossible') return { status: 'impossible' };
+  return cell?.status === 'shown' && cell.count !== undefined ? { status: 'shown', count: cell.count } : { status: 'withheld' };
+}
+
+/**
+ * Lays a protected table out. The dimension with more categories goes down the page, since pages are longer than wide; with equal
+ * numbers the first one does.
+ */
+export function viewOf(table: ProtectedTable, statistics: ReleaseStatistics): TableView {
+  const [first, second] = table.dims;
+  const turned = first !== undefined && second !== undefined && second.categories.length > first.categories.length;
+  const rows = sideOf(turned ? second : first);
+  const columns = sideOf(turned ? first : second);
+  const marks = new Map(table.cells.map((cell) => [keyOf(cell.at), markOf(cell)]));
+  const cells = rows.lines.map((row) =>
+    columns.lines.map((column) => {
+      const at = (turned ? [column.code, row.code] : [row.code, column.code]).slice(0, table.dims.length);
+      const mark = marks.get(keyOf(at)) ?? { status: 'withheld' };
+      return { at, mark, shares: mark.status === 'shown' ? sharesOf(at, table.dims, statistics, marks) : [] };
+    }),
+  );
+  const given = new Set(cells.flat().flatMap((cell) => cell.shares.map((share) => share.along)));
+  const shares = [rows, columns].flatMap(({ dimension }) => (dimension && given.has(dimension.dimension) ? [dimension.dimension] : []));
+  return { rows, columns, cells, shares };
+}
+
+/** The shares that the statistics give for a shown cell. Without its printed whole a share is left out. */
+function sharesOf(
+  at: readonly string[],
+  dims: readonly PublishedDimension[],
+  { percents }: ReleaseStatistics,
+  marks: ReadonlyMap<string, Mark>,
+): Share[] {
+  return percents.flatMap((given) => {
+    if (keyOf(given.at) !== keyOf(at)) return [];
+    const whole = marks.get(keyOf(at.map((code, axis) => (dims[axis]?.dimension === given.along ? ALL : code))));
+    if (whole?.status !== 'shown') return [];
+    return [{ along: given.along, percent: given.percent, nearest: given.nearest, of: whole.count }];
+  });
+}
+
+/** How much of the table within its margins is shown. Impossible combinations are no numbers and do not count. */
+export function shownOf(table: ProtectedTable): { readonly shown: number; readonly of: number } {
+  const inner = table.cells.filter((cell) => !cell.at.includes(ALL) && cell.at.length > 0 && cell.status !== 'impossible');
+  return { shown: inner.filter((cell) => cell.status === 'shown').length, of: inner.length };
+}

@@ -1,0 +1,89 @@
+/** @file From codes of the codebook to the window's language. Pure: the sentences come from the text catalogue. */
+import type { AppError } from '../../shared/result';
+import { ALL, CODEBOOK, type Dimension, FINE, groupsOf } from '../../shared/summaries/codebook';
+import type { Period, PublishedDimension, ReleaseRequest } from '../../shared/summaries/release';
+import { termOf, yearOf } from '../../shared/summaries/terms';
+import type { Text } from '../text/catalogue';
+import { sameRequest } from './question';
+
+type Words = Pick<Text, 'summaries'>;
+
+function halfOf(code: string): { name: string; half: 'autumn' | 'spring' } | undefined {
+  const [name, half] = code.split('/');
+  return name !== undefined && (half === 'autumn' || half === 'spring') ? { name, half } : undefined;
+}
+
+/** A category by its code. Schools keep the name they have; what is unknown keeps the label that came with it. */
+export function categoryName(t: Words, dimension: Dimension, code: string, label: string): string {
+  if (code === ALL) return t.summaries.all;
+  const half = dimension === 'term' ? halfOf(code) : undefined;
+  if (half) return t.summaries.term(half.name, half.half);
+  return t.summaries.category[dimension]?.[code] ?? label;
+}
+
+/** The categories that a grouping makes, in words; none for schools and terms, which only the vault knows. */
+export const groupNames = (t: Words, dimension: Dimension, grouping: string): string[] =>
+  (groupsOf(dimension, grouping) ?? []).map(({ code, label }) => categoryName(t, dimension, code, label));
+
+/** "School year 2025-26", "2025-26, autumn term"; any other period by its own label. */
+export function periodName(t: Words, { label, from, to }: Period): string {
+  const term = termOf(from);
+  const year = yearOf(term.code);
+  if (from === year.from && to === year.to) return t.summaries.year(year.code);
+  const half = halfOf(term.code);
+  return half && from === term.from && to === term.to ? t.summaries.term(half.name, half.half) : label;
+}
+
+/** "In three groups", "Each one apart (13)". */
+export function groupingName(t: Words, dimension: Dimension, grouping: string): string {
+  const n = groupsOf(dimension, grouping)?.length ?? 0;
+  return grouping === FINE ? t.summaries.question.fine(n) : t.summaries.question.groups(n);
+}
+
+/** Which categories a cell stands for, without the margins: "Harm to persons", "Ages 5 to 10". */
+export const whereOf = (t: Words, dims: readonly PublishedDimension[], at: readonly string[]): string[] =>
+  at.flatMap((code, axis) => {
+    const dim = dims[axis];
+    if (dim === undefined || code === ALL) return [];
+    return [categoryName(t, dim.dimension, code, dim.categories.find((c) => c.code === code)?.label ?? code)];
+  });
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What to change to get from one question to another: "Group the ages into three and leave out “Outcome”". */
+export function changeInWords(t: Words, from: ReleaseRequest, to: ReleaseRequest): string {
+  const { advice, dimension: names, question } = t.summaries;
+  const steps = from.dims.flatMap(({ dimension, grouping }) => {
+    const kept = to.dims.find((choice) => choice.dimension === dimension);
+    if (kept === undefined) return [advice.leaveOut(names[dimension])];
+    if (kept.grouping === grouping) return [];
+    const n = groupsOf(dimension, kept.grouping)?.length ?? 0;
+    return [n === 0 ? `${CODEBOOK[dimension].label}: ${question.fine(0)}` : advice.group[dimension](n)];
+  });
+  const longer = sameRequest({ ...from, period: to.period }, from) ? [] : [advice.longer(periodName(t, to.period))];
+  return capital([...steps, ...longer].join(advice.and));
+}
+
+/** More exact words than the kind's own, for the refusals that only summaries know. */
+export function refusalWords(t: Words, { kind, reason }: AppError): { what: string; next: string } | undefined {
+  const r = t.summaries.refused;
+  if (kind === 'too-few') return { what: r.tooFew.what, next: r.tooFew.next };
+  if (kind === 'not-proven') return reason === 'audit' ? r.audit : { what: r.notProven.what, next: r.notProven.next };
+  switch (reason) {
+    case 'period-open':
+      return r.open;
+    case 'table-too-large':
+      return r.tooLarge;
+    case 'labels-not-distinct':
+      return r.labels;
+    case 'preview':
+      return r.gone;
+    case 'grant':
+    case 'folder':
+      return r.folderGone;
+    case 'folder-not-empty':
+      return r.folderUsed;
+    default:
+      return undefined;
+  }
+}
