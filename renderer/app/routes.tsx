@@ -34,7 +34,11 @@ const oneCase = createRoute({ getParentRoute: at, path: '/cases/$caseId', compon
 const circles = createRoute({ getParentRoute: at, path: '/circles', component: NotYet });
 const circle = createRoute({ getParentRoute: at, path: '/circles/$circleId', component: NotYet });
 const agreement = createRoute({ getParentRoute: at, path: '/cases/$caseId/agreement', component: NotYet });
-const summaries = createRoute({ getParentRoute: at, path: '/summaries', component: NotYet });
+const summaries = createRoute({
+  getParentRoute: at,
+  path: '/summaries',
+  component: lazyRouteComponent(() => import('../summaries/SummariesScreen'), 'SummariesScreen'),
+});
 const signIns = createRoute({
   getParentRoute: at,
   path: '/sign-ins',

@@ -1,19 +1,35 @@
 /** @file A text with its ruled lines to write on. */
-import type { Rich } from '../../shared/prints/document';
+import type { Inline, Rich } from '../../shared/prints/document';
 import type { Language } from '../../shared/values';
 import { PRINT_WORDS } from './words';
 
-/** Draws text and blanks in line. A blank is announced as something to fill in. */
+const LEADING_MARKS = /^[.,;:!?…»”)]+/;
+
+function Blank({ inline, language }: { inline: Extract<Inline, { kind: 'blank' }>; language: Language }) {
+  return (
+    <span className={`ck-blank ck-blank-${inline.width}`} role="img" aria-label={PRINT_WORDS[language].blank(inline.hint)}>
+      <span className="ck-blank-rule" />
+      {inline.hint !== '' && <span className="ck-blank-hint">{inline.hint}</span>}
+    </span>
+  );
+}
+
+/** Draws text and blanks in line. A full stop after a blank stays on the blank's line. */
 export function RichText({ rich, language }: { rich: Rich; language: Language }) {
+  const marksAt = (index: number): string => {
+    const inline = rich[index];
+    const follows = rich[index - 1]?.kind === 'blank';
+    return follows && inline?.kind === 'text' ? (LEADING_MARKS.exec(inline.text)?.[0] ?? '') : '';
+  };
   return rich.map((inline, index) =>
     inline.kind === 'text' ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one text never move
-      <span key={index}>{inline.text}</span>
+      <span key={index}>{inline.text.slice(marksAt(index).length)}</span>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one text never move
-      <span key={index} className={`ck-blank ck-blank-${inline.width}`} role="img" aria-label={PRINT_WORDS[language].blank(inline.hint)}>
-        <span className="ck-blank-rule" />
-        {inline.hint !== '' && <span className="ck-blank-hint">{inline.hint}</span>}
+      <span key={index} className="ck-nowrap">
+        <Blank inline={inline} language={language} />
+        {marksAt(index + 1)}
       </span>
     ),
   );

@@ -101,9 +101,8 @@ export function agreementFlow(agreement: AgreementPrint): FlowNode[] {
                 ))}
               </ol>
               <p>
-                <b>{words.talkTo}</b> {rich(agreement.contact)}
+                <b>{words.talkTo}</b> {rich(agreement.contact)} · {rich(agreement.review)}
               </p>
-              <p>{rich(agreement.review)}</p>
             </section>
           ),
         },

@@ -49,7 +49,7 @@ function front(script: KeeperScript): FlowNode[] {
     });
   }
   if (script.prepare.length > 0) nodes.push(prepare(script));
-  if (script.seats.length > 0) nodes.push(seats(script));
+  if (script.seats.length > 0 || script.namesOnPaper) nodes.push(seats(script));
   return nodes;
 }
 
@@ -85,10 +85,13 @@ function prepare(script: KeeperScript): FlowGroup {
   };
 }
 
+/** Rows to write in while nobody is planned. */
+const EMPTY_SEATS: KeeperScript['seats'] = Array.from({ length: 8 }, () => ({ name: [{ kind: 'blank', hint: '', width: 'short' }], role: '\u00a0' }));
+
 function seats(script: KeeperScript): FlowGroup {
   const { language, namesOnPaper } = script;
   const words = PRINT_WORDS[language];
-  const withNeeds = script.seats.some((seat) => seat.needs !== undefined);
+  const withNeeds = script.seats.length === 0 || script.seats.some((seat) => seat.needs !== undefined);
   return {
     id: 'seats',
     together: true,
@@ -102,7 +105,7 @@ function seats(script: KeeperScript): FlowGroup {
       {
         id: 'seats-table',
         wrap: (children, flow) => (
-          <table className="ck-seats" {...flow}>
+          <table className={script.seats.length > 0 ? 'ck-seats' : 'ck-seats ck-seats-empty'} {...flow}>
             <thead>
               <tr>
                 <th scope="col" className="ck-col-tick">
@@ -118,7 +121,7 @@ function seats(script: KeeperScript): FlowGroup {
             <tbody>{children}</tbody>
           </table>
         ),
-        children: script.seats.map((seat, index) => ({
+        children: (script.seats.length > 0 ? script.seats : EMPTY_SEATS).map((seat, index) => ({
           id: `seat-${index}`,
           draw: (flow) => (
             <tr {...flow}>
@@ -163,7 +166,7 @@ function scriptPart(part: ScriptPart, language: Language): FlowGroup {
           <span>
             <b>{rich(part.who)}</b>
             {part.order !== undefined && ` · ${part.order}`}
-            {part.mayPass && ` · ${words.mayPass}`}
+            {part.mayPass && ` ·\u00a0${words.mayPass}`}
           </span>
           <span>{part.minutes > 0 && words.minutes(part.minutes)}</span>
         </p>

@@ -16,8 +16,8 @@ import { Busy } from './Busy';
 import { Protection, QuestionForm } from './QuestionForm';
 import { type PeriodRow, type Question, questionOf, requestOf, sameRequest, startQuestion } from './question';
 import { Refusals } from './Refusals';
-import { periodName } from './words';
 import classes from './summaries.module.css';
+import { periodName } from './words';
 
 export function SummariesScreen() {
   const { summaries: s } = useText();
@@ -47,13 +47,13 @@ function Desk({ periods, on }: { periods: readonly PeriodRow[]; on: string }) {
   const t = useText();
   const { summaries: s } = t;
   const [question, setQuestion] = useState<Question>(() => startQuestion(periods));
+  const [asked, setAsked] = useState<ReleaseRequest>();
   const preview = useTelling('summaries.preview');
   const heading = useRef<HTMLHeadingElement>(null);
-  const asked = preview.variables?.request;
-  const request = requestOf(question);
-  const fresh = sameRequest(request, preview.data && questionAnswered(asked));
+  const fresh = sameRequest(requestOf(question), asked);
 
   const ask = (next: ReleaseRequest) => {
+    setAsked(next);
     preview.mutate(
       { request: next, today: on },
       {
@@ -102,7 +102,15 @@ function Desk({ periods, on }: { periods: readonly PeriodRow[]; on: string }) {
                 </Notice>
               </div>
             )}
-            <AnswerView key={preview.data.preview} answer={preview.data} request={asked} fresh={fresh} on={on} headingRef={heading} onTake={take} />
+            <AnswerView
+              key={preview.data.preview}
+              answer={preview.data}
+              request={asked}
+              fresh={fresh}
+              on={on}
+              headingRef={heading}
+              onTake={take}
+            />
           </>
         )}
         {preview.isIdle && <EmptyState title={s.empty.start}>{s.empty.startText}</EmptyState>}
@@ -110,6 +118,3 @@ function Desk({ periods, on }: { periods: readonly PeriodRow[]; on: string }) {
     </div>
   );
 }
-
-/** The asked question as the schema completes it. */
-const questionAnswered = (asked: Parameters<typeof completed>[0] | undefined) => (asked === undefined ? undefined : completed(asked));

@@ -1,8 +1,15 @@
 /** @file The question as it is being put together, and easier ones to offer in its place. Pure. */
 import type { OutputOf } from '../../shared/ipc';
-import { type Dimension, DIMENSIONS, FINE, groupingsOf } from '../../shared/summaries/codebook';
+import { DIMENSIONS, type Dimension, FINE, groupingsOf } from '../../shared/summaries/codebook';
 import type { summariesContract } from '../../shared/summaries/contract';
-import { type Advice, type DimensionChoice, type Period, type ReleaseRequest, releaseRequestSchema, type UNITS } from '../../shared/summaries/release';
+import {
+  type Advice,
+  type DimensionChoice,
+  type Period,
+  type ReleaseRequest,
+  releaseRequestSchema,
+  type UNITS,
+} from '../../shared/summaries/release';
 
 type Contract = typeof summariesContract;
 export type PeriodRow = OutputOf<Contract, 'summaries.periods'>[number];
@@ -77,7 +84,11 @@ export const MUCH_WITHHELD = 0.4;
 const OFFERED = 3;
 
 /** The vault's advice worth saying: better than what was asked, best first, three at most; nothing when little is withheld. */
-export function adviceWorthSaying(advice: readonly Advice[], asked: { readonly shown: number; readonly of: number }, reduced: boolean): Advice[] {
+export function adviceWorthSaying(
+  advice: readonly Advice[],
+  asked: { readonly shown: number; readonly of: number },
+  reduced: boolean,
+): Advice[] {
   const share = reduced || asked.of === 0 ? 1 : 1 - asked.shown / asked.of;
   if (share <= MUCH_WITHHELD) return [];
   return advice.filter((one) => one.withheldShare < share && one.innerCells > 1).slice(0, OFFERED);
@@ -90,7 +101,9 @@ export function adviceWorthSaying(advice: readonly Advice[], asked: { readonly s
 export function easierRequests(request: ReleaseRequest, why: 'too-few' | 'not-proven', periods: readonly PeriodRow[]): ReleaseRequest[] {
   if (why === 'too-few') {
     const { from, to } = request.period;
-    const longer = periods.filter((row) => row.closed && row.period.from <= from && row.period.to >= to && !(row.period.from === from && row.period.to === to));
+    const longer = periods.filter(
+      (row) => row.closed && row.period.from <= from && row.period.to >= to && !(row.period.from === from && row.period.to === to),
+    );
     return longer.map((row) => ({ ...request, period: row.period }));
   }
   const coarser = request.dims.flatMap((choice, index) => {

@@ -10,7 +10,10 @@ import { ALL, type Dimension } from '../../shared/summaries/codebook';
 import type { ProtectedCell, ProtectedTable, PublishedDimension, ReleaseStatistics } from '../../shared/summaries/release';
 
 /** What stands in a cell. */
-export type Mark = { readonly status: 'shown'; readonly count: number } | { readonly status: 'withheld' } | { readonly status: 'impossible' };
+export type Mark =
+  | { readonly status: 'shown'; readonly count: number }
+  | { readonly status: 'withheld' }
+  | { readonly status: 'impossible' };
 
 /** A row or a column. `code` is `All` for the margin. */
 export interface Line {

@@ -49,7 +49,7 @@ export function fitting<T extends object>(first: T, body: string): T | undefined
   }
   if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return undefined;
   const same = (a: unknown, b: unknown) => a === undefined || (typeof a === typeof b && Array.isArray(a) === Array.isArray(b));
-  const fields = Object.entries(kept).filter(([name, value]) => name in first && same(Reflect.get(first, name), value));
+  const fields = Object.entries(kept).filter(([name, value]) => Object.hasOwn(first, name) && same(Reflect.get(first, name), value));
   return { ...first, ...Object.fromEntries(fields) };
 }
 

@@ -108,6 +108,19 @@ function seatLine(plan: CirclePlan, seat: Seat): KeeperScript['seats'][number] {
   };
 }
 
+/** Without names twenty equal lines say nothing: neighbours of the same role and without needs become one line with their number. */
+function seatLines(plan: CirclePlan): KeeperScript['seats'] {
+  if (plan.namesOnPaper) return plan.seats.map((seat) => seatLine(plan, seat));
+  const merged: Seat[] = [];
+  for (const seat of plan.seats) {
+    const last = merged.at(-1);
+    const alike = last !== undefined && last.role === seat.role && last.supports === seat.supports && last.needs === undefined && seat.needs === undefined;
+    if (alike) merged[merged.length - 1] = { ...last, count: (last.count ?? 1) + (seat.count ?? 1) };
+    else merged.push(seat);
+  }
+  return merged.map((seat) => seatLine(plan, seat));
+}
+
 /** The keeper's own copy: everything, with clock times when the plan has a start. */
 export function composeKeeperScript(script: Script, plan: CirclePlan, options: PrintOptions): KeeperScript {
   const { language, paper } = plan;
@@ -130,7 +143,7 @@ export function composeKeeperScript(script: Script, plan: CirclePlan, options: P
     timeWarning: timeWarning(script, plan, time),
     prepare: script.prepare.map((line) => fill(script, plan, line[language])),
     namesOnPaper: plan.namesOnPaper,
-    seats: plan.seats.map((seat) => seatLine(plan, seat)),
+    seats: seatLines(plan),
     parts,
     tradition: script.tradition[language],
   };

@@ -8,10 +8,11 @@
 import type { CirclePlan, Seat } from '../circles/plan';
 import { ROLE_IN_TEXT } from './words';
 
-/** Words of a name that are no name by themselves, folded. */
-const NOT_NAMES = new Set(
-  'mr mrs ms miss mx dr prof sr sra srta don dona de del la las los el y e i van von der den da do dos di the and of counselor coach teacher'.split(' '),
-);
+/** Words before a name that go with it: "Mrs Oakpetal", "tía Petra". Never a name by themselves. Folded. */
+const TITLES = 'mr mrs ms miss mx dr dra prof profesor profesora sr sra srta senor senora don dona coach counselor teacher aunt uncle tia tio'.split(' ');
+
+/** Further words of a name that are no name by themselves, folded. */
+const NOT_NAMES = new Set([...TITLES, ...'de del la las los el y e i van von der den da do dos di the and of'.split(' ')]);
 
 const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en');
 
@@ -46,17 +47,22 @@ export function withoutNames(text: string, plan: Pick<CirclePlan, 'seats' | 'lan
     if ((seat.count ?? 1) > 1 && seat.name !== '') words = words.replaceAll(new RegExp(escaped(seat.name), 'giu'), roleWords(seat, true));
   }
   const owners = ownerByWord(plan.seats);
+  const titleBefore = (from: number): number => {
+    const title = /([\p{L}\p{M}]+)\.?\s+$/u.exec(words.slice(0, from));
+    return title !== null && TITLES.includes(fold(title[1] ?? '')) ? title.index : from;
+  };
   const found: { seat: Seat; many: boolean; from: number; to: number }[] = [];
   for (const match of words.matchAll(WORD)) {
     const seat = owners.get(fold(match[0]));
     if (seat === undefined) continue;
     const to = match.index + match[0].length;
     const last = found.at(-1);
-    const between = last === undefined ? '' : words.slice(last.to, match.index);
+    const from = titleBefore(match.index);
+    const between = last === undefined ? '' : words.slice(last.to, from);
     if (last !== undefined && last.seat === seat && /^[\s.'’-]*$/.test(between)) last.to = to;
     else if (last !== undefined && last.seat !== seat && last.seat.role === seat.role && JOINS.test(between)) {
       found[found.length - 1] = { seat, many: true, from: last.from, to };
-    } else found.push({ seat, many: false, from: match.index, to });
+    } else found.push({ seat, many: false, from, to });
   }
   let out = '';
   let at = 0;

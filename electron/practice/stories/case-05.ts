@@ -63,7 +63,7 @@ export function* tenDaysAway(book: Book): Story {
     released: true,
     who: ['maren', 'ines', 'cato', 'cato-home', 'coach', 'teacher', 'assistant-principal', 'peer', 'bram'],
   });
-  told.script(circle, 're-entry', { ageBand: '16-18' }, { talkingPiece: 'The captain\'s armband', centre: 'A lamp', followUpOn: '2025-11-24' });
+  told.script(circle, 're-entry-circle', { ageBand: '16-18' }, { talkingPiece: 'The captain\'s armband', centre: 'A lamp', followUpOn: '2025-11-24' });
   told.print(circle, 'keeper_script', 'Dr Maren Frost and Ines Brackenby', 'Keeper\'s copies', 2);
   told.print(circle, 'guidelines_poster', 'The circle', 'To hang beside the door', 1);
 

@@ -54,7 +54,7 @@ export function* twentyFiveChairs(book: Book): Story {
     released: true,
     who: ['maren', 'quarry', 'one', 'two', 'class', 'teacher'],
   });
-  told.script(circle, 'problem-solving', { ageBand: '8-10' }, { talkingPiece: 'A knitted snail', centre: 'Twenty-five paper leaves', followUpOn: '2025-11-20', people: 25 });
+  told.script(circle, 'class-problem-solving', { ageBand: '8-10' }, { talkingPiece: 'A knitted snail', centre: 'Twenty-five paper leaves', followUpOn: '2025-11-20', people: 25 });
   told.print(circle, 'keeper_script', 'Dr Maren Frost', 'Keeper\'s copy', 1);
   told.print(circle, 'guidelines_poster', 'Class 5-Fern', 'For the wall of the hall', 1);
 

@@ -125,5 +125,5 @@ export function* paintOnThePrayerRoom(book: Book): Story {
     released: true,
     who: ['maren', 'painter', 'amal', 'others', 'elder', 'teacher'],
   });
-  told.script(completion, 'repair-harm', { ageBand: '16-18' }, { talkingPiece: 'A brush', centre: 'A bowl of water and a green cloth', followUpOn: '2026-05-26', fills: { event: 'a word was painted on a door' } });
+  told.script(completion, 'repair-harm-circle', { ageBand: '16-18' }, { talkingPiece: 'A brush', centre: 'A bowl of water and a green cloth', followUpOn: '2026-05-26', fills: { event: 'a word was painted on a door' } });
 }

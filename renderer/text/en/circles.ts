@@ -136,7 +136,8 @@ export const circles = {
     heldOn: (day: string) => `held ${day}`,
     stillAsk: (names: string) => `${names} has not said yes yet. Planning is fine; the circle waits for it.`,
     stillAskMany: (names: string) => `${names} have not said yes yet. Planning is fine; the circle waits for it.`,
-    refused: (names: string) => `${names} said no or took the yes back. The circle is not held, and nothing is printed, with this person in it.`,
+    refused: (names: string) =>
+      `${names} said no or took the yes back. The circle is not held, and nothing is printed, with this person in it.`,
     attended: (count: number) => plural(count, { one: '1 person was there', other: `${count} people were there` }),
   },
 

@@ -91,7 +91,8 @@ export const summaries = {
     /** Heading of the column of a table with one dimension. */
     unitColumn: { cases: 'Cases', episodes: 'Episodes' } as Record<Unit, string>,
     caption: (unit: string, period: string) => `${unit} opened in ${period}`,
-    shown: (shown: number, of: number) => plural(of, { one: `${shown} of 1 number is shown`, other: `${shown} of ${of} numbers are shown` }),
+    shown: (shown: number, of: number) =>
+      plural(of, { one: `${shown} of 1 number is shown`, other: `${shown} of ${of} numbers are shown` }),
     all: (n: number) => plural(n, { one: 'The one number can be shown', other: `All ${n} numbers can be shown` }),
     onlyTotal: 'Only the total can be shown safely. The breakdown would show somebody.',
     hidden: 'withheld',
@@ -115,16 +116,20 @@ export const summaries = {
     counted: 'Counted',
     of: 'Out of',
     period: 'Period',
-    with: (unit: string, where: readonly string[]) => (where.length === 0 ? `All ${unit.toLowerCase()}` : `${unit} with: ${where.join(' · ')}`),
+    with: (unit: string, where: readonly string[]) =>
+      where.length === 0 ? `All ${unit.toLowerCase()}` : `${unit} with: ${where.join(' · ')}`,
     share: (percent: string, whole: string, where: readonly string[]) =>
       where.length === 0 ? `${percent} of all ${whole}` : `${percent} of the ${whole} with: ${where.join(' · ')}`,
     total: (whole: string) => `${whole} in all`,
     span: (name: string, from: string, to: string) => `${name}: opened from ${from} to ${to}`,
-    withheld: 'This number is not shown. It is either small itself or would give a small one away; which of the two is not told. It does not mean zero.',
+    withheld:
+      'This number is not shown. It is either small itself or would give a small one away; which of the two is not told. It does not mean zero.',
     impossible: 'This combination cannot happen: only what is still open has no closing day.',
     leftOut: 'Not in it',
     leftOutText: (unit: Unit): string =>
-      unit === 'cases' ? 'Cases opened before or after this period.' : 'Episodes opened before or after this period, even of the same case.',
+      unit === 'cases'
+        ? 'Cases opened before or after this period.'
+        : 'Episodes opened before or after this period, even of the same case.',
   },
 
   counting: {
@@ -147,7 +152,8 @@ export const summaries = {
 
   plot: {
     title: 'As a picture',
-    caption: (unit: string, period: string) => `${unit} opened in ${period}. All bars have the same scale. The table above holds the same numbers.`,
+    caption: (unit: string, period: string) =>
+      `${unit} opened in ${period}. All bars have the same scale. The table above holds the same numbers.`,
     missing: (n: number) =>
       plural(n, {
         one: '1 bar is left out because its number is withheld. It is marked [c]; it does not mean zero.',
@@ -193,11 +199,20 @@ export const summaries = {
     },
     open: { what: 'This period is still open.', next: 'It can be summarised from the day after its end. Choose one that is over.' },
     tooLarge: { what: 'This table would have too many numbers to read.', next: 'Choose broader groups or one thing to count by.' },
-    labels: { what: 'Two schools have names that would look the same in the file.', next: 'No file was made. Ask a counselor to write the names differently.' },
+    labels: {
+      what: 'Two schools have names that would look the same in the file.',
+      next: 'No file was made. Ask a counselor to write the names differently.',
+    },
     gone: { what: 'This table is no longer ready to be saved.', next: 'No file was made. Show the table again, then save it.' },
-    folderUsed: { what: 'There is already a summary of this name in that folder.', next: 'Nothing was overwritten. Choose another folder.' },
+    folderUsed: {
+      what: 'There is already a summary of this name in that folder.',
+      next: 'Nothing was overwritten. Choose another folder.',
+    },
     folderGone: { what: 'That folder can’t be reached.', next: 'No file was made. Choose another folder.' },
-    audit: { what: 'The second check of the written files did not pass.', next: 'The files were removed. Ask a coarser question and save that.' },
+    audit: {
+      what: 'The second check of the written files did not pass.',
+      next: 'The files were removed. Ask a coarser question and save that.',
+    },
   },
 
   save: {

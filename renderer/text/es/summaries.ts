@@ -200,7 +200,9 @@ export const summaries: typeof english = {
     impossible: 'Esta combinación no puede ocurrir: solo lo que sigue abierto carece de día de cierre.',
     leftOut: 'No incluye',
     leftOutText: (unit) =>
-      unit === 'cases' ? 'Casos abiertos antes o después de este periodo.' : 'Episodios abiertos antes o después de este periodo, aun del mismo caso.',
+      unit === 'cases'
+        ? 'Casos abiertos antes o después de este periodo.'
+        : 'Episodios abiertos antes o después de este periodo, aun del mismo caso.',
   },
 
   counting: {
@@ -223,7 +225,8 @@ export const summaries: typeof english = {
 
   plot: {
     title: 'En imagen',
-    caption: (unit, period) => `${unit} abiertos en: ${period}. Todas las barras tienen la misma escala. La tabla de arriba contiene los mismos números.`,
+    caption: (unit, period) =>
+      `${unit} abiertos en: ${period}. Todas las barras tienen la misma escala. La tabla de arriba contiene los mismos números.`,
     missing: (n) =>
       plural(n, {
         one: 'Falta 1 barra porque su número está oculto. Lleva la marca [c]; no significa cero.',
@@ -272,7 +275,10 @@ export const summaries: typeof english = {
       what: 'Dos centros tienen nombres que se verían iguales en el archivo.',
       next: 'No se ha creado ningún archivo. Pida a quien orienta que escriba los nombres de otro modo.',
     },
-    gone: { what: 'Esta tabla ya no está lista para guardarse.', next: 'No se ha creado ningún archivo. Muestre la tabla otra vez y guárdela.' },
+    gone: {
+      what: 'Esta tabla ya no está lista para guardarse.',
+      next: 'No se ha creado ningún archivo. Muestre la tabla otra vez y guárdela.',
+    },
     folderUsed: { what: 'En esa carpeta ya hay un resumen con este nombre.', next: 'No se ha sobrescrito nada. Elija otra carpeta.' },
     folderGone: { what: 'No se puede llegar a esa carpeta.', next: 'No se ha creado ningún archivo. Elija otra carpeta.' },
     audit: {

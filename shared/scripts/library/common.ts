@@ -13,7 +13,7 @@ export const PREPARE_PEOPLE: Localized[] = [
 /** What to prepare in the room. */
 export const PREPARE_ROOM: Localized[] = [
   t('A circle of equal chairs, no tables, a clear way to the door.', 'Un círculo de sillas iguales, sin mesas, con paso libre hasta la puerta.'),
-  t('Centre: {centre}. Talking piece: {talkingPiece}.', 'Centro: {centre}. Objeto de la palabra: {talkingPiece}.'),
+  t('Centre: {centre}. Talking piece: {talkingPiece}', 'Centro: {centre}. Objeto de la palabra: {talkingPiece}'),
   t('Water, tissues, paper and pens; poster on the wall.', 'Agua, pañuelos, papel y bolígrafos; el cartel en la pared.'),
 ];
 

@@ -23,7 +23,7 @@ export const COMMUNITY_BUILDING: Script = {
   fallback: LIBRARY_FALLBACK,
   prepare: [
     t('A circle of equal chairs, no tables; you sit in it like everybody else.', 'Un círculo de sillas iguales, sin mesas; usted se sienta como una persona más.'),
-    t('Centre: {centre}. Talking piece: {talkingPiece}.', 'Centro: {centre}. Objeto de la palabra: {talkingPiece}.'),
+    t('Centre: {centre}. Talking piece: {talkingPiece}', 'Centro: {centre}. Objeto de la palabra: {talkingPiece}'),
     t('Paper and pens; poster on the wall.', 'Papel y bolígrafos; el cartel en la pared.'),
     t('Other ways to answer for those who do not speak in groups: card, drawing, speech device.', 'Otras formas de responder para quien no habla en grupo: tarjeta, dibujo, comunicador.'),
   ],

@@ -23,7 +23,7 @@ export const PROBLEM_SOLVING: Script = {
   prepare: [
     t('Those who were hurt have been asked first, and want this circle.', 'Se preguntó primero a quienes salieron lastimados, y quieren este círculo.'),
     t('A calm corner, and an adult who may go along. Other ways to answer: card, drawing, speech device.', 'Un rincón tranquilo y una persona adulta que pueda acompañar. Otras formas de responder: tarjeta, dibujo, comunicador.'),
-    t('One circle of chairs for all, also for the adults. Centre: {centre}. Talking piece: {talkingPiece}.', 'Un solo círculo de sillas, también para las personas adultas. Centro: {centre}. Objeto de la palabra: {talkingPiece}.'),
+    t('One circle of chairs for all, also for the adults. Centre: {centre}. Talking piece: {talkingPiece}', 'Un solo círculo de sillas, también para las personas adultas. Centro: {centre}. Objeto de la palabra: {talkingPiece}'),
     t('Large paper for the list of who was touched, and for the promises.', 'Papel grande para la lista de a quiénes afectó y para los compromisos.'),
   ],
   guidelines: CLASS_GUIDELINES,

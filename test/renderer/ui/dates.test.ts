@@ -1,7 +1,17 @@
 /** @file Dates as people say them, in both languages. */
 import { describe, expect, it } from 'vitest';
 import { CATALOGUES } from '../../../renderer/text/catalogue';
-import { addDays, approximateDay, dayName, daysBetween, duration, relativeDay, shortDay, timeOfDay, today } from '../../../renderer/text/dates';
+import {
+  addDays,
+  approximateDay,
+  dayName,
+  daysBetween,
+  duration,
+  relativeDay,
+  shortDay,
+  timeOfDay,
+  today,
+} from '../../../renderer/text/dates';
 import { pluralIn } from '../../../renderer/text/plural';
 import { withPrecision } from '../../../renderer/ui/DateField';
 import { amountText, parseAmount } from '../../../renderer/ui/NumberField';

@@ -9,10 +9,11 @@ import { initials } from '../../../shared/people/person';
 import { ERROR_KINDS } from '../../../shared/result';
 import { LANGUAGES } from '../../../shared/values';
 
-/** Every string of a catalogue; functions are called with a sample. */
+/** Every string of a catalogue; of a function the texts in its source, without what is filled in. */
 function sentences(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  if (typeof value === 'function') return sentences(value(2, 2));
+  if (typeof value === 'function')
+    return [...String(value).matchAll(/(["'`])((?:(?!\1).)*)\1/gs)].map((match) => (match[2] ?? '').replaceAll(/\$\{[^}]*\}/g, ''));
   if (Array.isArray(value)) return value.flatMap(sentences);
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentences) : [];
 }
@@ -24,7 +25,7 @@ describe.each(LANGUAGES)('the %s catalogue', (language) => {
     const words = errorWords({ kind }, t);
     expect(words.what.length).toBeGreaterThan(5);
     expect(words.next.length).toBeGreaterThan(5);
-    expect(words.what).not.toContain(kind);
+    if (kind.includes('-')) expect(`${words.what} ${words.next}`).not.toContain(kind);
   });
 
   it('never shouts, never says oops, never uses the words that the field avoids', () => {

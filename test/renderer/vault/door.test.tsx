@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Refused } from '../../../renderer/ipc/client';
 import { Door } from '../../../renderer/vault/Door';
 import { groupsOf, sameGroup } from '../../../renderer/vault/RecoveryCode';
-import { userIdSchema } from '../../../shared/values';
 import type { VaultState } from '../../../shared/keys/contract';
+import { userIdSchema } from '../../../shared/values';
 
 const { ask, askShell } = vi.hoisted(() => ({ ask: vi.fn(), askShell: vi.fn() }));
 vi.mock('../../../renderer/ipc/client', async (original) => ({ ...(await original<object>()), ask, askShell }));
@@ -20,7 +20,9 @@ let root: Root;
 const refresh = vi.fn(async () => undefined);
 const open = (state: VaultState) => act(async () => root.render(<Door state={state} refresh={refresh} />));
 const button = (text: string | RegExp) => {
-  const found = [...document.querySelectorAll('button')].find((b) => (typeof text === 'string' ? b.textContent === text : text.test(b.textContent ?? '')));
+  const found = [...document.querySelectorAll('button')].find((b) =>
+    typeof text === 'string' ? b.textContent === text : text.test(b.textContent ?? ''),
+  );
   if (!found) throw new Error(`no button ${text}`);
   return found;
 };

@@ -1,0 +1,116 @@
+/**
+ * @file The page of a case. It reads like a page: where it stands, what is needed next, who, what, and then the parts in order.
+ *
+ * Circles, agreements and check-ins are other capabilities: the route composes them and hands them in as `sections`.
+ */
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import type { CaseView } from '../../shared/cases/contract';
+import type { NextStep } from '../../shared/cases/words';
+import { type CaseId, caseIdSchema } from '../../shared/values';
+import { Refused } from '../ipc/client';
+import { asking } from '../ipc/live';
+import { useText } from '../text/catalogue';
+import { Page } from '../ui/Page';
+import { Problem } from '../ui/Problem';
+import { StageLine } from '../ui/Lists';
+import { Day } from '../ui/Status';
+import classes from './Case.module.css';
+import { ClosingSection } from './ClosingSection';
+import { ConsentSection } from './ConsentSection';
+import { BackToCases } from './NewCaseScreen';
+import { NextBlock } from './NextBlock';
+import { NotesSection } from './NotesSection';
+import { PeopleSection } from './PeopleSection';
+import { SECTION_OF, type SectionName, STAGES, sectionId, stageOf } from './progress';
+import { ReportSection } from './ReportSection';
+import { ScreeningSection } from './ScreeningSection';
+import { goToSection, SectionNav } from './SectionNav';
+import { TimelineSection } from './TimelineSection';
+
+const route = getRouteApi('/cases/$caseId');
+
+export interface CaseSections {
+  circles: (view: CaseView) => ReactNode;
+  agreements: (view: CaseView) => ReactNode;
+  checkins: (view: CaseView) => ReactNode;
+}
+
+/** @param me the name of who is signed in, offered where somebody decides */
+export function CaseScreen({ sections, me }: { sections: CaseSections; me: string }) {
+  const { caseId } = route.useParams();
+  const id = caseIdSchema.safeParse(caseId);
+  if (!id.success) return <Gone />;
+  return <LoadedCase key={id.data} caseId={id.data} sections={sections} me={me} />;
+}
+
+function Gone({ error = new Refused({ kind: 'not-found' }) }: { error?: Refused }) {
+  const { cases } = useText();
+  return (
+    <Page title={cases.page.gone} above={<BackToCases />}>
+      <Problem error={error} />
+    </Page>
+  );
+}
+
+function LoadedCase({ caseId, sections, me }: { caseId: CaseId; sections: CaseSections; me: string }) {
+  const view = useQuery(asking('cases.open', { caseId }));
+  if (view.data === undefined) return view.error === null ? undefined : <Gone error={view.error} />;
+  return <CasePage view={view.data} sections={sections} me={me} />;
+}
+
+/** The page itself, apart from how it is read: tests draw it from a view. */
+export function CasePage({ view, sections, me }: { view: CaseView; sections: CaseSections; me: string }) {
+  const { cases: t } = useText();
+  /** What somebody asked for through "next": the section opens its form. */
+  const [asked, setAsked] = useState<NextStep>();
+  const go = (step: NextStep) => {
+    setAsked(step);
+    goToSection(SECTION_OF[step], step);
+  };
+  const stage = STAGES.indexOf(stageOf(view));
+  const latest = view.episodes.at(-1);
+  const slot = (name: SectionName, content: ReactNode) => (
+    <div id={sectionId(name)} tabIndex={-1} className={classes.slot}>
+      {content}
+    </div>
+  );
+  return (
+    <Page
+      title={view.title}
+      above={<BackToCases />}
+      lead={
+        <>
+          {view.ref} · {view.school} · {t.page.openedOn} <Day date={latest?.openedOn ?? view.openedOn} exact />
+          {view.episode > 1 && ` · ${t.list.episode(view.episode)}`}
+        </>
+      }
+      aside={
+        <>
+          {slot('agreements', sections.agreements(view))}
+          {slot('checkins', sections.checkins(view))}
+        </>
+      }
+      asideLabel={t.page.aside}
+    >
+      <StageLine
+        label={t.page.stages}
+        stages={STAGES.map((name, index) => ({
+          label: t.page.stage[name],
+          state: index < stage || (name === 'closed' && stage === index) ? 'done' : index === stage ? 'now' : 'later',
+        }))}
+      />
+      <NextBlock view={view} onGo={go} />
+      <SectionNav />
+      {slot('people', <PeopleSection view={view} />)}
+      {slot('report', <ReportSection view={view} />)}
+      {slot('screening', <ScreeningSection view={view} me={me} asked={asked === 'screen' || asked === 'decide_suitability'} />)}
+      {slot('consent', <ConsentSection view={view} />)}
+      {slot('circles', sections.circles(view))}
+      {slot('notes', <NotesSection view={view} />)}
+      {slot('timeline', <TimelineSection view={view} />)}
+      {slot('closing', <ClosingSection view={view} asked={asked === 'close' || asked === 'tell_harmed'} />)}
+    </Page>
+  );
+}

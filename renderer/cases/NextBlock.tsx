@@ -1,0 +1,72 @@
+/** @file What the case needs next, with one button for exactly that; and what stands in the way. */
+import type { CaseView } from '../../shared/cases/contract';
+import type { NextStep } from '../../shared/cases/words';
+import { useTelling } from '../ipc/live';
+import { useText } from '../text/catalogue';
+import { today } from '../text/dates';
+import { Button } from '../ui/Button';
+import { Problem } from '../ui/Problem';
+import { Day, Due } from '../ui/Status';
+import classes from './Case.module.css';
+
+export function NextBlock({ view, onGo }: { view: CaseView; onGo: (step: NextStep) => void }) {
+  const { cases: t, codes } = useText();
+  const pause = useTelling('cases.pause');
+  const { step, due, who } = view.next;
+  const episode = view.episodes.at(-1);
+  if (step === 'nothing') {
+    return (
+      <div className={classes.nextBlock}>
+        <p>
+          <b>{codes.caseStatus[view.status]}</b>
+          {episode?.reason !== undefined && `: ${codes.closureReason[episode.reason]}`}
+          {episode?.closedOn !== undefined && (
+            <>
+              {' · '}
+              <Day date={episode.closedOn} exact />
+            </>
+          )}
+        </p>
+      </div>
+    );
+  }
+  // Said apart: that nothing is screened yet is the next step itself.
+  const obstacles = view.obstacles.filter((o) => o.code === 'screening-stop');
+  return (
+    <div className={classes.nextBlock}>
+      <div className={classes.nextLine}>
+        <div>
+          <p className={classes.nextLabel}>{t.page.next}</p>
+          <p className={classes.nextWhat}>
+            {codes.nextStep[step]}
+            {who !== undefined && who !== '' && <span className={classes.soft}> · {who}</span>}
+            {due !== undefined && (
+              <>
+                {' '}
+                <span className={classes.nextDue}>
+                  <Due date={due} />
+                </span>
+              </>
+            )}
+          </p>
+          {obstacles.map((o) => (
+            <p key={o.code} className={classes.soft}>
+              {codes.obstacle[o.code]}
+            </p>
+          ))}
+          {step === 'wait' && <p className={classes.soft}>{view.status === 'paused' ? t.page.pausedHelp : t.page.waitHelp}</p>}
+        </div>
+        {view.status === 'paused' ? (
+          <Button kind="primary" busy={pause.isPending} onClick={() => pause.mutate({ caseId: view.id, on: today(), paused: false })}>
+            {t.closing.goOn}
+          </Button>
+        ) : (
+          <Button kind="primary" onClick={() => onGo(step)}>
+            {step === 'wait' ? t.page.reviewDecision : codes.nextStep[step]}
+          </Button>
+        )}
+      </div>
+      <Problem error={pause.error} />
+    </div>
+  );
+}

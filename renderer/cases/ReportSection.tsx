@@ -1,0 +1,112 @@
+/** @file The report as it reads, and edited in place. */
+import { useState } from 'react';
+import type { CaseView } from '../../shared/cases/contract';
+import { useTelling } from '../ipc/live';
+import { useText } from '../text/catalogue';
+import { approximateDay, dayName } from '../text/dates';
+import { useLanguage } from '../text/language';
+import { announce } from '../ui/announce';
+import { Actions, Button } from '../ui/Button';
+import { KeptLine, SavedSign } from '../ui/DraftSign';
+import { Fields } from '../ui/Field';
+import { useSchemaForm } from '../ui/form';
+import { Facts, Prose, Section } from '../ui/Page';
+import { ErrorSummary, Notice, Problem } from '../ui/Problem';
+import { TextLine } from '../ui/TextLine';
+import { useDraft } from '../ui/useDraft';
+import { namesInTitle, type ReportEdit, reportDraft, reportEditSchema } from './case-form';
+import classes from './Case.module.css';
+import { FirstActionFields, useReportLabels, WhatHappenedFields, WhoToldFields } from './ReportFields';
+import { setReport } from './report-binding';
+
+export function ReportSection({ view }: { view: CaseView }) {
+  const { cases: t } = useText();
+  const [editing, setEditing] = useState(false);
+  return (
+    <Section
+      title={t.page.section.report}
+      actions={
+        !editing &&
+        view.status !== 'closed' && (
+          <Button kind="quiet" small onClick={() => setEditing(true)}>
+            {t.report.edit}
+          </Button>
+        )
+      }
+    >
+      {editing ? <ReportEditor view={view} onDone={() => setEditing(false)} /> : <ReportText view={view} />}
+    </Section>
+  );
+}
+
+function ReportText({ view: { report } }: { view: CaseView }) {
+  const text = useText();
+  const { cases: t, codes } = text;
+  const language = useLanguage();
+  const told = [codes.channel[report.channel], report.reporterName].filter(Boolean).join(': ');
+  return (
+    <>
+      <p className={classes.harmTypes}>{report.harmTypes.map((h) => codes.harmType[h]).join(' · ')}</p>
+      {report.whatHappened === '' ? <p className={classes.soft}>{t.report.noStory}</p> : <Prose>{report.whatHappened}</Prose>}
+      <div className={classes.facts}>
+        <Facts
+          items={[
+            [t.report.when, approximateDay(report.occurred, language, text)],
+            [t.report.where, [report.setting && codes.setting[report.setting], report.place, report.online && report.setting !== 'online' ? t.report.alsoOnline : ''].filter(Boolean).join(' · ')],
+            [t.report.identityGround, report.identityGround],
+            [t.report.told, `${told} · ${dayName(report.receivedOn, language)}`],
+            [t.report.firstSafetyAction, report.firstSafetyAction === '' ? undefined : <Prose>{report.firstSafetyAction}</Prose>],
+          ]}
+        />
+      </div>
+    </>
+  );
+}
+
+function ReportEditor({ view, onDone }: { view: CaseView; onDone: () => void }) {
+  const { cases: t, ui } = useText();
+  const form = useSchemaForm<typeof reportEditSchema, ReportEdit>(reportEditSchema, { title: view.title, report: reportDraft(view.report) });
+  const draft = useDraft({ key: `case.report:${view.id}`, values: form.values, restore: form.setValues });
+  const change = useTelling('cases.changeReport');
+  const labels = useReportLabels();
+  const named = namesInTitle(form.values.title, view.parties.map((p) => p.name));
+  const fields = {
+    value: form.values.report,
+    errors: form.errors,
+    set: (name: keyof ReportEdit['report'], value: never) => setReport(form, name, value),
+  };
+  const submit = form.submit(async (input) => {
+    const saved = await change.mutateAsync({ caseId: view.id, ...input }).catch(() => undefined);
+    if (saved === undefined) return;
+    await draft.done();
+    announce(t.page.saved);
+    onDone();
+  });
+  const cancel = async () => {
+    await draft.done();
+    onDone();
+  };
+  return (
+    <form onSubmit={submit} noValidate className={classes.edit}>
+      <KeptLine draft={draft} />
+      <Fields>
+        <TextLine label={t.report.title} help={t.report.titleHelp} maxLength={120} {...form.getInputProps('title')} />
+        {named.length > 0 && <Notice>{t.report.nameInTitle(named.join(', '))}</Notice>}
+        <WhatHappenedFields {...fields} />
+        <WhoToldFields {...fields} />
+        <FirstActionFields {...fields} />
+        <ErrorSummary errors={form.errors} labels={labels} onGo={form.go} />
+        <Problem error={change.error} />
+        <Actions>
+          <Button type="submit" busy={change.isPending}>
+            {t.report.save}
+          </Button>
+          <Button kind="quiet" onClick={() => void cancel()}>
+            {ui.cancel}
+          </Button>
+          <SavedSign draft={draft} />
+        </Actions>
+      </Fields>
+    </form>
+  );
+}

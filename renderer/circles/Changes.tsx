@@ -1,0 +1,49 @@
+/** @file The line over a plan when the counselor's plan says something else by now. */
+import type { CirclePlan } from '../../shared/circles/plan';
+import { listOf } from '../../shared/scripts/words';
+import { useText } from '../text/catalogue';
+import { dayName, duration } from '../text/dates';
+import { useLanguage } from '../text/language';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Problem';
+import { toast } from '../ui/toast';
+import classes from './Changes.module.css';
+import { changesSince, follow, isChanged } from './plan-changes';
+
+export function Changes({ plan, latest, onFollow }: { plan: CirclePlan; latest: CirclePlan; onFollow: (plan: CirclePlan) => void }) {
+  const t = useText();
+  const language = useLanguage();
+  const changes = changesSince(plan, latest);
+  if (!isChanged(changes)) return undefined;
+  const words = t.circles.plan;
+  const said = (name: string, value: string | number) =>
+    name === 'date' ? dayName(String(value), language) : name === 'minutes' ? duration(Number(value), t) : String(value);
+  const names = (seats: readonly { name: string }[]) => listOf(seats.map((seat) => seat.name || words.nobody), language);
+  const take = () => {
+    onFollow(follow(plan, changes));
+    toast(words.taken, { undo: () => onFollow(plan) });
+  };
+  return (
+    <div className={classes.changes}>
+      <Notice
+        tone={changes.gone.length > 0 ? 'stop' : 'soon'}
+        action={
+          <Button small onClick={take}>
+            {words.takeOver}
+          </Button>
+        }
+      >
+        <p className={classes.what}>{words.changed}</p>
+        <ul className={classes.list}>
+          {changes.facts.map(({ name, value }) => (
+            <li key={name}>
+              {words.changedNow[name]}: {said(name, value)}
+            </li>
+          ))}
+          {changes.added.length > 0 && <li>{words.added(names(changes.added))}</li>}
+          {changes.gone.length > 0 && <li>{words.gonePeople(names(changes.gone))}</li>}
+        </ul>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+/** @file What can be printed of one circle, handed to the print dialog. */
+import type { CircleView } from '../../shared/circles/contract';
+import type { CirclePlan } from '../../shared/circles/plan';
+import { useText } from '../text/catalogue';
+import { type Printable, PrintDialog } from '../ui/PrintDialog';
+import { agreementNames } from './agreement-names';
+
+export interface PrintCircleProps {
+  view: CircleView;
+  plan: CirclePlan;
+  /** Saves the plan: the vault prints what it holds. */
+  flush: () => Promise<boolean>;
+  onClose: () => void;
+}
+
+export function PrintCircle({ view, plan, flush, onClose }: PrintCircleProps) {
+  const { circles } = useText();
+  const { id: circleId, keeperName } = view.circle;
+  const { tabs } = circles.preview;
+  const { help, files } = circles.print;
+  const ofCircle = (['keeper_script', 'guidelines_poster', 'question_cards'] as const).map(
+    (kind): Printable => ({
+      key: kind,
+      label: tabs[kind],
+      help: help[kind],
+      file: files[kind],
+      first: true,
+      request: (paper) => ({ kind, circleId, paper }),
+    }),
+  );
+  const names = agreementNames(view, circles.preview);
+  const agreements = view.agreements.map(
+    (agreement): Printable => ({
+      key: agreement.id,
+      label: view.agreements.length > 1 ? `${tabs.agreement}: ${names.get(agreement.id) ?? ''}` : tabs.agreement,
+      help: help.agreement,
+      file: files.agreement,
+      // Once signed it is printed on wish only; before, the circle needs it on the table.
+      first: agreement.signedOn === undefined,
+      request: (paper) => ({ kind: 'agreement', agreementId: agreement.id, language: plan.language, paper }),
+    }),
+  );
+  return (
+    <PrintDialog
+      title={circles.print.title}
+      prints={[...ofCircle, ...agreements]}
+      paper={plan.paper}
+      toWhom={circles.print.toKeeper(keeperName)}
+      why={circles.print.why}
+      before={flush}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+/** @file What a plan begins with: the script that fits, the words' age, the paper of the country, a seat for the keeper. Pure. */
+import type { Circle } from '../../shared/circles/circle';
+import type { CirclePlan, Paper } from '../../shared/circles/plan';
+import { startPlan } from '../../shared/circles/start-plan';
+import { firstName } from '../../shared/people/person';
+import { SCRIPTS } from '../../shared/scripts/library/library';
+import type { Script } from '../../shared/scripts/model';
+import type { AgeBand } from '../../shared/values';
+
+/** Where a printer holds Letter paper; everywhere else it is A4. */
+const LETTER_COUNTRIES = new Set(['US', 'CA', 'MX', 'CL', 'CO', 'VE', 'PH', 'CR', 'GT', 'PA', 'DO', 'PR', 'SV', 'NI', 'HN', 'BO']);
+
+/** The usual paper where this language is spoken so, for example `en-US`. Without a country: A4. */
+export function usualPaper(locale: string): Paper {
+  const country = /[-_]([A-Z]{2})\b/.exec(locale)?.[1];
+  return country !== undefined && LETTER_COUNTRIES.has(country) ? 'letter' : 'a4';
+}
+
+/** Whether a script was written for this kind of meeting. */
+export const fits = (script: Script, process: Circle['process']): boolean =>
+  script.process === process || (process === 'peer_mediation' && script.process === 'conflict_circle');
+
+/** The scripts in the order in which they are offered: those made for this kind of circle first. */
+export const offered = (process: Circle['process'], scripts: readonly Script[] = SCRIPTS): readonly Script[] => [
+  ...scripts.filter((script) => fits(script, process)),
+  ...scripts.filter((script) => !fits(script, process)),
+];
+
+/** Ages when the counselor said none: the middle of school. */
+const USUAL_AGE: AgeBand = '11-13';
+
+const KEEPERS: readonly string[] = ['facilitator', 'co_facilitator', 'peer_mediator'];
+
+/** "Maren (facilitator)" signs in, "Maren" keeps the circle. */
+const spokenName = (label: string): string => firstName(label.replaceAll(/\([^)]*\)/g, '').trim());
+
+/** The plan of a circle that has none yet, for one script. The keeper gets the first chair when the case names nobody for it. */
+export function firstPlan(circle: Circle, script: Script, paper: Paper): CirclePlan {
+  const plan = startPlan(circle, { script, ageBand: circle.ageBand ?? USUAL_AGE, language: circle.language, paper });
+  const name = spokenName(circle.keeperName);
+  if (name === '' || plan.seats.some((seat) => KEEPERS.includes(seat.role))) return plan;
+  return { ...plan, seats: [{ key: 'keeper', name, role: 'facilitator' }, ...plan.seats] };
+}
+
+/** The same plan with another script; whatever was filled in stays, also for places that the new script does not have. */
+export const withScript = (plan: CirclePlan, script: Script): CirclePlan => ({ ...plan, scriptId: script.id, scriptVersion: script.version });

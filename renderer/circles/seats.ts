@@ -1,0 +1,40 @@
+/** @file Small changes of a plan's seats. Pure. */
+import type { CirclePlan, Seat, SeatRole } from '../../shared/circles/plan';
+
+const BESIDE: readonly SeatRole[] = ['supporter_of', 'guardian_of', 'ally', 'buddy', 'interpreter'];
+
+/** Roles of people who sit beside somebody. */
+export const sitsBeside = (role: SeatRole): boolean => BESIDE.includes(role);
+
+/** A key that no seat has yet. */
+export function freshKey(seats: readonly Seat[]): string {
+  let number = seats.length + 1;
+  while (seats.some((seat) => seat.key === `own-${number}`)) number += 1;
+  return `own-${number}`;
+}
+
+/** One seat changed. Somebody whose new role sits beside nobody loses that link; empty values leave no trace. */
+export function changeSeat(plan: CirclePlan, key: string, patch: Partial<Seat>): CirclePlan {
+  const seats = plan.seats.map((seat) => {
+    if (seat.key !== key) return seat;
+    const changed = { ...seat, ...patch };
+    const { supports, needs, count, ...rest } = changed;
+    return {
+      ...rest,
+      ...(supports === undefined || !sitsBeside(changed.role) ? {} : { supports }),
+      ...(needs === undefined ? {} : { needs }),
+      ...(count === undefined ? {} : { count }),
+    };
+  });
+  return { ...plan, seats };
+}
+
+/** The same seats with one moved by `steps`, round the circle as they are listed. */
+export function moveSeat(plan: CirclePlan, key: string, steps: number): CirclePlan {
+  const from = plan.seats.findIndex((seat) => seat.key === key);
+  const to = from + steps;
+  const seat = plan.seats[from];
+  if (seat === undefined || to < 0 || to >= plan.seats.length) return plan;
+  const others = plan.seats.filter((other) => other.key !== key);
+  return { ...plan, seats: [...others.slice(0, to), seat, ...others.slice(to)] };
+}

@@ -1,0 +1,160 @@
+/** @file The right side: what was asked, the table, what a number means, how it was counted, the picture, and the button that saves. */
+import { lazy, type Ref, Suspense, useState } from 'react';
+import type { Dimension } from '../../shared/summaries/codebook';
+import type { ReleaseRequest } from '../../shared/summaries/release';
+import { useText } from '../text/catalogue';
+import { Segments } from '../ui/Choice';
+import { Facts } from '../ui/Page';
+import { AdviceList } from './AdviceList';
+import { Meaning } from './Meaning';
+import { NumberTable } from './NumberTable';
+import { plotOf } from './plot-series';
+import { type Answer, MUCH_WITHHELD } from './question';
+import { SaveSummary } from './SaveSummary';
+import classes from './summaries.module.css';
+import { type NumberCell, shownOf, type TableView, viewOf } from './table-view';
+import { categoryName, periodName, whereOf } from './words';
+
+// Charts are a third of the window's code; nobody waits for them before the table.
+const PlotFigure = lazy(() => import('./PlotFigure').then((module) => ({ default: module.PlotFigure })));
+
+export interface AnswerViewProps {
+  answer: Answer;
+  request: ReleaseRequest;
+  /** Still the answer to the question on the left: only then it can be saved. */
+  fresh: boolean;
+  on: string;
+  headingRef: Ref<HTMLHeadingElement>;
+  onTake: (request: ReleaseRequest) => void;
+}
+
+export function AnswerView({ answer, request, fresh, on, headingRef, onTake }: AnswerViewProps) {
+  const t = useText();
+  const { answer: s, dimension: names } = t.summaries;
+  const { table, statistics } = answer;
+  const view = viewOf(table, statistics);
+  const single = view.columns.dimension === undefined;
+  const [chosenShare, setChosenShare] = useState<Dimension>();
+  const [cell, setCell] = useState<NumberCell>();
+  const share = single ? view.shares[0] : chosenShare;
+  const numbers = shownOf(table);
+  const plot = plotOf(view);
+  const title = s.title(table.dims.map((dim) => names[dim.dimension]));
+  const caption = s.caption(s.unitColumn[table.unit], periodName(t, table.period));
+  const much = table.reduced || (numbers.of > 0 && 1 - numbers.shown / numbers.of > MUCH_WITHHELD);
+  const last = view.cells.at(-1)?.at(-1);
+
+  return (
+    <section aria-label={title}>
+      <div className={classes.answerHead}>
+        <div>
+          <h2 ref={headingRef} tabIndex={-1} className={classes.answerTitle}>
+            {title}
+          </h2>
+          <p className={classes.soft}>{caption}</p>
+        </div>
+        {fresh && <SaveSummary preview={answer.preview} on={on} />}
+      </div>
+      <p className={classes.summary}>
+        {table.reduced ? s.onlyTotal : numbers.shown === numbers.of ? s.all(numbers.of) : s.shown(numbers.shown, numbers.of)}
+      </p>
+      {much && fresh && <AdviceList request={request} asked={numbers} reduced={table.reduced} on={on} onTake={onTake} />}
+      {!single && <Shares view={view} value={chosenShare} onChange={setChosenShare} />}
+      <NumberTable
+        caption={`${title}. ${caption}`}
+        view={view}
+        unit={table.unit}
+        share={share}
+        selected={cell ?? last}
+        onSelect={setCell}
+        describedBy="number-meaning"
+      />
+      <Legend view={view} share={share} />
+      {last && <Meaning id="number-meaning" cell={cell ?? last} table={table} />}
+      {plot && (
+        <Suspense fallback={<p className={classes.soft}>{t.summaries.plot.waiting}</p>}>
+          <PlotFigure plot={plot} view={view} caption={t.summaries.plot.caption(s.unitColumn[table.unit], periodName(t, table.period))} />
+        </Suspense>
+      )}
+      <Counting answer={answer} />
+    </section>
+  );
+}
+
+/** Which percentages stand beside the numbers, of those that are given. */
+function Shares({
+  view,
+  value,
+  onChange,
+}: {
+  view: TableView;
+  value: Dimension | undefined;
+  onChange: (value: Dimension | undefined) => void;
+}) {
+  const { answer: s } = useText().summaries;
+  if (view.shares.length === 0) return <p className={classes.legend}>{s.noSharesGiven}</p>;
+  // A share along the columns' dimension adds up to 100 across a row.
+  const options = view.shares.map((along) => ({
+    value: along as string,
+    label: along === view.columns.dimension?.dimension ? s.shareOfRows : s.shareOfColumns,
+  }));
+  return (
+    <div className={classes.shares}>
+      <Segments
+        label={s.shares}
+        value={value ?? 'none'}
+        options={[{ value: 'none', label: s.noShares }, ...options]}
+        onChange={(next) => onChange(view.shares.find((along) => along === next))}
+      />
+    </div>
+  );
+}
+
+/** What the marks mean, as far as the table has them. */
+function Legend({ view, share }: { view: TableView; share: Dimension | undefined }) {
+  const { answer: s } = useText().summaries;
+  const cells = view.cells.flat();
+  const lines = [
+    cells.some((cell) => cell.mark.status === 'withheld') ? s.legendHidden : '',
+    cells.some((cell) => cell.mark.status === 'impossible') ? s.legendImpossible : '',
+    cells.some((cell) => cell.shares.some((one) => one.along === share && one.nearest === 5)) ? s.sharesRounded : '',
+    s.keys,
+  ];
+  return (
+    <ul className={classes.legend}>
+      {lines.filter(Boolean).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Rules of counting for each dimension, and the median bands that the printed counts give. */
+function Counting({ answer: { table, statistics } }: { answer: Answer }) {
+  const t = useText();
+  const { counting: s, dimension: names, question, all } = t.summaries;
+  const days = table.dims.find((dim) => dim.dimension === 'days_band');
+  return (
+    <section className={classes.counting} aria-label={s.title}>
+      <h3 className={classes.part}>{s.title}</h3>
+      <Facts
+        items={[
+          [question.units[table.unit], question.unitHelp[table.unit]] as const,
+          ...table.dims.map((dim) => [names[dim.dimension], s.dimension[dim.dimension]] as const),
+        ]}
+      />
+      {statistics.medians.length > 0 && (
+        <div className={classes.medians}>
+          <h3 className={classes.part}>{s.median}</h3>
+          <p className={classes.soft}>{s.medianHelp}</p>
+          <Facts
+            items={statistics.medians.map(({ at, band }) => {
+              const label = days?.categories.find((c) => c.code === band)?.label ?? band;
+              return [whereOf(t, table.dims, at).join(' · ') || all, categoryName(t, 'days_band', band, label)] as const;
+            })}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,135 @@
+/** @file The left side: period, what is counted, one or two dimensions and how finely. And in plain words how nobody can be found. */
+import { useState } from 'react';
+import { type Dimension, groupingsOf } from '../../shared/summaries/codebook';
+import { DEFAULT_K, type DimensionChoice, type ReleaseRequest, UNITS } from '../../shared/summaries/release';
+import { useText } from '../text/catalogue';
+import { dayName } from '../text/dates';
+import { useLanguage } from '../text/language';
+import { Button } from '../ui/Button';
+import { Choice, RadioList } from '../ui/Choice';
+import { Fields } from '../ui/Field';
+import { choose, dimensionsFor, inPeriod, type PeriodRow, type Question, requestOf } from './question';
+import classes from './summaries.module.css';
+import { groupingName, groupNames, periodName } from './words';
+
+export interface QuestionFormProps {
+  question: Question;
+  onChange: (question: Question) => void;
+  periods: readonly PeriodRow[];
+  onAsk: (request: ReleaseRequest) => void;
+  busy: boolean;
+  /** The answer to just this question is shown: saving it is the next step, not asking again. */
+  answered: boolean;
+}
+
+export function QuestionForm({ question, onChange, periods, onAsk, busy, answered }: QuestionFormProps) {
+  const t = useText();
+  const { question: s, dimension: names } = t.summaries;
+  const language = useLanguage();
+  const [tried, setTried] = useState(false);
+  const codeOf = (row: PeriodRow) => `${row.period.from}/${row.period.to}`;
+  const chosen = periods.find((row) => row.period.from === question.period?.from && row.period.to === question.period.to);
+
+  const submit = (event: React.FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const request = requestOf(question);
+    setTried(request === undefined);
+    if (request !== undefined) return onAsk(request);
+    const missing = event.currentTarget.querySelector<HTMLElement>(
+      question.period === undefined ? '[data-path="period"]' : '[data-path="first"]',
+    );
+    missing?.focus();
+  };
+  const dimensionField = (place: 'first' | 'second') => (
+    <div className={classes.dimension}>
+      <Choice
+        label={s[place]}
+        data-path={place}
+        value={question[place]?.dimension}
+        options={dimensionsFor(question, place, periods).map((value) => ({ value, label: names[value] }))}
+        onChange={(dimension: Dimension | undefined) => onChange(choose(question, place, dimension))}
+        error={place === 'first' && tried && question.first === undefined ? t.ui.fieldErrors.choose : undefined}
+        size="full"
+        {...(place === 'second' ? { nothing: s.nothingElse } : {})}
+      />
+      {question[place] !== undefined && <Grouping choice={question[place]} onChange={(next) => onChange({ ...question, [place]: next })} />}
+    </div>
+  );
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Fields>
+        <Choice
+          label={s.period}
+          help={periods.some((row) => !row.closed) ? s.periodHelp : undefined}
+          data-path="period"
+          value={chosen && codeOf(chosen)}
+          options={periods.map((row) => {
+            const name = periodName(t, row.period);
+            return {
+              value: codeOf(row),
+              label: row.closed ? name : s.stillOpen(name, dayName(row.period.to, language)),
+              disabled: !row.closed,
+            };
+          })}
+          onChange={(code) => onChange(inPeriod(question, periods.find((row) => codeOf(row) === code)?.period, periods))}
+          error={tried && question.period === undefined ? t.ui.fieldErrors.choose : undefined}
+          size="full"
+        />
+        {dimensionField('first')}
+        {question.first !== undefined && dimensionField('second')}
+        <RadioList
+          label={s.unit}
+          value={question.unit}
+          onChange={(unit) => onChange({ ...question, unit })}
+          options={UNITS.map((value) => ({ value, label: s.units[value], help: s.unitHelp[value] }))}
+        />
+        <div>
+          <Button type="submit" kind={answered ? 'plain' : 'primary'} busy={busy} busyText={s.asking}>
+            {s.ask}
+          </Button>
+        </div>
+      </Fields>
+    </form>
+  );
+}
+
+/** How finely, where there is a choice; below it what the groups are. */
+function Grouping({ choice, onChange }: { choice: DimensionChoice; onChange: (choice: DimensionChoice) => void }) {
+  const t = useText();
+  const { question: s, dimension: names } = t.summaries;
+  const groupings = groupingsOf(choice.dimension);
+  if (groupings.length < 2) return undefined;
+  return (
+    <div className={classes.grouping}>
+      <Choice
+        label={
+          <>
+            <span aria-hidden="true">{s.grouping}</span>
+            <span className="visually-hidden">{s.groupingOf(names[choice.dimension])}</span>
+          </>
+        }
+        value={choice.grouping}
+        options={groupings.map((value) => ({ value, label: groupingName(t, choice.dimension, value) }))}
+        onChange={(grouping) => grouping !== undefined && onChange({ ...choice, grouping })}
+        size="full"
+      />
+      <p className={classes.groups}>{groupNames(t, choice.dimension, choice.grouping).join(' · ')}</p>
+    </div>
+  );
+}
+
+/** The promise in plain words (disclosure 4.1), and what this version does not do yet. */
+export function Protection() {
+  const { rule } = useText().summaries;
+  return (
+    <section className={classes.rule} aria-label={rule.title}>
+      <h2 className={classes.small}>{rule.title}</h2>
+      <ul>
+        {[...rule.sentences(DEFAULT_K), rule.students, rule.apart].map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+/** @file The one button that lets a summary out of the app, and the calm word after it. */
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { ask, askShell, Refused } from '../ipc/client';
+import { useText } from '../text/catalogue';
+import { timeOfDay } from '../text/dates';
+import { useLanguage } from '../text/language';
+import { Button } from '../ui/Button';
+import { Problem, refusalOf } from '../ui/Problem';
+import { StatusWord } from '../ui/Status';
+import type { Released } from './question';
+import classes from './summaries.module.css';
+import { refusalWords } from './words';
+
+/** Asks for a folder, then writes exactly the table that is shown. `cancelled` when no folder was chosen: nothing is said then. */
+async function save(preview: string, on: string): Promise<Released & { at: Date }> {
+  const grant = await askShell('chooseExportFolder', {});
+  if (grant === undefined) throw new Refused({ kind: 'cancelled' });
+  return { ...(await ask('summaries.release', { preview, grant, today: on })), at: new Date() };
+}
+
+export function SaveSummary({ preview, on }: { preview: string; on: string }) {
+  const t = useText();
+  const { save: s } = t.summaries;
+  const saving = useMutation({ mutationFn: () => save(preview, on) });
+  if (saving.data) return <SavedSummary released={saving.data} />;
+  return (
+    <>
+      <Button kind="primary" onClick={() => saving.mutate()} busy={saving.isPending} busyText={s.saving}>
+        {s.action}
+      </Button>
+      {saving.error !== null && (
+        <div className={classes.wholeLine}>
+          <Problem error={saving.error} words={refusalWords(t, refusalOf(saving.error))} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What a file of a release is for. */
+export function purposeOf(name: string): 'csv' | 'datapackage' | 'note' | 'other' {
+  if (name.endsWith('.csv')) return 'csv';
+  if (name === 'datapackage.json') return 'datapackage';
+  return name === 'disclosure-note.md' ? 'note' : 'other';
+}
+
+function SavedSummary({ released }: { released: Released & { at: Date } }) {
+  const { save: s } = useText().summaries;
+  const language = useLanguage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The pressed button is gone: go on where the news is.
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section className={`${classes.saved} ${classes.wholeLine}`} aria-label={s.title}>
+      <h3 ref={heading} tabIndex={-1} className={classes.savedTitle}>
+        {s.title}
+      </h3>
+      <StatusWord tone="kept">{s.saved(timeOfDay(released.at, language))}</StatusWord>
+      <dl className={classes.files}>
+        <dt>{s.folder}</dt>
+        <dd className={classes.path}>{released.folder}</dd>
+        <dt>{s.files}</dt>
+        {released.files.map((file) => (
+          <dd key={file.name}>
+            <span className={classes.path}>{file.name}</span>
+            <span className={classes.soft}>{s.file[purposeOf(file.name)]}</span>
+          </dd>
+        ))}
+      </dl>
+      <p>{s.reminder}</p>
+    </section>
+  );
+}
