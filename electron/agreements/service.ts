@@ -1,6 +1,6 @@
 /** @file Handlers about agreements. A signed version never changes; renegotiation makes a new one (invariant 5). */
 import type { z } from 'zod';
-import { isEnded, type itemInputSchema, statusFromItems } from '../../shared/agreements/agreement';
+import { isEnded, type itemInputSchema } from '../../shared/agreements/agreement';
 import type { agreementsContract } from '../../shared/agreements/contract';
 import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
@@ -11,7 +11,7 @@ import { type Context, casesDb } from '../context';
 import { newId } from '../ids';
 import { indexText } from '../search/text';
 import { run, sql, type WriteDb } from '../store/sql';
-import { agreementOfItem, getAgreement, toAgreement } from './store';
+import { agreementOfItem, getAgreement, refreshStatus, toAgreement } from './store';
 
 type ItemIn = z.output<typeof itemInputSchema> & { replaces?: ItemId | undefined };
 
@@ -32,12 +32,6 @@ function indexAgreement(db: WriteDb, id: AgreementId): void {
   const row = getAgreement(db, id);
   const text = toAgreement(db, row).items.map((i) => `${i.what} ${i.howShown}`.trim());
   indexText(db, row.case_id, `agreement:${id}`, text.join('\n'));
-}
-
-function refreshStatus(db: WriteDb, id: AgreementId): void {
-  const row = getAgreement(db, id);
-  if (row.status === 'draft' || row.status === 'read_back') return;
-  run(db, sql`UPDATE agreement SET status = ${statusFromItems(toAgreement(db, row).items)} WHERE id = ${id}`);
 }
 
 export const agreementsHandlers: Handlers<typeof agreementsContract, Context> = {

@@ -1,10 +1,10 @@
 /** @file Agreements, their versions, items, payments and signatures in the case book. */
 import { z } from 'zod';
-import { type Agreement, agreementStatusSchema, type Item, itemStatusSchema, signatureSchema } from '../../shared/agreements/agreement';
+import { type Agreement, agreementStatusSchema, type Item, itemStatusSchema, signatureSchema, statusFromItems } from '../../shared/agreements/agreement';
 import { partyIdSchema } from '../../shared/cases/case';
-import { type AgreementId, agreementIdSchema, type CaseId, caseIdSchema, circleIdSchema, type ItemId, itemIdSchema } from '../../shared/values';
+import { type AgreementId, agreementIdSchema, type CaseId, caseIdSchema, circleIdSchema, type EpisodeId, type ItemId, itemIdSchema } from '../../shared/values';
 import { Refusal } from '../../shared/result';
-import { all, get, nullable, type ReadDb, type Sql, sql } from '../store/sql';
+import { all, get, nullable, type ReadDb, run, type Sql, sql, type WriteDb } from '../store/sql';
 
 export const agreementRow = z.object({
   id: agreementIdSchema,
@@ -102,12 +102,15 @@ function matching(db: ReadDb, where: Sql): Agreement[] {
 
 export const agreementsOf = (db: ReadDb, caseId: CaseId): Agreement[] => matching(db, sql`case_id = ${caseId}`);
 
+const itemPlaceRow = z.object({ agreement_id: agreementIdSchema, version: z.number(), lineage: z.string() });
+const statusRow = z.object({ status: z.string() });
+
 /** The agreement row an item belongs to, and the item's version and lineage. @throws Refusal not-found */
 export function agreementOfItem(db: ReadDb, itemId: ItemId): { agreement: AgreementRow; version: number; lineage: string } {
   const row = get(
     db,
     sql`SELECT agreement_id, version, lineage FROM item WHERE id = ${itemId}`,
-    z.object({ agreement_id: agreementIdSchema, version: z.number(), lineage: z.string() }),
+    itemPlaceRow,
   );
   if (row === undefined) throw new Refusal('not-found', { reason: 'item' });
   return { agreement: getAgreement(db, row.agreement_id), version: row.version, lineage: row.lineage };
@@ -115,7 +118,29 @@ export function agreementOfItem(db: ReadDb, itemId: ItemId): { agreement: Agreem
 
 /** The statuses of an episode's agreements that were ever signed. */
 export function agreementsInEpisode(db: ReadDb, episodeId: string): string[] {
-  return all(db, sql`SELECT status FROM agreement WHERE episode_id = ${episodeId} AND status NOT IN ('draft', 'read_back')`, z.object({ status: z.string() })).map(
+  return all(db, sql`SELECT status FROM agreement WHERE episode_id = ${episodeId} AND status NOT IN ('draft', 'read_back')`, statusRow).map(
     (r) => r.status,
   );
+}
+
+const reasonRow = z.object({ reason: z.string() });
+const idRow = z.object({ id: agreementIdSchema });
+
+/** Brings a signed agreement's status up to date with its items, and with how its episode was closed. */
+export function refreshStatus(db: WriteDb, id: AgreementId): void {
+  const row = getAgreement(db, id);
+  if (row.status === 'draft' || row.status === 'read_back') return;
+  const status = statusFromItems(toAgreement(db, row).items);
+  const closed = get(
+    db,
+    sql`SELECT e.reason FROM agreement a JOIN episode e ON e.id = a.episode_id WHERE a.id = ${id} AND e.reason = 'agreement_not_kept'`,
+    reasonRow,
+  );
+  // The counselor's word at closing counts for what was kept in part only.
+  run(db, sql`UPDATE agreement SET status = ${closed !== undefined && status === 'partly_completed' ? 'not_kept' : status} WHERE id = ${id}`);
+}
+
+/** Brings the agreements of an episode up to date after it was closed with a reason. */
+export function refreshStatuses(db: WriteDb, episodeId: EpisodeId): void {
+  for (const { id } of all(db, sql`SELECT id FROM agreement WHERE episode_id = ${episodeId}`, idRow)) refreshStatus(db, id);
 }

@@ -88,6 +88,8 @@ function conditions(query: Query, found: ReadonlyMap<string, string> | undefined
 const and = (parts: readonly Sql[]): Sql => (parts.length === 0 ? sql`1` : joinSql(parts, sql` AND `));
 
 const countSchema = z.object({ n: z.number() });
+const pageRow = listRow.extend({ sort_key: z.string() });
+const schoolRow = z.object({ name: z.string() });
 
 /** Rows of the list, how many there are in all, and where the next page begins. */
 export function listCases(db: ReadDb, query: Query): { rows: CaseRow[]; total: number; next?: string | undefined; schools: string[] } {
@@ -101,13 +103,13 @@ export function listCases(db: ReadDb, query: Query): { rows: CaseRow[]; total: n
   const descending = query.sort === 'opened';
   if (cursor !== undefined) where.push(descending ? sql`(${key}, number) < (${cursor[0]}, ${cursor[1]})` : sql`(${key}, number) > (${cursor[0]}, ${cursor[1]})`);
   const order = descending ? sql`${key} DESC, number DESC` : sql`${key}, number`;
-  const page = all(db, sql`SELECT ${columns}, ${key} AS sort_key FROM "case" WHERE ${and(where)} ORDER BY ${order} LIMIT ${query.limit + 1}`, listRow.extend({ sort_key: z.string() }));
+  const page = all(db, sql`SELECT ${columns}, ${key} AS sort_key FROM "case" WHERE ${and(where)} ORDER BY ${order} LIMIT ${query.limit + 1}`, pageRow);
   const shown = page.slice(0, query.limit);
   const last = page.length > query.limit ? shown.at(-1) : undefined;
   return {
     rows: shown.map((r) => caseRowSchema.parse({ ...toRow(r), found: found?.get(r.id) })),
     total,
     next: last === undefined ? undefined : JSON.stringify([last.sort_key, last.number]),
-    schools: all(db, sql`SELECT name FROM school ORDER BY name`, z.object({ name: z.string() })).map((s) => s.name),
+    schools: all(db, sql`SELECT name FROM school ORDER BY name`, schoolRow).map((s) => s.name),
   };
 }

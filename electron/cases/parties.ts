@@ -25,10 +25,12 @@ function columnsOf(db: WriteDb, who: Who): { kind: Party['kind']; personId: stri
   }
 }
 
+const countRow = z.object({ n: z.number() });
+
 /** Saves parties in the order of the form. Answers their ids by the form's keys. "Supports" may point at a party of the form or at an id. */
 export function insertParties(db: WriteDb, caseId: CaseId, inputs: readonly z.output<typeof partyInputSchema>[]): Map<string, PartyId> {
   const ids = new Map<string, PartyId>(inputs.map((input) => [input.key, newId(partyIdSchema)]));
-  const start = get(db, sql`SELECT count(*) AS n FROM party WHERE case_id = ${caseId}`, z.object({ n: z.number() }))?.n ?? 0;
+  const start = get(db, sql`SELECT count(*) AS n FROM party WHERE case_id = ${caseId}`, countRow)?.n ?? 0;
   inputs.forEach((input, index) => {
     const columns = columnsOf(db, input.who);
     run(

@@ -12,6 +12,7 @@ import { all, get, nullable, type ReadDb, run, sql, type WriteDb } from '../stor
 import { partiesOf } from './parties';
 import { consentsOf, currentEpisode, incidentDate, latestScreening, overridesOf, reportOf } from './records';
 
+const statusRow = z.object({ status: z.string() });
 const circleRow = z.object({ status: z.string(), plannedOn: z.string() });
 const itemRow = z.object({ agreement: z.string(), agreementStatus: z.string(), status: nullable(itemStatusSchema), due: nullable(z.string()), owedBy: nullable(z.string()) });
 const checkinRow = z.object({ status: z.string(), due: z.string(), partyId: nullable(z.string()) });
@@ -60,7 +61,7 @@ export function refreshCase(db: WriteDb, caseId: CaseId, change: { paused?: bool
   const episode = currentEpisode(db, caseId);
   const report = reportOf(db, caseId, episode.number);
   const parties = partiesOf(db, caseId, incidentDate(report));
-  const was = get(db, sql`SELECT status FROM "case" WHERE id = ${caseId}`, z.object({ status: z.string() }))?.status;
+  const was = get(db, sql`SELECT status FROM "case" WHERE id = ${caseId}`, statusRow)?.status;
   const progress = progressOf(db, caseId, parties, change.paused ?? was === 'paused');
   const next = nextStep(progress);
   run(

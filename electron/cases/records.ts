@@ -130,8 +130,10 @@ export function incidentDate(report: Report): string {
   }
 }
 
+const screeningRow = z.object({ body: json(screeningSchema) });
+
 export function latestScreening(db: ReadDb, episodeId: EpisodeId): Screening | undefined {
-  return get(db, sql`SELECT body FROM screening WHERE episode_id = ${episodeId} ORDER BY seq DESC LIMIT 1`, z.object({ body: json(screeningSchema) }))?.body;
+  return get(db, sql`SELECT body FROM screening WHERE episode_id = ${episodeId} ORDER BY seq DESC LIMIT 1`, screeningRow)?.body;
 }
 
 export function overridesOf(db: ReadDb, episodeId: EpisodeId): Override[] {
@@ -144,13 +146,15 @@ export function overridesOf(db: ReadDb, episodeId: EpisodeId): Override[] {
 
 export type RecordedConsent = Consent & { recordedAt: string };
 
+const recordedConsentRow = consentSchema.extend({ recordedAt: z.string() });
+
 /** Latest first. */
 export function consentsOf(db: ReadDb, caseId: CaseId): RecordedConsent[] {
   return all(
     db,
     sql`SELECT party_id AS partyId, scope, state, by_whom AS "by", given_on AS "on", limits, recorded_at AS recordedAt
         FROM consent WHERE case_id = ${caseId} ORDER BY seq DESC`,
-    consentSchema.extend({ recordedAt: z.string() }),
+    recordedConsentRow,
   );
 }
 

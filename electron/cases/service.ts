@@ -6,6 +6,7 @@ import { openStops, proceeds, unansweredStops } from '../../shared/cases/screeni
 import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
 import { caseIdSchema, episodeIdSchema, noteIdSchema } from '../../shared/values';
+import { refreshStatuses } from '../agreements/store';
 import { record } from '../audit/record';
 import { voidPrints } from '../circles/withdrawal';
 import { dateOf } from '../clock';
@@ -21,6 +22,8 @@ import { indexCase, refreshCase } from './progress';
 import { addConsent, currentEpisode, happened, incidentDate, openEpisode, reportOf, saveReport } from './records';
 import { viewCase } from './view';
 
+const lastNumberRow = z.object({ n: z.number() });
+
 const CLOSINGS_TOLD = ['agreement_not_kept', 'agreement_partly_completed'];
 
 export const casesHandlers: Handlers<typeof casesContract, Context> = {
@@ -31,7 +34,7 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
     const created = transaction(db, (tx) => {
       const id = newId(caseIdSchema);
       const episodeId = newId(episodeIdSchema);
-      const number = (get(tx, sql`SELECT coalesce(max(number), 0) AS n FROM "case"`, z.object({ n: z.number() }))?.n ?? 0) + 1;
+      const number = (get(tx, sql`SELECT coalesce(max(number), 0) AS n FROM "case"`, lastNumberRow)?.n ?? 0) + 1;
       run(
         tx,
         sql`INSERT INTO "case" (id, number, title, school, status, opened_on) VALUES (${id}, ${number}, ${input.title}, ${input.school}, 'new', ${input.report.receivedOn})`,
@@ -176,6 +179,7 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
         db,
         sql`UPDATE episode SET closed_on = ${on}, reason = ${reason}, closing_note = ${note}, harmed_told_on = ${harmedToldOn} WHERE id = ${episode.id}`,
       );
+      refreshStatuses(db, episode.id);
       if (harmedToldOn !== undefined) happened(db, context, caseId, { what: 'harmed_told', on: harmedToldOn });
       happened(db, context, caseId, { what: 'closed', on, detail: reason });
       indexText(db, caseId, `closing:${episode.number}`, note);

@@ -11,6 +11,8 @@ import { newId } from '../ids';
 import { get, run, sql } from '../store/sql';
 import { dueOn } from './store';
 
+const caseRow = z.object({ case_id: caseIdSchema });
+
 export const checkinsHandlers: Handlers<typeof checkinsContract, Context> = {
   'checkins.plan': (context, { caseId, checkins }) =>
     changeCase(context, caseId, 'checkins.plan', ['checkins'], (db) => {
@@ -27,7 +29,7 @@ export const checkinsHandlers: Handlers<typeof checkinsContract, Context> = {
     }),
 
   'checkins.record': (context, { id, status, on, rating, note }) => {
-    const caseId = get(casesDb(context), sql`SELECT case_id FROM checkin WHERE id = ${id}`, z.object({ case_id: caseIdSchema }))?.case_id;
+    const caseId = get(casesDb(context), sql`SELECT case_id FROM checkin WHERE id = ${id}`, caseRow)?.case_id;
     if (caseId === undefined) throw new Refusal('not-found', { reason: 'checkin' });
     return changeCase(context, caseId, 'checkins.record', ['checkins'], (db) => {
       run(

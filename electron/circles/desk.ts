@@ -27,8 +27,10 @@ export function takeFromDesk(db: WriteDb, id: CircleId): void {
   run(db, sql`DELETE FROM released WHERE circle_id = ${id}`);
 }
 
+const planRow = z.object({ body: json(circlePlanSchema) });
+
 export function findPlan(db: ReadDb, id: CircleId): CirclePlan | undefined {
-  return get(db, sql`SELECT body FROM plan WHERE circle_id = ${id}`, z.object({ body: json(circlePlanSchema) }))?.body;
+  return get(db, sql`SELECT body FROM plan WHERE circle_id = ${id}`, planRow)?.body;
 }
 
 export function savePlan(db: WriteDb, id: CircleId, plan: CirclePlan): void {

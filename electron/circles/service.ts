@@ -54,6 +54,8 @@ function toRow(released: ReleasedCircle, hasScript: boolean): CircleRow {
   };
 }
 
+const caseRow = z.object({ case_id: caseIdSchema });
+
 export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
   'circles.plan': (context, { caseId, ...input }) =>
     changeCase(context, caseId, 'circles.plan', ['circles'], (db) => {
@@ -109,7 +111,7 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
     const cases = all(
       db,
       sql`SELECT DISTINCT case_id FROM (SELECT case_id, planned_on FROM circle ORDER BY (status = 'planned') DESC, planned_on DESC LIMIT 200)`,
-      z.object({ case_id: caseIdSchema }),
+      caseRow,
     );
     return cases
       .flatMap((c) => releasedCircles(db, c.case_id))

@@ -77,9 +77,11 @@ export function circlesOf(db: ReadDb, caseId: CaseId, parties: readonly Party[])
   return all(db, sql`SELECT ${columns} FROM circle WHERE case_id = ${caseId} ORDER BY planned_on, id`, circleRow).map((r) => toCircle(db, r, parties));
 }
 
+const caseRow = z.object({ case_id: caseIdSchema });
+
 /** The case a circle belongs to. */
 export function caseOfCircle(db: ReadDb, id: CircleId): CaseId | undefined {
-  return get(db, sql`SELECT case_id FROM circle WHERE id = ${id}`, z.object({ case_id: caseIdSchema }))?.case_id;
+  return get(db, sql`SELECT case_id FROM circle WHERE id = ${id}`, caseRow)?.case_id;
 }
 
 export function saveCircle(db: WriteDb, id: CircleId, caseId: CaseId, episodeId: EpisodeId, c: z.output<typeof circleInputSchema>): void {

@@ -1,13 +1,16 @@
 /** @file Makes a practice vault: three sign-ins, the twelve stories, and as many invented cases as are wanted beside them. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { Refusal } from '../../shared/result';
 import type { UserId } from '../../shared/values';
+import { systemClock } from '../clock';
 import type { Context } from '../context';
 import { currentKdf, type Kdf } from '../keys/kdf';
-import { createVault } from '../keys/vault';
+import { createVault, readHeader, unlock } from '../keys/vault';
 import { projectStale } from '../projections/project';
 import { signIn } from '../session/signed-in';
 import { type Calendar, makeCalendar } from './calendar';
+import { type Figures, figures } from './figures';
 import { inventedStories } from './school';
 import { PRACTICE_SIGN_INS } from './sign-ins';
 import { TWELVE } from './stories/twelve';
@@ -70,8 +73,34 @@ function facilitatorOf(context: Context): UserId {
   return first.id;
 }
 
+/** Makes a practice vault in a new folder below `root` and answers the folder. When it fails, nothing of it is left. */
+export async function createFreshPracticeVault(root: string, options: PracticeOptions): Promise<string> {
+  const dir = freshFolder(root);
+  try {
+    await createPracticeVault(dir, options);
+    return dir;
+  } catch (error) {
+    rmSync(dir, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** The figures of a practice vault on a day, read with the counselor's sign-in. */
+export async function practiceFigures(dir: string, onDate = SNAPSHOT, kdf = currentKdf()): Promise<Figures> {
+  const [counselor] = PRACTICE_SIGN_INS;
+  const user = readHeader(dir).users.find((u) => u.label === counselor.label);
+  if (user === undefined) throw new Refusal('vault-missing');
+  const session = await unlock(dir, user.id, counselor.passphrase, kdf);
+  const signedIn = signIn(dir, session, { clock: systemClock, jobs: new Map(), grants: new Map(), changed: () => undefined, backgroundDelay: 0 });
+  try {
+    return await figures(signedIn.context, onDate);
+  } finally {
+    signedIn.end();
+  }
+}
+
 /** A folder below `root` that is not there yet: `practice-1`, `practice-2`, … An older practice vault is never written over. */
-export function freshFolder(root: string): string {
+function freshFolder(root: string): string {
   const taken = new Set(namesIn(root));
   let number = 1;
   while (taken.has(`practice-${number}`)) number += 1;

@@ -2,13 +2,11 @@
 import type { Handlers } from '../../shared/ipc';
 import type { practiceContract } from '../../shared/practice/contract';
 import type { Context, Lobby } from '../context';
-import { createPracticeVault, freshFolder } from './build';
+import { createFreshPracticeVault } from './build';
 
 export const practiceHandlers: Handlers<typeof practiceContract, Context, Lobby> = {
   'practice.create': async (lobby, { cases }) => {
-    const dir = freshFolder(lobby.practiceRoot);
-    await createPracticeVault(dir, { cases });
-    lobby.useFolder(dir);
+    lobby.useFolder(await createFreshPracticeVault(lobby.practiceRoot, { cases }));
     return {};
   },
 };

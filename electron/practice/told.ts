@@ -19,14 +19,18 @@ export type Planned = readonly [who: string | undefined, purpose: Checkin['purpo
 type Word = Answer['answer'];
 type Said = Partial<Record<ScreeningCode, Word | readonly [word: Word, note: string]>>;
 
-interface Screened {
+export interface Screened {
   readonly said?: Said;
   readonly outcome: NonNullable<Screening['outcome']>;
   readonly because: string;
   readonly reviewOn?: string;
 }
 
-/** Every question answered as on a quiet day: no stop, no risk, all gates open. */
+/** What is decided about a case today. Every question not told is answered as on a quiet day: no stop, no risk, all gates open. */
+export function screeningOf({ said = {}, outcome, because, reviewOn }: Screened, today: string): Screening {
+  return { answers: answersWith(said), outcome, outcomeReason: because, decidedBy: 'Ines Brackenby', decidedOn: today, reviewOn };
+}
+
 function answersWith(said: Said): Answers {
   const usual = SCREENING_QUESTIONS.map(({ code, class: kind }) => {
     const word = said[code] ?? (kind === 'gate' ? 'yes' : 'no');
@@ -82,9 +86,8 @@ export class Told {
     this.#book.ask('cases.addNote', { caseId: this.id, class: noteClass, kind, on: this.#book.today(), text });
   }
 
-  screen({ said = {}, outcome, because, reviewOn }: Screened): void {
-    const screening = { answers: answersWith(said), outcome, outcomeReason: because, decidedBy: 'Ines Brackenby', decidedOn: this.#book.today(), reviewOn };
-    this.#book.ask('cases.screen', { caseId: this.id, screening });
+  screen(screened: Screened): void {
+    this.#book.ask('cases.screen', { caseId: this.id, screening: screeningOf(screened, this.#book.today()) });
   }
 
   duty(duty: Omit<Duty, 'madeOn'>): void {

@@ -63,9 +63,12 @@ function daysBand(episode: Episode): string {
   return days <= 7 ? '0-7' : days <= 14 ? '8-14' : days <= 30 ? '15-30' : days <= 60 ? '31-60' : '61+';
 }
 
-/** The age band of a case: that of the students harmed, else of those responsible; several bands: the one of most, then the younger. */
+/**
+ * The age band of a case: that of the students harmed, else of those responsible, else of those who were there (a class that hurt
+ * an adult, with nobody named as responsible); several bands: the one of most, then the younger.
+ */
 export function caseBand(parties: readonly Party[]): string {
-  for (const roles of [['harmed', 'both_conflict', 'affected_group_member'], ['responsible']]) {
+  for (const roles of [['harmed', 'both_conflict', 'affected_group_member'], ['responsible'], ['community', 'witness']]) {
     const bands = parties.filter((p) => p.roles.some((r) => roles.includes(r.role)) && p.ageBand !== undefined && p.ageBand !== 'adult').map((p) => p.ageBand);
     const counted = BANDS.map((band) => ({ band, n: bands.filter((b) => b === band).length })).filter((b) => b.n > 0);
     const best = counted.sort((a, b) => b.n - a.n || BANDS.indexOf(a.band) - BANDS.indexOf(b.band))[0];
@@ -85,6 +88,7 @@ function students(key: Buffer, parties: readonly Party[], roles: readonly string
 }
 
 const circleRow = z.object({ process: z.string() });
+const schoolRow = z.object({ school: z.string() });
 
 function valuesOf(db: ReadDb, school: string, report: Report, episode: Episode, parties: readonly Party[]): Record<Dimension, string> {
   const process = get(
@@ -111,7 +115,7 @@ function valuesOf(db: ReadDb, school: string, report: Report, episode: Episode, 
 
 /** Writes the facts of a case in place of those before. */
 export function projectFacts(cases: ReadDb, summaries: WriteDb, key: Buffer, caseId: CaseId): void {
-  const school = get(cases, sql`SELECT school FROM "case" WHERE id = ${caseId}`, z.object({ school: z.string() }))?.school ?? '';
+  const school = get(cases, sql`SELECT school FROM "case" WHERE id = ${caseId}`, schoolRow)?.school ?? '';
   for (const episode of episodesOf(cases, caseId)) {
     const report = reportOf(cases, caseId, episode.number);
     const parties = partiesOf(cases, caseId, incidentDate(report));

@@ -14,13 +14,16 @@ import { type Context, casesDb, summariesDb } from '../context';
 import { all, get, run, sql, transaction } from '../store/sql';
 import { factKey, projectFacts, staleCases } from './facts';
 
+const oneRow = z.object({ one: z.number() });
+
 const hasCircles = (context: Context, caseId: CaseId): boolean =>
-  get(casesDb(context), sql`SELECT 1 AS one FROM circle WHERE case_id = ${caseId} LIMIT 1`, z.object({ one: z.number() })) !== undefined;
+  get(casesDb(context), sql`SELECT 1 AS one FROM circle WHERE case_id = ${caseId} LIMIT 1`, oneRow) !== undefined;
 
 function projectDesks(context: Context, caseId: CaseId): void {
-  if (!hasCircles(context, caseId)) return;
+  const facilitators = context.facilitators();
+  if (facilitators.length === 0 || !hasCircles(context, caseId)) return;
   const released = releasedCircles(casesDb(context), caseId);
-  for (const facilitator of context.facilitators()) {
+  for (const facilitator of facilitators) {
     const desk = context.stores.desk(facilitator.id);
     if (desk === undefined) continue;
     transaction(desk, (db) => {

@@ -1,9 +1,87 @@
-/** @file Being written: the slot on the case page. */
+/** @file The agreements of a case: what was promised and how it stands, kept in one tap. */
+import type { Agreement } from '../../shared/agreements/agreement';
 import type { CaseView } from '../../shared/cases/contract';
 import { useText } from '../text/catalogue';
+import { dayName } from '../text/dates';
+import { useLanguage } from '../text/language';
+import { ButtonLink } from '../ui/ButtonLink';
+import { Lines } from '../ui/Lists';
 import { Section } from '../ui/Page';
+import { StatusWord } from '../ui/Status';
+import classes from './agreements.module.css';
+import { isUnsigned } from './agreement-form';
+import { ItemLine } from './ItemLine';
+import { keptOf } from './item-marks';
+import { nameIn } from './people';
+import { agreementTone } from './tone';
 
 export function AgreementSection({ view }: { view: CaseView }) {
   const t = useText();
-  return <Section title={t.shell.notYet}>{view.agreements.length}</Section>;
+  const words = t.agreements.section;
+  const open = view.closedOn === undefined;
+  const held = view.circles.some((circle) => circle.status === 'held' || circle.status === 'stopped_early');
+  const none = view.agreements.length === 0;
+  return (
+    <Section
+      title={words.title}
+      actions={
+        open &&
+        (held || !none) && (
+          <ButtonLink to="/cases/$caseId/agreement" params={{ caseId: view.id }} search={{ id: 'new' }} small>
+            {none ? words.write : words.another}
+          </ButtonLink>
+        )
+      }
+    >
+      {none && <p className={classes.soft}>{held && open ? words.noneHeld : words.none}</p>}
+      {view.agreements.map((agreement) => (
+        <OneAgreement key={agreement.id} view={view} agreement={agreement} open={open} />
+      ))}
+    </Section>
+  );
+}
+
+function OneAgreement({ view, agreement, open }: { view: CaseView; agreement: Agreement; open: boolean }) {
+  const t = useText();
+  const language = useLanguage();
+  const words = t.agreements.section;
+  const name = nameIn(view.parties, t.agreements.item.nobody);
+  const title = agreement.responsibleParty === undefined ? words.all : words.withName(name(agreement.responsibleParty));
+  const unsigned = isUnsigned(agreement);
+  const { kept, all } = keptOf(agreement.items);
+  const facts = [
+    agreement.signedOn === undefined
+      ? words.draftedOn(dayName(agreement.draftedOn, language))
+      : words.signedOn(dayName(agreement.signedOn, language)),
+    agreement.version > 1 && words.version(agreement.version),
+    !unsigned && words.kept(kept, all),
+  ];
+  return (
+    <div className={classes.one}>
+      <div className={classes.head}>
+        <h3 className={classes.title}>{title}</h3>
+        <StatusWord tone={agreementTone(agreement.status)}>{t.codes.agreementStatus[agreement.status]}</StatusWord>
+      </div>
+      <p className={classes.soft}>{facts.filter(Boolean).join(' · ')}</p>
+      <div className={classes.foot}>
+        <Lines label={title}>
+          {agreement.items.map((item) => (
+            <li key={item.id}>
+              <ItemLine
+                item={item}
+                owedBy={name(item.owedBy)}
+                owedTo={item.owedTo === undefined ? '' : name(item.owedTo)}
+                live={open && !unsigned && agreement.status !== 'superseded'}
+              />
+            </li>
+          ))}
+        </Lines>
+      </div>
+      <div className={classes.foot}>
+        <ButtonLink to="/cases/$caseId/agreement" params={{ caseId: view.id }} search={{ id: agreement.id }} small>
+          {unsigned && open ? words.goOn : words.open}
+        </ButtonLink>
+      </div>
+    </div>
+  );
 }

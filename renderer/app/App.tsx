@@ -2,9 +2,10 @@
  * @file The window from its first moment: the door until somebody has signed in, then the signed-in window.
  *
  * [Note: Door first] The first chunk holds only what the door needs: no router, no Mantine, no schemas. The signed-in window is
- * fetched while the passphrase is typed, so that nobody waits for it either.
+ * fetched while the passphrase is typed, so that nobody waits for it either. Not through `lazy` and `Suspense`: React holds a
+ * fallback back for 300 ms before it shows what it waited for, even when that is there at once.
  */
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useState } from 'react';
 import type { VaultState } from '../../shared/keys/contract';
 import { ask } from '../ipc/client';
 import { useText } from '../text/catalogue';
@@ -12,9 +13,9 @@ import { Button } from '../ui/Button';
 import { Problem } from '../ui/Problem';
 import { Door } from '../vault/Door';
 import { DoorFrame } from '../vault/DoorFrame';
+import type { SignedIn } from './me';
 
 const load = () => import('./SignedIn');
-const SignedIn = lazy(() => load().then((module) => ({ default: module.SignedIn })));
 
 /** Answers under this show nothing before them (expectation 41); slower ones a sentence. */
 const PATIENCE_MS = 1500;
@@ -22,10 +23,16 @@ const PATIENCE_MS = 1500;
 export function App() {
   const { vault } = useText();
   const [state, setState] = useState<VaultState>();
+  const [Window, setWindow] = useState<ComponentType<{ state: SignedIn }>>();
   const [problem, setProblem] = useState<unknown>();
   const refresh = useCallback(async () => {
     try {
-      setState(await ask('vault.state', {}));
+      const next = await ask('vault.state', {});
+      if (next.status === 'open') {
+        const { SignedIn: Loaded } = await load();
+        setWindow(() => Loaded);
+      }
+      setState(next);
       setProblem(undefined);
     } catch (error) {
       setProblem(error);
@@ -56,13 +63,9 @@ export function App() {
     );
   }
   if (state === undefined) return <Waiting />;
-  if (state.status === 'open' && state.me !== undefined) {
+  if (state.status === 'open' && state.me !== undefined && Window !== undefined) {
     const { me, practice, developmentRuntime, folder } = state;
-    return (
-      <Suspense>
-        <SignedIn state={{ me, practice, developmentRuntime, folder }} />
-      </Suspense>
-    );
+    return <Window state={{ me, practice, developmentRuntime, folder }} />;
   }
   return <Door state={state} refresh={refresh} />;
 }

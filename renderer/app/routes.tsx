@@ -27,13 +27,42 @@ const caseSearch = z.object({
   sort: z.enum(CASE_SORTS).optional(),
 });
 
+/** Which agreement of the case, or `new`. Without: its first one, or a new one. */
+const agreementSearch = z.object({ id: z.string().max(40).optional() });
+
 const today = createRoute({ getParentRoute: at, path: '/today', component: NotYet });
-const cases = createRoute({ getParentRoute: at, path: '/cases', validateSearch: caseSearch, component: NotYet });
-const newCase = createRoute({ getParentRoute: at, path: '/cases/new', component: NotYet });
-const oneCase = createRoute({ getParentRoute: at, path: '/cases/$caseId', component: NotYet });
-const circles = createRoute({ getParentRoute: at, path: '/circles', component: NotYet });
-const circle = createRoute({ getParentRoute: at, path: '/circles/$circleId', component: NotYet });
-const agreement = createRoute({ getParentRoute: at, path: '/cases/$caseId/agreement', component: NotYet });
+const cases = createRoute({
+  getParentRoute: at,
+  path: '/cases',
+  validateSearch: caseSearch,
+  component: lazyRouteComponent(() => import('../cases/CasesScreen'), 'CasesScreen'),
+});
+const newCase = createRoute({
+  getParentRoute: at,
+  path: '/cases/new',
+  component: lazyRouteComponent(() => import('../cases/NewCaseScreen'), 'NewCaseScreen'),
+});
+const oneCase = createRoute({
+  getParentRoute: at,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('./CaseRoute'), 'CaseRoute'),
+});
+const circles = createRoute({
+  getParentRoute: at,
+  path: '/circles',
+  component: lazyRouteComponent(() => import('../circles/CirclesScreen'), 'CirclesScreen'),
+});
+const circle = createRoute({
+  getParentRoute: at,
+  path: '/circles/$circleId',
+  component: lazyRouteComponent(() => import('../circles/CircleScreen'), 'CircleScreen'),
+});
+const agreement = createRoute({
+  getParentRoute: at,
+  path: '/cases/$caseId/agreement',
+  validateSearch: agreementSearch,
+  component: lazyRouteComponent(() => import('../agreements/AgreementScreen'), 'AgreementScreen'),
+});
 const summaries = createRoute({
   getParentRoute: at,
   path: '/summaries',

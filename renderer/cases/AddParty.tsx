@@ -53,7 +53,12 @@ export function AddParty({ view, open, onClose }: { view: CaseView; open: boolea
       <Fields>
         {party === undefined ? (
           <>
-            <Choice label={t.people.role} value={role} options={optionsOf(PARTY_ROLES, codes.partyRole)} onChange={(next) => next !== undefined && setRole(next)} />
+            <Choice
+              label={t.people.role}
+              value={role}
+              options={optionsOf(PARTY_ROLES, codes.partyRole)}
+              onChange={(next) => next !== undefined && setRole(next)}
+            />
             <PersonPicker
               label={t.people.name}
               help={t.people.pickerHelp}

@@ -15,7 +15,15 @@ export interface Filters {
 
 const STATUSES = ['open', 'closed', 'all'] as const;
 
-export function CaseFilters({ filters, schools, onChange }: { filters: Filters; schools: readonly string[]; onChange: (next: Filters) => void }) {
+export function CaseFilters({
+  filters,
+  schools,
+  onChange,
+}: {
+  filters: Filters;
+  schools: readonly string[];
+  onChange: (next: Filters) => void;
+}) {
   const { cases: t, codes } = useText();
   return (
     <div className={classes.filters}>

@@ -89,7 +89,11 @@ function RowBody({ row }: { row: CaseRow }) {
         {row.episode > 1 && <span className={classes.ref}>{t.list.episode(row.episode)}</span>}
       </span>
       <span className={classes.next}>
-        {row.next.step === 'nothing' ? row.closedOn !== undefined && <ClosedOn date={row.closedOn} /> : <span>{codes.nextStep[row.next.step]}</span>}
+        {row.next.step === 'nothing' ? (
+          row.closedOn !== undefined && <ClosedOn date={row.closedOn} />
+        ) : (
+          <span>{codes.nextStep[row.next.step]}</span>
+        )}
         {row.next.due !== undefined && <Due date={row.next.due} />}
       </span>
       <span className={classes.who}>

@@ -9,8 +9,8 @@ import { EmptyState } from '../ui/Lists';
 import { Page } from '../ui/Page';
 import { Problem } from '../ui/Problem';
 import { CaseFilters, type Filters } from './CaseFilters';
-import { CaseRows } from './CaseRows';
 import classes from './CaseList.module.css';
+import { CaseRows } from './CaseRows';
 import { useCaseList } from './queries';
 
 const route = getRouteApi('/cases');
@@ -65,7 +65,10 @@ function Empty({ filters, narrowed, onChange }: { filters: Filters; narrowed: bo
   const { cases: t } = useText();
   if ((filters.search ?? '') !== '' && filters.status !== 'all') {
     return (
-      <EmptyState title={t.list.nothingFound} action={<Button onClick={() => onChange({ search: filters.search, status: 'all' })}>{t.list.searchAll}</Button>}>
+      <EmptyState
+        title={t.list.nothingFound}
+        action={<Button onClick={() => onChange({ search: filters.search, status: 'all' })}>{t.list.searchAll}</Button>}
+      >
         {t.list.nothingFoundHelp}
       </EmptyState>
     );
@@ -73,7 +76,10 @@ function Empty({ filters, narrowed, onChange }: { filters: Filters; narrowed: bo
   if ((filters.search ?? '') !== '') return <EmptyState title={t.list.nothingFound}>{t.list.nothingFoundAnywhere}</EmptyState>;
   if (narrowed) {
     return (
-      <EmptyState title={t.list.noneLikeThat} action={<Button onClick={() => onChange({ status: filters.status, sort: filters.sort })}>{t.list.clear}</Button>} />
+      <EmptyState
+        title={t.list.noneLikeThat}
+        action={<Button onClick={() => onChange({ status: filters.status, sort: filters.sort })}>{t.list.clear}</Button>}
+      />
     );
   }
   if (filters.status === 'closed') return <EmptyState title={t.list.noneClosed}>{t.list.noneClosedHelp}</EmptyState>;

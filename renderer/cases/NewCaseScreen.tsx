@@ -17,11 +17,11 @@ import { ErrorSummary, Notice, Problem } from '../ui/Problem';
 import { TextLine } from '../ui/TextLine';
 import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
-import { type CaseDraft, caseDraftSchema, emptyCase, namesInTitle } from './case-form';
 import classes from './Case.module.css';
+import { type CaseDraft, caseDraftSchema, emptyCase, namesInTitle, type ReportDraft } from './case-form';
+import { clearErrors, clearReportErrors } from './form-errors';
 import { PartiesEditor } from './PartiesEditor';
 import { FirstActionFields, useReportLabels, WhatHappenedFields, WhoToldFields } from './ReportFields';
-import { clearErrors, setReport } from './report-binding';
 
 export function NewCaseScreen() {
   const { cases } = useText();
@@ -33,7 +33,15 @@ export function NewCaseScreen() {
   const labels = useReportLabels();
   const schools = useQuery(asking('cases.list', { status: 'all', limit: 1 })).data?.schools ?? [];
   const { report, parties } = form.values;
-  const fields = { value: report, errors: form.errors, set: (name: keyof typeof report, value: never) => setReport(form, name, value) };
+  const fields = {
+    value: report,
+    errors: form.errors,
+    change: (patch: Partial<ReportDraft>) => {
+      // By update, so that two changes in one moment both stay.
+      form.setValues((before) => ({ report: { ...(before.report ?? report), ...patch } }));
+      clearReportErrors(form.errors, patch, form.clearFieldError);
+    },
+  };
 
   const submit = form.submit(async (input) => {
     const made = await create.mutateAsync(input).catch(() => undefined);
@@ -59,7 +67,7 @@ export function NewCaseScreen() {
               parties={parties}
               errors={form.errors}
               onChange={(update) => {
-                form.setValues((before) => ({ ...before, parties: update(before.parties ?? []) }));
+                form.setValues((before) => ({ parties: update(before.parties ?? []) }));
                 clearErrors(form.errors, 'parties', form.clearFieldError);
               }}
             />
@@ -73,7 +81,9 @@ export function NewCaseScreen() {
           <Fields>
             <CaseTitle form={form} />
             <TextLine label={cases.report.school} size="medium" maxLength={120} suggestions={schools} {...form.getInputProps('school')} />
-            {form.values.school === '' && schools.length > 0 && <SchoolOffers schools={schools} onPick={(school) => form.setFieldValue('school', school)} />}
+            {form.values.school === '' && schools.length > 0 && (
+              <SchoolOffers schools={schools} onPick={(school) => form.setFieldValue('school', school)} />
+            )}
           </Fields>
         </Section>
         <div className={classes.foot}>
@@ -121,15 +131,19 @@ function CaseTitle({ form }: { form: ReturnType<typeof useSchemaForm<typeof case
   const t = cases.report;
   const { title, report, parties } = form.values;
   const [harm] = report.harmTypes;
-  const offer = harm === undefined ? '' : t.titleFrom(codes.harmType[harm], report.setting === undefined ? '' : codes.setting[report.setting]);
-  const named = namesInTitle(title, parties.map((p) => p.name));
+  const offer =
+    harm === undefined ? '' : t.titleFrom(codes.harmType[harm], report.setting === undefined ? '' : codes.setting[report.setting]);
+  const named = namesInTitle(
+    title,
+    parties.map((p) => p.name),
+  );
   return (
     <>
       <TextLine label={t.title} help={t.titleHelp} maxLength={120} {...form.getInputProps('title')} />
       {title === '' && offer !== '' && (
         <Actions>
           <Button small onClick={() => form.setFieldValue('title', offer)}>
-            {t.useTitle(offer)}
+            {t.takeTitle(offer)}
           </Button>
         </Actions>
       )}

@@ -6,8 +6,8 @@ import { announce } from '../ui/announce';
 import { Choice, optionsOf } from '../ui/Choice';
 import { FieldRow } from '../ui/Field';
 import { BESIDE, type PartyDraft, type Picked, type RoleDraft, withoutParty, withParty } from './case-form';
-import classes from './People.module.css';
 import { PartyRow } from './PartyRow';
+import classes from './People.module.css';
 import { PersonPicker } from './PersonPicker';
 
 export interface PartiesEditorProps {
@@ -69,7 +69,12 @@ export function PartiesEditor({ parties, errors, onChange }: PartiesEditorProps)
       <div>
         <p className={classes.groupTitle}>{t.people.others}</p>
         <FieldRow>
-          <Choice label={t.people.role} value={other} options={optionsOf(OTHERS, codes.partyRole)} onChange={(role) => role !== undefined && setOther(role)} />
+          <Choice
+            label={t.people.role}
+            value={other}
+            options={optionsOf(OTHERS, codes.partyRole)}
+            onChange={(role) => role !== undefined && setOther(role)}
+          />
           {beside && parties.length > 0 && (
             <Choice
               label={t.people.ofWhom}
@@ -80,7 +85,11 @@ export function PartiesEditor({ parties, errors, onChange }: PartiesEditorProps)
             />
           )}
           <div className={classes.grow}>
-            <PersonPicker label={t.people.name} here={parties} onPick={add(beside && whom !== undefined ? { role: other, supportsKey: whom } : { role: other })} />
+            <PersonPicker
+              label={t.people.name}
+              here={parties}
+              onPick={add(beside && whom !== undefined ? { role: other, supportsKey: whom } : { role: other })}
+            />
           </div>
         </FieldRow>
         {rows((party) => first(party) === undefined)}

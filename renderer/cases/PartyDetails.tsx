@@ -37,7 +37,9 @@ export function PartyDetails(props: PartyDetailsProps) {
           <NumberField label={t.groupSize} value={party.size} onChange={(size) => onChange({ ...party, size })} {...label('size')} />
         </FieldRow>
       )}
-      {party.kind === 'unknown' && <TextLine label={t.unknownLabel} help={t.unknownHelp} maxLength={120} value={party.name} onChange={rename} {...label('label')} />}
+      {party.kind === 'unknown' && (
+        <TextLine label={t.unknownLabel} help={t.unknownHelp} maxLength={120} value={party.name} onChange={rename} {...label('label')} />
+      )}
       {party.kind === 'new' && (
         <PersonFields
           name={party.name}
@@ -57,7 +59,8 @@ function RolesEditor({ party, all, onChange }: PartyDetailsProps) {
   const t = cases.people;
   const others = all.filter((one) => one.key !== party.key);
   const free = PARTY_ROLES.filter((role) => !party.roles.some((r) => r.role === role));
-  const set = (index: number, next: PartyDraft['roles'][number]) => onChange({ ...party, roles: party.roles.map((r, i) => (i === index ? next : r)) });
+  const set = (index: number, next: PartyDraft['roles'][number]) =>
+    onChange({ ...party, roles: party.roles.map((r, i) => (i === index ? next : r)) });
   return (
     <FieldGroup label={t.roles} labelHidden={party.roles.length < 2}>
       {party.roles.map((entry, index) => (
@@ -92,7 +95,11 @@ function RolesEditor({ party, all, onChange }: PartyDetailsProps) {
         </div>
       ))}
       <div>
-        <Button kind="quiet" small onClick={() => free[0] !== undefined && onChange({ ...party, roles: [...party.roles, { role: free[0] }] })}>
+        <Button
+          kind="quiet"
+          small
+          onClick={() => free[0] !== undefined && onChange({ ...party, roles: [...party.roles, { role: free[0] }] })}
+        >
           {t.anotherRole}
         </Button>
       </div>
@@ -121,7 +128,15 @@ export function PersonFields({ name, person, path, errors, onName, onChange }: P
   return (
     <>
       <FieldRow>
-        <TextLine label={t.name} size="medium" maxLength={120} value={name} onChange={onName} error={errors[`${path}.name`]} data-path={`${path}.name`} />
+        <TextLine
+          label={t.name}
+          size="medium"
+          maxLength={120}
+          value={name}
+          onChange={onName}
+          error={errors[`${path}.name`]}
+          data-path={`${path}.name`}
+        />
         <TextLine label={t.pronouns} optional size="short" maxLength={40} {...bind('pronouns')} />
       </FieldRow>
       <Segments label={t.kind} options={optionsOf(PERSON_KINDS, codes.personKind)} {...bind('kind')} />

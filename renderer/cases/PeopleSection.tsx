@@ -58,7 +58,9 @@ function Person({ placed: { party, beside }, view }: { placed: Placed; view: Cas
           <p className={classes.personName}>{party.name}</p>
           <About party={party} view={view} />
           <ConsentWord party={party} view={view} />
-          {party.person !== undefined && party.person.accessNeeds !== '' && <p className={classes.needs}>{t.people.needs(party.person.accessNeeds)}</p>}
+          {party.person !== undefined && party.person.accessNeeds !== '' && (
+            <p className={classes.needs}>{t.people.needs(party.person.accessNeeds)}</p>
+          )}
           {party.kind === 'unknown' && view.status !== 'closed' && (
             <Button kind="quiet" small onClick={() => setNaming(true)}>
               {t.people.identify}
@@ -88,7 +90,9 @@ function About({ party, view }: { party: Party; view: CaseView }) {
   });
   const { person } = party;
   const more = [
-    person !== undefined && person.kind !== 'student' && !(person.kind === 'guardian' && roles.length > 0) ? codes.personKind[person.kind] : '',
+    person !== undefined && person.kind !== 'student' && !(person.kind === 'guardian' && roles.length > 0)
+      ? codes.personKind[person.kind]
+      : '',
     person?.kind === 'student' && party.ageBand !== undefined ? codes.ageBand[party.ageBand] : '',
     person?.grade,
     person?.pronouns,

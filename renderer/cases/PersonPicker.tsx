@@ -84,7 +84,12 @@ export function PersonPicker({ here = [], without = [], onPick, error, ...text }
             onKeyDown={press}
             onBlur={() => setOpen(false)}
           />
-          <div id={list} role="listbox" aria-label={typeof text.label === 'string' ? text.label : undefined} className={shown.length > 0 ? classes.offers : undefined}>
+          <div
+            id={list}
+            role="listbox"
+            aria-label={typeof text.label === 'string' ? text.label : undefined}
+            className={shown.length > 0 ? classes.offers : undefined}
+          >
             {shown.map((offer, index) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard chooses in the field (combobox)
               // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field (aria-activedescendant)
@@ -98,7 +103,11 @@ export function PersonPicker({ here = [], without = [], onPick, error, ...text }
                 onMouseEnter={() => setActive(index)}
                 onClick={() => take(offer)}
               >
-                {offer.picked.kind === 'here' || offer.picked.kind === 'known' ? <Initials name={offer.name} /> : <span className={classes.plus} aria-hidden="true" />}
+                {offer.picked.kind === 'here' || offer.picked.kind === 'known' ? (
+                  <Initials name={offer.name} />
+                ) : (
+                  <span className={classes.plus} aria-hidden="true" />
+                )}
                 <span>
                   {offer.name}
                   {offer.about !== '' && <span className={classes.about}>{offer.about}</span>}
@@ -121,11 +130,18 @@ function useOffers(typed: string, here: readonly PartyDraft[], without: readonly
   const name = typed.trim();
   const found = useQuery({ ...asking('people.find', { text: name }), enabled: name !== '', placeholderData: keepPreviousData });
   if (name === '') return [];
-  const about = (person: Person) => [codes.personKind[person.kind], person.grade, person.ageBand && codes.ageBand[person.ageBand]].filter(Boolean).join(' · ');
-  const known = (found.data ?? []).filter((p) => begins(p.name, fold(name)) && !without.includes(p.id) && !here.some((h) => h.personId === p.id));
+  const about = (person: Person) =>
+    [codes.personKind[person.kind], person.grade, person.ageBand && codes.ageBand[person.ageBand]].filter(Boolean).join(' · ');
+  const known = (found.data ?? []).filter(
+    (p) => begins(p.name, fold(name)) && !without.includes(p.id) && !here.some((h) => h.personId === p.id),
+  );
   return [
-    ...here.filter((p) => begins(p.name, fold(name))).map((p): Offer => ({ key: p.key, picked: { kind: 'here', key: p.key }, name: p.name, about: t.here })),
-    ...known.slice(0, 6).map((person): Offer => ({ key: person.id, picked: { kind: 'known', person }, name: person.name, about: about(person) })),
+    ...here
+      .filter((p) => begins(p.name, fold(name)))
+      .map((p): Offer => ({ key: p.key, picked: { kind: 'here', key: p.key }, name: p.name, about: t.here })),
+    ...known
+      .slice(0, 6)
+      .map((person): Offer => ({ key: person.id, picked: { kind: 'known', person }, name: person.name, about: about(person) })),
     { key: 'new', picked: { kind: 'new', name }, name: t.asNew(name), about: '' },
     { key: 'group', picked: { kind: 'group', name }, name: t.asGroup(name), about: t.asGroupHelp },
     { key: 'unknown', picked: { kind: 'unknown', name }, name: t.asUnknown(name), about: t.asUnknownHelp },

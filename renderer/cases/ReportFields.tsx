@@ -11,17 +11,17 @@ import type { ReportDraft } from './case-form';
 
 export interface ReportFieldsProps {
   value: ReportDraft;
-  set: <K extends keyof ReportDraft>(name: K, value: ReportDraft[K]) => void;
+  change: (patch: Partial<ReportDraft>) => void;
   errors: Record<string, ReactNode>;
 }
 
 type Props = ReportFieldsProps;
 
 /** Ties one field to its value, its error and its path in the form. */
-function bind<K extends keyof ReportDraft>({ value, set, errors }: Props, name: K) {
+function bind<K extends keyof ReportDraft>({ value, change, errors }: Props, name: K) {
   return {
     value: value[name],
-    onChange: (next: ReportDraft[K]) => set(name, next),
+    onChange: (next: ReportDraft[K]) => change({ [name]: next }),
     error: errors[`report.${name}`],
     'data-path': `report.${name}`,
   };
@@ -35,11 +35,25 @@ export function WhatHappenedFields(props: Props) {
   return (
     <>
       <TextArea label={t.whatHappened} help={t.whatHappenedHelp} maxLength={20_000} {...bind(props, 'whatHappened')} />
-      <Choices label={t.harmTypes} help={t.harmTypesHelp} options={optionsOf(HARM_TYPES, codes.harmType)} {...bind(props, 'harmTypes')} onChange={(types) => props.set('harmTypes', [...types])} />
-      {value.harmTypes.includes('identity_based') && <TextLine label={t.identityGround} help={t.identityGroundHelp} optional size="medium" {...bind(props, 'identityGround')} />}
+      <Choices
+        label={t.harmTypes}
+        help={t.harmTypesHelp}
+        options={optionsOf(HARM_TYPES, codes.harmType)}
+        {...bind(props, 'harmTypes')}
+        onChange={(types) => props.change({ harmTypes: [...types] })}
+      />
+      {value.harmTypes.includes('identity_based') && (
+        <TextLine label={t.identityGround} help={t.identityGroundHelp} optional size="medium" {...bind(props, 'identityGround')} />
+      )}
       <ApproximateDateField label={t.occurred} errors={props.errors} path="report.occurred" {...bind(props, 'occurred')} />
       <FieldRow>
-        <Choice label={t.setting} optional options={optionsOf(SETTINGS, codes.setting)} nothing={t.settingNothing} {...bind(props, 'setting')} />
+        <Choice
+          label={t.setting}
+          optional
+          options={optionsOf(SETTINGS, codes.setting)}
+          nothing={t.settingNothing}
+          {...bind(props, 'setting')}
+        />
         <TextLine label={t.place} optional size="medium" maxLength={200} {...bind(props, 'place')} />
       </FieldRow>
       <Tick label={t.online} {...bind(props, 'online')} />
@@ -57,7 +71,16 @@ export function WhoToldFields(props: Props) {
         <Choice label={t.channel} options={optionsOf(CHANNELS, codes.channel)} {...bind(props, 'channel')} />
         <DateField label={t.receivedOn} max={today()} {...bind(props, 'receivedOn')} />
       </FieldRow>
-      {props.value.channel !== 'anonymous' && <TextLine label={t.reporterName} help={t.reporterNameHelp} optional size="medium" maxLength={120} {...bind(props, 'reporterName')} />}
+      {props.value.channel !== 'anonymous' && (
+        <TextLine
+          label={t.reporterName}
+          help={t.reporterNameHelp}
+          optional
+          size="medium"
+          maxLength={120}
+          {...bind(props, 'reporterName')}
+        />
+      )}
     </>
   );
 }
@@ -65,7 +88,14 @@ export function WhoToldFields(props: Props) {
 export function FirstActionFields(props: Props) {
   const { cases } = useText();
   return (
-    <TextArea label={cases.report.firstSafetyAction} help={cases.report.firstSafetyActionHelp} optional room="few" maxLength={4000} {...bind(props, 'firstSafetyAction')} />
+    <TextArea
+      label={cases.report.firstSafetyAction}
+      help={cases.report.firstSafetyActionHelp}
+      optional
+      room="few"
+      maxLength={4000}
+      {...bind(props, 'firstSafetyAction')}
+    />
   );
 }
 

@@ -13,11 +13,12 @@ import { useSchemaForm } from '../ui/form';
 import { Facts, Prose, Section } from '../ui/Page';
 import { ErrorSummary, Notice, Problem } from '../ui/Problem';
 import { TextLine } from '../ui/TextLine';
+import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
-import { namesInTitle, type ReportEdit, reportDraft, reportEditSchema } from './case-form';
 import classes from './Case.module.css';
+import { namesInTitle, type ReportDraft, type ReportEdit, reportDraft, reportEditSchema } from './case-form';
+import { clearReportErrors } from './form-errors';
 import { FirstActionFields, useReportLabels, WhatHappenedFields, WhoToldFields } from './ReportFields';
-import { setReport } from './report-binding';
 
 export function ReportSection({ view }: { view: CaseView }) {
   const { cases: t } = useText();
@@ -52,10 +53,22 @@ function ReportText({ view: { report } }: { view: CaseView }) {
         <Facts
           items={[
             [t.report.when, approximateDay(report.occurred, language, text)],
-            [t.report.where, [report.setting && codes.setting[report.setting], report.place, report.online && report.setting !== 'online' ? t.report.alsoOnline : ''].filter(Boolean).join(' · ')],
+            [
+              t.report.where,
+              [
+                report.setting && codes.setting[report.setting],
+                report.place,
+                report.online && report.setting !== 'online' ? t.report.alsoOnline : '',
+              ]
+                .filter(Boolean)
+                .join(' · '),
+            ],
             [t.report.identityGround, report.identityGround],
             [t.report.told, `${told} · ${dayName(report.receivedOn, language)}`],
-            [t.report.firstSafetyAction, report.firstSafetyAction === '' ? undefined : <Prose>{report.firstSafetyAction}</Prose>],
+            [
+              t.report.firstSafetyAction,
+              report.firstSafetyAction === '' ? undefined : <Prose key="first">{report.firstSafetyAction}</Prose>,
+            ],
           ]}
         />
       </div>
@@ -65,15 +78,26 @@ function ReportText({ view: { report } }: { view: CaseView }) {
 
 function ReportEditor({ view, onDone }: { view: CaseView; onDone: () => void }) {
   const { cases: t, ui } = useText();
-  const form = useSchemaForm<typeof reportEditSchema, ReportEdit>(reportEditSchema, { title: view.title, report: reportDraft(view.report) });
+  const form = useSchemaForm<typeof reportEditSchema, ReportEdit>(reportEditSchema, {
+    title: view.title,
+    report: reportDraft(view.report),
+  });
   const draft = useDraft({ key: `case.report:${view.id}`, values: form.values, restore: form.setValues });
   const change = useTelling('cases.changeReport');
   const labels = useReportLabels();
-  const named = namesInTitle(form.values.title, view.parties.map((p) => p.name));
+  const named = namesInTitle(
+    form.values.title,
+    view.parties.map((p) => p.name),
+  );
+  const { report } = form.values;
   const fields = {
-    value: form.values.report,
+    value: report,
     errors: form.errors,
-    set: (name: keyof ReportEdit['report'], value: never) => setReport(form, name, value),
+    change: (patch: Partial<ReportDraft>) => {
+      // By update, so that two changes in one moment both stay.
+      form.setValues((before) => ({ report: { ...(before.report ?? report), ...patch } }));
+      clearReportErrors(form.errors, patch, form.clearFieldError);
+    },
   };
   const submit = form.submit(async (input) => {
     const saved = await change.mutateAsync({ caseId: view.id, ...input }).catch(() => undefined);
@@ -82,8 +106,9 @@ function ReportEditor({ view, onDone }: { view: CaseView; onDone: () => void }) 
     announce(t.page.saved);
     onDone();
   });
-  const cancel = async () => {
-    await draft.done();
+  // Cancelling loses nothing: what was changed stays a draft and comes back with the next edit.
+  const cancel = () => {
+    if (form.isDirty()) toast(t.page.draftKept);
     onDone();
   };
   return (
@@ -101,7 +126,7 @@ function ReportEditor({ view, onDone }: { view: CaseView; onDone: () => void }) 
           <Button type="submit" busy={change.isPending}>
             {t.report.save}
           </Button>
-          <Button kind="quiet" onClick={() => void cancel()}>
+          <Button kind="quiet" onClick={cancel}>
             {ui.cancel}
           </Button>
           <SavedSign draft={draft} />

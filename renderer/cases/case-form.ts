@@ -141,7 +141,9 @@ export function partyInput(draft: PartyDraft): { key: string; who: unknown; role
   return {
     key: draft.key,
     who: whoInput(draft),
-    roles: draft.roles.map(({ role, supportsKey }) => (BESIDE.includes(role) && supportsKey !== undefined ? { role, supportsKey } : { role })),
+    roles: draft.roles.map(({ role, supportsKey }) =>
+      BESIDE.includes(role) && supportsKey !== undefined ? { role, supportsKey } : { role },
+    ),
   };
 }
 
@@ -167,7 +169,10 @@ export const reportEditSchema = z.preprocess(
 );
 
 /** What somebody picked while typing a name. */
-export type Picked = { kind: 'here'; key: string } | { kind: 'known'; person: Person } | { kind: 'new' | 'group' | 'unknown'; name: string };
+export type Picked =
+  | { kind: 'here'; key: string }
+  | { kind: 'known'; person: Person }
+  | { kind: 'new' | 'group' | 'unknown'; name: string };
 
 const freshKey = (parties: readonly PartyDraft[]): string =>
   `p${parties.reduce((most, p) => Math.max(most, Number(/^p(\d+)$/.exec(p.key)?.[1] ?? 0)), 0) + 1}`;
@@ -181,7 +186,9 @@ export function partyFrom(picked: Exclude<Picked, { kind: 'here' }>, role: RoleD
 
 /** Adds somebody in a role. Somebody who is in the form already gets the role as well (invariant 1). */
 export function withParty(parties: readonly PartyDraft[], picked: Picked, role: RoleDraft): PartyDraft[] {
-  const here = parties.find((p) => (picked.kind === 'here' ? p.key === picked.key : picked.kind === 'known' && p.personId === picked.person.id));
+  const here = parties.find((p) =>
+    picked.kind === 'here' ? p.key === picked.key : picked.kind === 'known' && p.personId === picked.person.id,
+  );
   if (here !== undefined) {
     if (here.roles.some((r) => r.role === role.role)) return [...parties];
     return parties.map((p) => (p === here ? { ...p, roles: [...p.roles, role] } : p));

@@ -37,13 +37,24 @@ export function peopleMap(parties: readonly Party[]): PeopleMap {
   const placed = [...harmed, ...responsible, ...conflict];
   const supporting = new Set(placed.flatMap((p) => besideOf(p.id)).map((p) => p.id));
   const others = parties.filter((p) => !placed.includes(p) && !supporting.has(p.id));
-  return { harmed: harmed.map(place), responsible: responsible.map(place), conflict: conflict.map(place), others: others.map((party) => ({ party, beside: [] })) };
+  return {
+    harmed: harmed.map(place),
+    responsible: responsible.map(place),
+    conflict: conflict.map(place),
+    others: others.map((party) => ({ party, beside: [] })),
+  };
 }
 
-/** Found text in pieces; the odd ones matched. The list marks matches with \u0001…\u0002. */
+/** Found text in pieces. The list marks a match with the signs U+0001 before it and U+0002 after it. */
 export function foundPieces(found: string): { text: string; match: boolean }[] {
   return found
-    .split(/\u0001([^\u0002]*)\u0002/u)
-    .map((text, index) => ({ text, match: index % 2 === 1 }))
+    .split('\u0001')
+    .flatMap((part, index) => {
+      const end = index === 0 ? -1 : part.indexOf('\u0002');
+      return [
+        { text: part.slice(0, Math.max(end, 0)), match: true },
+        { text: part.slice(end + 1), match: false },
+      ];
+    })
     .filter((piece) => piece.text !== '');
 }

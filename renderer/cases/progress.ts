@@ -1,9 +1,9 @@
 /** @file Where a case stands and where on its page the next step is done. Pure. */
 import { isEnded } from '../../shared/agreements/agreement';
-import type { CaseView } from '../../shared/cases/contract';
-import type { ConsentScope, ConsentState, NextStep } from '../../shared/cases/words';
-import { type Answers, openStops, type Override, proceeds, type Screening } from '../../shared/cases/screening';
 import type { Consent } from '../../shared/cases/case';
+import type { CaseView } from '../../shared/cases/contract';
+import { type Answers, type Override, openStops, proceeds, type Screening } from '../../shared/cases/screening';
+import type { ConsentScope, ConsentState, NextStep } from '../../shared/cases/words';
 import type { Tone } from '../ui/Status';
 
 export const STAGES = ['report', 'screening', 'preparing', 'circle', 'agreement', 'checkins', 'closed'] as const;
@@ -43,7 +43,18 @@ function pausedStage(view: CaseView): Stage {
   return view.screening === undefined ? 'report' : 'screening';
 }
 
-export const SECTIONS = ['people', 'report', 'screening', 'consent', 'circles', 'agreements', 'checkins', 'notes', 'timeline', 'closing'] as const;
+export const SECTIONS = [
+  'people',
+  'report',
+  'screening',
+  'consent',
+  'circles',
+  'agreements',
+  'checkins',
+  'notes',
+  'timeline',
+  'closing',
+] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** The element of a section on the page. */

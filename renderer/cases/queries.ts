@@ -1,7 +1,7 @@
 /** @file Questions about cases that more than one screen asks. */
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import type { CaseQuery } from '../../shared/cases/contract';
 import type { CaseRow } from '../../shared/cases/case';
+import type { CaseQuery } from '../../shared/cases/contract';
 import { ask, type Refused } from '../ipc/client';
 
 export interface CasePages {

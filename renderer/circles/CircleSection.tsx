@@ -1,9 +1,140 @@
-/** @file Being written: the slot on the case page. */
+/** @file The circles of a case: planned, held, how they went; what stands in the way of one. */
+import { useState } from 'react';
 import type { CaseView } from '../../shared/cases/contract';
+import type { Circle } from '../../shared/circles/circle';
 import { useText } from '../text/catalogue';
+import { dayName, duration, relativeDay, timeOfDay } from '../text/dates';
+import { useLanguage } from '../text/language';
+import { Actions, Button } from '../ui/Button';
+import { ButtonLink } from '../ui/ButtonLink';
+import { Lines } from '../ui/Lists';
 import { Section } from '../ui/Page';
+import { Notice } from '../ui/Problem';
+import { Due, StatusWord } from '../ui/Status';
+import { CircleForm } from './CircleForm';
+import classes from './CircleSection.module.css';
+import { ConsentSigns } from './ConsentSigns';
+import { peopleIn } from './plan-changes';
+import { RecordCircle } from './RecordCircle';
+
+type Open = { what: 'plan' } | { what: 'change' | 'record'; circle: Circle };
 
 export function CircleSection({ view }: { view: CaseView }) {
   const t = useText();
-  return <Section title={t.shell.circles}>{view.circles.length}</Section>;
+  const words = t.circles.section;
+  const [open, setOpen] = useState<Open>();
+  const close = () => setOpen(undefined);
+  const possible = view.obstacles.length === 0;
+  const circles = [...view.circles].sort((a, b) => (a.plannedOn < b.plannedOn ? 1 : -1));
+  return (
+    <Section
+      title={words.title}
+      actions={
+        possible && (
+          <Button small onClick={() => setOpen({ what: 'plan' })}>
+            {circles.length === 0 ? words.plan : words.planAnother}
+          </Button>
+        )
+      }
+    >
+      {!possible && view.closedOn === undefined && <Obstacles view={view} />}
+      {circles.length === 0 && possible && <p className={classes.soft}>{words.none}</p>}
+      {circles.length > 0 && (
+        <Lines label={words.title}>
+          {circles.map((circle) => (
+            <li key={circle.id}>
+              <CircleLine
+                view={view}
+                circle={circle}
+                onChange={possible ? () => setOpen({ what: 'change', circle }) : undefined}
+                onRecord={view.closedOn === undefined ? () => setOpen({ what: 'record', circle }) : undefined}
+              />
+            </li>
+          ))}
+        </Lines>
+      )}
+      {open !== undefined && open.what !== 'record' && (
+        <CircleForm view={view} circle={open.what === 'change' ? open.circle : undefined} onClose={close} />
+      )}
+      {open?.what === 'record' && <RecordCircle view={view} circle={open.circle} onClose={close} />}
+    </Section>
+  );
+}
+
+/** Why there can be no circle now, each with what the screening says to do. */
+function Obstacles({ view }: { view: CaseView }) {
+  const t = useText();
+  return (
+    <Notice tone="stop">
+      <p className={classes.strong}>{t.circles.section.notPossible}</p>
+      <ul className={classes.obstacles}>
+        {view.obstacles.map((obstacle) => (
+          <li key={obstacle.code}>
+            {t.codes.obstacle[obstacle.code]}
+            {obstacle.code === 'screening-stop' && obstacle.stops.map((code) => ` ${t.screening[code].raised}`)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+interface CircleLineProps {
+  view: CaseView;
+  circle: Circle;
+  onChange: (() => void) | undefined;
+  onRecord: (() => void) | undefined;
+}
+
+function CircleLine({ view, circle, onChange, onRecord }: CircleLineProps) {
+  const t = useText();
+  const language = useLanguage();
+  const words = t.circles.section;
+  const planned = circle.status === 'planned' || circle.status === 'postponed';
+  const took = circle.status === 'held' || circle.status === 'stopped_early';
+  const day = dayName(circle.heldOn ?? circle.plannedOn, language);
+  const facts = [
+    planned && circle.startTime !== undefined ? `${day}, ${timeOfDay(circle.startTime, language)}` : day,
+    circle.place,
+    duration(circle.realMinutes ?? circle.minutes, t),
+    took ? words.attended(peopleIn(circle)) : t.circles.people(peopleIn(circle)),
+    circle.keeperName === '' ? '' : t.circles.keptBy(circle.keeperName),
+  ];
+  return (
+    <div className={classes.circle}>
+      <div className={classes.head}>
+        <h3 className={classes.title}>{t.codes.process[circle.process]}</h3>
+        {planned ? (
+          <Due date={circle.plannedOn} />
+        ) : (
+          <StatusWord tone={circle.status === 'held' ? 'kept' : circle.status === 'stopped_early' ? 'soon' : 'quiet'}>
+            {took ? `${t.codes.circleStatus[circle.status]} ${relativeDay(circle.heldOn ?? circle.plannedOn, language)}` : t.codes.circleStatus[circle.status]}
+          </StatusWord>
+        )}
+      </div>
+      <p className={classes.soft}>{facts.filter(Boolean).join(' · ')}</p>
+      {circle.purpose !== '' && <p>{circle.purpose}</p>}
+      {circle.statusNote !== '' && <p className={classes.soft}>{circle.statusNote}</p>}
+      {planned && view.closedOn === undefined && (
+        <div className={classes.signs}>
+          <ConsentSigns view={view} partyIds={circle.seats.map((seat) => seat.partyId)} />
+        </div>
+      )}
+      <Actions>
+        <ButtonLink to="/circles/$circleId" params={{ circleId: circle.id }} small>
+          {planned ? words.chooseScript : words.open}
+        </ButtonLink>
+        {planned && onRecord !== undefined && (
+          <Button kind="quiet" small onClick={onRecord}>
+            {words.record}
+          </Button>
+        )}
+        {planned && onChange !== undefined && (
+          <Button kind="quiet" small onClick={onChange}>
+            {words.change}
+          </Button>
+        )}
+      </Actions>
+    </div>
+  );
 }

@@ -7,15 +7,6 @@ import { SCRIPTS } from '../../shared/scripts/library/library';
 import type { Script } from '../../shared/scripts/model';
 import type { AgeBand } from '../../shared/values';
 
-/** Where a printer holds Letter paper; everywhere else it is A4. */
-const LETTER_COUNTRIES = new Set(['US', 'CA', 'MX', 'CL', 'CO', 'VE', 'PH', 'CR', 'GT', 'PA', 'DO', 'PR', 'SV', 'NI', 'HN', 'BO']);
-
-/** The usual paper where this language is spoken so, for example `en-US`. Without a country: A4. */
-export function usualPaper(locale: string): Paper {
-  const country = /[-_]([A-Z]{2})\b/.exec(locale)?.[1];
-  return country !== undefined && LETTER_COUNTRIES.has(country) ? 'letter' : 'a4';
-}
-
 /** Whether a script was written for this kind of meeting. */
 export const fits = (script: Script, process: Circle['process']): boolean =>
   script.process === process || (process === 'peer_mediation' && script.process === 'conflict_circle');

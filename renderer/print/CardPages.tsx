@@ -29,7 +29,8 @@ export function cardSheets(cards: QuestionCards): CardCell[][] {
   const fillUp = () => {
     const sheet = sheets.at(-1);
     const last = sheet?.at(-1);
-    while (sheet !== undefined && last !== undefined && sheet.length < perPage) sheet.push({ ...last, question: undefined, number: last.of + sheet.length });
+    while (sheet !== undefined && last !== undefined && sheet.length < perPage)
+      sheet.push({ ...last, question: undefined, number: last.of + sheet.length });
   };
   for (const group of cards.groups) {
     const of = group.cards.length;
@@ -72,15 +73,18 @@ function Card({ cell, practice }: { cell: CardCell; practice: boolean }) {
   );
 }
 
-export function CardPages({ document, onReady }: { document: QuestionCards; onReady: () => void }) {
-  useLayoutEffect(onReady, [document, onReady]);
-  const sheets = cardSheets(document);
+/** The sheets of cards. */
+export function CardPages({ document: cards, onReady }: { document: QuestionCards; onReady: () => void }) {
+  // Once for each document: a preview may show many, one after the other.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the document is the reason to run
+  useLayoutEffect(onReady, [cards, onReady]);
+  const sheets = cardSheets(cards);
   return sheets.map((cells, page) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: sheets of one document never move
-    <Sheet key={page} document={document} page={page + 1} pages={sheets.length}>
-      <div className="ck-cards" data-per-page={document.perPage}>
+    <Sheet key={page} document={cards} page={page + 1} pages={sheets.length}>
+      <div className="ck-cards" data-per-page={cards.perPage}>
         {cells.map((cell) => (
-          <Card key={`${cell.role} ${cell.number}`} cell={cell} practice={document.practice} />
+          <Card key={`${cell.role} ${cell.number}`} cell={cell} practice={cards.practice} />
         ))}
       </div>
     </Sheet>

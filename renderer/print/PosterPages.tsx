@@ -4,14 +4,17 @@ import type { GuidelinesPoster } from '../../shared/prints/document';
 import { Fit } from './Fit';
 import { Sheet } from './Sheet';
 
-export function PosterPages({ document, onReady }: { document: GuidelinesPoster; onReady: () => void }) {
-  useLayoutEffect(onReady, [document, onReady]);
+/** The poster's one sheet. */
+export function PosterPages({ document: poster, onReady }: { document: GuidelinesPoster; onReady: () => void }) {
+  // Once for each document: a preview may show many, one after the other.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the document is the reason to run
+  useLayoutEffect(onReady, [poster, onReady]);
   return (
-    <Sheet document={document} page={1} pages={1}>
+    <Sheet document={poster} page={1} pages={1}>
       <Fit className="ck-poster" largest={1.6} smallest={0.4}>
-        <h1>{document.heading}</h1>
+        <h1>{poster.heading}</h1>
         <ol>
-          {document.guidelines.map((guideline) => (
+          {poster.guidelines.map((guideline) => (
             <li key={guideline.headline}>
               <h2>{guideline.headline}</h2>
               <p>{guideline.detail}</p>

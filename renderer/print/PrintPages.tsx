@@ -2,6 +2,9 @@
 import '@fontsource/noto-sans/400.css';
 import '@fontsource/noto-sans/700.css';
 import './print.css';
+import './print-agreement.css';
+import './print-cards.css';
+import './print-script.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PrintDocument } from '../../shared/prints/document';
 import { agreementFlow } from './agreement';

@@ -36,10 +36,10 @@ export function Sheet({ document, page, pages, children, bodyRef }: SheetProps) 
           <span>{words.practice}</span>
         </p>
       )}
-      <header className="ck-head" aria-hidden="true">
+      <div className="ck-head" aria-hidden="true">
         <span>{kind}</span>
         <span>{document.kind === 'question_cards' ? words.cut : kind === document.title ? '' : document.title}</span>
-      </header>
+      </div>
       <div className="ck-body" ref={bodyRef}>
         {children}
       </div>

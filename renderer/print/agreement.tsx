@@ -106,7 +106,15 @@ export function agreementFlow(agreement: AgreementPrint): FlowNode[] {
             </section>
           ),
         },
-        { id: 'signatures-head', keepWithNext: true, draw: (flow) => <h2 className="ck-block" {...flow}>{words.weSayYes}</h2> },
+        {
+          id: 'signatures-head',
+          keepWithNext: true,
+          draw: (flow) => (
+            <h2 className="ck-block" {...flow}>
+              {words.weSayYes}
+            </h2>
+          ),
+        },
         ...pairs.map((pair, index) => ({
           id: `signatures-${index}`,
           draw: (flow: { 'data-flow': string }) => (

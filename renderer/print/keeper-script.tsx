@@ -16,8 +16,7 @@ function front(script: KeeperScript): FlowNode[] {
         <div className="ck-front" {...flow}>
           <h1>{script.title}</h1>
           <p className="ck-purpose">
-            <b>{words.purpose}</b>{' '}
-            <RichText rich={script.purpose} language={language} />
+            <b>{words.purpose}</b> <RichText rich={script.purpose} language={language} />
           </p>
           <dl className="ck-facts">
             {script.facts.map((fact) => (
@@ -86,7 +85,10 @@ function prepare(script: KeeperScript): FlowGroup {
 }
 
 /** Rows to write in while nobody is planned. */
-const EMPTY_SEATS: KeeperScript['seats'] = Array.from({ length: 8 }, () => ({ name: [{ kind: 'blank', hint: '', width: 'short' }], role: '\u00a0' }));
+const EMPTY_SEATS: KeeperScript['seats'] = Array.from({ length: 6 }, () => ({
+  name: [{ kind: 'blank', hint: '', width: 'short' }],
+  role: '\u00a0',
+}));
 
 function seats(script: KeeperScript): FlowGroup {
   const { language, namesOnPaper } = script;
@@ -254,7 +256,14 @@ export function keeperScriptFlow(script: KeeperScript): FlowNode[] {
           ),
         },
         ...script.parts.map((part) => scriptPart(part, language)),
-        { id: 'tradition', draw: (flow) => <p className="ck-tradition" {...flow}>{script.tradition}</p> },
+        {
+          id: 'tradition',
+          draw: (flow) => (
+            <p className="ck-tradition" {...flow}>
+              {script.tradition}
+            </p>
+          ),
+        },
       ],
     },
   ];

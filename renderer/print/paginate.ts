@@ -76,7 +76,13 @@ function addedHeight(steps: readonly Step[], opened: ReadonlySet<MeasuredGroup>)
 }
 
 /** Whether this chunk begins a group for which the rest of the page is too small, though a page would do. */
-function wantsFreshPage(chunk: readonly Step[], all: readonly Step[], opened: ReadonlySet<MeasuredGroup>, used: number, pageHeight: number): boolean {
+function wantsFreshPage(
+  chunk: readonly Step[],
+  all: readonly Step[],
+  opened: ReadonlySet<MeasuredGroup>,
+  used: number,
+  pageHeight: number,
+): boolean {
   for (const group of chunk[0]?.groups ?? []) {
     if (opened.has(group)) continue;
     if (group.newPage === true) return true;

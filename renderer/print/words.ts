@@ -169,16 +169,16 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     date: 'Fecha',
     review: 'Cuándo lo revisamos',
     recovery: {
-      lead: 'Este código abre la bóveda si se pierde la frase de acceso. Quien tenga esta hoja puede hacerlo: guárdela como una llave.',
-      vault: 'Bóveda',
+      lead: 'Este código abre el archivo si se pierde la frase de paso. Quien tenga esta hoja puede hacerlo: guárdela como una llave.',
+      vault: 'Archivo',
       code: 'Código de recuperación',
       group: (group) => `Grupo ${group}`,
       made: 'Creado el',
       how: 'Cuando lo necesite',
       steps: [
-        'Abra Circlekeeper, elija esta bóveda y después «Usar el código de recuperación».',
+        'Abra Circlekeeper, elija este archivo y después «Usar el código de recuperación».',
         'Escriba los grupos en este orden, con mayúsculas o minúsculas. No tiene letras O, I, L ni U.',
-        'Elija una nueva frase de acceso. Recibirá un código nuevo; esta hoja ya no abrirá nada.',
+        'Elija una nueva frase de paso. Recibirá un código nuevo; esta hoja ya no abrirá nada.',
       ],
       keep: 'Cómo guardarla',
       rules: [

@@ -6,7 +6,7 @@ import { useText } from '../text/catalogue';
 import { Button } from '../ui/Button';
 import { adviceWorthSaying } from './question';
 import classes from './summaries.module.css';
-import { changeInWords } from './words';
+import { changeInWords, changesInWords } from './words';
 
 export interface AdviceListProps {
   request: ReleaseRequest;
@@ -35,7 +35,12 @@ export function AdviceList({ request, asked, reduced, on, onTake }: AdviceListPr
       <h3 className={classes.small}>{s.title}</h3>
       <ul>
         {worth.map((one) => {
-          const sentence = s.shows(changeInWords(t, request, one.request), one.innerCells - one.withheldInner, one.innerCells);
+          const sentence = s.shows(
+            changeInWords(t, request, one.request),
+            changesInWords(t, request, one.request).length > 1,
+            one.innerCells - one.withheldInner,
+            one.innerCells,
+          );
           return (
             <li key={sentence}>
               <span>{sentence}</span>

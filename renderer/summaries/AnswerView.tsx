@@ -35,6 +35,7 @@ export function AnswerView({ answer, request, fresh, on, headingRef, onTake }: A
   const view = viewOf(table, statistics);
   const single = view.columns.dimension === undefined;
   const [chosenShare, setChosenShare] = useState<Dimension>();
+  const [saved, setSaved] = useState(false);
   const [cell, setCell] = useState<NumberCell>();
   const share = single ? view.shares[0] : chosenShare;
   const numbers = shownOf(table);
@@ -53,12 +54,12 @@ export function AnswerView({ answer, request, fresh, on, headingRef, onTake }: A
           </h2>
           <p className={classes.soft}>{caption}</p>
         </div>
-        {fresh && <SaveSummary preview={answer.preview} on={on} />}
+        {fresh && <SaveSummary preview={answer.preview} on={on} onSaved={() => setSaved(true)} />}
       </div>
       <p className={classes.summary}>
         {table.reduced ? s.onlyTotal : numbers.shown === numbers.of ? s.all(numbers.of) : s.shown(numbers.shown, numbers.of)}
       </p>
-      {much && fresh && <AdviceList request={request} asked={numbers} reduced={table.reduced} on={on} onTake={onTake} />}
+      {much && fresh && !saved && <AdviceList request={request} asked={numbers} reduced={table.reduced} on={on} onTake={onTake} />}
       {!single && <Shares view={view} value={chosenShare} onChange={setChosenShare} />}
       <NumberTable
         caption={`${title}. ${caption}`}
@@ -70,7 +71,7 @@ export function AnswerView({ answer, request, fresh, on, headingRef, onTake }: A
         describedBy="number-meaning"
       />
       <Legend view={view} share={share} />
-      {last && <Meaning id="number-meaning" cell={cell ?? last} table={table} />}
+      {last && <Meaning id="number-meaning" cell={cell ?? last} table={table} inSight={cell !== undefined} />}
       {plot && (
         <Suspense fallback={<p className={classes.soft}>{t.summaries.plot.waiting}</p>}>
           <PlotFigure plot={plot} view={view} caption={t.summaries.plot.caption(s.unitColumn[table.unit], periodName(t, table.period))} />
@@ -94,7 +95,7 @@ function Shares({
   const { answer: s } = useText().summaries;
   if (view.shares.length === 0) return <p className={classes.legend}>{s.noSharesGiven}</p>;
   // A share along the columns' dimension adds up to 100 across a row.
-  const options = view.shares.map((along) => ({
+  const options = view.shares.toReversed().map((along) => ({
     value: along as string,
     label: along === view.columns.dimension?.dimension ? s.shareOfRows : s.shareOfColumns,
   }));
@@ -102,6 +103,7 @@ function Shares({
     <div className={classes.shares}>
       <Segments
         label={s.shares}
+        labelHidden
         value={value ?? 'none'}
         options={[{ value: 'none', label: s.noShares }, ...options]}
         onChange={(next) => onChange(view.shares.find((along) => along === next))}

@@ -10,7 +10,15 @@ import classes from './summaries.module.css';
 import type { NumberCell } from './table-view';
 import { periodName, whereOf } from './words';
 
-export function Meaning({ id, cell, table }: { id: string; cell: NumberCell; table: ProtectedTable }) {
+export interface MeaningProps {
+  id: string;
+  cell: NumberCell;
+  table: ProtectedTable;
+  /** Somebody walks through the numbers: it stays in sight. */
+  inSight: boolean;
+}
+
+export function Meaning({ id, cell, table, inSight }: MeaningProps) {
   const t = useText();
   const language = useLanguage();
   const { meaning: s, counted, question, answer } = t.summaries;
@@ -24,7 +32,7 @@ export function Meaning({ id, cell, table }: { id: string; cell: NumberCell; tab
   const outOf = where.length === 0 ? [] : [...shares, s.total(counted(table.unit, table.population))];
   const { from, to } = table.period;
   return (
-    <section id={id} className={classes.meaning} aria-label={s.title}>
+    <section id={id} className={inSight ? `${classes.meaning} ${classes.inSight}` : classes.meaning} aria-label={s.title}>
       <h3 className={classes.small}>{s.title}</h3>
       {mark.status === 'withheld' && <p>{s.withheld}</p>}
       {mark.status === 'impossible' && <p>{s.impossible}</p>}

@@ -62,8 +62,13 @@ export function NumberTable({ caption, view, unit, share, selected, onSelect, de
 
   return (
     <div className={classes.frame}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked with arrow keys is a grid */}
-      <table role="grid" aria-readonly="true" className={classes.table} onKeyDown={move}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked with arrow keys is a grid
+        role="grid"
+        aria-readonly="true"
+        className={columns.dimension ? classes.table : `${classes.table} ${classes.narrow}`}
+        onKeyDown={move}
+      >
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           {columns.dimension && (
@@ -79,7 +84,7 @@ export function NumberTable({ caption, view, unit, share, selected, onSelect, de
               {rows.dimension ? names[rows.dimension.dimension] : ''}
             </th>
             {columns.lines.map((line) => (
-              <th key={line.code} scope="col" className={line.margin ? classes.margin : undefined}>
+              <th key={line.code} scope="col" className={line.margin && columns.dimension ? classes.margin : undefined}>
                 {columns.dimension ? name(columns, line) : s.unitColumn[unit]}
               </th>
             ))}

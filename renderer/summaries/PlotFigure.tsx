@@ -16,7 +16,7 @@ const AXIS = 12;
 
 export function PlotFigure({ plot, view, caption }: { plot: Plot; view: TableView; caption: string }) {
   const t = useText();
-  const { plot: s, dimension: names } = t.summaries;
+  const { plot: s } = t.summaries;
   const columns = view.columns.dimension?.dimension;
   const rows = view.rows.dimension?.dimension;
   if (rows === undefined) return undefined;
@@ -27,7 +27,7 @@ export function PlotFigure({ plot, view, caption }: { plot: Plot; view: TableVie
       <div className={plot.panels.length > 1 ? classes.panels : undefined}>
         {plot.panels.map((panel) => (
           <div key={panel.column?.code ?? ''}>
-            <p className={classes.panelTitle}>{panel.column ? columnName(panel.column) : names[rows]}</p>
+            {panel.column && <p className={classes.panelTitle}>{columnName(panel.column)}</p>}
             <PanelChart panel={panel} rows={rows} top={plot.top} />
           </div>
         ))}
@@ -63,13 +63,14 @@ function PanelChart({ panel, rows, top }: { panel: Panel; rows: Dimension; top: 
         gridAxis="none"
         tickLine="none"
         withBarValueLabel
+        valueFormatter={String}
         barLabelColor="var(--ink)"
         textColor="var(--ink)"
         maxBarWidth={16}
         barProps={{ isAnimationActive: false, radius: [0, 3, 3, 0] }}
         barChartProps={{ margin: { left: 0, right: 36, top: 0, bottom: 0 } }}
         xAxisProps={{ type: 'number', domain: [0, Math.max(top, 1)], hide: true }}
-        yAxisProps={{ width: Math.min(Math.max(longest * 7, 72), 176), interval: 0, tick: { fontSize: 12, fill: 'var(--ink)' } }}
+        yAxisProps={{ width: Math.min(Math.max(longest * 7 + 16, 72), 190), interval: 0, tick: { fontSize: 12, fill: 'var(--ink)' } }}
       />
     </div>
   );

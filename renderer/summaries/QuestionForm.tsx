@@ -6,7 +6,7 @@ import { useText } from '../text/catalogue';
 import { dayName } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Button } from '../ui/Button';
-import { Choice, RadioList } from '../ui/Choice';
+import { Choice, Segments } from '../ui/Choice';
 import { Fields } from '../ui/Field';
 import { choose, dimensionsFor, inPeriod, type PeriodRow, type Question, requestOf } from './question';
 import classes from './summaries.module.css';
@@ -78,11 +78,12 @@ export function QuestionForm({ question, onChange, periods, onAsk, busy, answere
         />
         {dimensionField('first')}
         {question.first !== undefined && dimensionField('second')}
-        <RadioList
+        <Segments
           label={s.unit}
           value={question.unit}
           onChange={(unit) => onChange({ ...question, unit })}
-          options={UNITS.map((value) => ({ value, label: s.units[value], help: s.unitHelp[value] }))}
+          help={UNITS.map((value) => `${s.units[value]}: ${s.unitHelp[value]}`).join(' ')}
+          options={UNITS.map((value) => ({ value, label: s.units[value] }))}
         />
         <div>
           <Button type="submit" kind={answered ? 'plain' : 'primary'} busy={busy} busyText={s.asking}>

@@ -27,7 +27,7 @@ export function Refusals({ error, request, periods, onTake }: RefusalsProps) {
       error={error}
       words={words && easier.length > 0 ? { ...words, next } : words}
       action={
-        easier.length > 0 && (
+        easier.length > 0 ? (
           <Actions>
             {easier.map((one) => {
               const change = changeInWords(t, request, one);
@@ -38,7 +38,7 @@ export function Refusals({ error, request, periods, onTake }: RefusalsProps) {
               );
             })}
           </Actions>
-        )
+        ) : undefined
       }
     />
   );

@@ -19,10 +19,10 @@ async function save(preview: string, on: string): Promise<Released & { at: Date 
   return { ...(await ask('summaries.release', { preview, grant, today: on })), at: new Date() };
 }
 
-export function SaveSummary({ preview, on }: { preview: string; on: string }) {
+export function SaveSummary({ preview, on, onSaved }: { preview: string; on: string; onSaved: () => void }) {
   const t = useText();
   const { save: s } = t.summaries;
-  const saving = useMutation({ mutationFn: () => save(preview, on) });
+  const saving = useMutation({ mutationFn: () => save(preview, on), onSuccess: onSaved });
   if (saving.data) return <SavedSummary released={saving.data} />;
   return (
     <>
@@ -38,8 +38,10 @@ export function SaveSummary({ preview, on }: { preview: string; on: string }) {
   );
 }
 
-/** What a file of a release is for. */
-export function purposeOf(name: string): 'csv' | 'datapackage' | 'note' | 'other' {
+const PURPOSES = ['csv', 'note', 'datapackage', 'other'] as const;
+
+/** What a file of a release is for; shown in the order of `PURPOSES`. */
+export function purposeOf(name: string): (typeof PURPOSES)[number] {
   if (name.endsWith('.csv')) return 'csv';
   if (name === 'datapackage.json') return 'datapackage';
   return name === 'disclosure-note.md' ? 'note' : 'other';
@@ -49,6 +51,7 @@ function SavedSummary({ released }: { released: Released & { at: Date } }) {
   const { save: s } = useText().summaries;
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
+  const files = released.files.toSorted((a, b) => PURPOSES.indexOf(purposeOf(a.name)) - PURPOSES.indexOf(purposeOf(b.name)));
   // The pressed button is gone: go on where the news is.
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -61,7 +64,7 @@ function SavedSummary({ released }: { released: Released & { at: Date } }) {
         <dt>{s.folder}</dt>
         <dd className={classes.path}>{released.folder}</dd>
         <dt>{s.files}</dt>
-        {released.files.map((file) => (
+        {files.map((file) => (
           <dd key={file.name}>
             <span className={classes.path}>{file.name}</span>
             <span className={classes.soft}>{s.file[purposeOf(file.name)]}</span>

@@ -81,7 +81,6 @@ function Desk({ periods, on }: { periods: readonly PeriodRow[]; on: string }) {
           busy={preview.isPending}
           answered={preview.data !== undefined && fresh}
         />
-        <Protection />
       </section>
       <div className={classes.answer} aria-busy={preview.isPending || undefined}>
         {preview.isPending && <Busy />}
@@ -115,6 +114,7 @@ function Desk({ periods, on }: { periods: readonly PeriodRow[]; on: string }) {
         )}
         {preview.isIdle && <EmptyState title={s.empty.start}>{s.empty.startText}</EmptyState>}
       </div>
+      <Protection />
     </div>
   );
 }

@@ -23,13 +23,13 @@ export interface Panel {
 }
 
 export interface Plot {
-  /** Panels in which at least one bar is shown. */
+  /** Panels in which at least one bar has a length. */
   readonly panels: readonly Panel[];
-  /** Columns of which no number is shown: said in words in place of an empty chart. */
+  /** Columns with nothing to draw (hidden numbers and zeros only): said in words in place of an empty chart. */
   readonly empty: readonly { readonly code: string; readonly label: string }[];
   /** Largest number shown, the end of the common scale. */
   readonly top: number;
-  /** Bars left out because their number is withheld, in the panels and the empty columns. */
+  /** Bars left out of the panels because their number is withheld. */
   readonly withheld: number;
 }
 
@@ -38,7 +38,7 @@ function barOf({ code, label }: { code: string; label: string }, mark: Mark | un
   return { code, label, missing: mark?.status === 'impossible' ? 'impossible' : 'withheld' };
 }
 
-/** @returns undefined when there is nothing to compare: no dimension, or no inner number shown */
+/** @returns undefined when there is nothing to compare: no dimension, or no inner number above 0 shown */
 export function plotOf(view: TableView): Plot | undefined {
   if (view.rows.dimension === undefined) return undefined;
   const single = view.columns.dimension === undefined;
@@ -47,13 +47,13 @@ export function plotOf(view: TableView): Plot | undefined {
     const bars = view.rows.lines.flatMap((row, r) => (row.margin ? [] : [barOf(row, view.cells[r]?.[c]?.mark)]));
     return [{ column: single ? undefined : { code: column.code, label: column.label }, bars }];
   });
-  const drawn = (panel: Panel) => panel.bars.some((bar) => bar.count !== undefined);
+  const drawn = (panel: Panel) => panel.bars.some((bar) => bar.count !== undefined && bar.count > 0);
   const panels = all.filter(drawn);
   if (panels.length === 0) return undefined;
   return {
     panels,
     empty: all.filter((panel) => !drawn(panel)).flatMap(({ column }) => (column ? [column] : [])),
     top: Math.max(...panels.flatMap((panel) => panel.bars.map((bar) => bar.count ?? 0))),
-    withheld: all.flatMap((panel) => panel.bars).filter((bar) => bar.missing === 'withheld').length,
+    withheld: panels.flatMap((panel) => panel.bars).filter((bar) => bar.missing === 'withheld').length,
   };
 }

@@ -50,8 +50,8 @@ export const whereOf = (t: Words, dims: readonly PublishedDimension[], at: reado
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What to change to get from one question to another: "Group the ages into three and leave out “Outcome”". */
-export function changeInWords(t: Words, from: ReleaseRequest, to: ReleaseRequest): string {
+/** What to change to get from one question to another, as steps: "group the ages into three", "leave out “Outcome”". */
+export function changesInWords(t: Words, from: ReleaseRequest, to: ReleaseRequest): string[] {
   const { advice, dimension: names, question } = t.summaries;
   const steps = from.dims.flatMap(({ dimension, grouping }) => {
     const kept = to.dims.find((choice) => choice.dimension === dimension);
@@ -61,8 +61,12 @@ export function changeInWords(t: Words, from: ReleaseRequest, to: ReleaseRequest
     return [n === 0 ? `${CODEBOOK[dimension].label}: ${question.fine(0)}` : advice.group[dimension](n)];
   });
   const longer = sameRequest({ ...from, period: to.period }, from) ? [] : [advice.longer(periodName(t, to.period))];
-  return capital([...steps, ...longer].join(advice.and));
+  return [...steps, ...longer];
 }
+
+/** The same as one sentence: "Group the ages into three and leave out “Outcome”". */
+export const changeInWords = (t: Words, from: ReleaseRequest, to: ReleaseRequest): string =>
+  capital(changesInWords(t, from, to).join(t.summaries.advice.and));
 
 /** More exact words than the kind's own, for the refusals that only summaries know. */
 export function refusalWords(t: Words, { kind, reason }: AppError): { what: string; next: string } | undefined {

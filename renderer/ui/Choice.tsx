@@ -131,11 +131,13 @@ export function Choices<T extends string>({ options, value, onChange, onBlur, er
           <label key={o.value} className={look === 'chips' ? classes.chip : classes.row}>
             <input
               type="checkbox"
-              checked={value.includes(o.value)}
+              checked={value?.includes(o.value) ?? false}
               aria-describedby={o.help === undefined ? undefined : `${id}-${o.value}`}
               data-path={index === 0 ? rest['data-path'] : undefined}
               onBlur={onBlur}
-              onChange={(event) => onChange(event.currentTarget.checked ? [...value, o.value] : value.filter((v) => v !== o.value))}
+              onChange={(event) =>
+                onChange(event.currentTarget.checked ? [...(value ?? []), o.value] : (value ?? []).filter((v) => v !== o.value))
+              }
             />
             <span>
               {o.label}
@@ -196,7 +198,7 @@ export function Tick({ label, value, onChange, error, ...rest }: Bound<boolean> 
       <label className={classes.row}>
         <input
           type="checkbox"
-          checked={value}
+          checked={value ?? false}
           data-path={rest['data-path']}
           onBlur={rest.onBlur}
           onChange={(event) => onChange(event.currentTarget.checked)}

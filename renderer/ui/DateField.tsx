@@ -31,8 +31,19 @@ export interface ApproximateDateFieldProps extends Bound<ApproximateDate>, Field
   path?: string;
 }
 
+const NOT_KNOWN: ApproximateDate = { precision: 'unknown' };
+
 /** A day as exactly as it is known, and no more: an exact one, about, between two, a term, or not known. */
-export function ApproximateDateField({ value, onChange, errors = {}, path = '', label, help, optional, error }: ApproximateDateFieldProps) {
+export function ApproximateDateField({
+  value = NOT_KNOWN,
+  onChange,
+  errors = {},
+  path = '',
+  label,
+  help,
+  optional,
+  error,
+}: ApproximateDateFieldProps) {
   const t = useText();
   const part = (name: string) => ({ error: errors[`${path}.${name}`], 'data-path': `${path}.${name}` });
   return (

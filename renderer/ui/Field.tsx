@@ -8,7 +8,8 @@ import classes from './Field.module.css';
 
 /** What a form library binds to a field. Fits `{...form.getInputProps('path')}` of `@mantine/form`. */
 export interface Bound<T> {
-  value: T;
+  /** Optional only because form libraries type it so; what is absent is empty. */
+  value?: T | undefined;
   onChange: (value: T) => void;
   onBlur?: ((event: React.FocusEvent) => void) | undefined;
   onFocus?: ((event: React.FocusEvent) => void) | undefined;

@@ -102,7 +102,13 @@ export function PrintDialog({ title, prints, paper: usual, toWhom: usualWhom, wh
         {unsaved && <Notice tone="stop">{words.unsaved}</Notice>}
         <Problem error={error} />
         <Actions>
-          <Button kind="primary" busy={busy === 'printer'} busyText={words.busy} disabled={busy === 'pdf'} onClick={() => void print('printer')}>
+          <Button
+            kind="primary"
+            busy={busy === 'printer'}
+            busyText={words.busy}
+            disabled={busy === 'pdf'}
+            onClick={() => void print('printer')}
+          >
             {words.print}
           </Button>
           <Button busy={busy === 'pdf'} busyText={words.busy} disabled={busy === 'printer'} onClick={() => void print('pdf')}>

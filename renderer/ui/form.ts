@@ -6,6 +6,7 @@
  */
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import type { z } from 'zod';
+import { Refused } from '../ipc/client';
 import { text } from '../text/catalogue';
 
 type Issue = z.core.$ZodIssue;
@@ -43,7 +44,12 @@ export function schemaErrors(schema: z.ZodType, values: unknown): Record<string,
   return errors;
 }
 
-export interface SchemaForm<S extends z.ZodType, V extends object> extends UseFormReturnType<V> {
+type FormReturn<V extends object> = UseFormReturnType<V>;
+type InputProps<V extends object> = ReturnType<FormReturn<V>['getInputProps']>;
+
+export interface SchemaForm<S extends z.ZodType, V extends object> extends Omit<FormReturn<V>, 'getInputProps'> {
+  /** For a field: value, change, blur, error, and its path. A controlled form always has a value. */
+  getInputProps: (path: string) => InputProps<V> & Required<Pick<InputProps<V>, 'value'>> & { 'data-path': string };
   /** For `<form onSubmit>`: parses, marks and focuses the first field that does not fit, or hands over the parsed input. */
   submit: (handle: (input: z.output<S>) => void | Promise<void>) => (event?: React.FormEvent) => void;
   /** Focus to a field by its path. */
@@ -67,7 +73,10 @@ export function useSchemaForm<S extends z.ZodType, V extends object>(schema: S, 
     const judged = schema.safeParse(form.values);
     if (judged.success) {
       form.setErrors({});
-      void handle(judged.data);
+      // A refusal is shown where its mutation is (`<Problem error={…} />`); anything else is a defect and must be heard.
+      void Promise.resolve(handle(judged.data)).catch((error: unknown) => {
+        if (!(error instanceof Refused)) throw error;
+      });
       return;
     }
     const errors = schemaErrors(schema, form.values);
@@ -75,5 +84,9 @@ export function useSchemaForm<S extends z.ZodType, V extends object>(schema: S, 
     const [path] = Object.keys(errors);
     if (path !== undefined) go(path);
   };
-  return { ...form, submit, go };
+  const getInputProps: SchemaForm<S, V>['getInputProps'] = (path) => {
+    const props = form.getInputProps(path);
+    return { ...props, value: props.value, 'data-path': path };
+  };
+  return { ...form, getInputProps, submit, go };
 }

@@ -75,7 +75,9 @@ function asSeats(parties: readonly AgreementParty[]): Seat[] {
 
 /** A cell of its own begins with a capital. */
 const starting = (rich: Rich): Rich =>
-  rich.map((inline, index) => (index === 0 && inline.kind === 'text' ? { ...inline, text: inline.text.charAt(0).toUpperCase() + inline.text.slice(1) } : inline));
+  rich.map((inline, index) =>
+    index === 0 && inline.kind === 'text' ? { ...inline, text: inline.text.charAt(0).toUpperCase() + inline.text.slice(1) } : inline,
+  );
 
 /** Composes the sheet. Names off: roles in the table, and lines without names to sign on. */
 export function composeAgreement(input: AgreementToPrint, options: PrintOptions): AgreementPrint {
@@ -86,7 +88,9 @@ export function composeAgreement(input: AgreementToPrint, options: PrintOptions)
     if (words === undefined || words.trim() === '') return [blank(width)];
     if (namesOnPaper) return [{ kind: 'text', text: words }];
     const party = everyone.find((candidate) => candidate.name === words);
-    return [{ kind: 'text', text: party === undefined ? withoutNames(words, { seats, language }) : ROLE_IN_TEXT[party.role].one[language] }];
+    return [
+      { kind: 'text', text: party === undefined ? withoutNames(words, { seats, language }) : ROLE_IN_TEXT[party.role].one[language] },
+    ];
   };
   const day = (date: string | undefined): Rich => (date === undefined ? [blank()] : [{ kind: 'text', text: mediumDate(date, language) }]);
   const row = (item: AgreementItem): AgreementRow => ({
@@ -110,7 +114,10 @@ export function composeAgreement(input: AgreementToPrint, options: PrintOptions)
     title: WORDS.title[language],
     opening: [{ kind: 'text', text: WORDS.opening[language] }],
     facts: [
-      { label: FACT_WORDS.date[language], value: input.circleDate === undefined ? [blank()] : [{ kind: 'text', text: longDate(input.circleDate, language) }] },
+      {
+        label: FACT_WORDS.date[language],
+        value: input.circleDate === undefined ? [blank()] : [{ kind: 'text', text: longDate(input.circleDate, language) }],
+      },
       { label: FACT_WORDS.place[language], value: cell(input.place) },
       { label: WORDS.people[language], value: people.length === 0 ? [blank('long')] : [{ kind: 'text', text: listOf(people, language) }] },
     ],
@@ -121,9 +128,11 @@ export function composeAgreement(input: AgreementToPrint, options: PrintOptions)
       { kind: 'text', text: WORDS.review[language] },
       ...(input.reviewDate === undefined ? [blank()] : [{ kind: 'text' as const, text: `${longDate(input.reviewDate, language)}.` }]),
     ],
-    signatures: (parties.length > 0 ? parties : [{ name: '', role: 'harmed' } as const, { name: '', role: 'responsible' } as const]).map((party) => ({
-      name: namesOnPaper && party.name !== '' ? party.name : '',
-      role: ROLE_LABELS[party.role][language],
-    })),
+    signatures: (parties.length > 0 ? parties : [{ name: '', role: 'harmed' } as const, { name: '', role: 'responsible' } as const]).map(
+      (party) => ({
+        name: namesOnPaper && party.name !== '' ? party.name : '',
+        role: ROLE_LABELS[party.role][language],
+      }),
+    ),
   };
 }

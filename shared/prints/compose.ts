@@ -71,7 +71,13 @@ function whomToAsk(script: Script, plan: CirclePlan, speakers: Speaker): string 
   return names.length === 0 ? label : listOf(names, plan.language);
 }
 
-function scriptPart(script: Script, plan: CirclePlan, block: Block, number: number, time: { startMinute: number; minutes: number }): ScriptPart {
+function scriptPart(
+  script: Script,
+  plan: CirclePlan,
+  block: Block,
+  number: number,
+  time: { startMinute: number; minutes: number },
+): ScriptPart {
   const { ageBand, language } = plan;
   const order = ORDER_LABELS[block.order]?.[language];
   const say = block.say.map((wording) => fill(script, plan, wordingFor(script, wording, ageBand, language)));
@@ -98,7 +104,12 @@ function seatLine(plan: CirclePlan, seat: Seat): KeeperScript['seats'][number] {
   const { language, namesOnPaper } = plan;
   const role = ROLE_LABELS[seat.role][language];
   const beside = plan.seats.find((other) => other.key === seat.supports);
-  const besideName = beside === undefined ? '' : namesOnPaper && beside.name !== '' ? beside.name : ROLE_LABELS[beside.role][language].toLocaleLowerCase(language);
+  const besideName =
+    beside === undefined
+      ? ''
+      : namesOnPaper && beside.name !== ''
+        ? beside.name
+        : ROLE_LABELS[beside.role][language].toLocaleLowerCase(language);
   const people = (seat.count ?? 1) > 1 ? ` · ${FACT_WORDS.group[language].replace('{n}', String(seat.count))}` : '';
   const link = besideName === '' ? '' : ` · ${FACT_WORDS.supports[language].replace('{name}', besideName)}`;
   return {
@@ -114,7 +125,12 @@ function seatLines(plan: CirclePlan): KeeperScript['seats'] {
   const merged: Seat[] = [];
   for (const seat of plan.seats) {
     const last = merged.at(-1);
-    const alike = last !== undefined && last.role === seat.role && last.supports === seat.supports && last.needs === undefined && seat.needs === undefined;
+    const alike =
+      last !== undefined &&
+      last.role === seat.role &&
+      last.supports === seat.supports &&
+      last.needs === undefined &&
+      seat.needs === undefined;
     if (alike) merged[merged.length - 1] = { ...last, count: (last.count ?? 1) + (seat.count ?? 1) };
     else merged.push(seat);
   }
@@ -153,7 +169,9 @@ export function composeKeeperScript(script: Script, plan: CirclePlan, options: P
 export function composeGuidelinesPoster(script: Script, plan: CirclePlan, options: PrintOptions): GuidelinesPoster {
   const { ageBand, language, paper } = plan;
   const child = ageBand === '5-7' || ageBand === '8-10';
-  const heading = child ? { en: 'Our circle promises', es: 'Nuestras promesas del círculo' } : { en: 'In our circle', es: 'En nuestro círculo' };
+  const heading = child
+    ? { en: 'Our circle promises', es: 'Nuestras promesas del círculo' }
+    : { en: 'In our circle', es: 'En nuestro círculo' };
   return {
     kind: 'guidelines_poster',
     paper,
@@ -206,5 +224,13 @@ export function composeQuestionCards(
       ];
     }),
   );
-  return { kind: 'question_cards', paper: plan.paper, language: plan.language, ...common, title: PRINT_TITLES.question_cards[plan.language], perPage, groups };
+  return {
+    kind: 'question_cards',
+    paper: plan.paper,
+    language: plan.language,
+    ...common,
+    title: PRINT_TITLES.question_cards[plan.language],
+    perPage,
+    groups,
+  };
 }

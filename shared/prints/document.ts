@@ -70,7 +70,10 @@ export const guidelinesPosterSchema = z.strictObject({
   kind: z.literal('guidelines_poster'),
   ...common,
   heading: line(80),
-  guidelines: z.array(z.strictObject({ headline: line(80), detail: line(200) })).min(1).max(9),
+  guidelines: z
+    .array(z.strictObject({ headline: line(80), detail: line(200) }))
+    .min(1)
+    .max(9),
 });
 export type GuidelinesPoster = z.infer<typeof guidelinesPosterSchema>;
 
@@ -114,7 +117,10 @@ export const agreementPrintSchema = z.strictObject({
   contact: richSchema,
   review: richSchema,
   /** An empty name is a line to write it on. */
-  signatures: z.array(z.strictObject({ name: optionalLine(120), role: line(80) })).min(1).max(40),
+  signatures: z
+    .array(z.strictObject({ name: optionalLine(120), role: line(80) }))
+    .min(1)
+    .max(40),
 });
 export type AgreementPrint = z.infer<typeof agreementPrintSchema>;
 
@@ -124,7 +130,10 @@ export const recoverySheetSchema = z.strictObject({
   vaultName: line(120),
   madeOn: dateSchema,
   /** The recovery code, in the groups that are typed. */
-  codeGroups: z.array(z.string().regex(/^[0-9A-Za-z-]{1,12}$/)).min(1).max(40),
+  codeGroups: z
+    .array(z.string().regex(/^[0-9A-Za-z-]{1,12}$/))
+    .min(1)
+    .max(40),
 });
 export type RecoverySheet = z.infer<typeof recoverySheetSchema>;
 

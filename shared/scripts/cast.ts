@@ -21,7 +21,9 @@ function firstTaken(plan: CirclePlan, ...roles: SeatRole[]): Seat[] {
 
 function supportersOf(plan: CirclePlan, supported: readonly Seat[]): Seat[] {
   const keys = new Set(supported.map((seat) => seat.key));
-  return withRole(plan, 'supporter_of', 'guardian_of', 'ally', 'buddy').filter((seat) => seat.supports !== undefined && keys.has(seat.supports));
+  return withRole(plan, 'supporter_of', 'guardian_of', 'ally', 'buddy').filter(
+    (seat) => seat.supports !== undefined && keys.has(seat.supports),
+  );
 }
 
 /** Seats that a people place in a text stands for, in the order of the circle. */

@@ -62,7 +62,7 @@ export function freeText(plan: CirclePlan, words: string, hint: string): Inline 
   return text(plan.namesOnPaper ? words : withoutNames(words, plan));
 }
 
-function valueOf(script: Pick<Script, 'places'>, plan: CirclePlan, name: string): Inline {
+function valueAt(script: Pick<Script, 'places'>, plan: CirclePlan, name: string): Inline {
   const people = PEOPLE_PLACES.find((place) => place === name);
   if (people !== undefined) return peopleInSentence(plan, people);
   const planPlace = PLAN_PLACES.find((place) => place === name);
@@ -91,16 +91,19 @@ export function fill(script: Pick<Script, 'places'>, plan: CirclePlan, template:
     if (last?.kind === 'text') rich[rich.length - 1] = text(last.text + words);
     else rich.push(text(words));
   };
-  parts.forEach((part, index) => {
-    if (index % 2 === 0) return add(part);
-    const value = valueOf(script, plan, part);
-    if (value.kind === 'blank') return rich.push(value);
-    const words = dropDoubledStop(value.text, parts[index + 1] ?? '');
-    const last = rich.at(-1);
-    const before = last?.kind === 'text' ? last.text : last === undefined ? '' : 'x';
-    // Only a role word needs a capital at the start of a sentence; what somebody typed stays as typed.
-    const capital = PEOPLE_PLACES.some((place) => place === part) && startsSentence(before);
-    add(capital ? words.charAt(0).toLocaleUpperCase(plan.language) + words.slice(1) : words);
-  });
+  for (const [index, part] of parts.entries()) {
+    // `split` with a group gives text and place names in turn.
+    const value = index % 2 === 0 ? undefined : valueAt(script, plan, part);
+    if (value === undefined) add(part);
+    else if (value.kind === 'blank') rich.push(value);
+    else {
+      const words = dropDoubledStop(value.text, parts[index + 1] ?? '');
+      const last = rich.at(-1);
+      const before = last?.kind === 'text' ? last.text : last === undefined ? '' : 'x';
+      // Only a role word needs a capital at the start of a sentence; what somebody typed stays as typed.
+      const capital = PEOPLE_PLACES.some((place) => place === part) && startsSentence(before);
+      add(capital ? words.charAt(0).toLocaleUpperCase(plan.language) + words.slice(1) : words);
+    }
+  }
   return rich;
 }

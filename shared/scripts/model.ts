@@ -25,7 +25,6 @@ export const BLOCK_KINDS = [
   'closing',
   'after',
 ] as const;
-export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** Who is asked in a block. `sides` are the people of a conflict without a clear harmed or responsible person. */
 export const SPEAKERS = [
@@ -95,7 +94,6 @@ export type Block = z.infer<typeof blockSchema>;
 
 /** A place in the text that only this script has; the planner asks for it by its label. */
 export const freePlaceSchema = z.strictObject({ name: placeNameSchema, label: localizedSchema });
-export type FreePlace = z.infer<typeof freePlaceSchema>;
 
 /** One line of the wall poster: a few big words, and a plain sentence under them. */
 export const guidelineSchema = z.strictObject({ headline: wordingSchema, detail: wordingSchema });
@@ -140,4 +138,3 @@ export function wordingFor(script: Pick<Script, 'fallback'>, wording: Wording, b
 export function everyAge(text: Localized): Wording {
   return Object.fromEntries(AGE_BANDS.map((band) => [band, text]));
 }
-

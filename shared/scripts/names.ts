@@ -9,7 +9,10 @@ import type { CirclePlan, Seat } from '../circles/plan';
 import { ROLE_IN_TEXT } from './words';
 
 /** Words before a name that go with it: "Mrs Oakpetal", "tía Petra". Never a name by themselves. Folded. */
-const TITLES = 'mr mrs ms miss mx dr dra prof profesor profesora sr sra srta senor senora don dona coach counselor teacher aunt uncle tia tio'.split(' ');
+const TITLES =
+  'mr mrs ms miss mx dr dra prof profesor profesora sr sra srta senor senora don dona coach counselor teacher aunt uncle tia tio'.split(
+    ' ',
+  );
 
 /** Further words of a name that are no name by themselves, folded. */
 const NOT_NAMES = new Set([...TITLES, ...'de del la las los el y e i van von der den da do dos di the and of'.split(' ')]);
@@ -19,7 +22,7 @@ const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, 
 /** A word as people type it, with inner hyphens and apostrophes apart: "Sandoval-Reed" is two words. */
 const WORD = /[\p{L}\p{M}]+/gu;
 
-const escaped = (phrase: string): string => phrase.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escaped = (phrase: string): string => phrase.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 function ownerByWord(seats: readonly Seat[]): Map<string, Seat> {
   const owners = new Map<string, Seat>();

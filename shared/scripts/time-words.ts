@@ -21,7 +21,9 @@ function suggestionLine(suggestion: TimeSuggestion, script: Script, language: La
   }
   const titles = suggestion.blockIds.map((id) => script.blocks.find((block) => block.id === id)?.title[language] ?? id);
   const where = titles.map((title) => (en ? `“${title}”` : `«${title}»`)).join(', ');
-  return en ? `Tell each other in pairs in ${where}: about ${suggestion.totalMinutes} min in all.` : `En parejas en ${where}: unos ${suggestion.totalMinutes} min en total.`;
+  return en
+    ? `Tell each other in pairs in ${where}: about ${suggestion.totalMinutes} min in all.`
+    : `En parejas en ${where}: unos ${suggestion.totalMinutes} min en total.`;
 }
 
 /** What to know when the circle is longer than the time there is; empty when it fits. */

@@ -35,7 +35,13 @@ export interface BlockTime {
 /** `pair_share`: in these blocks pairs tell each other instead of a full round. `sub_circles`: several circles, each with a keeper. */
 export type TimeSuggestion =
   | { readonly kind: 'pair_share'; readonly blockIds: readonly string[]; readonly totalMinutes: number; readonly fits: boolean }
-  | { readonly kind: 'sub_circles'; readonly circles: number; readonly people: number; readonly totalMinutes: number; readonly fits: boolean };
+  | {
+      readonly kind: 'sub_circles';
+      readonly circles: number;
+      readonly people: number;
+      readonly totalMinutes: number;
+      readonly fits: boolean;
+    };
 
 export interface TimeEstimate {
   readonly blocks: readonly BlockTime[];

@@ -30,7 +30,15 @@ export const ROLE_LABELS: Words<SeatRole> = {
 };
 
 /** Places in a text that stand for people. */
-export const PEOPLE_PLACES = ['keeper', 'harmed', 'responsible', 'sides', 'returning', 'supportersHarmed', 'supportersResponsible'] as const;
+export const PEOPLE_PLACES = [
+  'keeper',
+  'harmed',
+  'responsible',
+  'sides',
+  'returning',
+  'supportersHarmed',
+  'supportersResponsible',
+] as const;
 export type PeoplePlace = (typeof PEOPLE_PLACES)[number];
 
 interface OneOrMany {
@@ -92,7 +100,10 @@ export const ROLE_IN_SENTENCE: Record<PeoplePlace, OneOrMany> = {
 
 /** Who is asked, as the head of a part and of a card. */
 export const SPEAKER_LABELS: Record<Speaker, OneOrMany> = {
-  keeper: { one: { en: 'You, the keeper', es: 'Usted, guía del círculo' }, many: { en: 'You, the keepers', es: 'Ustedes, guías del círculo' } },
+  keeper: {
+    one: { en: 'You, the keeper', es: 'Usted, guía del círculo' },
+    many: { en: 'You, the keepers', es: 'Ustedes, guías del círculo' },
+  },
   everyone: { one: { en: 'Everyone', es: 'Todos' }, many: { en: 'Everyone', es: 'Todos' } },
   responsible: {
     one: { en: 'Person responsible', es: 'Persona responsable' },
@@ -109,7 +120,10 @@ export const SPEAKER_LABELS: Record<Speaker, OneOrMany> = {
   },
   sides: { one: { en: 'Each side', es: 'Cada parte' }, many: { en: 'Each side', es: 'Cada parte' } },
   others: { one: { en: 'The others', es: 'Los demás' }, many: { en: 'The others', es: 'Los demás' } },
-  returning: { one: { en: 'Person coming back', es: 'Persona que regresa' }, many: { en: 'People coming back', es: 'Personas que regresan' } },
+  returning: {
+    one: { en: 'Person coming back', es: 'Persona que regresa' },
+    many: { en: 'People coming back', es: 'Personas que regresan' },
+  },
 };
 
 /** How the turn goes; nothing is said where the keeper speaks alone. */
@@ -152,12 +166,18 @@ export function longDate(date: string, language: Language): string {
 
 /** A calendar date, shorter but still unmistakable, for example "Oct 14, 2025". */
 export function mediumDate(date: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'es', { day: 'numeric', month: 'short', year: 'numeric', weekday: 'short', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'es', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    weekday: 'short',
+    timeZone: 'UTC',
+  });
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** A time of day as it is said: "2:05 PM" in English, "14:05" in Spanish. */
 export function clockTime(time: string, language: Language): string {
   const format = new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'es', { timeStyle: 'short', timeZone: 'UTC' });
-  return format.format(new Date(`2000-01-01T${time}:00Z`)).replaceAll('\u202f', '\u00a0');
+  return format.format(new Date(`2000-01-01T${time}:00Z`)).replaceAll(/\s/g, '\u00a0');
 }

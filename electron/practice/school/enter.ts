@@ -1,19 +1,22 @@
 /** @file Enters an invented case step by step, on the days of its steps, up to the day at which the vault stands. */
-import { type Story, type Book } from '../telling';
-import { Told, type ToldAgreement } from '../told';
+import type { Story } from '../telling';
+import type { Told, ToldAgreement } from '../told';
 import type { InventedCase, InventedEpisode } from './shape';
+
+/** What an invented case asks of a case while it is told. */
+export type Steps = Pick<Told, 'screen' | 'consent' | 'plan' | 'record' | 'agree' | 'mark' | 'checkins' | 'checked' | 'note' | 'close' | 'reopen'>;
 
 interface Step {
   readonly on: string;
-  readonly enter: (told: Told) => void;
+  readonly enter: (told: Steps) => void;
 }
 
 function circleSteps(episode: InventedEpisode): Step[] {
   const { circle, agreement, checkins } = episode;
   if (circle === undefined) return [];
-  let circleId: ReturnType<Told['plan']> | undefined;
+  let circleId: ReturnType<Steps['plan']> | undefined;
   let signed: ToldAgreement | undefined;
-  let ids: ReturnType<Told['checkins']> = [];
+  let ids: ReturnType<Steps['checkins']> = [];
   const { on: heldOn, ...went } = circle.went;
   const plan: Step = {
     on: circle.on,
@@ -55,12 +58,15 @@ function episodeSteps(episode: InventedEpisode): Step[] {
   ];
 }
 
-/** The story of an invented case. What lies after `now` has not happened yet and is not entered. */
-export function* enterCase(book: Book, invented: InventedCase, now: string): Story {
+/**
+ * The story of an invented case. What lies after `now` has not happened yet and is not entered.
+ * @param open makes the case on its first day
+ */
+export function* enterCase(open: (create: InventedCase['create']) => Steps, invented: InventedCase, now: string): Story {
   const noted = invented.notes.map((n): Step => ({ on: n.on, enter: (told) => told.note(n.kind, n.text, n.class) }));
   const steps = [...noted, ...invented.episodes.flatMap(episodeSteps)].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   yield invented.create.report.receivedOn;
-  const told = new Told(book, invented.create);
+  const told = open(invented.create);
   for (const step of steps) {
     if (step.on > now) return;
     yield step.on;

@@ -24,6 +24,16 @@ const latest = (dates: readonly string[]): string => dates.reduce((a, b) => (a >
 /** How often work comes to what end, roughly as reported by schools that print their numbers (practice.md 1.8). */
 const ENDS = { unsuitable: 7, declined: 7, talk: 10, agreement: 76 } as const;
 
+/** Why a case is closed without a process. */
+const WITHOUT_PROCESS = { not_suitable: 40, referred_other_process: 33, moved_away: 10, no_contact: 9, duplicate: 8 } as const;
+const OUTCOME_BEFORE = {
+  not_suitable: 'not_suitable',
+  referred_other_process: 'referred_out',
+  moved_away: 'wait_until',
+  no_contact: 'wait_until',
+  duplicate: 'not_suitable',
+} as const;
+
 export function inventEpisode(rng: Rng, who: Who, about: About, from: string): InventedEpisode {
   const end = rng.weighted(ENDS);
   const screenedOn = soon(rng, from, 0, 4);
@@ -31,8 +41,8 @@ export function inventEpisode(rng: Rng, who: Who, about: About, from: string): I
   const nothing = { list: [], on: screenedOn };
   const note = closingText(rng, about);
   if (end === 'unsuitable') {
-    const reason = rng.chance(0.5) ? 'not_suitable' : 'referred_other_process';
-    const screened = { on: screenedOn, outcome: reason === 'not_suitable' ? ('not_suitable' as const) : ('referred_out' as const), because: 'Not a matter for a circle now.' };
+    const reason = rng.weighted(WITHOUT_PROCESS);
+    const screened = { on: screenedOn, outcome: OUTCOME_BEFORE[reason], because: 'Not a matter for a circle now.' };
     return { screened, consents: none, checkins: nothing, closing: { on: soon(rng, screenedOn, 0, 8), reason, note } };
   }
   const screened = { on: screenedOn, outcome: 'proceed' as const, because: 'Both sides wish it and are prepared apart.' };

@@ -40,6 +40,7 @@ const EVENTS: Readonly<Partial<Record<HarmType, Words>>> = {
   property: ['The {thing} of {h} was broken {place} when {r} took it for a game.', '{r} drew on the {thing} of {h} with a pen that does not come off.'],
   theft: ['The {thing} of {h} went missing {place} and was found with {r}.', '{r} took the {thing} "to borrow it"; it has not come back whole.'],
   online: ['A picture of {h} with the {thing} was passed round with a mean line under it.', 'In the chat {h} got no answer for days; {r} had asked the others for it.'],
+  image_sharing: ['{r} sent on a photograph of {h} that was taken {place} without asking.', 'A page from the notebook of {h} was photographed and passed round.'],
   identity_based: ['{r} mocked the way {h} prays, {place}, with the {thing} as a prop.', 'A word about where the family of {h} comes from was written on the {thing}.'],
   disruption: ['The lesson {place} came to a stop when the {thing} was thrown about; {h} was hit by it.', '{r} began to hum, then many hummed; the guest left with the {thing} half shown.'],
   boundary: ['{r} hugged {h} {place} after {h} had said no twice.', '{r} went through the bag of {h} to find the {thing}.'],

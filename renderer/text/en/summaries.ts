@@ -36,13 +36,13 @@ export const summaries = {
   question: {
     title: 'The question',
     period: 'Period',
-    periodHelp: 'Only a period that is over can be chosen. An open one still changes, and the change itself would tell something.',
+    periodHelp: 'Only one that is over: an open one still changes, and each change could show somebody.',
     stillOpen: (name: string, until: string) => `${name} (open until ${until})`,
     unit: 'What is counted',
     units: { cases: 'Cases', episodes: 'Episodes' } as Record<Unit, string>,
     unitHelp: {
-      cases: 'Each case once, however often it was opened again.',
-      episodes: 'Each opening of a case: one opened again later counts again.',
+      cases: 'each one once, however often it was opened again.',
+      episodes: 'each opening, so a case opened again counts again.',
     } as Record<Unit, string>,
     first: 'Counted by',
     second: 'And by',
@@ -87,7 +87,8 @@ export const summaries = {
   },
 
   answer: {
-    title: (dims: readonly string[]) => (dims.length === 0 ? 'Total' : dims.join(' by ')),
+    title: (dims: readonly string[]) =>
+      dims.length === 0 ? 'Total' : dims.map((dim, i) => (i === 0 ? dim : dim.toLowerCase())).join(' by '),
     /** Heading of the column of a table with one dimension. */
     unitColumn: { cases: 'Cases', episodes: 'Episodes' } as Record<Unit, string>,
     caption: (unit: string, period: string) => `${unit} opened in ${period}`,
@@ -99,8 +100,8 @@ export const summaries = {
     impossible: 'not possible',
     legendHidden: '[c] withheld to protect students; it does not mean zero',
     legendImpossible: '– cannot happen',
-    shares: 'Beside the numbers',
-    noShares: 'Nothing',
+    shares: 'Shown beside the numbers',
+    noShares: 'Counts only',
     shareOf: (whole: string) => `Percent of ${whole}`,
     shareOfRows: 'Percent of each row',
     shareOfColumns: 'Percent of each column',
@@ -181,8 +182,9 @@ export const summaries = {
     leaveOut: (dimension: string) => `leave out “${dimension}”`,
     longer: (period: string) => `take the ${period.charAt(0).toLowerCase()}${period.slice(1)}`,
     and: ' and ',
-    shows: (what: string, shown: number, of: number) =>
-      `${what} and ${shown === of ? `all ${of} numbers` : `${shown} of ${of} numbers`} can be shown`,
+    /** `several`: `what` holds an "and" of its own. */
+    shows: (what: string, several: boolean, shown: number, of: number) =>
+      `${what}${several ? ':' : ' and'} ${shown < of ? `${shown} of ${of}` : of === 2 ? 'both' : `all ${of}`} numbers can be shown`,
     take: 'Ask this',
   },
 

@@ -114,13 +114,13 @@ export const summaries: typeof english = {
   question: {
     title: 'La pregunta',
     period: 'Periodo',
-    periodHelp: 'Solo se puede elegir un periodo terminado. Uno abierto todavía cambia, y ese cambio ya revelaría algo.',
+    periodHelp: 'Solo uno terminado: uno abierto todavía cambia, y cada cambio podría dejar ver a alguien.',
     stillOpen: (name, until) => `${name} (abierto hasta ${until})`,
     unit: 'Qué se cuenta',
     units: { cases: 'Casos', episodes: 'Episodios' },
     unitHelp: {
-      cases: 'Cada caso una vez, aunque se haya reabierto.',
-      episodes: 'Cada apertura de un caso: si se reabre más tarde, cuenta otra vez.',
+      cases: 'cada uno una vez, aunque se haya reabierto.',
+      episodes: 'cada apertura; un caso reabierto cuenta otra vez.',
     },
     first: 'Contado por',
     second: 'Y por',
@@ -164,7 +164,7 @@ export const summaries: typeof english = {
   },
 
   answer: {
-    title: (dims) => (dims.length === 0 ? 'Total' : dims.join(' por ')),
+    title: (dims) => (dims.length === 0 ? 'Total' : dims.map((dim, i) => (i === 0 ? dim : dim.toLowerCase())).join(' por ')),
     unitColumn: { cases: 'Casos', episodes: 'Episodios' },
     caption: (unit, period) => `${unit} abiertos en: ${period}`,
     shown: (shown, of) => plural(of, { one: `Se muestra ${shown} de 1 número`, other: `Se muestran ${shown} de ${of} números` }),
@@ -175,7 +175,7 @@ export const summaries: typeof english = {
     legendHidden: '[c] oculto para proteger a estudiantes; no significa cero',
     legendImpossible: '– no puede ocurrir',
     shares: 'Junto a los números',
-    noShares: 'Nada',
+    noShares: 'Solo recuentos',
     shareOf: (whole) => `Porcentaje de ${whole}`,
     shareOfRows: 'Porcentaje de cada fila',
     shareOfColumns: 'Porcentaje de cada columna',
@@ -254,7 +254,8 @@ export const summaries: typeof english = {
     leaveOut: (dimension) => `deje fuera «${dimension}»`,
     longer: (period) => `tome el periodo «${period}»`,
     and: ' y ',
-    shows: (what, shown, of) => `${what} y se podrán mostrar ${shown === of ? `los ${of} números` : `${shown} de ${of} números`}`,
+    shows: (what, several, shown, of) =>
+      `${what}${several ? ': se podrán' : ' y se podrán'} mostrar ${shown < of ? `${shown} de ${of}` : `los ${of}`} números`,
     take: 'Preguntar esto',
   },
 

@@ -5,14 +5,26 @@ import { byAge, t } from './wording';
 
 /** What to prepare for every circle that follows harm or conflict. */
 export const PREPARE_PEOPLE: Localized[] = [
-  t('Everyone has been met alone, knows the questions and has freely said yes.', 'Usted habló a solas con cada persona; todas conocen las preguntas y dijeron que sí libremente.'),
-  t('Everyone knows that it is possible to stop at any time, and where to go then.', 'Cada persona sabe que puede parar en cualquier momento y adónde ir en ese caso.'),
-  t('An adult outside the room is free to stay with anybody who leaves.', 'Hay una persona adulta fuera de la sala que puede acompañar a quien salga.'),
+  t(
+    'Everyone has been met alone, knows the questions and has freely said yes.',
+    'Usted habló a solas con cada persona; todas conocen las preguntas y dijeron que sí libremente.',
+  ),
+  t(
+    'Everyone knows that it is possible to stop at any time, and where to go then.',
+    'Cada persona sabe que puede parar en cualquier momento y adónde ir en ese caso.',
+  ),
+  t(
+    'An adult outside the room is free to stay with anybody who leaves.',
+    'Hay una persona adulta fuera de la sala que puede acompañar a quien salga.',
+  ),
 ];
 
 /** What to prepare in the room. */
 export const PREPARE_ROOM: Localized[] = [
-  t('A circle of equal chairs, no tables, a clear way to the door.', 'Un círculo de sillas iguales, sin mesas, con paso libre hasta la puerta.'),
+  t(
+    'A circle of equal chairs, no tables, a clear way to the door.',
+    'Un círculo de sillas iguales, sin mesas, con paso libre hasta la puerta.',
+  ),
   t('Centre: {centre}. Talking piece: {talkingPiece}', 'Centro: {centre}. Objeto de la palabra: {talkingPiece}'),
   t('Water, tissues, paper and pens; poster on the wall.', 'Agua, pañuelos, papel y bolígrafos; el cartel en la pared.'),
 ];
@@ -27,7 +39,10 @@ export function openingBlock(minutes: number): Block {
     order: 'keeper',
     say: [
       byAge(
-        t('Put your feet on the floor. Let us breathe in slowly, and out slowly. And once more.', 'Pongan los pies en el suelo. Tomemos aire despacio y soltémoslo despacio. Otra vez.'),
+        t(
+          'Put your feet on the floor. Let us breathe in slowly, and out slowly. And once more.',
+          'Pongan los pies en el suelo. Tomemos aire despacio y soltémoslo despacio. Otra vez.',
+        ),
         t(
           'Before we begin, let us be quiet for three breaths. Leave outside what can wait; bring in what matters.',
           'Antes de empezar, hagamos silencio durante tres respiraciones. Dejemos fuera lo que puede esperar y traigamos lo que importa.',
@@ -38,15 +53,29 @@ export function openingBlock(minutes: number): Block {
         ),
       ),
       byAge(
-        t('This is our talking piece: {talkingPiece}. When you hold it, it is your turn.', 'Este es nuestro objeto de la palabra: {talkingPiece}. Cuando lo tienes en las manos, es tu turno.'),
-        t('Our talking piece today: {talkingPiece}. It goes round and gives each of us the turn.', 'Nuestro objeto de la palabra de hoy: {talkingPiece}. Va pasando y nos da el turno a cada quien.'),
-        t('Our talking piece today: {talkingPiece}. It goes round and gives each of us the turn.', 'Nuestro objeto de la palabra de hoy: {talkingPiece}. Va pasando y nos da el turno a cada quien.'),
+        t(
+          'This is our talking piece: {talkingPiece}. When you hold it, it is your turn.',
+          'Este es nuestro objeto de la palabra: {talkingPiece}. Cuando lo tienes en las manos, es tu turno.',
+        ),
+        t(
+          'Our talking piece today: {talkingPiece}. It goes round and gives each of us the turn.',
+          'Nuestro objeto de la palabra de hoy: {talkingPiece}. Va pasando y nos da el turno a cada quien.',
+        ),
+        t(
+          'Our talking piece today: {talkingPiece}. It goes round and gives each of us the turn.',
+          'Nuestro objeto de la palabra de hoy: {talkingPiece}. Va pasando y nos da el turno a cada quien.',
+        ),
       ),
     ],
     ask: [],
     time: { by: 'minutes', minutes },
     mayPass: false,
-    keeperNotes: [t('Say where the talking piece comes from. Speak slowly: your calm is the opening.', 'Cuente de dónde viene el objeto de la palabra. Hable despacio: su calma es la apertura.')],
+    keeperNotes: [
+      t(
+        'Say where the talking piece comes from. Speak slowly: your calm is the opening.',
+        'Cuente de dónde viene el objeto de la palabra. Hable despacio: su calma es la apertura.',
+      ),
+    ],
     printOn: ['keeper'],
   };
 }
@@ -62,7 +91,10 @@ export function guidelinesBlock(minutes: number): Block {
     say: [
       byAge(
         t('These are our circle promises. Let us read them together.', 'Estas son nuestras promesas del círculo. Vamos a leerlas juntos.'),
-        t('Here is how we want to treat each other in this circle. I will read it aloud.', 'Así queremos tratarnos en este círculo. Lo leo en voz alta.'),
+        t(
+          'Here is how we want to treat each other in this circle. I will read it aloud.',
+          'Así queremos tratarnos en este círculo. Lo leo en voz alta.',
+        ),
         t('This is how we want to treat each other here. I will read it aloud.', 'Así queremos tratarnos aquí. Lo leo en voz alta.'),
       ),
       byAge(
@@ -86,13 +118,19 @@ export function guidelinesBlock(minutes: number): Block {
         text: byAge(
           t('Is there one more promise that you need?', '¿Les hace falta alguna promesa más?'),
           t('What do you need to add, so that you can speak openly here?', '¿Qué hace falta agregar para que puedan hablar con confianza?'),
-          t('What needs to be added, so that you can speak openly?', '¿Qué hace falta agregar para que ustedes puedan hablar con confianza?'),
+          t(
+            'What needs to be added, so that you can speak openly?',
+            '¿Qué hace falta agregar para que ustedes puedan hablar con confianza?',
+          ),
         ),
       },
       {
         id: 'gl-accept',
         text: byAge(
-          t('Can you say yes to our promises for today? Show me with your thumb.', '¿Pueden decir que sí a nuestras promesas de hoy? Muéstrenlo con el pulgar.'),
+          t(
+            'Can you say yes to our promises for today? Show me with your thumb.',
+            '¿Pueden decir que sí a nuestras promesas de hoy? Muéstrenlo con el pulgar.',
+          ),
           t('Can each of you accept these guidelines for today?', '¿Puede cada quien aceptar estos acuerdos por hoy?'),
           t('Can each of you accept these guidelines for today?', '¿Puede cada quien aceptar estos acuerdos por hoy?'),
         ),
@@ -101,7 +139,10 @@ export function guidelinesBlock(minutes: number): Block {
     time: { by: 'minutes', minutes },
     mayPass: false,
     keeperNotes: [
-      t('Wait for a clear yes from each person, by voice or by sign. Change the words until all can say yes.', 'Espere un sí claro de cada persona, con la voz o con un gesto. Cambie las palabras hasta que todos puedan decir que sí.'),
+      t(
+        'Wait for a clear yes from each person, by voice or by sign. Change the words until all can say yes.',
+        'Espere un sí claro de cada persona, con la voz o con un gesto. Cambie las palabras hasta que todos puedan decir que sí.',
+      ),
     ],
     printOn: ['keeper', 'wall'],
   };
@@ -128,7 +169,10 @@ export function agreementBlock(first: Prompt[], notes: Localized[], minutes: num
         'Write each promise down: who, what, for whom, by when, how it is shown, who helps. Small and sure is better than big.',
         'Anote cada compromiso: quién, qué, para quién, para cuándo, cómo se verá y quién ayuda. Mejor pequeño y seguro que grande.',
       ),
-      t('Read all of it back aloud, word for word, and ask each person: is that what we agreed?', 'Léalo todo en voz alta, palabra por palabra, y pregunte a cada persona si eso es lo acordado.'),
+      t(
+        'Read all of it back aloud, word for word, and ask each person: is that what we agreed?',
+        'Léalo todo en voz alta, palabra por palabra, y pregunte a cada persona si eso es lo acordado.',
+      ),
     ],
     printOn: ['keeper'],
   };
@@ -146,7 +190,12 @@ export function checkOutBlock(ask: Prompt, secondsPerTurn = 30): Block {
     ask: [ask],
     time: { by: 'turns', secondsPerTurn },
     mayPass: true,
-    keeperNotes: [t('Come back to those who passed earlier. You speak last, and briefly.', 'Vuelva a quienes pasaron antes. Usted habla al final, y poco.')],
+    keeperNotes: [
+      t(
+        'Come back to those who passed earlier. You speak last, and briefly.',
+        'Vuelva a quienes pasaron antes. Usted habla al final, y poco.',
+      ),
+    ],
     printOn: ['keeper', 'card'],
   };
 }
@@ -162,13 +211,22 @@ export function closingBlock(say: Block['say']): Block {
     say: [
       byAge(
         t('Thank you all. You listened, and you were brave.', 'Gracias a todos. Escucharon y fueron valientes.'),
-        t('Thank you. It takes courage to speak here, and to listen.', 'Gracias. Se necesita valor para hablar aquí, y también para escuchar.'),
+        t(
+          'Thank you. It takes courage to speak here, and to listen.',
+          'Gracias. Se necesita valor para hablar aquí, y también para escuchar.',
+        ),
         t('Thank you for coming, for speaking and for listening.', 'Gracias por venir, por hablar y por escuchar.'),
       ),
       ...say,
       byAge(
-        t('Let us take one big breath together. Now our circle is closed.', 'Respiremos hondo todos juntos. Con esto, nuestro círculo se cierra.'),
-        t('Let us take one more breath together. With that, the circle is closed.', 'Respiremos una vez más juntos. Con esto, el círculo queda cerrado.'),
+        t(
+          'Let us take one big breath together. Now our circle is closed.',
+          'Respiremos hondo todos juntos. Con esto, nuestro círculo se cierra.',
+        ),
+        t(
+          'Let us take one more breath together. With that, the circle is closed.',
+          'Respiremos una vez más juntos. Con esto, el círculo queda cerrado.',
+        ),
         t('One more breath together. With that, the circle is closed.', 'Una respiración más, juntos. Con esto, el círculo queda cerrado.'),
       ),
     ],
@@ -195,7 +253,10 @@ export function afterBlock(notes: Localized[], minutes: number): Block {
     keeperNotes: [
       ...notes,
       t('Follow-up on {followUpOn}. Collect every printed sheet.', 'Seguimiento el {followUpOn}. Recoja todas las hojas impresas.'),
-      t('Debrief: which parts did I skip? Who spoke least? What did I feel? What will I take to supervision?', 'Su propia revisión: ¿qué partes omití? ¿Quién habló menos? ¿Qué sentí? ¿Qué llevaré a supervisión?'),
+      t(
+        'Debrief: which parts did I skip? Who spoke least? What did I feel? What will I take to supervision?',
+        'Su propia revisión: ¿qué partes omití? ¿Quién habló menos? ¿Qué sentí? ¿Qué llevaré a supervisión?',
+      ),
     ],
     printOn: ['keeper'],
   };

@@ -1,6 +1,15 @@
 /** @file Conflict in which nobody is clearly harmed or responsible: practice.md 1.5 (c); everyone is asked the same. */
 import type { Script } from '../model';
-import { afterBlock, agreementBlock, checkOutBlock, closingBlock, guidelinesBlock, openingBlock, PREPARE_PEOPLE, PREPARE_ROOM } from './common';
+import {
+  afterBlock,
+  agreementBlock,
+  checkOutBlock,
+  closingBlock,
+  guidelinesBlock,
+  openingBlock,
+  PREPARE_PEOPLE,
+  PREPARE_ROOM,
+} from './common';
 import { CIRCLE_GUIDELINES } from './guidelines';
 import { byAge, LIBRARY_FALLBACK, t } from './wording';
 
@@ -13,13 +22,19 @@ export const CONFLICT: Script = {
     'For a quarrel that has hurt all sides, where it would be wrong to call one person responsible. Everybody gets the same questions. Not for bullying: there the sides are not equal.',
     'Para una pelea que ha lastimado a todas las partes y en la que no sería justo llamar responsable a una sola persona. Todos reciben las mismas preguntas. No sirve para el acoso: ahí las partes no están en igualdad.',
   ),
-  tradition: t('In the tradition of restorative circles with a talking piece; wording by Circlekeeper.', 'En la tradición de los círculos restaurativos con objeto de la palabra; redacción de Circlekeeper.'),
+  tradition: t(
+    'In the tradition of restorative circles with a talking piece; wording by Circlekeeper.',
+    'En la tradición de los círculos restaurativos con objeto de la palabra; redacción de Circlekeeper.',
+  ),
   places: [{ name: 'event', label: t('What it is about, in a few neutral words', 'De qué se trata, en pocas palabras neutrales') }],
   typicalPeople: 5,
   fallback: LIBRARY_FALLBACK,
   prepare: [
     ...PREPARE_PEOPLE,
-    t('Neither side is younger, weaker or alone against a group. If one is, choose another way.', 'Ninguna parte es menor, más débil ni está sola frente a un grupo. Si es así, elija otro camino.'),
+    t(
+      'Neither side is younger, weaker or alone against a group. If one is, choose another way.',
+      'Ninguna parte es menor, más débil ni está sola frente a un grupo. Si es así, elija otro camino.',
+    ),
     ...PREPARE_ROOM,
   ],
   guidelines: CIRCLE_GUIDELINES,
@@ -37,7 +52,10 @@ export const CONFLICT: Script = {
           t('Welcome, and thank you for coming. My name is {keeper}.', 'Les doy la bienvenida y gracias por venir. Me llamo {keeper}.'),
         ),
         byAge(
-          t('There is trouble about this: {event}. It has been hard for all of you. Today you can tell how it is for you.', 'Hay un problema con esto: {event}. Ha sido difícil para todos. Hoy pueden contar cómo es para ustedes.'),
+          t(
+            'There is trouble about this: {event}. It has been hard for all of you. Today you can tell how it is for you.',
+            'Hay un problema con esto: {event}. Ha sido difícil para todos. Hoy pueden contar cómo es para ustedes.',
+          ),
           t(
             'We are here about this: {event}. It has touched all of you. Nobody is on trial: I ask each of you the same questions, and I take no side.',
             'Estamos aquí por esto: {event}. Los ha afectado a todos. Aquí no se juzga a nadie: hago las mismas preguntas a cada quien y no estoy de ningún lado.',
@@ -49,8 +67,14 @@ export const CONFLICT: Script = {
         ),
         byAge(
           t('You can say "pass". You can stop.', 'Pueden decir «paso». Pueden parar.'),
-          t('You came freely. You may pass, ask for a break or stop.', 'Vinieron porque quisieron. Pueden pasar, pedir un descanso o parar.'),
-          t('You came freely. You may pass, ask for a break or stop.', 'Vinieron por voluntad propia. Pueden pasar, pedir un descanso o parar.'),
+          t(
+            'You came freely. You may pass, ask for a break or stop.',
+            'Vinieron porque quisieron. Pueden pasar, pedir un descanso o parar.',
+          ),
+          t(
+            'You came freely. You may pass, ask for a break or stop.',
+            'Vinieron por voluntad propia. Pueden pasar, pedir un descanso o parar.',
+          ),
         ),
       ],
       ask: [],
@@ -81,14 +105,25 @@ export const CONFLICT: Script = {
           id: 'qb-from',
           text: byAge(
             t('What were you thinking then?', '¿Qué estabas pensando entonces?'),
-            t('Where were you coming from? What mattered to you in that moment?', '¿Qué buscabas? ¿Qué era importante para ti en ese momento?'),
-            t('Where were you coming from? What mattered to you in that moment?', '¿Qué buscaba usted? ¿Qué era importante para usted en ese momento?'),
+            t(
+              'Where were you coming from? What mattered to you in that moment?',
+              '¿Qué buscabas? ¿Qué era importante para ti en ese momento?',
+            ),
+            t(
+              'Where were you coming from? What mattered to you in that moment?',
+              '¿Qué buscaba usted? ¿Qué era importante para usted en ese momento?',
+            ),
           ),
         },
       ],
       time: { by: 'turns', secondsPerTurn: 90 },
       mayPass: true,
-      keeperNotes: [t('Same questions, same time, the same quiet face for each.', 'Las mismas preguntas, el mismo tiempo y la misma calma con cada quien.')],
+      keeperNotes: [
+        t(
+          'Same questions, same time, the same quiet face for each.',
+          'Las mismas preguntas, el mismo tiempo y la misma calma con cada quien.',
+        ),
+      ],
       printOn: ['keeper', 'card'],
     },
     {
@@ -102,7 +137,10 @@ export const CONFLICT: Script = {
         {
           id: 'qb-been',
           text: byAge(
-            t('How have you felt since then? Who else could feel sad or upset?', '¿Cómo te has sentido desde entonces? ¿Quién más puede estar triste o molesto?'),
+            t(
+              'How have you felt since then? Who else could feel sad or upset?',
+              '¿Cómo te has sentido desde entonces? ¿Quién más puede estar triste o molesto?',
+            ),
             t('How has it been for you, and for others?', '¿Cómo ha sido para ti y para otras personas?'),
             t('How has it been for you, and for others?', '¿Cómo ha sido para usted y para otras personas?'),
           ),
@@ -118,7 +156,12 @@ export const CONFLICT: Script = {
       ],
       time: { by: 'turns', secondsPerTurn: 75 },
       mayPass: true,
-      keeperNotes: [t('Ask the listener to say in a few words what was heard, before the piece moves on.', 'Antes de que el objeto de la palabra siga, pida a quien escuchó que diga en pocas palabras lo que entendió.')],
+      keeperNotes: [
+        t(
+          'Ask the listener to say in a few words what was heard, before the piece moves on.',
+          'Antes de que el objeto de la palabra siga, pida a quien escuchó que diga en pocas palabras lo que entendió.',
+        ),
+      ],
       printOn: ['keeper', 'card'],
     },
     {
@@ -133,8 +176,14 @@ export const CONFLICT: Script = {
           id: 'qb-now',
           text: byAge(
             t('You have listened. What would you like to say now?', 'Ya escuchaste. ¿Qué te gustaría decir ahora?'),
-            t('After hearing the others, what would you like to say now?', 'Después de escuchar a los demás, ¿qué te gustaría decir ahora?'),
-            t('After hearing the others, what would you like to say now?', 'Después de escuchar a los demás, ¿qué le gustaría decir ahora?'),
+            t(
+              'After hearing the others, what would you like to say now?',
+              'Después de escuchar a los demás, ¿qué te gustaría decir ahora?',
+            ),
+            t(
+              'After hearing the others, what would you like to say now?',
+              'Después de escuchar a los demás, ¿qué le gustaría decir ahora?',
+            ),
           ),
         },
         {
@@ -170,7 +219,12 @@ export const CONFLICT: Script = {
       ],
       time: { by: 'turns', secondsPerTurn: 60 },
       mayPass: true,
-      keeperNotes: [t('Ask the supporters too, if there are any: what could you do to help?', 'Pregunte también a quienes dan apoyo, si los hay: ¿qué podrían hacer para ayudar?')],
+      keeperNotes: [
+        t(
+          'Ask the supporters too, if there are any: what could you do to help?',
+          'Pregunte también a quienes dan apoyo, si los hay: ¿qué podrían hacer para ayudar?',
+        ),
+      ],
       printOn: ['keeper', 'card'],
     },
     agreementBlock(
@@ -179,13 +233,27 @@ export const CONFLICT: Script = {
           id: 'ag-sides',
           to: 'sides',
           text: byAge(
-            t('What do you each promise? What do you do if you get angry again?', '¿Qué promete cada quien? ¿Qué harán si se vuelven a enojar?'),
-            t('What does each of you promise? What will you do when you meet in the corridor, or if it starts again?', '¿A qué se compromete cada quien? ¿Qué harán cuando se crucen en el pasillo o si vuelve a empezar?'),
-            t('What does each of you commit to? What will you do if it starts again?', '¿A qué se compromete cada quien? ¿Qué harán si vuelve a empezar?'),
+            t(
+              'What do you each promise? What do you do if you get angry again?',
+              '¿Qué promete cada quien? ¿Qué harán si se vuelven a enojar?',
+            ),
+            t(
+              'What does each of you promise? What will you do when you meet in the corridor, or if it starts again?',
+              '¿A qué se compromete cada quien? ¿Qué harán cuando se crucen en el pasillo o si vuelve a empezar?',
+            ),
+            t(
+              'What does each of you commit to? What will you do if it starts again?',
+              '¿A qué se compromete cada quien? ¿Qué harán si vuelve a empezar?',
+            ),
           ),
         },
       ],
-      [t('Every side gives and every side gets. Hear an answer to each suggestion before the next one.', 'Cada parte da y cada parte recibe. Escuche una respuesta a cada propuesta antes de pasar a la siguiente.')],
+      [
+        t(
+          'Every side gives and every side gets. Hear an answer to each suggestion before the next one.',
+          'Cada parte da y cada parte recibe. Escuche una respuesta a cada propuesta antes de pasar a la siguiente.',
+        ),
+      ],
       10,
     ),
     checkOutBlock({
@@ -197,6 +265,14 @@ export const CONFLICT: Script = {
       ),
     }),
     closingBlock([]),
-    afterBlock([t('Have the agreement signed. Agree what others may be told, so that no rumour fills the gap.', 'Pida que firmen el acuerdo. Acuerden qué se puede contar a otros, para que ningún rumor llene el vacío.')], 5),
+    afterBlock(
+      [
+        t(
+          'Have the agreement signed. Agree what others may be told, so that no rumour fills the gap.',
+          'Pida que firmen el acuerdo. Acuerden qué se puede contar a otros, para que ningún rumor llene el vacío.',
+        ),
+      ],
+      5,
+    ),
   ],
 };

@@ -21,7 +21,10 @@ export const FORMAL_CONFERENCE: Script = {
     'For harm with a person harmed and a person responsible who owns a part, each with supporters. The script keeps a fixed order, so that everybody knows what comes next. Not for a first talk, and not while safety or a report is open.',
     'Para un daño con una persona afectada y una persona responsable que reconoce su parte, cada una con quienes la apoyan. El guion sigue un orden fijo: todos saben qué viene después. No sirve para una primera conversación ni mientras haya un asunto de seguridad o un informe pendiente.',
   ),
-  tradition: t('In the tradition of scripted restorative conferences; wording by Circlekeeper.', 'En la tradición de los encuentros restaurativos con guion; redacción de Circlekeeper.'),
+  tradition: t(
+    'In the tradition of scripted restorative conferences; wording by Circlekeeper.',
+    'En la tradición de los encuentros restaurativos con guion; redacción de Circlekeeper.',
+  ),
   places: [{ name: 'event', label: t('What happened, in a few neutral words', 'Lo que pasó, en pocas palabras neutrales') }],
   typicalPeople: 7,
   fallback: LIBRARY_FALLBACK,
@@ -43,9 +46,18 @@ export const FORMAL_CONFERENCE: Script = {
       order: 'keeper',
       say: [
         byAge(
-          t('Hello, everyone. I am glad that you are here. It is not easy to come. My name is {keeper}.', 'Hola. Me alegra que estén aquí. No es fácil venir. Me llamo {keeper}.'),
-          t('Welcome, and thank you for coming. I know that this is not easy. My name is {keeper}, and I will guide our meeting.', 'Les doy la bienvenida y gracias por venir. Sé que no es fácil. Me llamo {keeper} y voy a guiar este encuentro.'),
-          t('Welcome, and thank you for coming. I know that this is not easy. My name is {keeper}, and I will guide our meeting.', 'Les doy la bienvenida y gracias por venir. Sé que no es fácil. Me llamo {keeper} y voy a guiar este encuentro.'),
+          t(
+            'Hello, everyone. I am glad that you are here. It is not easy to come. My name is {keeper}.',
+            'Hola. Me alegra que estén aquí. No es fácil venir. Me llamo {keeper}.',
+          ),
+          t(
+            'Welcome, and thank you for coming. I know that this is not easy. My name is {keeper}, and I will guide our meeting.',
+            'Les doy la bienvenida y gracias por venir. Sé que no es fácil. Me llamo {keeper} y voy a guiar este encuentro.',
+          ),
+          t(
+            'Welcome, and thank you for coming. I know that this is not easy. My name is {keeper}, and I will guide our meeting.',
+            'Les doy la bienvenida y gracias por venir. Sé que no es fácil. Me llamo {keeper} y voy a guiar este encuentro.',
+          ),
         ),
         byAge(
           t('We are here because of this: {event}.', 'Estamos aquí por esto: {event}.'),
@@ -68,11 +80,20 @@ export const FORMAL_CONFERENCE: Script = {
         ),
         byAge(
           t('Thank you to {responsible} for saying: I had a part in this.', 'Gracias a {responsible} por decir: yo tuve parte en esto.'),
-          t('Thank you to {responsible} for owning a part in what happened.', 'Gracias a {responsible} por reconocer su parte en lo que pasó.'),
-          t('Thank you to {responsible} for acknowledging a part in what happened.', 'Gracias a {responsible} por reconocer su parte en lo ocurrido.'),
+          t(
+            'Thank you to {responsible} for owning a part in what happened.',
+            'Gracias a {responsible} por reconocer su parte en lo que pasó.',
+          ),
+          t(
+            'Thank you to {responsible} for acknowledging a part in what happened.',
+            'Gracias a {responsible} por reconocer su parte en lo ocurrido.',
+          ),
         ),
         byAge(
-          t('You can say "pass". You can stop and leave. Then the school decides what comes next.', 'Pueden decir «paso». Pueden parar e irse. Entonces la escuela decide cómo seguir.'),
+          t(
+            'You can say "pass". You can stop and leave. Then the school decides what comes next.',
+            'Pueden decir «paso». Pueden parar e irse. Entonces la escuela decide cómo seguir.',
+          ),
           t(
             'You are here freely. You may pass on a question, and you may leave at any time. If we stop early, the school decides how it goes on. If we find an agreement and it is kept, the matter can end with that.',
             'Están aquí por voluntad propia. Pueden pasar una pregunta y pueden irse en cualquier momento. Si paramos antes, la escuela decide cómo seguir. Si llegamos a un acuerdo y se cumple, el asunto puede terminar ahí.',
@@ -86,7 +107,12 @@ export const FORMAL_CONFERENCE: Script = {
       ask: [],
       time: { by: 'minutes', minutes: 4 },
       mayPass: false,
-      keeperNotes: [t('Name what happened without details: the details belong to those who tell them.', 'Nombre lo ocurrido sin detalles: los detalles son de quienes los cuentan.')],
+      keeperNotes: [
+        t(
+          'Name what happened without details: the details belong to those who tell them.',
+          'Nombre lo ocurrido sin detalles: los detalles son de quienes los cuentan.',
+        ),
+      ],
       printOn: ['keeper'],
     },
     {
@@ -98,14 +124,25 @@ export const FORMAL_CONFERENCE: Script = {
       say: [
         byAge(
           t('I will say who each of us is, and who came with whom.', 'Voy a decir quién es cada quien y con quién vino.'),
-          t('I will introduce each of you and say with whom you are here. Thank you to those who came to support somebody.', 'Voy a presentar a cada quien y a decir con quién viene. Gracias a quienes vinieron a apoyar a alguien.'),
-          t('I will introduce each of you and say with whom you are here. Thank you to those who came to support somebody.', 'Voy a presentar a cada persona y a decir con quién viene. Gracias a quienes vinieron a apoyar a alguien.'),
+          t(
+            'I will introduce each of you and say with whom you are here. Thank you to those who came to support somebody.',
+            'Voy a presentar a cada quien y a decir con quién viene. Gracias a quienes vinieron a apoyar a alguien.',
+          ),
+          t(
+            'I will introduce each of you and say with whom you are here. Thank you to those who came to support somebody.',
+            'Voy a presentar a cada persona y a decir con quién viene. Gracias a quienes vinieron a apoyar a alguien.',
+          ),
         ),
       ],
       ask: [],
       time: { by: 'minutes', minutes: 2 },
       mayPass: false,
-      keeperNotes: [t('Use the list of seats on the first page: the name, and whom the person came with.', 'Use la lista de lugares de la primera página: el nombre y con quién vino cada persona.')],
+      keeperNotes: [
+        t(
+          'Use the list of seats on the first page: the name, and whom the person came with.',
+          'Use la lista de lugares de la primera página: el nombre y con quién vino cada persona.',
+        ),
+      ],
       printOn: ['keeper'],
     },
     guidelinesBlock(3),
@@ -120,7 +157,10 @@ export const FORMAL_CONFERENCE: Script = {
       time: { by: 'turns', secondsPerTurn: 240 },
       mayPass: true,
       keeperNotes: [
-        t('With more than one person: ask one person all the questions, then the next.', 'Si son varias personas: haga todas las preguntas a una y después a la siguiente.'),
+        t(
+          'With more than one person: ask one person all the questions, then the next.',
+          'Si son varias personas: haga todas las preguntas a una y después a la siguiente.',
+        ),
         t('Silence is work being done. Wait; do not fill it.', 'El silencio también es trabajo. Espere; no lo llene.'),
       ],
       printOn: ['keeper', 'card'],
@@ -136,7 +176,10 @@ export const FORMAL_CONFERENCE: Script = {
       time: { by: 'turns', secondsPerTurn: 240 },
       mayPass: true,
       keeperNotes: [
-        t('Nobody answers or explains now. Thank {harmed} before you go on.', 'Nadie responde ni explica en este momento. Agradezca a {harmed} antes de seguir.'),
+        t(
+          'Nobody answers or explains now. Thank {harmed} before you go on.',
+          'Nadie responde ni explica en este momento. Agradezca a {harmed} antes de seguir.',
+        ),
       ],
       printOn: ['keeper', 'card'],
     },
@@ -162,14 +205,22 @@ export const FORMAL_CONFERENCE: Script = {
       say: [
         byAge(
           t('This has been hard for you too. Thank you for being here.', 'Para ustedes también ha sido difícil. Gracias por estar aquí.'),
-          t('This has not been easy for you either. Thank you for sitting here.', 'Para ustedes tampoco ha sido fácil. Gracias por estar aquí.'),
-          t('This has not been easy for you either. Thank you for being here.', 'Para ustedes tampoco ha sido fácil. Gracias por estar aquí.'),
+          t(
+            'This has not been easy for you either. Thank you for sitting here.',
+            'Para ustedes tampoco ha sido fácil. Gracias por estar aquí.',
+          ),
+          t(
+            'This has not been easy for you either. Thank you for being here.',
+            'Para ustedes tampoco ha sido fácil. Gracias por estar aquí.',
+          ),
         ),
       ],
       ask: SUPPORTERS_OF_RESPONSIBLE,
       time: { by: 'turns', secondsPerTurn: 150 },
       mayPass: true,
-      keeperNotes: [t('Begin gently: a parent may feel accused.', 'Empiece con suavidad: una madre o un padre puede sentir que se le acusa.')],
+      keeperNotes: [
+        t('Begin gently: a parent may feel accused.', 'Empiece con suavidad: una madre o un padre puede sentir que se le acusa.'),
+      ],
       printOn: ['keeper', 'card'],
     },
     {
@@ -191,7 +242,12 @@ export const FORMAL_CONFERENCE: Script = {
       ],
       time: { by: 'turns', secondsPerTurn: 90 },
       mayPass: true,
-      keeperNotes: [t('Do not ask for an apology. If one comes, it is a gift; nobody has to accept it.', 'No pida una disculpa. Si llega, es un regalo; nadie tiene que aceptarla.')],
+      keeperNotes: [
+        t(
+          'Do not ask for an apology. If one comes, it is a gift; nobody has to accept it.',
+          'No pida una disculpa. Si llega, es un regalo; nadie tiene que aceptarla.',
+        ),
+      ],
       printOn: ['keeper', 'card'],
     },
     agreementBlock(
@@ -235,15 +291,30 @@ export const FORMAL_CONFERENCE: Script = {
     }),
     closingBlock([
       byAge(
-        t('Now there is something to eat and drink. I will write down what we promised, and then we sign it.', 'Ahora hay algo de comer y de beber. Voy a escribir lo que prometimos y después lo firmamos.'),
-        t('Please stay for something to eat and drink. I will write down what we agreed, and then we sign it together.', 'Quédense a comer y beber algo. Voy a poner por escrito lo acordado y después lo firmamos juntos.'),
-        t('Please stay for refreshments. I will write down what we agreed, and then we sign it together.', 'Quédense a tomar algo. Voy a poner por escrito lo acordado y después lo firmamos juntos.'),
+        t(
+          'Now there is something to eat and drink. I will write down what we promised, and then we sign it.',
+          'Ahora hay algo de comer y de beber. Voy a escribir lo que prometimos y después lo firmamos.',
+        ),
+        t(
+          'Please stay for something to eat and drink. I will write down what we agreed, and then we sign it together.',
+          'Quédense a comer y beber algo. Voy a poner por escrito lo acordado y después lo firmamos juntos.',
+        ),
+        t(
+          'Please stay for refreshments. I will write down what we agreed, and then we sign it together.',
+          'Quédense a tomar algo. Voy a poner por escrito lo acordado y después lo firmamos juntos.',
+        ),
       ),
     ]),
     afterBlock(
       [
-        t('Do not hurry the time over food and drink: much is mended there.', 'No apure el rato de la comida y la bebida: ahí se repara mucho.'),
-        t('Everyone who promised something signs, and so does {harmed}. Each gets a copy.', 'Firma quien se comprometió a algo, y también {harmed}. Cada quien recibe una copia.'),
+        t(
+          'Do not hurry the time over food and drink: much is mended there.',
+          'No apure el rato de la comida y la bebida: ahí se repara mucho.',
+        ),
+        t(
+          'To sign: everyone who promised something, and {harmed}. Each gets a copy.',
+          'Para firmar: quienes se comprometieron a algo, y {harmed}. Cada quien recibe una copia.',
+        ),
       ],
       15,
     ),

@@ -3,20 +3,37 @@ import type { Guideline } from '../model';
 import { byAge, t } from './wording';
 
 const ONE_SPEAKS: Guideline = {
-  headline: byAge(t('One person talks', 'Habla una persona'), t('One voice at a time', 'Una voz a la vez'), t('One voice at a time', 'Una voz a la vez')),
+  headline: byAge(
+    t('One person talks', 'Habla una persona'),
+    t('One voice at a time', 'Una voz a la vez'),
+    t('One voice at a time', 'Una voz a la vez'),
+  ),
   detail: byAge(
     t('Who holds the talking piece talks. We all listen.', 'Habla quien tiene el objeto de la palabra. Los demás escuchamos.'),
-    t('Whoever holds the talking piece speaks; everybody else listens.', 'Habla quien tiene el objeto de la palabra; los demás escuchamos.'),
+    t(
+      'Whoever holds the talking piece speaks; everybody else listens.',
+      'Habla quien tiene el objeto de la palabra; los demás escuchamos.',
+    ),
     t('Whoever holds the talking piece speaks; everyone else listens.', 'Habla quien tiene el objeto de la palabra; los demás escuchamos.'),
   ),
 };
 
 const OWN_STORY: Guideline = {
-  headline: byAge(t('I talk about me', 'Hablo de mí'), t('Speak for yourself', 'Habla por ti'), t('Speak for yourself', 'Hablar por uno mismo')),
+  headline: byAge(
+    t('I talk about me', 'Hablo de mí'),
+    t('Speak for yourself', 'Habla por ti'),
+    t('Speak for yourself', 'Hablar por uno mismo'),
+  ),
   detail: byAge(
     t('I say what I saw, felt and did.', 'Digo lo que vi, lo que sentí y lo que hice.'),
-    t('Say what you saw, felt and did. Leave others to tell their own part.', 'Di lo que viste, sentiste e hiciste. Cada quien cuenta su parte.'),
-    t('We say what we saw, felt and did, and let others tell their part.', 'Decimos lo que vimos, sentimos e hicimos; cada quien cuenta su parte.'),
+    t(
+      'Say what you saw, felt and did. Leave others to tell their own part.',
+      'Di lo que viste, sentiste e hiciste. Cada quien cuenta su parte.',
+    ),
+    t(
+      'We say what we saw, felt and did, and let others tell their part.',
+      'Decimos lo que vimos, sentimos e hicimos; cada quien cuenta su parte.',
+    ),
   ),
 };
 
@@ -34,7 +51,11 @@ const NO_BLAME: Guideline = {
 };
 
 const LISTEN: Guideline = {
-  headline: byAge(t('I listen', 'Escucho'), t('Listen to understand', 'Escucha para entender'), t('Listen to understand', 'Escuchar para entender')),
+  headline: byAge(
+    t('I listen', 'Escucho'),
+    t('Listen to understand', 'Escucha para entender'),
+    t('Listen to understand', 'Escuchar para entender'),
+  ),
   detail: byAge(
     t('With my ears, my eyes and my heart.', 'Con los oídos, con los ojos y con el corazón.'),
     t('Nobody has to agree. Everybody gets heard.', 'Nadie tiene que estar de acuerdo. A cada quien se le escucha.'),
@@ -43,7 +64,11 @@ const LISTEN: Guideline = {
 };
 
 const RESPECT: Guideline = {
-  headline: byAge(t('I use kind words', 'Uso palabras amables'), t('Speak with respect', 'Habla con respeto'), t('Speak with respect', 'Hablar con respeto')),
+  headline: byAge(
+    t('I use kind words', 'Uso palabras amables'),
+    t('Speak with respect', 'Habla con respeto'),
+    t('Speak with respect', 'Hablar con respeto'),
+  ),
   detail: byAge(
     t('Also when I am angry.', 'También cuando estoy enojado o enojada.'),
     t('Be honest, also about hard things, and be kind.', 'Di la verdad, también lo difícil, y cuida a los demás.'),
@@ -61,7 +86,11 @@ const PASS: Guideline = {
 };
 
 const STAYS_HERE: Guideline = {
-  headline: byAge(t('Stories stay here', 'Las historias se quedan aquí'), t('What is said here stays here', 'Lo que se dice aquí se queda aquí'), t('What is said here stays here', 'Lo que se dice aquí se queda aquí')),
+  headline: byAge(
+    t('Stories stay here', 'Las historias se quedan aquí'),
+    t('What is said here stays here', 'Lo que se dice aquí se queda aquí'),
+    t('What is said here stays here', 'Lo que se dice aquí se queda aquí'),
+  ),
   detail: byAge(
     t('If someone is not safe, an adult gets help.', 'Si alguien no está a salvo, una persona adulta busca ayuda.'),
     t('Only if someone is in danger, an adult has to act.', 'Solo si alguien está en peligro, una persona adulta tiene que actuar.'),

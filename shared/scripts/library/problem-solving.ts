@@ -13,7 +13,10 @@ export const PROBLEM_SOLVING: Script = {
     'For something that a whole class had a part in, or suffers from. Nobody is named. Not for harm to one pupil by one or two others: that needs its own circle.',
     'Para algo en lo que toda la clase tuvo parte, o que toda la clase sufre. No se nombra a nadie. No sirve para un daño de uno o dos a otra persona: eso necesita su propio círculo.',
   ),
-  tradition: t('In the tradition of responsive classroom circles; wording by Circlekeeper.', 'En la tradición de los círculos restaurativos de clase; redacción de Circlekeeper.'),
+  tradition: t(
+    'In the tradition of responsive classroom circles; wording by Circlekeeper.',
+    'En la tradición de los círculos restaurativos de clase; redacción de Circlekeeper.',
+  ),
   places: [
     { name: 'event', label: t('What happened, in a few neutral words', 'Lo que pasó, en pocas palabras neutrales') },
     { name: 'group', label: t('The class or group', 'La clase o el grupo') },
@@ -21,10 +24,22 @@ export const PROBLEM_SOLVING: Script = {
   typicalPeople: 25,
   fallback: LIBRARY_FALLBACK,
   prepare: [
-    t('Those who were hurt have been asked first, and want this circle.', 'Se preguntó primero a quienes salieron lastimados, y quieren este círculo.'),
-    t('A calm corner, and an adult who may go along. Other ways to answer: card, drawing, speech device.', 'Un rincón tranquilo y una persona adulta que pueda acompañar. Otras formas de responder: tarjeta, dibujo, comunicador.'),
-    t('One circle of chairs for all, also for the adults. Centre: {centre}. Talking piece: {talkingPiece}', 'Un solo círculo de sillas, también para las personas adultas. Centro: {centre}. Objeto de la palabra: {talkingPiece}'),
-    t('Large paper for the list of who was touched, and for the promises.', 'Papel grande para la lista de a quiénes afectó y para los compromisos.'),
+    t(
+      'Those who were hurt have been asked first, and want this circle.',
+      'Se preguntó primero a quienes salieron lastimados, y quieren este círculo.',
+    ),
+    t(
+      'A calm corner, and an adult who may go along. Other ways to answer: card, drawing, speech device.',
+      'Un rincón tranquilo y una persona adulta que pueda acompañar. Otras formas de responder: tarjeta, dibujo, comunicador.',
+    ),
+    t(
+      'One circle of chairs for all, also for the adults. Centre: {centre}. Talking piece: {talkingPiece}',
+      'Un solo círculo de sillas, también para las personas adultas. Centro: {centre}. Objeto de la palabra: {talkingPiece}',
+    ),
+    t(
+      'Large paper for the list of who was touched, and for the promises.',
+      'Papel grande para la lista de a quiénes afectó y para los compromisos.',
+    ),
   ],
   guidelines: CLASS_GUIDELINES,
   blocks: [
@@ -36,12 +51,24 @@ export const PROBLEM_SOLVING: Script = {
       order: 'keeper',
       say: [
         byAge(
-          t('Welcome to our circle, {group}. We want to talk about this: {event}.', '¡Qué bueno estar en círculo, {group}! Queremos hablar de esto: {event}.'),
-          t('Welcome to our circle, {group}. We are here about this: {event}.', 'Les doy la bienvenida al círculo, {group}. Estamos aquí por esto: {event}.'),
-          t('Welcome to our circle, {group}. We are here about this: {event}.', 'Les doy la bienvenida al círculo, {group}. Estamos aquí por esto: {event}.'),
+          t(
+            'Welcome to our circle, {group}. We want to talk about this: {event}.',
+            '¡Qué bueno estar en círculo, {group}! Queremos hablar de esto: {event}.',
+          ),
+          t(
+            'Welcome to our circle, {group}. We are here about this: {event}.',
+            'Les doy la bienvenida al círculo, {group}. Estamos aquí por esto: {event}.',
+          ),
+          t(
+            'Welcome to our circle, {group}. We are here about this: {event}.',
+            'Les doy la bienvenida al círculo, {group}. Estamos aquí por esto: {event}.',
+          ),
         ),
         byAge(
-          t('We are not looking for somebody to blame. We look for a way to make it better, together.', 'No buscamos culpables. Buscamos juntos cómo mejorarlo.'),
+          t(
+            'We are not looking for somebody to blame. We look for a way to make it better, together.',
+            'No buscamos culpables. Buscamos juntos cómo mejorarlo.',
+          ),
           t(
             'We do not look for somebody to blame. Each of us had some part in it: by doing, by laughing, by looking away, or by being hurt. Together we find what is needed now.',
             'No buscamos culpables. Cada quien tuvo alguna parte: hizo algo, se rio, miró para otro lado o salió lastimado. Juntos vamos a encontrar lo que hace falta ahora.',
@@ -79,7 +106,10 @@ export const PROBLEM_SOLVING: Script = {
       time: { by: 'turns', secondsPerTurn: 40 },
       mayPass: true,
       keeperNotes: [
-        t('If a name is said: "Your own part, please." Sum up without names after the round.', 'Si se dice un nombre: «Tu propia parte, por favor». Resuma sin nombres después de la ronda.'),
+        t(
+          'If a name is said: "Your own part, please." Sum up without names after the round.',
+          'Si se dice un nombre: «Tu propia parte, por favor». Resuma sin nombres después de la ronda.',
+        ),
       ],
       printOn: ['keeper', 'card'],
     },
@@ -96,13 +126,21 @@ export const PROBLEM_SOLVING: Script = {
           text: byAge(
             t('How did you feel then? How do you feel now?', '¿Cómo te sentiste entonces? ¿Cómo te sientes ahora?'),
             t('How did you feel, and how has it felt to be here since?', '¿Cómo te sentiste, y cómo ha sido estar aquí desde entonces?'),
-            t('How did you feel, and how has it been to be here since?', '¿Cómo se sintió usted, y cómo ha sido estar aquí desde entonces?'),
+            t(
+              'How did you feel, and how has it been to be here since?',
+              '¿Cómo se sintió usted, y cómo ha sido estar aquí desde entonces?',
+            ),
           ),
         },
       ],
       time: { by: 'turns', secondsPerTurn: 40 },
       mayPass: true,
-      keeperNotes: [t('Short of time: let pairs tell each other for one minute each, then hear three voices.', 'Si falta tiempo: que se lo cuenten en parejas, un minuto cada quien, y después escuche tres voces.')],
+      keeperNotes: [
+        t(
+          'Short of time: let pairs tell each other for one minute each, then hear three voices.',
+          'Si falta tiempo: que se lo cuenten en parejas, un minuto cada quien, y después escuche tres voces.',
+        ),
+      ],
       printOn: ['keeper', 'card'],
     },
     {
@@ -116,15 +154,29 @@ export const PROBLEM_SOLVING: Script = {
         {
           id: 'ps-who',
           text: byAge(
-            t('Who could feel sad, angry or scared because of it? What do they need?', '¿Quién puede sentirse triste, enojado o con miedo por esto? ¿Qué necesita?'),
-            t('Who else has been affected, and in what way? What do they need now?', '¿A quién más afectó, y de qué manera? ¿Qué necesita ahora?'),
-            t('Who else has been affected, and in what way? What do they need now?', '¿A quiénes más afectó, y de qué manera? ¿Qué necesitan ahora?'),
+            t(
+              'Who could feel sad, angry or scared because of it? What do they need?',
+              '¿Quién puede sentirse triste, enojado o con miedo por esto? ¿Qué necesita?',
+            ),
+            t(
+              'Who else has been affected, and in what way? What do they need now?',
+              '¿A quién más afectó, y de qué manera? ¿Qué necesita ahora?',
+            ),
+            t(
+              'Who else has been affected, and in what way? What do they need now?',
+              '¿A quiénes más afectó, y de qué manera? ¿Qué necesitan ahora?',
+            ),
           ),
         },
       ],
       time: { by: 'minutes', minutes: 5 },
       mayPass: true,
-      keeperNotes: [t('Keep a list that all can see: families, neighbours, other classes, staff. The plan answers each line.', 'Haga una lista a la vista de todos: familias, vecinos, otras clases, personal. El plan responde a cada línea.')],
+      keeperNotes: [
+        t(
+          'Keep a list that all can see: families, neighbours, other classes, staff. The plan answers each line.',
+          'Haga una lista a la vista de todos: familias, vecinos, otras clases, personal. El plan responde a cada línea.',
+        ),
+      ],
       printOn: ['keeper'],
     },
     {
@@ -139,14 +191,25 @@ export const PROBLEM_SOLVING: Script = {
           id: 'ps-need',
           text: byAge(
             t('What can we do to make it better?', '¿Qué podemos hacer para que esté mejor?'),
-            t('What kind of class do we want to be, and what do we need to do for that?', '¿Qué clase queremos ser, y qué tenemos que hacer para lograrlo?'),
-            t('What kind of group do we want to be, and what do we need to do for that?', '¿Qué grupo queremos ser, y qué tenemos que hacer para lograrlo?'),
+            t(
+              'What kind of class do we want to be, and what do we need to do for that?',
+              '¿Qué clase queremos ser, y qué tenemos que hacer para lograrlo?',
+            ),
+            t(
+              'What kind of group do we want to be, and what do we need to do for that?',
+              '¿Qué grupo queremos ser, y qué tenemos que hacer para lograrlo?',
+            ),
           ),
         },
       ],
       time: { by: 'turns', secondsPerTurn: 40 },
       mayPass: true,
-      keeperNotes: [t('Write ideas down as they come. Begin this round with somebody else.', 'Anote las ideas como salgan. Empiece esta ronda por otra persona.')],
+      keeperNotes: [
+        t(
+          'Write ideas down as they come. Begin this round with somebody else.',
+          'Anote las ideas como salgan. Empiece esta ronda por otra persona.',
+        ),
+      ],
       printOn: ['keeper', 'card'],
     },
     {
@@ -168,7 +231,12 @@ export const PROBLEM_SOLVING: Script = {
       ],
       time: { by: 'turns', secondsPerTurn: 40 },
       mayPass: true,
-      keeperNotes: [t('Something small that the person can begin tomorrow. A repeated answer is a good answer.', 'Algo pequeño que la persona pueda empezar mañana. Una respuesta repetida es una buena respuesta.')],
+      keeperNotes: [
+        t(
+          'Something small that the person can begin tomorrow. A repeated answer is a good answer.',
+          'Algo pequeño que la persona pueda empezar mañana. Una respuesta repetida es una buena respuesta.',
+        ),
+      ],
       printOn: ['keeper', 'card'],
     },
     {
@@ -179,18 +247,36 @@ export const PROBLEM_SOLVING: Script = {
       order: 'together',
       say: [
         byAge(
-          t('I will read what we promise. Those who were hurt tell us first if something is missing.', 'Voy a leer lo que prometemos. Quienes salieron lastimados nos dicen primero si falta algo.'),
-          t('I will read back what we want to promise. Those who were hurt hear it first and say whether something is missing.', 'Voy a leer a qué nos comprometemos. Quienes salieron lastimados lo escuchan primero y dicen si falta algo.'),
-          t('I will read back what we want to promise. Those who were hurt hear it first and say whether something is missing.', 'Voy a leer a qué nos comprometemos. Quienes salieron lastimados lo escuchan primero y dicen si falta algo.'),
+          t(
+            'I will read what we promise. Those who were hurt tell us first if something is missing.',
+            'Voy a leer lo que prometemos. Quienes salieron lastimados nos dicen primero si falta algo.',
+          ),
+          t(
+            'I will read back what we want to promise. Those who were hurt hear it first and say whether something is missing.',
+            'Voy a leer a qué nos comprometemos. Quienes salieron lastimados lo escuchan primero y dicen si falta algo.',
+          ),
+          t(
+            'I will read back what we want to promise. Those who were hurt hear it first and say whether something is missing.',
+            'Voy a leer a qué nos comprometemos. Quienes salieron lastimados lo escuchan primero y dicen si falta algo.',
+          ),
         ),
       ],
       ask: [
         {
           id: 'ag-class',
           text: byAge(
-            t('Which three promises do we make? Who takes care of each one, and by which day?', '¿Qué tres promesas hacemos? ¿Quién cuida cada una y para qué día?'),
-            t('Which three promises do we make as a class? Who takes care of each, and by when?', '¿Qué tres compromisos hacemos como clase? ¿Quién cuida cada uno y para cuándo?'),
-            t('Which three commitments do we make as a group? Who takes care of each, and by when?', '¿Qué tres compromisos hacemos como grupo? ¿Quién cuida cada uno y para cuándo?'),
+            t(
+              'Which three promises do we make? Who takes care of each one, and by which day?',
+              '¿Qué tres promesas hacemos? ¿Quién cuida cada una y para qué día?',
+            ),
+            t(
+              'Which three promises do we make as a class? Who takes care of each, and by when?',
+              '¿Qué tres compromisos hacemos como clase? ¿Quién cuida cada uno y para cuándo?',
+            ),
+            t(
+              'Which three commitments do we make as a group? Who takes care of each, and by when?',
+              '¿Qué tres compromisos hacemos como grupo? ¿Quién cuida cada uno y para cuándo?',
+            ),
           ),
         },
         {
@@ -205,7 +291,10 @@ export const PROBLEM_SOLVING: Script = {
       time: { by: 'minutes', minutes: 5 },
       mayPass: true,
       keeperNotes: [
-        t('Three promises at most: who, what, for whom, by when, how it is shown. Thumbs show who can say yes.', 'Tres compromisos como máximo: quién, qué, para quién, para cuándo, cómo se verá. Los pulgares muestran quién puede decir que sí.'),
+        t(
+          'Three promises at most: who, what, for whom, by when, how it is shown. Thumbs show who can say yes.',
+          'Tres compromisos como máximo: quién, qué, para quién, para cuándo, cómo se verá. Los pulgares muestran quién puede decir que sí.',
+        ),
         t('Read all of it back aloud before anybody signs.', 'Léalo todo en voz alta antes de que alguien firme.'),
       ],
       printOn: ['keeper'],
@@ -222,6 +311,14 @@ export const PROBLEM_SOLVING: Script = {
       5,
     ),
     closingBlock([]),
-    afterBlock([t('Hang the promises up. Look alone after those who were hurt, and after those who passed every time.', 'Cuelgue los compromisos. Hable a solas con quienes salieron lastimados y con quienes pasaron siempre.')], 3),
+    afterBlock(
+      [
+        t(
+          'Hang the promises up. Look alone after those who were hurt, and after those who passed every time.',
+          'Cuelgue los compromisos. Hable a solas con quienes salieron lastimados y con quienes pasaron siempre.',
+        ),
+      ],
+      3,
+    ),
   ],
 };

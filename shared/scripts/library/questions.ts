@@ -91,7 +91,10 @@ export const HARMED_IMPACT: Prompt[] = [
   {
     id: 'qh-touched',
     text: byAge(
-      t('What has been different since then, for you and for people close to you?', '¿Qué ha cambiado desde entonces para ti y para las personas que quieres?'),
+      t(
+        'What has been different since then, for you and for people close to you?',
+        '¿Qué ha cambiado desde entonces para ti y para las personas que quieres?',
+      ),
       t('How has it touched you and people close to you?', '¿Cómo te ha afectado a ti y a las personas cercanas a ti?'),
       t('How has it affected you and people close to you?', '¿Cómo le ha afectado a usted y a las personas cercanas a usted?'),
     ),
@@ -142,7 +145,10 @@ export const SUPPORTERS_OF_HARMED: Prompt[] = [
 /** QSR. */
 export const SUPPORTERS_OF_RESPONSIBLE: Prompt[] = [
   { id: 'qsr-heard', text: heard },
-  { id: 'qsr-noticed', text: everyAge(t('What have you noticed in {responsible} since?', '¿Qué ha notado desde entonces en {responsible}?')) },
+  {
+    id: 'qsr-noticed',
+    text: everyAge(t('What have you noticed in {responsible} since?', '¿Qué ha notado desde entonces en {responsible}?')),
+  },
   { id: 'qsr-hard', text: hard },
   { id: 'qsr-matters', text: matters },
 ];

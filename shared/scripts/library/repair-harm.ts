@@ -1,6 +1,15 @@
 /** @file Circle to repair harm: practice.md 1.5 (e), peacemaking circle with talking piece, values and consensus. */
 import type { Script } from '../model';
-import { afterBlock, agreementBlock, checkOutBlock, closingBlock, guidelinesBlock, openingBlock, PREPARE_PEOPLE, PREPARE_ROOM } from './common';
+import {
+  afterBlock,
+  agreementBlock,
+  checkOutBlock,
+  closingBlock,
+  guidelinesBlock,
+  openingBlock,
+  PREPARE_PEOPLE,
+  PREPARE_ROOM,
+} from './common';
 import { CIRCLE_GUIDELINES } from './guidelines';
 import { HARMED_IMPACT, HARMED_NEEDS, RESPONSIBLE_REPAIR, RESPONSIBLE_STORY } from './questions';
 import { checkInBlock, valuesBlock } from './rounds';
@@ -15,13 +24,19 @@ export const REPAIR_HARM: Script = {
     'For harm that touched more than two people and needs the help of those around. Slower and more shared than a conference: a talking piece goes round, and all decide together.',
     'Para un daño que afectó a más de dos personas y necesita la ayuda de quienes están alrededor. Más lento y más compartido que un encuentro con guion fijo: el objeto de la palabra da la vuelta y se decide entre todos.',
   ),
-  tradition: t('In the tradition of peacemaking circles; wording by Circlekeeper.', 'En la tradición de los círculos de paz; redacción de Circlekeeper.'),
+  tradition: t(
+    'In the tradition of peacemaking circles; wording by Circlekeeper.',
+    'En la tradición de los círculos de paz; redacción de Circlekeeper.',
+  ),
   places: [{ name: 'event', label: t('What happened, in a few neutral words', 'Lo que pasó, en pocas palabras neutrales') }],
   typicalPeople: 9,
   fallback: LIBRARY_FALLBACK,
   prepare: [
     ...PREPARE_PEOPLE,
-    t('{harmed} has said who shall tell first, and who sits on either side.', 'Usted sabe por {harmed} quién contará primero y quiénes se sientan a cada lado.'),
+    t(
+      'You know from {harmed} who shall tell first, and who sits on either side.',
+      'Usted sabe por {harmed} quién contará primero y quiénes se sientan a cada lado.',
+    ),
     ...PREPARE_ROOM,
   ],
   guidelines: CIRCLE_GUIDELINES,
@@ -35,8 +50,14 @@ export const REPAIR_HARM: Script = {
       say: [
         byAge(
           t('Hello, everyone. I am glad that you are here. My name is {keeper}.', 'Hola. Me alegra que estén aquí. Me llamo {keeper}.'),
-          t('Welcome. My name is {keeper}, and I look after this circle today.', 'Les doy la bienvenida. Me llamo {keeper} y hoy cuido este círculo.'),
-          t('Welcome. My name is {keeper}, and I look after this circle today.', 'Les doy la bienvenida. Me llamo {keeper} y hoy cuido este círculo.'),
+          t(
+            'Welcome. My name is {keeper}, and I look after this circle today.',
+            'Les doy la bienvenida. Me llamo {keeper} y hoy cuido este círculo.',
+          ),
+          t(
+            'Welcome. My name is {keeper}, and I look after this circle today.',
+            'Les doy la bienvenida. Me llamo {keeper} y hoy cuido este círculo.',
+          ),
         ),
         byAge(
           t(
@@ -54,14 +75,25 @@ export const REPAIR_HARM: Script = {
         ),
         byAge(
           t('You can say "pass". You can take a break or stop.', 'Pueden decir «paso». Pueden descansar o parar.'),
-          t('You are here because you chose to be. You may pass, take a break or stop at any time.', 'Están aquí porque así lo decidieron. Pueden pasar, tomar un descanso o parar cuando quieran.'),
-          t('You are here because you chose to be. You may pass, take a break or stop at any time.', 'Ustedes están aquí porque así lo decidieron. Pueden pasar, tomar un descanso o parar cuando quieran.'),
+          t(
+            'You are here because you chose to be. You may pass, take a break or stop at any time.',
+            'Están aquí porque así lo decidieron. Pueden pasar, tomar un descanso o parar cuando quieran.',
+          ),
+          t(
+            'You are here because you chose to be. You may pass, take a break or stop at any time.',
+            'Ustedes están aquí porque así lo decidieron. Pueden pasar, tomar un descanso o parar cuando quieran.',
+          ),
         ),
       ],
       ask: [],
       time: { by: 'minutes', minutes: 3 },
       mayPass: false,
-      keeperNotes: [t('If somebody gets up, let the adult outside go along. Wait, then go on or stop.', 'Si alguien se levanta, que lo acompañe la persona adulta de afuera. Espere; después siga o pare.')],
+      keeperNotes: [
+        t(
+          'If somebody gets up, let the adult outside go along. Wait, then go on or stop.',
+          'Si alguien se levanta, que lo acompañe la persona adulta de afuera. Espere; después siga o pare.',
+        ),
+      ],
       printOn: ['keeper'],
     },
     openingBlock(2),
@@ -79,7 +111,10 @@ export const REPAIR_HARM: Script = {
       time: { by: 'turns', secondsPerTurn: 240 },
       mayPass: true,
       keeperNotes: [
-        t('If {harmed} would rather listen first, begin with the next part.', 'Si se prefiere escuchar antes de contar, empiece por la parte siguiente. Esto lo decide {harmed}.'),
+        t(
+          'If {harmed} would rather listen first, begin with the next part.',
+          'Si se prefiere escuchar antes de contar, empiece por la parte siguiente. La decisión es de {harmed}.',
+        ),
       ],
       printOn: ['keeper', 'card'],
     },
@@ -93,7 +128,12 @@ export const REPAIR_HARM: Script = {
       ask: RESPONSIBLE_STORY,
       time: { by: 'turns', secondsPerTurn: 240 },
       mayPass: true,
-      keeperNotes: [t('Keep to what was done and felt. If blame comes up, ask: what was your own part?', 'Quédese en lo que se hizo y se sintió. Si aparecen culpas, pregunte: ¿cuál fue tu propia parte?')],
+      keeperNotes: [
+        t(
+          'Keep to what was done and felt. If blame comes up, ask: what was your own part?',
+          'Quédese en lo que se hizo y se sintió. Si aparecen culpas, pregunte: ¿cuál fue tu propia parte?',
+        ),
+      ],
       printOn: ['keeper', 'card'],
     },
     {
@@ -115,7 +155,9 @@ export const REPAIR_HARM: Script = {
       ],
       time: { by: 'turns', secondsPerTurn: 75 },
       mayPass: true,
-      keeperNotes: [t('Sum up without names after this round: "I heard that …".', 'Resuma sin nombres después de esta ronda: «Escuché que…».')],
+      keeperNotes: [
+        t('Sum up without names after this round: "I heard that …".', 'Resuma sin nombres después de esta ronda: «Escuché que…».'),
+      ],
       printOn: ['keeper', 'card'],
     },
     {
@@ -128,7 +170,12 @@ export const REPAIR_HARM: Script = {
       ask: HARMED_NEEDS,
       time: { by: 'turns', secondsPerTurn: 120 },
       mayPass: true,
-      keeperNotes: [t('Write every need down. At the end each one has an answer, or an honest "not today".', 'Anote cada necesidad. Al final, cada una tiene una respuesta o un sincero «hoy no».')],
+      keeperNotes: [
+        t(
+          'Write every need down. At the end each one has an answer, or an honest "not today".',
+          'Anote cada necesidad. Al final, cada una tiene una respuesta o un sincero «hoy no».',
+        ),
+      ],
       printOn: ['keeper', 'card'],
     },
     {
@@ -173,8 +220,14 @@ export const REPAIR_HARM: Script = {
           to: 'harmed',
           text: byAge(
             t('You have heard our ideas. Which of them would help you?', 'Ya escuchaste nuestras ideas. ¿Cuáles te ayudarían?'),
-            t('Of all that you have heard, what would help you most? What is missing?', 'De todo lo que escuchaste, ¿qué te ayudaría más? ¿Qué falta?'),
-            t('Of all that you have heard, what would help you most? What is missing?', 'De todo lo que escuchó, ¿qué le ayudaría más? ¿Qué falta?'),
+            t(
+              'Of all that you have heard, what would help you most? What is missing?',
+              'De todo lo que escuchaste, ¿qué te ayudaría más? ¿Qué falta?',
+            ),
+            t(
+              'Of all that you have heard, what would help you most? What is missing?',
+              'De todo lo que escuchó, ¿qué le ayudaría más? ¿Qué falta?',
+            ),
           ),
         },
         {
@@ -204,6 +257,14 @@ export const REPAIR_HARM: Script = {
       ),
     }),
     closingBlock([]),
-    afterBlock([t('Write the agreement, have it signed, give each a copy. Check alone how {harmed} and {responsible} leave.', 'Escriba el acuerdo, pida las firmas y dé una copia a cada quien. Vea por separado cómo se van {harmed} y {responsible}.')], 10),
+    afterBlock(
+      [
+        t(
+          'Write the agreement, have it signed, give each a copy. Check alone how {harmed} and {responsible} leave.',
+          'Escriba el acuerdo, pida las firmas y dé una copia a cada quien. Vea por separado cómo se van {harmed} y {responsible}.',
+        ),
+      ],
+      10,
+    ),
   ],
 };

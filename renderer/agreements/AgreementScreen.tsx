@@ -1,0 +1,145 @@
+/** @file One agreement on its way: written, read back, signed, kept. Its address names the agreement, or `new`. */
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Agreement } from '../../shared/agreements/agreement';
+import type { CaseView } from '../../shared/cases/contract';
+import { type AgreementId, caseIdSchema } from '../../shared/values';
+import { asking } from '../ipc/live';
+import { useText } from '../text/catalogue';
+import { Actions, Button } from '../ui/Button';
+import { ButtonLink } from '../ui/ButtonLink';
+import { EmptyState, StageLine } from '../ui/Lists';
+import { Page } from '../ui/Page';
+import { Notice, Problem } from '../ui/Problem';
+import classes from './agreements.module.css';
+import { isEditable, isUnsigned } from './agreement-form';
+import { DraftForm } from './DraftForm';
+import { nameIn } from './people';
+import { PrintAgreement } from './PrintAgreement';
+import { ReadBack } from './ReadBack';
+import { Renegotiate } from './Renegotiate';
+import { EarlierVersions, SignedAgreement } from './SignedAgreement';
+import { SignForm } from './SignForm';
+
+const route = getRouteApi('/cases/$caseId/agreement');
+
+export type Step = 'write' | 'read' | 'sign' | 'signed' | 'renegotiate';
+
+/** Where an agreement is when its screen opens. */
+export const firstStep = (agreement: Agreement | undefined): Step =>
+  agreement === undefined || isEditable(agreement) ? 'write' : isUnsigned(agreement) ? 'read' : 'signed';
+
+export function AgreementScreen() {
+  const t = useText();
+  const caseId = caseIdSchema.parse(route.useParams().caseId);
+  const { id } = route.useSearch();
+  const query = useQuery(asking('cases.open', { caseId }));
+  const view = query.data;
+  if (query.error) return <Page title={t.agreements.screen.title}><Problem error={query.error} /></Page>;
+  if (view === undefined) return undefined;
+  const agreement = id === 'new' ? undefined : (view.agreements.find((one) => one.id === id) ?? (id === undefined ? view.agreements[0] : undefined));
+  // Just drafted: the case is being read again.
+  if (agreement === undefined && id !== undefined && id !== 'new' && query.isFetching) return undefined;
+  if (agreement === undefined && ((id !== undefined && id !== 'new') || view.closedOn !== undefined))
+    return (
+      <Page title={t.agreements.screen.title}>
+        <EmptyState title={t.agreements.screen.notFound} action={<BackButton view={view} />} />
+      </Page>
+    );
+  return <OneAgreement view={view} agreement={agreement} />;
+}
+
+function BackButton({ view }: { view: CaseView }) {
+  return (
+    <ButtonLink to="/cases/$caseId" params={{ caseId: view.id }}>
+      {useText().agreements.screen.back}
+    </ButtonLink>
+  );
+}
+
+function OneAgreement({ view, agreement }: { view: CaseView; agreement: Agreement | undefined }) {
+  const t = useText();
+  const words = t.agreements.screen;
+  const navigate = useNavigate();
+  const [chosen, setStep] = useState<{ of: AgreementId | undefined; step: Step }>();
+  const [printing, setPrinting] = useState(false);
+  const closed = view.closedOn !== undefined;
+  const wanted = chosen !== undefined && chosen.of === agreement?.id ? chosen.step : firstStep(agreement);
+  // What is signed is never written again, whatever was chosen before.
+  const fixed = agreement !== undefined && !isUnsigned(agreement);
+  const step: Step = closed || (fixed && wanted !== 'renegotiate') ? 'signed' : wanted;
+  const go = (next: Step) => setStep({ of: agreement?.id, step: next });
+  const name = nameIn(view.parties, t.agreements.item.nobody);
+
+  const saved = (id: AgreementId, readBack: boolean) => {
+    setStep({ of: id, step: readBack ? 'read' : 'write' });
+    void (readBack
+      ? navigate({ to: '/cases/$caseId/agreement', params: { caseId: view.id }, search: { id }, replace: true })
+      : navigate({ to: '/cases/$caseId', params: { caseId: view.id } }));
+  };
+
+  const title =
+    step === 'renegotiate' ? words.renegotiateTitle : agreement === undefined ? words.newTitle : words.title;
+  const whose =
+    agreement?.responsibleParty === undefined
+      ? undefined
+      : t.agreements.section.withName(name(agreement.responsibleParty));
+  return (
+    <Page
+      title={title}
+      above={
+        <Link to="/cases/$caseId" params={{ caseId: view.id }} className={classes.back}>
+          {view.title}
+        </Link>
+      }
+      lead={step === 'renegotiate' ? words.renegotiateLead : step === 'write' ? t.agreements.draft.lead : whose}
+      actions={
+        agreement !== undefined &&
+        step !== 'renegotiate' && (
+          <>
+            {step !== 'write' && <Button onClick={() => setPrinting(true)}>{fixed ? words.printSigned : words.print}</Button>}
+            {fixed && !closed && <Button onClick={() => go('renegotiate')}>{words.renegotiate}</Button>}
+          </>
+        )
+      }
+    >
+      <div className={classes.stages}>
+        <StageLine label={words.stages} stages={stagesAt(step, agreement, words.stage)} />
+      </div>
+      {step === 'write' && <DraftForm key={agreement?.id ?? 'new'} view={view} agreement={agreement} onSaved={saved} />}
+      {step === 'read' && agreement !== undefined && (
+        <ReadBack view={view} items={agreement.items}>
+          <Actions>
+            <Button kind="primary" onClick={() => go('sign')}>
+              {t.agreements.readBack.sign}
+            </Button>
+            {isEditable(agreement) && <Button onClick={() => go('write')}>{t.agreements.readBack.change}</Button>}
+          </Actions>
+        </ReadBack>
+      )}
+      {step === 'sign' && agreement !== undefined && (
+        <SignForm view={view} agreement={agreement} onSigned={() => setStep(undefined)} onBack={() => go('read')} />
+      )}
+      {step === 'signed' && agreement !== undefined && !fixed && <Notice>{words.closed}</Notice>}
+      {step === 'signed' && agreement !== undefined && <SignedAgreement view={view} agreement={agreement} />}
+      {step === 'renegotiate' && agreement !== undefined && (
+        <Renegotiate view={view} agreement={agreement} onDone={() => go('read')} onCancel={() => setStep(undefined)} />
+      )}
+      {agreement !== undefined && step !== 'write' && <EarlierVersions view={view} agreement={agreement} />}
+      {printing && agreement !== undefined && <PrintAgreement view={view} agreement={agreement} onClose={() => setPrinting(false)} />}
+    </Page>
+  );
+}
+
+type StageWords = { draft: string; readBack: string; signed: string; kept: string };
+
+/** The way of an agreement; all of it is behind when every promise has come to its end. */
+function stagesAt(step: Step, agreement: Agreement | undefined, words: StageWords) {
+  const over = agreement !== undefined && ['completed', 'partly_completed', 'not_kept'].includes(agreement.status);
+  const at = step === 'write' || step === 'renegotiate' ? 0 : step === 'read' ? 1 : step === 'sign' ? 2 : over ? 4 : 3;
+  return [words.draft, words.readBack, words.signed, words.kept].map((label, index) => ({
+    label,
+    state: index < at ? ('done' as const) : index === at ? ('now' as const) : ('later' as const),
+  }));
+}

@@ -1,0 +1,145 @@
+/** @file Promises while they are written: who, what, for whom, by when, how shown, who helps, how much. */
+import type { ReactNode } from 'react';
+import type { Party } from '../../shared/cases/case';
+import { useText } from '../text/catalogue';
+import { today } from '../text/dates';
+import { Button } from '../ui/Button';
+import { Choice } from '../ui/Choice';
+import { DateField } from '../ui/DateField';
+import { FieldRow, Fields } from '../ui/Field';
+import { MoneyField } from '../ui/NumberField';
+import { TextLine } from '../ui/TextLine';
+import { toast } from '../ui/toast';
+import { emptyItem, type ItemValues } from './agreement-form';
+import classes from './agreements.module.css';
+import { promisers } from './people';
+
+export interface ItemsEditorProps {
+  items: readonly ItemValues[];
+  parties: readonly Party[];
+  /** By path, such as `items.0.what`. */
+  errors: Record<string, ReactNode>;
+  onChange: (items: ItemValues[]) => void;
+}
+
+const MOST = 30;
+
+export function ItemsEditor({ items, parties, errors, onChange }: ItemsEditorProps) {
+  const t = useText();
+  const words = t.agreements.draft;
+  const remove = (index: number) => {
+    onChange(items.filter((_, at) => at !== index));
+    toast(words.removed, { undo: () => onChange([...items]) });
+  };
+  return (
+    <Fields>
+      {items.map((item, index) => (
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: promises are only added at the end and hold no state of their own
+          key={index}
+          className={classes.promise}
+        >
+          <div className={classes.promiseHead}>
+            <h3 className={classes.promiseTitle}>{words.promise(index + 1)}</h3>
+            {items.length > 1 && (
+              <Button kind="quiet" small onClick={() => remove(index)}>
+                {words.remove}
+              </Button>
+            )}
+          </div>
+          <ItemFields
+            item={item}
+            people={promisers(parties)}
+            error={(name) => errors[`items.${index}.${name}`]}
+            path={`items.${index}`}
+            onChange={(patch) => onChange(items.map((other, at) => (at === index ? { ...other, ...patch } : other)))}
+          />
+        </div>
+      ))}
+      <div>
+        <Button small disabled={items.length >= MOST} onClick={() => onChange([...items, emptyItem(items.at(-1)?.owedBy)])}>
+          {words.add}
+        </Button>
+      </div>
+    </Fields>
+  );
+}
+
+interface ItemFieldsProps {
+  item: ItemValues;
+  people: readonly Party[];
+  error: (name: keyof ItemValues) => ReactNode;
+  path: string;
+  onChange: (patch: Partial<ItemValues>) => void;
+}
+
+function ItemFields({ item, people, error, path, onChange }: ItemFieldsProps) {
+  const { agreements, ui } = useText();
+  const words = agreements.draft;
+  const options = people.map((party) => ({ value: party.id, label: party.name }));
+  const at = (name: keyof ItemValues) => ({ error: error(name), 'data-path': `${path}.${name}` });
+  const past = item.due !== '' && item.due < today();
+  return (
+    <div className={classes.more}>
+      <FieldRow>
+        <Choice label={words.owedBy} value={item.owedBy} options={options} onChange={(owedBy) => onChange({ owedBy })} {...at('owedBy')} />
+        <Choice
+          label={words.owedTo}
+          value={item.owedTo}
+          options={options.filter((option) => option.value !== item.owedBy)}
+          nothing={words.forAll}
+          onChange={(owedTo) => onChange({ owedTo })}
+          {...at('owedTo')}
+        />
+      </FieldRow>
+      <TextLine
+        label={words.what}
+        help={words.whatHelp}
+        value={item.what}
+        onChange={(what) => onChange({ what })}
+        maxLength={400}
+        {...at('what')}
+      />
+      <FieldRow>
+        <DateField
+          label={words.due}
+          help={past ? words.pastDay : undefined}
+          value={item.due}
+          onChange={(due) => onChange({ due })}
+          {...at('due')}
+        />
+        <TextLine
+          label={words.helper}
+          value={item.helper}
+          onChange={(helper) => onChange({ helper })}
+          maxLength={120}
+          size="medium"
+          suggestions={people.map((party) => party.name)}
+          optional
+          {...at('helper')}
+        />
+      </FieldRow>
+      <FieldRow>
+        <TextLine
+          label={words.howShown}
+          help={words.howShownHelp}
+          value={item.howShown}
+          onChange={(howShown) => onChange({ howShown })}
+          maxLength={300}
+          size="medium"
+          optional
+          {...at('howShown')}
+        />
+        <MoneyField
+          label={words.amount}
+          help={words.amountHelp}
+          value={item.amount}
+          onChange={(amount) => onChange({ amount })}
+          optional
+          {...at('amount')}
+          error={at('amount').error === undefined ? undefined : ui.fieldErrors.number}
+        />
+      </FieldRow>
+    </div>
+  );
+}

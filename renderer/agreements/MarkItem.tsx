@@ -1,0 +1,70 @@
+/** @file How a promise went, with day and sentence; under its line. */
+import { useState } from 'react';
+import type { Item, ItemStatus } from '../../shared/agreements/agreement';
+import { useTelling } from '../ipc/live';
+import { useText } from '../text/catalogue';
+import { today } from '../text/dates';
+import { Actions, Button } from '../ui/Button';
+import { Choice, optionsOf } from '../ui/Choice';
+import { DateField } from '../ui/DateField';
+import { FieldRow, Fields } from '../ui/Field';
+import { Problem } from '../ui/Problem';
+import { TextLine } from '../ui/TextLine';
+import { toast } from '../ui/toast';
+import classes from './agreements.module.css';
+import { keptOn, OUTCOMES } from './item-marks';
+
+export function MarkItem({ item, onClose }: { item: Item; onClose: () => void }) {
+  const t = useText();
+  const words = t.agreements.item;
+  const mark = useTelling('agreements.markItem');
+  const [status, setStatus] = useState<ItemStatus | undefined>(item.status === 'open' || item.status === 'changed' ? undefined : item.status);
+  const [on, setOn] = useState(item.endedOn ?? today());
+  const [note, setNote] = useState(item.statusNote);
+  const [tried, setTried] = useState(false);
+  const save = (event: React.FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (status === undefined || on === '') return;
+    mark.mutate(
+      { itemId: item.id, status, on, note },
+      {
+        onSuccess: () => {
+          toast(words.marked(t.codes.itemStatus[status]));
+          onClose();
+        },
+      },
+    );
+  };
+  /** "Kept" follows the day: before the due day in time, after it late. */
+  const change = (day: string) => {
+    setOn(day);
+    if ((status === 'done' || status === 'done_late') && day !== '') setStatus(keptOn(item, day));
+  };
+  return (
+    <form className={classes.inline} onSubmit={save} noValidate>
+      <Fields>
+        <FieldRow>
+          <Choice
+            label={words.status}
+            value={status}
+            options={optionsOf(item.status === 'open' ? OUTCOMES.filter((one) => one !== 'open') : OUTCOMES, t.codes.itemStatus)}
+            onChange={setStatus}
+            error={tried && status === undefined ? t.ui.fieldErrors.choose : undefined}
+          />
+          <DateField label={words.on} value={on} onChange={change} error={tried && on === '' ? t.ui.fieldErrors.date : undefined} />
+        </FieldRow>
+        <TextLine label={words.note} value={note} onChange={setNote} maxLength={500} optional />
+        <Problem error={mark.error} />
+        <Actions>
+          <Button type="submit" small busy={mark.isPending} busyText={t.ui.saving}>
+            {words.save}
+          </Button>
+          <Button kind="quiet" small onClick={onClose}>
+            {t.ui.cancel}
+          </Button>
+        </Actions>
+      </Fields>
+    </form>
+  );
+}

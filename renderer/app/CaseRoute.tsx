@@ -1,0 +1,17 @@
+/** @file The page of a case, composed: the case's own parts, and circles, agreements and check-ins in their places. */
+import { AgreementSection } from '../agreements/AgreementSection';
+import { CaseScreen, type CaseSections } from '../cases/CaseScreen';
+import { CheckinSection } from '../checkins/CheckinSection';
+import { CircleSection } from '../circles/CircleSection';
+import { useMe } from './me';
+
+const SECTIONS: CaseSections = {
+  circles: (view) => <CircleSection view={view} />,
+  agreements: (view) => <AgreementSection view={view} />,
+  checkins: (view) => <CheckinSection view={view} />,
+};
+
+export function CaseRoute() {
+  const me = useMe();
+  return <CaseScreen sections={SECTIONS} me={me.label} />;
+}

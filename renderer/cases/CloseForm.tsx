@@ -1,0 +1,123 @@
+/** @file Closing with a reason. What is asked depends on the reason: a broken agreement is first told to the person harmed. */
+import { useState } from 'react';
+import type { CaseView } from '../../shared/cases/contract';
+import { CLOSURE_REASONS, type ClosureReason } from '../../shared/cases/words';
+import { useTelling } from '../ipc/live';
+import { useText } from '../text/catalogue';
+import { today } from '../text/dates';
+import { announce } from '../ui/announce';
+import { Actions, Button } from '../ui/Button';
+import { Choice, optionsOf } from '../ui/Choice';
+import { DateField } from '../ui/DateField';
+import { KeptLine, SavedSign } from '../ui/DraftSign';
+import { Fields } from '../ui/Field';
+import { Notice, Problem } from '../ui/Problem';
+import { TextArea } from '../ui/TextLine';
+import { useDraft } from '../ui/useDraft';
+import classes from './Case.module.css';
+
+/** After these the person harmed must know how it ended (invariant 6); the vault refuses the closing otherwise. */
+export const MUST_TELL: readonly ClosureReason[] = ['agreement_not_kept', 'agreement_partly_completed'];
+/** After these it is asked, and may be left open. */
+const MAY_TELL: readonly ClosureReason[] = [
+  'agreement_completed',
+  'resolved_without_agreement',
+  'declined_responsible',
+  'consent_withdrawn_responsible',
+  'no_one_identified',
+];
+
+interface Closing {
+  reason: ClosureReason | '';
+  on: string;
+  note: string;
+  toldOn: string;
+}
+
+export function CloseForm({ view, onDone }: { view: CaseView; onDone: () => void }) {
+  const { cases, codes, ui } = useText();
+  const t = cases.closing;
+  const close = useTelling('cases.close');
+  const [values, setValues] = useState<Closing>({ reason: '', on: today(), note: '', toldOn: '' });
+  const [tried, setTried] = useState(false);
+  const draft = useDraft({ key: `case.close:${view.id}`, values, restore: setValues });
+  const set = (change: Partial<Closing>) => setValues((before) => ({ ...before, ...change }));
+  const { reason } = values;
+  const opened = view.episodes.at(-1)?.openedOn ?? view.openedOn;
+  const mustTell = reason !== '' && MUST_TELL.includes(reason);
+  const mayTell = reason !== '' && MAY_TELL.includes(reason);
+  const waiting =
+    view.agreements.some((a) => a.items.some((i) => i.status === 'open')) || view.checkins.some((c) => c.status === 'planned');
+  const errors = {
+    reason: reason === '' ? ui.fieldErrors.choose : undefined,
+    on: values.on === '' ? ui.fieldErrors.date : values.on < opened ? t.beforeOpening : undefined,
+    told: mustTell && values.toldOn === '' ? t.tellFirst : undefined,
+  };
+  const submit = async (event: React.FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (reason === '' || Object.values(errors).some(Boolean)) return;
+    const told = (mustTell || mayTell) && values.toldOn !== '' ? { harmedToldOn: values.toldOn } : {};
+    const done = await close.mutateAsync({ caseId: view.id, reason, on: values.on, note: values.note, ...told }).catch(() => undefined);
+    if (done === undefined) return;
+    await draft.done();
+    announce(cases.page.saved);
+    onDone();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className={classes.edit}>
+      <KeptLine draft={draft} />
+      <Fields>
+        {waiting && <Notice>{t.stillOpen}</Notice>}
+        <div data-step="close tell_harmed" tabIndex={-1}>
+          <Choice
+            label={t.reason}
+            size="full"
+            options={optionsOf(CLOSURE_REASONS, codes.closureReason)}
+            value={reason === '' ? undefined : reason}
+            onChange={(next) => set({ reason: next ?? '' })}
+            error={tried ? errors.reason : undefined}
+          />
+        </div>
+        {(mustTell || mayTell) && (
+          <DateField
+            label={t.harmedToldOn}
+            help={mustTell ? t.harmedToldHelp : undefined}
+            optional={mayTell}
+            max={today()}
+            value={values.toldOn}
+            onChange={(toldOn) => set({ toldOn })}
+            error={tried ? errors.told : undefined}
+          />
+        )}
+        <TextArea
+          label={t.note}
+          help={t.noteHelp}
+          optional
+          room="few"
+          maxLength={4000}
+          value={values.note}
+          onChange={(note) => set({ note })}
+        />
+        <DateField
+          label={t.closedOn}
+          min={opened}
+          max={today()}
+          value={values.on}
+          onChange={(on) => set({ on })}
+          error={tried ? errors.on : undefined}
+        />
+        <Problem error={close.error} />
+        <Actions>
+          <Button type="submit" busy={close.isPending}>
+            {t.close}
+          </Button>
+          <Button kind="quiet" onClick={onDone}>
+            {ui.cancel}
+          </Button>
+          <SavedSign draft={draft} />
+        </Actions>
+      </Fields>
+    </form>
+  );
+}

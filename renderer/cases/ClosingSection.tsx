@@ -1,0 +1,76 @@
+/** @file How a case ends, rests or begins again. Nothing is deleted by any of it. */
+import { useEffect, useState } from 'react';
+import type { CaseView } from '../../shared/cases/contract';
+import { useTelling } from '../ipc/live';
+import { useText } from '../text/catalogue';
+import { today } from '../text/dates';
+import { Actions, Button } from '../ui/Button';
+import { Facts, Prose, Section } from '../ui/Page';
+import { Problem } from '../ui/Problem';
+import { Day } from '../ui/Status';
+import { toast } from '../ui/toast';
+import classes from './Case.module.css';
+import { CloseForm } from './CloseForm';
+import { ReopenForm } from './ReopenForm';
+
+export function ClosingSection({ view, asked }: { view: CaseView; asked: boolean }) {
+  const { cases: t } = useText();
+  const [open, setOpen] = useState(false);
+  const pause = useTelling('cases.pause');
+  const closed = view.status === 'closed';
+  useEffect(() => {
+    if (asked) setOpen(true);
+  }, [asked]);
+  const setPaused = (paused: boolean) =>
+    pause.mutate(
+      { caseId: view.id, on: today(), paused },
+      { onSuccess: () => paused && toast(t.closing.paused, { undo: () => setPaused(false) }) },
+    );
+  return (
+    <Section title={t.page.section.closing}>
+      <Episodes view={view} />
+      {open && !closed && <CloseForm view={view} onDone={() => setOpen(false)} />}
+      {open && closed && <ReopenForm view={view} onDone={() => setOpen(false)} />}
+      {!open && (
+        <Actions>
+          <Button onClick={() => setOpen(true)}>{closed ? t.closing.reopen : t.closing.close}</Button>
+          {!closed && (
+            <Button kind="quiet" busy={pause.isPending} onClick={() => setPaused(view.status !== 'paused')}>
+              {view.status === 'paused' ? t.closing.goOn : t.closing.pause}
+            </Button>
+          )}
+        </Actions>
+      )}
+      <Problem error={pause.error} />
+    </Section>
+  );
+}
+
+/** Each time the case was open: when, why again, how it ended. One line when it is the first and still open. */
+function Episodes({ view }: { view: CaseView }) {
+  const { cases: t, codes } = useText();
+  const ended = view.episodes.filter((e) => e.closedOn !== undefined);
+  if (view.episodes.length === 1 && ended.length === 0) return <p className={classes.closingLead}>{t.closing.lead}</p>;
+  return (
+    <ol className={classes.episodes}>
+      {view.episodes.map((episode) => (
+        <li key={episode.id}>
+          {view.episodes.length > 1 && (
+            <h3 className={classes.mapTitle}>
+              {t.list.episode(episode.number)}: {codes.episodeTrigger[episode.trigger]}
+            </h3>
+          )}
+          <Facts
+            items={[
+              [t.closing.opened, <Day key="o" date={episode.openedOn} exact />],
+              [t.closing.closedOn, episode.closedOn && <Day date={episode.closedOn} exact />],
+              [t.closing.reason, episode.reason && codes.closureReason[episode.reason]],
+              [t.closing.harmedTold, episode.harmedToldOn && <Day date={episode.harmedToldOn} exact />],
+              [t.closing.note, episode.closingNote === '' ? undefined : <Prose key="note">{episode.closingNote}</Prose>],
+            ]}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}

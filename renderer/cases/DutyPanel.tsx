@@ -1,0 +1,106 @@
+/** @file Proof that a duty to report was done, and never its content. Restricted: in no search, print or export. */
+import { useState } from 'react';
+import { dutySchema } from '../../shared/cases/case';
+import type { CaseView } from '../../shared/cases/contract';
+import { useTelling } from '../ipc/live';
+import { useText } from '../text/catalogue';
+import { today } from '../text/dates';
+import { Actions, Button } from '../ui/Button';
+import { optionsOf, Segments } from '../ui/Choice';
+import { DateField, TimeField } from '../ui/DateField';
+import { FieldRow, Fields } from '../ui/Field';
+import { useSchemaForm } from '../ui/form';
+import { Problem } from '../ui/Problem';
+import { Day, StatusWord } from '../ui/Status';
+import { TextLine } from '../ui/TextLine';
+import classes from './Screening.module.css';
+
+const TYPES = ['child_protection', 'police', 'other'] as const;
+
+export function DutyPanel({ view, me }: { view: CaseView; me: string }) {
+  const { cases, codes } = useText();
+  const t = cases.duty;
+  const [writing, setWriting] = useState(false);
+  return (
+    <div className={classes.duty}>
+      <div className={classes.dutyHead}>
+        <h3 className={classes.groupTitle}>{t.title}</h3>
+        <StatusWord tone="stop" tinted>
+          {codes.noteClass.restricted}
+        </StatusWord>
+      </div>
+      <p className={classes.groupLead}>{t.lead}</p>
+      {view.duties.length > 0 && (
+        <ul className={classes.minded}>
+          {view.duties.map((duty) => (
+            <li key={`${duty.type}-${duty.madeOn}-${duty.madeTo}-${duty.reference}`}>
+              <b>{codes.dutyType[duty.type]}</b>: {t.made(duty.madeTo)} <Day date={duty.madeOn} exact />
+              {duty.madeAt !== undefined && ` ${duty.madeAt}`} · {t.by(duty.byWhom)}
+              {duty.reference !== '' && ` · ${t.referenceIs(duty.reference)}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {writing || view.duties.length === 0 ? (
+        <DutyForm view={view} me={me} onDone={() => setWriting(false)} />
+      ) : (
+        <Button kind="quiet" small onClick={() => setWriting(true)}>
+          {t.another}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function DutyForm({ view, me, onDone }: { view: CaseView; me: string; onDone: () => void }) {
+  const { cases, codes, ui } = useText();
+  const t = cases.duty;
+  const record = useTelling('cases.recordDuty');
+  const first = {
+    type: 'child_protection' as (typeof TYPES)[number],
+    madeTo: '',
+    madeOn: today(),
+    madeAt: undefined as string | undefined,
+    reference: '',
+    byWhom: me,
+  };
+  const form = useSchemaForm(dutySchema, first);
+  const submit = form.submit(async (duty) => {
+    const done = await record.mutateAsync({ caseId: view.id, duty }).catch(() => undefined);
+    if (done === undefined) return;
+    form.reset();
+    onDone();
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Fields>
+        <Segments label={t.type} options={optionsOf(TYPES, codes.dutyType)} {...form.getInputProps('type')} />
+        <FieldRow>
+          <TextLine label={t.madeTo} size="medium" maxLength={200} {...form.getInputProps('madeTo')} />
+          <TextLine label={t.byWhom} size="short" maxLength={120} {...form.getInputProps('byWhom')} />
+        </FieldRow>
+        <FieldRow>
+          <DateField label={t.madeOn} max={today()} {...form.getInputProps('madeOn')} />
+          <TimeField
+            label={t.madeAt}
+            optional
+            {...form.getInputProps('madeAt')}
+            onChange={(time) => form.setFieldValue('madeAt', time === '' ? undefined : time)}
+          />
+          <TextLine label={t.reference} optional size="short" maxLength={120} {...form.getInputProps('reference')} />
+        </FieldRow>
+        <Problem error={record.error} />
+        <Actions>
+          <Button type="submit" busy={record.isPending}>
+            {t.save}
+          </Button>
+          {view.duties.length > 0 && (
+            <Button kind="quiet" onClick={onDone}>
+              {ui.cancel}
+            </Button>
+          )}
+        </Actions>
+      </Fields>
+    </form>
+  );
+}
