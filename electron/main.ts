@@ -59,6 +59,10 @@ class Main {
           return grant;
         },
         print: (wish) => (this.#window === undefined ? false : print(this.#window, this.#session, this.#vault, wish)),
+        setLanguage: ({ language }) => {
+          this.#save({ language });
+          return true;
+        },
         setTheme: ({ theme }) => {
           nativeTheme.themeSource = theme;
           this.#save({ theme });
@@ -114,7 +118,8 @@ class Main {
   }
 
   #open(bounds?: Electron.Rectangle): BrowserWindow {
-    const window = openWindow(this.#session, bounds);
+    const { theme, language } = this.#settings;
+    const window = openWindow(this.#session, { theme, ...(language === undefined ? {} : { language }) }, bounds);
     window.on('closed', () => {
       if (this.#window === window) this.#window = undefined;
     });
@@ -129,6 +134,8 @@ class Main {
   #heard(message: FromVault): void {
     if (message.say === 'folder') this.#save({ vault: message.dir });
     if (message.say === 'open') this.#signedIn = true;
+    // It died without being told to: the page would wait for ever. Locking gives a fresh pair; what was acknowledged is on the disk.
+    if (message.say === 'gone') void this.lock();
     // Reference, method and place in the code: never what anybody typed.
     if (message.say === 'log') process.stderr.write(`circlekeeper: defect ${message.ref} in ${message.method} at ${message.at}\n`);
   }
@@ -140,7 +147,9 @@ class Main {
 
   async #askForFolder(): Promise<string | undefined> {
     if (this.#window === undefined) return undefined;
-    const { canceled, filePaths } = await dialog.showOpenDialog(this.#window, { properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] });
+    const { canceled, filePaths } = await dialog.showOpenDialog(this.#window, {
+      properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+    });
     return canceled ? undefined : filePaths[0];
   }
 }
@@ -166,4 +175,3 @@ if (app.requestSingleInstanceLock()) {
   process.stderr.write('Circlekeeper is open already; its window has come to the front.\n');
   app.exit(0);
 }
-

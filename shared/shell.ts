@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import { printJobSchema } from './prints/contract';
+import { languageSchema } from './values';
 
 export const shellContract = {
   /** Opens the folder dialog for a vault and tells the vault process. `false` when it was closed without a choice. */
@@ -14,9 +15,14 @@ export const shellContract = {
   /** Folder dialog for an export. The grant can be used once, by `summaries.export`. */
   chooseExportFolder: { input: z.strictObject({}), output: z.string().optional() },
   /** Prints a prepared job on the system's printer (its own dialog), or saves it as PDF. `false` when cancelled. */
-  print: { input: z.strictObject({ job: printJobSchema, as: z.enum(['printer', 'pdf']), name: z.string().regex(/^[a-z0-9-]{1,60}$/) }), output: z.boolean() },
+  print: {
+    input: z.strictObject({ job: printJobSchema, as: z.enum(['printer', 'pdf']), name: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
+    output: z.boolean(),
+  },
   /** Locks: destroys this window and ends the vault process. */
   lock: { input: z.strictObject({}), output: z.boolean() },
+  /** The window's language, kept for the next window too: a lock opens a fresh one. */
+  setLanguage: { input: z.strictObject({ language: languageSchema }), output: z.boolean() },
   setTheme: { input: z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }), output: z.boolean() },
 } as const;
 

@@ -7,7 +7,9 @@ import type { VaultProcess } from '../shell/vault-process';
 
 /** Only the top frame of the window that we made, showing our own page, may ask. */
 function isTrusted(contents: WebContents | undefined, sender: WebContents, frame: WebFrameMain | null): boolean {
-  return contents !== undefined && sender === contents && frame !== null && frame === contents.mainFrame && frame.url.startsWith(`${ORIGIN}/`);
+  return (
+    contents !== undefined && sender === contents && frame !== null && frame === contents.mainFrame && frame.url.startsWith(`${ORIGIN}/`)
+  );
 }
 
 /** Joins a window to the vault process by a fresh pair of ports. */
@@ -25,7 +27,9 @@ export function connectPrint(contents: WebContents, vault: VaultProcess, job: st
 }
 
 export type ShellHandlers = {
-  [M in ShellMethod]: (input: ShellContract[M]['input']['_output']) => Promise<ShellContract[M]['output']['_output']> | ShellContract[M]['output']['_output'];
+  [M in ShellMethod]: (
+    input: ShellContract[M]['input']['_output'],
+  ) => Promise<ShellContract[M]['output']['_output']> | ShellContract[M]['output']['_output'];
 };
 
 const isShellMethod = (name: unknown): name is ShellMethod => typeof name === 'string' && Object.hasOwn(shellContract, name);

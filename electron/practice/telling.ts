@@ -14,6 +14,8 @@ export type Story = Generator<string, void, void>;
 export interface Book {
   readonly ask: Ask;
   readonly today: () => string;
+  /** Fetches a prepared print, as the print window does when the paper comes out. */
+  readonly fetchPrint: (job: string) => void;
   /** The sign-in that keeps circles which the counselor does not keep. */
   readonly facilitator: UserId;
   /** People entered so far by name: invented names are unique, so a name that comes again is the same person. */
@@ -21,7 +23,13 @@ export interface Book {
 }
 
 export function openBook(context: Context, calendar: Calendar, facilitator: UserId): Book {
-  return { ask: asker(context), today: calendar.today, facilitator, people: new Map() };
+  const fetchPrint = (job: string) => {
+    const waiting = context.jobs.get(job);
+    context.jobs.delete(job);
+    if (waiting === undefined) throw new Error('nothing was prepared');
+    waiting.taken();
+  };
+  return { ask: asker(context), today: calendar.today, fetchPrint, facilitator, people: new Map() };
 }
 
 /** Lets the vault process answer other questions between two days. */

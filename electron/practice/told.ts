@@ -115,7 +115,7 @@ export class Told {
   }
 
   print(circleId: CircleId, kind: 'keeper_script' | 'guidelines_poster' | 'question_cards', toWhom: string, why: string, copies: number): void {
-    this.#book.ask('prints.prepare', { request: { kind, circleId, paper: 'a4' }, toWhom, why, copies });
+    this.#book.fetchPrint(this.#book.ask('prints.prepare', { request: { kind, circleId, paper: 'a4' }, toWhom, why, copies }).job);
   }
 
   /** How a circle went today. `attended` tells who was not simply there. */

@@ -33,6 +33,11 @@ function signers({ agreement, view, names }: AgreementPrintInput): AgreementPart
   return ids.map((id) => ({ name: names[id] ?? '', role: seats.find((s) => s.partyId === id)?.role ?? 'staff_participant' }));
 }
 
+/** Everybody else in the circle: with names off, their names leave the text too. */
+function present({ view }: AgreementPrintInput): AgreementParty[] {
+  return (view?.circle.seats ?? []).map((s) => ({ name: s.name, role: s.role }));
+}
+
 export function agreementDocument(input: AgreementPrintInput): PrintDocument {
   const { agreement, view, names, language, paper, practice, printedOn } = input;
   const items = agreement.items.map(
@@ -51,6 +56,7 @@ export function agreementDocument(input: AgreementPrintInput): PrintDocument {
       paper,
       namesOnPaper: view?.plan?.namesOnPaper ?? true,
       parties: signers(input),
+      alsoPresent: present(input),
       circleDate: view?.circle.heldOn ?? view?.circle.plannedOn,
       place: view?.circle.place,
       items,

@@ -39,7 +39,8 @@ function scriptOf(view: CircleView): { script: Script; plan: CirclePlan } {
 function make(context: Context, request: PrintRequest): Made {
   const options = { practice: context.practice, printedOn: dateOf(context.clock.now()) };
   if (request.kind === 'agreement') {
-    const found = context.me.role === 'facilitator' ? agreementOnDesk(context, request.agreementId) : agreementInCase(context, request.agreementId);
+    const found =
+      context.me.role === 'facilitator' ? agreementOnDesk(context, request.agreementId) : agreementInCase(context, request.agreementId);
     const { language, paper } = request;
     return {
       document: agreementDocument({ ...found, language, paper, ...options }),
@@ -65,7 +66,8 @@ interface FoundAgreement {
 function agreementOnDesk(context: Context, id: AgreementId): FoundAgreement {
   for (const released of deskCircles(ownDb(context))) {
     const agreement = released.agreements.find((a) => a.id === id);
-    if (agreement !== undefined) return { agreement, view: openCircle(context, released.circle.id), names: released.names, caseId: undefined };
+    if (agreement !== undefined)
+      return { agreement, view: openCircle(context, released.circle.id), names: released.names, caseId: undefined };
   }
   throw new Refusal('not-found', { reason: 'agreement' });
 }
@@ -102,12 +104,12 @@ export const printsHandlers: Handlers<typeof printsContract, Context, Lobby> = {
     return { job };
   },
 
-  'prints.recoverySheet': (lobby, { code, paper }) => {
+  'prints.recoverySheet': (lobby, { code, paper, language }) => {
     const job = newJob();
     const at = dateOf(lobby.clock.now());
     const vaultName = basename(lobby.folder());
     const document = composeRecoverySheet(
-      { language: 'en', paper, vaultName, codeGroups: code.split('-'), date: at },
+      { language, paper, vaultName, codeGroups: code.split('-'), date: at },
       { practice: lobby.developmentRuntime },
     );
     // The sheet belongs to no record: nothing of a case is on it.

@@ -33,7 +33,10 @@ async function askForFile(parent: BrowserWindow, name: string): Promise<string |
 }
 
 async function drawn(session: Session, vault: VaultProcess, job: string): Promise<BrowserWindow> {
-  const window = new BrowserWindow({ show: false, webPreferences: webPreferences(session, join(import.meta.dirname, 'preload-print.cjs')) });
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: webPreferences(session, join(import.meta.dirname, 'preload-print.cjs')),
+  });
   try {
     const ready = answerFrom(window.webContents, 'print-ready', DRAWING_TIME);
     await window.loadURL(`${ORIGIN}/print.html`);
@@ -53,8 +56,14 @@ export async function print(parent: BrowserWindow, session: Session, vault: Vaul
   if (wish.as === 'pdf' && file === undefined) return false;
   const window = await drawn(session, vault, wish.job);
   try {
-    if (file === undefined) return await new Promise((resolve) => window.webContents.print({ printBackground: true }, (done) => resolve(done)));
-    const bytes = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true });
+    if (file === undefined)
+      return await new Promise((resolve) => window.webContents.print({ printBackground: true }, (done) => resolve(done)));
+    const bytes = await window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
     try {
       await writeFile(file, bytes, { mode: 0o600 });
     } finally {

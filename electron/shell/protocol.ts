@@ -46,7 +46,8 @@ function headers(nonce: string, type: string): Record<string, string> {
   return {
     'content-type': type,
     'content-security-policy': policy(nonce),
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=(), clipboard-read=(), display-capture=()',
+    'permissions-policy':
+      'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=(), clipboard-read=(), display-capture=()',
     'cross-origin-opener-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
@@ -57,7 +58,12 @@ function headers(nonce: string, type: string): Record<string, string> {
 /** Every file that there is, by its path in a URL. Nothing else is ever read: no path of a request is joined to a folder. */
 function filesIn(root: string): Map<string, string> {
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(files.map((entry) => [`/${relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')}`, join(entry.parentPath, entry.name)]));
+  return new Map(
+    files.map((entry) => [
+      `/${relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')}`,
+      join(entry.parentPath, entry.name),
+    ]),
+  );
 }
 
 /** Serves `root` on this session. */

@@ -5,6 +5,8 @@ import { z } from 'zod';
 
 const settingsSchema = z.strictObject({
   vault: z.string().min(1).optional(),
+  /** The window's language; absent: the system's. */
+  language: z.enum(['en', 'es']).optional(),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   /** Minutes without touch until the app locks itself. */
   idleMinutes: z.number().int().min(1).max(30).default(5),

@@ -9,7 +9,11 @@ const EVERY = 2_000;
  * Calls `lock` on each of them. `idleMinutes` is asked anew each time, `idleSeconds` is the system's own measure unless a test
  * gives another.
  */
-export function watchTriggers(lock: () => void, idleMinutes: () => number, idleSeconds: () => number = () => powerMonitor.getSystemIdleTime()): void {
+export function watchTriggers(
+  lock: () => void,
+  idleMinutes: () => number,
+  idleSeconds: () => number = () => powerMonitor.getSystemIdleTime(),
+): void {
   for (const event of EVENTS) powerMonitor.on(event as 'suspend', lock);
   setInterval(() => {
     if (idleSeconds() >= idleMinutes() * 60) lock();

@@ -20,7 +20,13 @@ export function startVaultProcess(dirs: { vault: string; practice: string }, hea
     env: {},
     stdio: 'ignore',
   });
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let ending = false;
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      if (!ending) heard({ say: 'gone' });
+      resolve();
+    });
+  });
   const ended = new Promise<void>((resolve) => {
     child.on('message', (data: unknown) => {
       const message = fromVaultSchema.parse(data);
@@ -31,6 +37,7 @@ export function startVaultProcess(dirs: { vault: string; practice: string }, hea
   return {
     say: (message, ports = []) => child.postMessage(message, ports),
     async end() {
+      ending = true;
       child.postMessage({ say: 'end' } satisfies ToVault);
       await Promise.race([ended, gone, new Promise((resolve) => setTimeout(resolve, CLOSING_TIME))]);
       child.kill();

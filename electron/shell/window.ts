@@ -14,8 +14,15 @@ export interface Bounds {
   height: number;
 }
 
-/** @param bounds of the window that this one replaces, so that locking does not move it */
-export function openWindow(session: Session, bounds: Bounds = { width: 1280, height: 832 }): BrowserWindow {
+/**
+ * @param preferences what the page must know before its first paint; nothing about people
+ * @param bounds of the window that this one replaces, so that locking does not move it
+ */
+export function openWindow(
+  session: Session,
+  preferences: Readonly<Record<string, string>>,
+  bounds: Bounds = { width: 1280, height: 832 },
+): BrowserWindow {
   const window = new BrowserWindow({
     ...bounds,
     minWidth: 480,
@@ -29,6 +36,6 @@ export function openWindow(session: Session, bounds: Bounds = { width: 1280, hei
   window.once('ready-to-show', () => window.show());
   // Keeps the window out of screenshots and recordings where the system can (Windows, macOS before 15; not Linux).
   window.setContentProtection(true);
-  void window.loadURL(`${ORIGIN}/index.html`);
+  void window.loadURL(`${ORIGIN}/index.html?${new URLSearchParams(preferences)}`);
   return window;
 }

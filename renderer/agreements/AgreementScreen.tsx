@@ -12,11 +12,11 @@ import { ButtonLink } from '../ui/ButtonLink';
 import { EmptyState, StageLine } from '../ui/Lists';
 import { Page } from '../ui/Page';
 import { Notice, Problem } from '../ui/Problem';
-import classes from './agreements.module.css';
 import { isEditable, isUnsigned } from './agreement-form';
+import classes from './agreements.module.css';
 import { DraftForm } from './DraftForm';
-import { nameIn } from './people';
 import { PrintAgreement } from './PrintAgreement';
+import { nameIn } from './people';
 import { ReadBack } from './ReadBack';
 import { Renegotiate } from './Renegotiate';
 import { EarlierVersions, SignedAgreement } from './SignedAgreement';
@@ -36,9 +36,15 @@ export function AgreementScreen() {
   const { id } = route.useSearch();
   const query = useQuery(asking('cases.open', { caseId }));
   const view = query.data;
-  if (query.error) return <Page title={t.agreements.screen.title}><Problem error={query.error} /></Page>;
+  if (query.error)
+    return (
+      <Page title={t.agreements.screen.title}>
+        <Problem error={query.error} />
+      </Page>
+    );
   if (view === undefined) return undefined;
-  const agreement = id === 'new' ? undefined : (view.agreements.find((one) => one.id === id) ?? (id === undefined ? view.agreements[0] : undefined));
+  const agreement =
+    id === 'new' ? undefined : (view.agreements.find((one) => one.id === id) ?? (id === undefined ? view.agreements[0] : undefined));
   // Just drafted: the case is being read again.
   if (agreement === undefined && id !== undefined && id !== 'new' && query.isFetching) return undefined;
   if (agreement === undefined && ((id !== undefined && id !== 'new') || view.closedOn !== undefined))
@@ -79,12 +85,8 @@ function OneAgreement({ view, agreement }: { view: CaseView; agreement: Agreemen
       : navigate({ to: '/cases/$caseId', params: { caseId: view.id } }));
   };
 
-  const title =
-    step === 'renegotiate' ? words.renegotiateTitle : agreement === undefined ? words.newTitle : words.title;
-  const whose =
-    agreement?.responsibleParty === undefined
-      ? undefined
-      : t.agreements.section.withName(name(agreement.responsibleParty));
+  const title = step === 'renegotiate' ? words.renegotiateTitle : agreement === undefined ? words.newTitle : words.title;
+  const whose = agreement?.responsibleParty === undefined ? undefined : t.agreements.section.withName(name(agreement.responsibleParty));
   return (
     <Page
       title={title}

@@ -38,7 +38,10 @@ export function ItemLine({ item, owedBy, owedTo, live, full = false }: ItemLineP
   const undo = () => mark.mutate({ itemId: item.id, status: 'open', on: today(), note: item.statusNote });
   const keep = () => {
     const status: ItemStatus = keptOn(item, today());
-    mark.mutate({ itemId: item.id, status, on: today(), note: '' }, { onSuccess: () => toast(words.marked(t.codes.itemStatus[status]), { undo }) });
+    mark.mutate(
+      { itemId: item.id, status, on: today(), note: '' },
+      { onSuccess: () => toast(words.marked(t.codes.itemStatus[status]), { undo }) },
+    );
   };
   const toggle = (what: 'mark' | 'pay') => setOpen((before) => (before === what ? undefined : what));
   const details = [item.howShown && words.shown(item.howShown), item.helper && words.helper(item.helper)].filter(Boolean);

@@ -18,7 +18,9 @@ export function MarkItem({ item, onClose }: { item: Item; onClose: () => void })
   const t = useText();
   const words = t.agreements.item;
   const mark = useTelling('agreements.markItem');
-  const [status, setStatus] = useState<ItemStatus | undefined>(item.status === 'open' || item.status === 'changed' ? undefined : item.status);
+  const [status, setStatus] = useState<ItemStatus | undefined>(
+    item.status === 'open' || item.status === 'changed' ? undefined : item.status,
+  );
   const [on, setOn] = useState(item.endedOn ?? today());
   const [note, setNote] = useState(item.statusNote);
   const [tried, setTried] = useState(false);

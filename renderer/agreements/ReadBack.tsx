@@ -1,6 +1,6 @@
 /** @file The promises set large, to be read aloud to everyone before they say yes. */
 import type { ReactNode } from 'react';
-import type { ItemInput } from '../../shared/agreements/agreement';
+import type { Item } from '../../shared/agreements/agreement';
 import type { CaseView } from '../../shared/cases/contract';
 import { useText } from '../text/catalogue';
 import { dayName } from '../text/dates';
@@ -12,7 +12,7 @@ import { nameIn } from './people';
 
 export interface ReadBackProps {
   view: Pick<CaseView, 'parties'>;
-  items: readonly Pick<ItemInput, 'owedBy' | 'owedTo' | 'what' | 'due' | 'howShown' | 'helper' | 'amount'>[];
+  items: readonly Pick<Item, 'owedBy' | 'owedTo' | 'what' | 'due' | 'howShown' | 'helper' | 'amount'>[];
   /** What can be done next. */
   children: ReactNode;
 }

@@ -21,11 +21,24 @@ import { ReadBack } from './ReadBack';
 /** As `agreements.renegotiate` takes it, without the agreement's id. */
 export const renegotiationSchema = z.strictObject({
   on: dateSchema,
-  items: z.array(itemInputSchema.extend({ replaces: itemIdSchema.optional() })).min(1).max(30),
+  items: z
+    .array(itemInputSchema.extend({ replaces: itemIdSchema.optional() }))
+    .min(1)
+    .max(30),
 });
 type Renegotiation = z.output<typeof renegotiationSchema>;
 
-export function Renegotiate({ view, agreement, onDone, onCancel }: { view: CaseView; agreement: Agreement; onDone: () => void; onCancel: () => void }) {
+export function Renegotiate({
+  view,
+  agreement,
+  onDone,
+  onCancel,
+}: {
+  view: CaseView;
+  agreement: Agreement;
+  onDone: () => void;
+  onCancel: () => void;
+}) {
   const t = useText();
   const words = t.agreements.draft;
   const renew = useTelling('agreements.renegotiate');

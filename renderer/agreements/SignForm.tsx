@@ -20,7 +20,17 @@ import { signers } from './people';
 
 type Method = (typeof SIGNATURE_METHODS)[number];
 
-export function SignForm({ view, agreement, onSigned, onBack }: { view: CaseView; agreement: Agreement; onSigned: () => void; onBack: () => void }) {
+export function SignForm({
+  view,
+  agreement,
+  onSigned,
+  onBack,
+}: {
+  view: CaseView;
+  agreement: Agreement;
+  onSigned: () => void;
+  onBack: () => void;
+}) {
   const t = useText();
   const language = useLanguage();
   const words = t.agreements.sign;
@@ -86,7 +96,9 @@ export function SignForm({ view, agreement, onSigned, onBack }: { view: CaseView
             </div>
           </FieldGroup>
           {methods.size > 0 && missing.length > 0 && (
-            <Notice>{missing.length === 1 ? words.missing(listOf(missing, language)) : words.missingMany(listOf(missing, language))}</Notice>
+            <Notice>
+              {missing.length === 1 ? words.missing(listOf(missing, language)) : words.missingMany(listOf(missing, language))}
+            </Notice>
           )}
           <Problem error={sign.error} />
           <Actions>

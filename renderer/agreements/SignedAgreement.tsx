@@ -37,7 +37,11 @@ export function SignedAgreement({ view, agreement }: { view: CaseView; agreement
         <Section title={words.signatures}>
           <Facts
             items={agreement.signatures.map(
-              (signature) => [name(signature.partyId), words.signedHow(t.codes.signatureMethod[signature.method], dayName(signature.on, language))] as const,
+              (signature) =>
+                [
+                  name(signature.partyId),
+                  words.signedHow(t.codes.signatureMethod[signature.method], dayName(signature.on, language)),
+                ] as const,
             )}
           />
         </Section>
@@ -57,14 +61,22 @@ export function EarlierVersions({ view, agreement }: { view: CaseView; agreement
     <Section title={words.earlier}>
       {agreement.earlier.map((version) => {
         const title =
-          version.signedOn === undefined ? words.earlierUnsigned(version.version) : words.earlierOf(version.version, dayName(version.signedOn, language));
+          version.signedOn === undefined
+            ? words.earlierUnsigned(version.version)
+            : words.earlierOf(version.version, dayName(version.signedOn, language));
         return (
           <details key={version.version} className={classes.earlier}>
             <summary>{title}</summary>
             <Lines label={title}>
               {version.items.map((item) => (
                 <li key={item.id}>
-                  <ItemLine item={item} owedBy={name(item.owedBy)} owedTo={item.owedTo === undefined ? '' : name(item.owedTo)} live={false} full />
+                  <ItemLine
+                    item={item}
+                    owedBy={name(item.owedBy)}
+                    owedTo={item.owedTo === undefined ? '' : name(item.owedTo)}
+                    live={false}
+                    full
+                  />
                 </li>
               ))}
             </Lines>

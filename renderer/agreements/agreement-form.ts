@@ -37,7 +37,15 @@ export const emptyItem = (owedBy?: PartyId): ItemValues => ({
   amount: undefined,
 });
 
-const toValues = ({ owedBy, owedTo, what, howShown, helper, due, amount }: Item): ItemValues => ({ owedBy, owedTo, what, howShown, helper, due, amount });
+const toValues = ({ owedBy, owedTo, what, howShown, helper, due, amount }: Item): ItemValues => ({
+  owedBy,
+  owedTo,
+  what,
+  howShown,
+  helper,
+  due,
+  amount,
+});
 
 /** A new agreement comes from the last circle that was held, and begins with one empty promise. */
 export function newDraft(view: Pick<CaseView, 'circles' | 'parties' | 'agreements'>, today: string): DraftValues {
@@ -75,4 +83,5 @@ export const renegotiated = (agreement: Agreement): ItemValues[] =>
 export const isEditable = (agreement: Agreement): boolean => isUnsigned(agreement) && agreement.version === 1;
 
 /** Not signed yet: a draft, or read back. */
-export const isUnsigned = (agreement: Pick<Agreement, 'status'>): boolean => agreement.status === 'draft' || agreement.status === 'read_back';
+export const isUnsigned = (agreement: Pick<Agreement, 'status'>): boolean =>
+  agreement.status === 'draft' || agreement.status === 'read_back';

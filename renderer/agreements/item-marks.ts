@@ -6,7 +6,15 @@ import type { Tone } from '../ui/Status';
 export const keptOn = (item: Pick<Item, 'due'>, on: string): 'done' | 'done_late' => (on > item.due ? 'done_late' : 'done');
 
 /** What can be said about a promise that has come to its end, the frequent ones first. */
-export const OUTCOMES = ['done', 'done_late', 'partly_done', 'not_kept', 'waived_by_harmed_person', 'cancelled', 'open'] as const satisfies readonly ItemStatus[];
+export const OUTCOMES = [
+  'done',
+  'done_late',
+  'partly_done',
+  'not_kept',
+  'waived_by_harmed_person',
+  'cancelled',
+  'open',
+] as const satisfies readonly ItemStatus[];
 
 export const itemTone = (status: ItemStatus): Tone =>
   status === 'done' || status === 'done_late' || status === 'waived_by_harmed_person'

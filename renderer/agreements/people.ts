@@ -21,7 +21,10 @@ export const responsible = (parties: readonly Party[]): Party[] =>
  * Who is asked to sign: whoever owes something, then the others who were harmed or responsible and sat in the circle. In an
  * agreement with one person responsible the others responsible do not sign.
  */
-export function signers(view: Pick<CaseView, 'parties' | 'circles'>, agreement: Pick<Agreement, 'items' | 'circleId' | 'responsibleParty'>): Party[] {
+export function signers(
+  view: Pick<CaseView, 'parties' | 'circles'>,
+  agreement: Pick<Agreement, 'items' | 'circleId' | 'responsibleParty'>,
+): Party[] {
   const owing = new Set(agreement.items.map((item) => item.owedBy));
   const circle = view.circles.find((one) => one.id === agreement.circleId);
   const inCircle = (party: Party) => circle === undefined || circle.seats.some((seat) => seat.partyId === party.id);
@@ -30,5 +33,8 @@ export function signers(view: Pick<CaseView, 'parties' | 'circles'>, agreement: 
     party.id !== agreement.responsibleParty &&
     party.roles.some((entry) => entry.role === 'responsible');
   const people = promisers(view.parties);
-  return [...people.filter((party) => owing.has(party.id)), ...people.filter((party) => !owing.has(party.id) && isPrincipal(party) && inCircle(party) && !ofOthers(party))];
+  return [
+    ...people.filter((party) => owing.has(party.id)),
+    ...people.filter((party) => !owing.has(party.id) && isPrincipal(party) && inCircle(party) && !ofOthers(party)),
+  ];
 }

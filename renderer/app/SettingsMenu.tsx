@@ -3,21 +3,24 @@ import { useId, useState } from 'react';
 import { LANGUAGES } from '../../shared/values';
 import { askShell } from '../ipc/client';
 import { useText } from '../text/catalogue';
-import { LANGUAGE_NAMES, setLanguage, useLanguage } from '../text/language';
+import { LANGUAGE_NAMES, useLanguage } from '../text/language';
 import { optionsOf, RadioList } from '../ui/Choice';
+import { chooseLanguage } from '../ui/choose-language';
 import { Icon } from '../ui/Icon';
 import { useMe } from './me';
 import classes from './SettingsMenu.module.css';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
+const chosenTheme = () => THEMES.find((theme) => theme === new URLSearchParams(location.search).get('theme')) ?? 'system';
+
 export function SettingsMenu() {
   const { shell } = useText();
   const me = useMe();
   const id = useId();
   const language = useLanguage();
-  // Main holds the choice for all of Chromium; this only marks what was chosen in this window.
-  const [theme, setTheme] = useState<(typeof THEMES)[number]>('system');
+  // Main holds the choice for all of Chromium; this only marks it.
+  const [theme, setTheme] = useState<(typeof THEMES)[number]>(chosenTheme);
   return (
     <>
       <button type="button" className={classes.button} popoverTarget={id}>
@@ -35,7 +38,7 @@ export function SettingsMenu() {
             void askShell('setTheme', { theme: next });
           }}
         />
-        <RadioList label={shell.language} value={language} options={optionsOf(LANGUAGES, LANGUAGE_NAMES)} onChange={setLanguage} />
+        <RadioList label={shell.language} value={language} options={optionsOf(LANGUAGES, LANGUAGE_NAMES)} onChange={chooseLanguage} />
       </div>
     </>
   );

@@ -10,7 +10,6 @@ import { CASE_SORTS } from '../../shared/cases/contract';
 import { HARM_TYPES } from '../../shared/cases/words';
 import type { Role } from '../../shared/values';
 import { NotFound } from './NotFound';
-import { NotYet } from './NotYet';
 import { HOME } from './places';
 import { ScreenCrash } from './ScreenCrash';
 import { Shell } from './Shell';
@@ -30,7 +29,11 @@ const caseSearch = z.object({
 /** Which agreement of the case, or `new`. Without: its first one, or a new one. */
 const agreementSearch = z.object({ id: z.string().max(40).optional() });
 
-const today = createRoute({ getParentRoute: at, path: '/today', component: NotYet });
+const today = createRoute({
+  getParentRoute: at,
+  path: '/today',
+  component: lazyRouteComponent(() => import('../checkins/TodayScreen'), 'TodayScreen'),
+});
 const cases = createRoute({
   getParentRoute: at,
   path: '/cases',

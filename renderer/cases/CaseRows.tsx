@@ -9,7 +9,7 @@ import type { CaseStatus } from '../../shared/cases/words';
 import { useText } from '../text/catalogue';
 import { Day, Due, StatusWord, type Tone } from '../ui/Status';
 import classes from './CaseList.module.css';
-import { foundPieces } from './names';
+import { foundPieces, inSentence } from './names';
 
 const TONE: Record<CaseStatus, Tone> = {
   new: 'soon',
@@ -108,7 +108,7 @@ function RowBody({ row }: { row: CaseRow }) {
           <b>{harmed || responsible}</b>
         )}
         <span className={classes.soft}>
-          {[row.school, row.harmTypes.map((h) => codes.harmType[h]).join(', ')].map((words) => (
+          {[row.school, inSentence(row.harmTypes.map((h) => codes.harmType[h]))].map((words) => (
             <span key={words}> · {words}</span>
           ))}
         </span>

@@ -20,7 +20,9 @@ export function CasesScreen() {
   const filters: Filters = route.useSearch();
   const navigate = useNavigate();
   const search = filters.search ?? '';
-  const list = useCaseList({ ...filters, search });
+  // A search looks everywhere unless somebody narrowed it: who looks for a name does not know whether the case is closed.
+  const status = filters.status ?? (search === '' ? 'open' : 'all');
+  const list = useCaseList({ ...filters, search, status });
   const total = list.data?.total;
   const narrowed = filters.harmType !== undefined || filters.school !== undefined;
 
@@ -40,13 +42,13 @@ export function CasesScreen() {
         </ButtonLink>
       }
     >
-      <CaseFilters filters={filters} schools={list.data?.schools ?? []} onChange={change} />
+      <CaseFilters filters={{ ...filters, status }} schools={list.data?.schools ?? []} onChange={change} />
       <Problem error={list.error} />
       {list.data !== undefined && (
         <>
           {list.data.rows.length > 0 && <p className={classes.count}>{t.list.count(list.data.total)}</p>}
           <CaseRows rows={list.data.rows} label={t.list.title} />
-          {list.data.rows.length === 0 && <Empty filters={filters} narrowed={narrowed} onChange={change} />}
+          {list.data.rows.length === 0 && <Empty filters={{ ...filters, status }} narrowed={narrowed} onChange={change} />}
           {list.hasNextPage && (
             <div className={classes.more}>
               <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>

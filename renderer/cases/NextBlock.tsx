@@ -8,11 +8,13 @@ import { Button } from '../ui/Button';
 import { Problem } from '../ui/Problem';
 import { Day, Due } from '../ui/Status';
 import classes from './Case.module.css';
+import { whyNext } from './next-words';
 
 export function NextBlock({ view, onGo }: { view: CaseView; onGo: (step: NextStep) => void }) {
-  const { cases: t, codes } = useText();
+  const text = useText();
+  const { cases: t, codes } = text;
   const pause = useTelling('cases.pause');
-  const { step, due, who } = view.next;
+  const { step, due } = view.next;
   const episode = view.episodes.at(-1);
   if (step === 'nothing') {
     return (
@@ -30,31 +32,17 @@ export function NextBlock({ view, onGo }: { view: CaseView; onGo: (step: NextSte
       </div>
     );
   }
-  // Said apart: that nothing is screened yet is the next step itself.
-  const obstacles = view.obstacles.filter((o) => o.code === 'screening-stop');
   return (
     <div className={classes.nextBlock}>
       <div className={classes.nextLine}>
-        <div>
+        <div className={classes.nextText}>
           <p className={classes.nextLabel}>{t.page.next}</p>
-          <p className={classes.nextWhat}>
-            {codes.nextStep[step]}
-            {who !== undefined && who !== '' && <span className={classes.soft}> · {who}</span>}
-            {due !== undefined && (
-              <>
-                {' '}
-                <span className={classes.nextDue}>
-                  <Due date={due} />
-                </span>
-              </>
-            )}
-          </p>
-          {obstacles.map((o) => (
-            <p key={o.code} className={classes.soft}>
-              {codes.obstacle[o.code]}
+          <p className={classes.nextWhat}>{whyNext(view, text)}</p>
+          {due !== undefined && (
+            <p>
+              <Due date={due} />
             </p>
-          ))}
-          {step === 'wait' && <p className={classes.soft}>{view.status === 'paused' ? t.page.pausedHelp : t.page.waitHelp}</p>}
+          )}
         </div>
         {view.status === 'paused' ? (
           <Button kind="primary" busy={pause.isPending} onClick={() => pause.mutate({ caseId: view.id, on: today(), paused: false })}>

@@ -94,7 +94,7 @@ function About({ party, view }: { party: Party; view: CaseView }) {
       ? codes.personKind[person.kind]
       : '',
     person?.kind === 'student' && party.ageBand !== undefined ? codes.ageBand[party.ageBand] : '',
-    person?.grade,
+    person === undefined || person.grade === '' ? '' : t.people.grade(person.grade),
     person?.pronouns,
     person?.language !== undefined && person.language !== 'en' ? codes.language[person.language] : '',
     party.groupSize === undefined ? '' : t.people.size(party.groupSize),

@@ -18,6 +18,7 @@ import { useDraft } from '../ui/useDraft';
 import classes from './Case.module.css';
 import { namesInTitle, type ReportDraft, type ReportEdit, reportDraft, reportEditSchema } from './case-form';
 import { clearReportErrors } from './form-errors';
+import { inSentence } from './names';
 import { FirstActionFields, useReportLabels, WhatHappenedFields, WhoToldFields } from './ReportFields';
 
 export function ReportSection({ view }: { view: CaseView }) {
@@ -47,7 +48,7 @@ function ReportText({ view: { report } }: { view: CaseView }) {
   const told = [codes.channel[report.channel], report.reporterName].filter(Boolean).join(': ');
   return (
     <>
-      <p className={classes.harmTypes}>{report.harmTypes.map((h) => codes.harmType[h]).join(' · ')}</p>
+      <p className={classes.harmTypes}>{inSentence(report.harmTypes.map((h) => codes.harmType[h]))}</p>
       {report.whatHappened === '' ? <p className={classes.soft}>{t.report.noStory}</p> : <Prose>{report.whatHappened}</Prose>}
       <div className={classes.facts}>
         <Facts

@@ -67,7 +67,8 @@ export const emptyReport = (today: string): ReportDraft => ({
   channel: undefined,
   reporterName: '',
   receivedOn: today,
-  occurred: { precision: 'exact', on: today },
+  // No day is assumed: somebody gives it, or says that it is not known.
+  occurred: { precision: 'exact', on: '' },
   place: '',
   setting: undefined,
   online: false,

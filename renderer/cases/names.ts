@@ -45,6 +45,12 @@ export function peopleMap(parties: readonly Party[]): PeopleMap {
   };
 }
 
+/** Labels one after the other, the first with its capital: "Threat, physical harm". */
+export const inSentence = (labels: readonly string[]): string =>
+  labels.map((label, index) => (index === 0 ? label : lowerFirst(label))).join(', ');
+
+const lowerFirst = (label: string): string => label.slice(0, 1).toLowerCase() + label.slice(1);
+
 /** Found text in pieces. The list marks a match with the signs U+0001 before it and U+0002 after it. */
 export function foundPieces(found: string): { text: string; match: boolean }[] {
   return found

@@ -18,7 +18,11 @@ export function Changes({ plan, latest, onFollow }: { plan: CirclePlan; latest: 
   const words = t.circles.plan;
   const said = (name: string, value: string | number) =>
     name === 'date' ? dayName(String(value), language) : name === 'minutes' ? duration(Number(value), t) : String(value);
-  const names = (seats: readonly { name: string }[]) => listOf(seats.map((seat) => seat.name || words.nobody), language);
+  const names = (seats: readonly { name: string }[]) =>
+    listOf(
+      seats.map((seat) => seat.name || words.nobody),
+      language,
+    );
   const take = () => {
     onFollow(follow(plan, changes));
     toast(words.taken, { undo: () => onFollow(plan) });

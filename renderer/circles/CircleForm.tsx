@@ -47,10 +47,7 @@ function Form({ view, circle, onClose, vault }: CircleFormProps & { vault: NonNu
   const language = useLanguage();
   const plan = useTelling('circles.plan');
   const replan = useTelling('circles.replan');
-  const form = useSchemaForm(
-    circleInputSchema,
-    circle === undefined ? firstValues(view, vault.me, language) : valuesOf(circle, view),
-  );
+  const form = useSchemaForm(circleInputSchema, circle === undefined ? firstValues(view, vault.me, language) : valuesOf(circle, view));
   const draft = useDraft<CircleValues>({
     key: circle === undefined ? `circle.new:${view.id}` : `circle.change:${circle.id}`,
     values: form.values,
@@ -91,7 +88,7 @@ function Form({ view, circle, onClose, vault }: CircleFormProps & { vault: NonNu
           />
         </FieldRow>
         <FieldRow>
-          <NumberField label={words.minutes} {...form.getInputProps("minutes")} />
+          <NumberField label={words.minutes} {...form.getInputProps('minutes')} />
           <TextLine label={words.place} {...form.getInputProps('place')} maxLength={120} size="short" optional />
         </FieldRow>
         <TextArea

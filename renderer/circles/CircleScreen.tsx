@@ -24,7 +24,10 @@ export function CircleScreen() {
   const id = circleIdSchema.safeParse(circleId);
   const [view, setView] = useState<CircleView>();
   const mine = view !== undefined && view.circle.id === circleId;
-  const query = useQuery({ ...asking('circles.open', { id: id.data ?? circleIdSchema.parse('0'.repeat(32)) }), enabled: id.success && !mine });
+  const query = useQuery({
+    ...asking('circles.open', { id: id.data ?? circleIdSchema.parse('0'.repeat(32)) }),
+    enabled: id.success && !mine,
+  });
   const vault = useQuery(asking('vault.state', {}));
   useEffect(() => {
     if (!mine && !query.isFetching && query.data !== undefined) setView(query.data);

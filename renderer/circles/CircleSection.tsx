@@ -108,7 +108,9 @@ function CircleLine({ view, circle, onChange, onRecord }: CircleLineProps) {
           <Due date={circle.plannedOn} />
         ) : (
           <StatusWord tone={circle.status === 'held' ? 'kept' : circle.status === 'stopped_early' ? 'soon' : 'quiet'}>
-            {took ? `${t.codes.circleStatus[circle.status]} ${relativeDay(circle.heldOn ?? circle.plannedOn, language)}` : t.codes.circleStatus[circle.status]}
+            {took
+              ? `${t.codes.circleStatus[circle.status]} ${relativeDay(circle.heldOn ?? circle.plannedOn, language)}`
+              : t.codes.circleStatus[circle.status]}
           </StatusWord>
         )}
       </div>

@@ -7,7 +7,13 @@ import { useText } from '../text/catalogue';
 import { useLanguage } from '../text/language';
 import { Notice } from '../ui/Problem';
 
-export function ConsentSigns({ view, partyIds }: { view: Pick<CaseView, 'parties' | 'consents'>; partyIds: readonly (PartyId | undefined)[] }) {
+export function ConsentSigns({
+  view,
+  partyIds,
+}: {
+  view: Pick<CaseView, 'parties' | 'consents'>;
+  partyIds: readonly (PartyId | undefined)[];
+}) {
   const { circles } = useText();
   const language = useLanguage();
   const words = circles.section;

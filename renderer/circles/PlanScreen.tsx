@@ -12,8 +12,8 @@ import { Button } from '../ui/Button';
 import { SavedSign } from '../ui/DraftSign';
 import { Icon } from '../ui/Icon';
 import { Page } from '../ui/Page';
-import { usualPaper } from '../ui/paper';
 import { Notice } from '../ui/Problem';
+import { usualPaper } from '../ui/paper';
 import { Changes } from './Changes';
 import { firstPlan, offered, withScript } from './first-plan';
 import classes from './PlanScreen.module.css';
@@ -32,11 +32,16 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
   const [plan, setPlan] = useState<CirclePlan | undefined>(view.plan);
   /** While a script is being chosen: the one that is looked at. */
   const [looking, setLooking] = useState<Script | undefined>(() =>
-    view.plan === undefined || findScript(view.plan.scriptId, view.plan.scriptVersion) === undefined ? offered(circle.process)[0] : undefined,
+    view.plan === undefined || findScript(view.plan.scriptId, view.plan.scriptVersion) === undefined
+      ? offered(circle.process)[0]
+      : undefined,
   );
   const [printing, setPrinting] = useState(false);
   const saving = usePlanSaving(circle.id, plan, view.plan);
-  const change = useCallback((patch: Partial<CirclePlan>) => setPlan((before) => (before === undefined ? before : { ...before, ...patch })), []);
+  const change = useCallback(
+    (patch: Partial<CirclePlan>) => setPlan((before) => (before === undefined ? before : { ...before, ...patch })),
+    [],
+  );
 
   const paper = usualPaper(navigator.language);
   const chosen = plan === undefined ? undefined : findScript(plan.scriptId, plan.scriptVersion);
@@ -53,7 +58,11 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
     setPlan(shown);
     setLooking(undefined);
   };
-  const when = [relativeDay(circle.heldOn ?? circle.plannedOn, language), circle.startTime && timeOfDay(circle.startTime, language), circle.place];
+  const when = [
+    relativeDay(circle.heldOn ?? circle.plannedOn, language),
+    circle.startTime && timeOfDay(circle.startTime, language),
+    circle.place,
+  ];
   return (
     <Page
       title={t.codes.process[circle.process]}
@@ -111,7 +120,12 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
           ) : (
             <>
               <Changes plan={shown} latest={latest} onFollow={setPlan} />
-              <ScriptStep plan={shown} script={script} onAnother={() => setLooking(script)} onNewer={(newer) => setPlan(withScript(shown, newer))} />
+              <ScriptStep
+                plan={shown}
+                script={script}
+                onAnother={() => setLooking(script)}
+                onNewer={(newer) => setPlan(withScript(shown, newer))}
+              />
               <WhenStep plan={shown} script={script} change={change} />
               <SeatsStep plan={shown} onChange={setPlan} />
               <WordsStep plan={shown} script={script} change={change} />

@@ -47,7 +47,10 @@ export function Preview({ view, plan, script, practice }: PreviewProps) {
       label={words.label}
       value={tab}
       onChange={setTab}
-      tabs={(['keeper_script', 'guidelines_poster', 'question_cards', 'agreement'] as const).map((value) => ({ value, label: words.tabs[value] }))}
+      tabs={(['keeper_script', 'guidelines_poster', 'question_cards', 'agreement'] as const).map((value) => ({
+        value,
+        label: words.tabs[value],
+      }))}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={classes.desk} aria-label={words.label} tabIndex={0}>

@@ -15,9 +15,9 @@ import { SidePanel } from '../ui/Overlay';
 import { Problem } from '../ui/Problem';
 import { TextArea } from '../ui/TextLine';
 import { toast } from '../ui/toast';
-import { ConsentSigns } from './ConsentSigns';
 import classes from './CircleSection.module.css';
-import { counted, type RecordValues, recordValues, toRecord, tookPlace } from './circle-record';
+import { ConsentSigns } from './ConsentSigns';
+import { counted, type RecordValues, recordValues, tookPlace, toRecord } from './circle-record';
 
 const OUTCOMES = ['held', 'stopped_early', 'postponed', 'cancelled'] as const;
 const ATTENDED = ATTENDANCE.filter((one) => one !== 'expected');
@@ -30,7 +30,9 @@ export function RecordCircle({ view, circle, onClose }: { view: CaseView; circle
   const record = useTelling('circles.record');
   const set = (patch: Partial<RecordValues>) => setValues((before) => ({ ...before, ...patch }));
   const held = tookPlace(values.status);
-  const there = values.attendance.filter((entry) => entry.attendance !== 'absent' && entry.attendance !== 'written_statement').map((entry) => entry.partyId);
+  const there = values.attendance
+    .filter((entry) => entry.attendance !== 'absent' && entry.attendance !== 'written_statement')
+    .map((entry) => entry.partyId);
   const nameOf = (id: string) => view.parties.find((party) => party.id === id)?.name ?? '';
 
   const setStatus = (status: RecordValues['status']) => set({ status, on: status === 'postponed' ? '' : values.on || today() });
@@ -64,7 +66,9 @@ export function RecordCircle({ view, circle, onClose }: { view: CaseView; circle
               onChange={(on) => set({ on })}
               error={errors.on}
             />
-            {held && <NumberField label={words.minutes} value={values.minutes} onChange={(minutes) => set({ minutes })} error={errors.minutes} />}
+            {held && (
+              <NumberField label={words.minutes} value={values.minutes} onChange={(minutes) => set({ minutes })} error={errors.minutes} />
+            )}
             {held && (
               <NumberField
                 label={words.participants}

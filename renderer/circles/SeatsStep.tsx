@@ -1,6 +1,6 @@
 /** @file Who sits where: calm lines, one of them opened at a time to change it. */
 import { useEffect, useRef, useState } from 'react';
-import { type CirclePlan, type Seat, SEAT_ROLES, withoutSeat } from '../../shared/circles/plan';
+import { type CirclePlan, SEAT_ROLES, type Seat, withoutSeat } from '../../shared/circles/plan';
 import { useText } from '../text/catalogue';
 import { Actions, Button } from '../ui/Button';
 import { Choice, optionsOf } from '../ui/Choice';
@@ -36,13 +36,7 @@ export function SeatsStep({ plan, onChange }: { plan: CirclePlan; onChange: (pla
             <li key={seat.key} className={classes.seat}>
               <SeatLine seat={seat} plan={plan} open={open === seat.key} onOpen={() => setOpen(open === seat.key ? undefined : seat.key)} />
               {open === seat.key && (
-                <SeatEditor
-                  seat={seat}
-                  plan={plan}
-                  onChange={onChange}
-                  onClose={() => setOpen(undefined)}
-                  onRemove={() => remove(seat)}
-                />
+                <SeatEditor seat={seat} plan={plan} onChange={onChange} onClose={() => setOpen(undefined)} onRemove={() => remove(seat)} />
               )}
             </li>
           ))}
@@ -68,9 +62,7 @@ function SeatLine({ seat, plan, open, onOpen }: { seat: Seat; plan: CirclePlan; 
       <Initials name={seat.name} />
       <div className={classes.who}>
         <span className={seat.name === '' ? classes.nobody : classes.name}>{seat.name || words.nobody}</span>
-        <span className={classes.role}>
-          {[beside ? words.beside(role, beside) : role, group, seat.needs].filter(Boolean).join(' · ')}
-        </span>
+        <span className={classes.role}>{[beside ? words.beside(role, beside) : role, group, seat.needs].filter(Boolean).join(' · ')}</span>
       </div>
       <Button kind="quiet" small aria-expanded={open} aria-label={words.changeSeat(seat.name || role)} onClick={onOpen}>
         {words.change}

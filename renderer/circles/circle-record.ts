@@ -21,7 +21,9 @@ const IN_THE_ROOM: readonly Attendance[] = ['present', 'remote', 'left_early', '
 /** Seats of the case; whoever was expected is taken as there until told otherwise. */
 export function recordValues(circle: Circle, today: string): RecordValues {
   const attendance = circle.seats.flatMap((seat) =>
-    seat.partyId === undefined ? [] : [{ partyId: seat.partyId, attendance: seat.attendance === 'expected' ? ('present' as const) : seat.attendance }],
+    seat.partyId === undefined
+      ? []
+      : [{ partyId: seat.partyId, attendance: seat.attendance === 'expected' ? ('present' as const) : seat.attendance }],
   );
   const values: RecordValues = {
     status: 'held',

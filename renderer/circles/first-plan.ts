@@ -34,4 +34,8 @@ export function firstPlan(circle: Circle, script: Script, paper: Paper): CircleP
 }
 
 /** The same plan with another script; whatever was filled in stays, also for places that the new script does not have. */
-export const withScript = (plan: CirclePlan, script: Script): CirclePlan => ({ ...plan, scriptId: script.id, scriptVersion: script.version });
+export const withScript = (plan: CirclePlan, script: Script): CirclePlan => ({
+  ...plan,
+  scriptId: script.id,
+  scriptVersion: script.version,
+});

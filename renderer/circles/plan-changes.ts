@@ -35,7 +35,9 @@ export const isChanged = (changes: PlanChanges): boolean => changes.facts.length
 export function follow(plan: CirclePlan, changes: PlanChanges): CirclePlan {
   const without = changes.gone.reduce((now, seat) => withoutSeat(now, seat.key), plan);
   const keys = new Set([...without.seats, ...changes.added].map((seat) => seat.key));
-  const added = changes.added.map((seat) => (seat.supports === undefined || keys.has(seat.supports) ? seat : { ...seat, supports: undefined }));
+  const added = changes.added.map((seat) =>
+    seat.supports === undefined || keys.has(seat.supports) ? seat : { ...seat, supports: undefined },
+  );
   return { ...without, ...Object.fromEntries(changes.facts.map(({ name, value }) => [name, value])), seats: [...without.seats, ...added] };
 }
 

@@ -35,12 +35,7 @@ export function WhenStep({ plan, change }: StepProps) {
             onChange={(time) => change({ startTime: given(time) })}
             error={errors.startTime}
           />
-          <NumberField
-            label={words.minutesThere}
-            value={plan.minutes}
-            onChange={(minutes) => change({ minutes })}
-            error={errors.minutes}
-          />
+          <NumberField label={words.minutesThere} value={plan.minutes} onChange={(minutes) => change({ minutes })} error={errors.minutes} />
         </FieldRow>
         <FieldRow>
           <TextLine label={words.place} value={plan.place} onChange={(place) => change({ place })} maxLength={120} size="medium" optional />
@@ -130,7 +125,12 @@ export function PaperStep({ plan, change }: StepProps) {
             options={optionsOf(LANGUAGES, t.codes.language)}
             onChange={(language) => change({ language })}
           />
-          <Segments label={words.size} value={plan.paper} options={optionsOf(PAPERS, t.codes.paper)} onChange={(paper) => change({ paper })} />
+          <Segments
+            label={words.size}
+            value={plan.paper}
+            options={optionsOf(PAPERS, t.codes.paper)}
+            onChange={(paper) => change({ paper })}
+          />
         </FieldRow>
         <Segments
           label={words.names}

@@ -104,12 +104,8 @@ function Grouping({ choice, onChange }: { choice: DimensionChoice; onChange: (ch
   return (
     <div className={classes.grouping}>
       <Choice
-        label={
-          <>
-            <span aria-hidden="true">{s.grouping}</span>
-            <span className="visually-hidden">{s.groupingOf(names[choice.dimension])}</span>
-          </>
-        }
+        label={s.groupingOf(names[choice.dimension])}
+        labelHidden
         value={choice.grouping}
         options={groupings.map((value) => ({ value, label: groupingName(t, choice.dimension, value) }))}
         onChange={(grouping) => grouping !== undefined && onChange({ ...choice, grouping })}

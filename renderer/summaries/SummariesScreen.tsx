@@ -7,7 +7,7 @@ import { useText } from '../text/catalogue';
 import { dayName, today } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { announce } from '../ui/announce';
-import { Button } from '../ui/Button';
+import { Actions, Button } from '../ui/Button';
 import { EmptyState } from '../ui/Lists';
 import { Page } from '../ui/Page';
 import { Notice, Problem } from '../ui/Problem';
@@ -50,7 +50,8 @@ function Desk({ periods, on }: { periods: readonly PeriodRow[]; on: string }) {
   const [asked, setAsked] = useState<ReleaseRequest>();
   const preview = useTelling('summaries.preview');
   const heading = useRef<HTMLHeadingElement>(null);
-  const fresh = sameRequest(requestOf(question), asked);
+  const request = requestOf(question);
+  const fresh = sameRequest(request, asked);
 
   const ask = (next: ReleaseRequest) => {
     setAsked(next);
@@ -92,9 +93,16 @@ function Desk({ periods, on }: { periods: readonly PeriodRow[]; on: string }) {
                 <Notice
                   tone="accent"
                   action={
-                    <Button small onClick={() => setQuestion(questionOf(asked))}>
-                      {s.question.back}
-                    </Button>
+                    <Actions>
+                      {request !== undefined && (
+                        <Button small onClick={() => ask(request)}>
+                          {s.question.askNew}
+                        </Button>
+                      )}
+                      <Button small onClick={() => setQuestion(questionOf(asked))}>
+                        {s.question.back}
+                      </Button>
+                    </Actions>
                   }
                 >
                   {s.question.changed}

@@ -1,4 +1,4 @@
-/** @file Which language the window speaks: the system's at first, then what was chosen. Held in memory only. */
+/** @file Which language the window speaks: the system's at first, then what was chosen; main keeps the choice for the next window. */
 import { useSyncExternalStore } from 'react';
 import type { Language } from '../../shared/values';
 
@@ -6,7 +6,14 @@ import type { Language } from '../../shared/values';
 export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', es: 'Español' };
 
 const listeners = new Set<() => void>();
-let current: Language = typeof navigator !== 'undefined' && navigator.language.toLowerCase().startsWith('es') ? 'es' : 'en';
+/** What main knows before anyone signs in comes with the address of the page. */
+const chosen = knownLanguage(typeof location === 'undefined' ? undefined : new URLSearchParams(location.search).get('language'));
+let current: Language = chosen ?? (typeof navigator !== 'undefined' && navigator.language.toLowerCase().startsWith('es') ? 'es' : 'en');
+
+/** Not zod: this is part of the door's chunk. */
+function knownLanguage(text: string | null | undefined): Language | undefined {
+  return text === 'en' || text === 'es' ? text : undefined;
+}
 
 /** The language now. For code outside components; components use `useLanguage`. */
 export const language = (): Language => current;

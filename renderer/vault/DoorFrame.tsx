@@ -1,8 +1,9 @@
 /** @file The frame of every screen before sign-in: bands, the mark, one calm column. Light: no router, no Mantine. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../text/catalogue';
-import { LANGUAGE_NAMES, setLanguage, useLanguage } from '../text/language';
+import { LANGUAGE_NAMES, useLanguage } from '../text/language';
 import { Bands } from '../ui/Bands';
+import { chooseLanguage } from '../ui/choose-language';
 import { Mark } from '../ui/Mark';
 import classes from './DoorFrame.module.css';
 
@@ -32,7 +33,7 @@ export function DoorFrame({ title, lead, children, foot, practice = false, devel
         <div className={classes.brand}>
           <Mark size={36} />
           <span>{shell.app}</span>
-          <button type="button" lang={other} className={classes.language} onClick={() => setLanguage(other)}>
+          <button type="button" lang={other} className={classes.language} onClick={() => chooseLanguage(other)}>
             {LANGUAGE_NAMES[other]}
           </button>
         </div>

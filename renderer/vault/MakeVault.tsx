@@ -28,7 +28,7 @@ export function MakeVault({ state, refresh, onBack }: DoorProps & { onBack: () =
     setTried(true);
     if (label.trim() === '') return name.current?.focus();
     if (passphrase === '') return words.current?.focus();
-    const made = await run(() => ask('vault.create', { label, passphrase }));
+    const made = await run(() => ask('vault.create', { label, passphrase, practice: state.developmentRuntime }));
     if (made) {
       setCode(made.recoveryCode);
       setPassphrase('');
@@ -42,7 +42,11 @@ export function MakeVault({ state, refresh, onBack }: DoorProps & { onBack: () =
 
   if (code !== undefined) return <RecoveryCode code={code} practice={state.practice} onDone={() => void refresh()} />;
   return (
-    <DoorFrame title={vault.make.title} lead={vault.make.lead} developmentRuntime={state.developmentRuntime}>
+    <DoorFrame
+      title={state.developmentRuntime ? vault.welcome.makePractice : vault.make.title}
+      lead={vault.make.lead}
+      developmentRuntime={state.developmentRuntime}
+    >
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Fields>
           <TextLine

@@ -40,7 +40,7 @@ export function RecoveryCode({ code, onDone, renewed = false, practice = false }
 
   const print = async () => {
     const sent = await run(async () => {
-      const { job } = await ask('prints.recoverySheet', { code, paper: paper() });
+      const { job } = await ask('prints.recoverySheet', { code, paper: paper(), language: language() });
       return askShell('print', { job, as: 'printer', name: 'recovery-sheet' });
     });
     if (sent) setPrinted(true);

@@ -54,6 +54,11 @@ export function Welcome({ state, refresh, onMake }: DoorProps & { onMake: () => 
           </Button>
           <p className={classes.help}>{vault.welcome.practiceHelp}</p>
         </div>
+        {developing && (
+          <Button kind="plain" wide onClick={onMake}>
+            {vault.welcome.makePractice}
+          </Button>
+        )}
       </div>
     </DoorFrame>
   );

@@ -3,11 +3,29 @@ import { z } from 'zod';
 import { partyIdSchema } from '../cases/case';
 import { agreementIdSchema, circleIdSchema, dateSchema, itemIdSchema, line, optionalLine } from '../values';
 
-export const ITEM_STATUSES = ['open', 'done', 'done_late', 'partly_done', 'changed', 'not_kept', 'waived_by_harmed_person', 'cancelled'] as const;
+export const ITEM_STATUSES = [
+  'open',
+  'done',
+  'done_late',
+  'partly_done',
+  'changed',
+  'not_kept',
+  'waived_by_harmed_person',
+  'cancelled',
+] as const;
 export const itemStatusSchema = z.enum(ITEM_STATUSES);
 export type ItemStatus = (typeof ITEM_STATUSES)[number];
 
-export const AGREEMENT_STATUSES = ['draft', 'read_back', 'signed', 'active', 'completed', 'partly_completed', 'not_kept', 'superseded'] as const;
+export const AGREEMENT_STATUSES = [
+  'draft',
+  'read_back',
+  'signed',
+  'active',
+  'completed',
+  'partly_completed',
+  'not_kept',
+  'superseded',
+] as const;
 export const agreementStatusSchema = z.enum(AGREEMENT_STATUSES);
 export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
 

@@ -8,7 +8,11 @@ const done = z.strictObject({});
 
 export const agreementsContract = {
   /** A draft in the room. Refused `blocked` when the episode is closed. */
-  'agreements.draft': method(['counselor'], agreementInputSchema.extend({ caseId: caseIdSchema }), z.strictObject({ id: agreementIdSchema })),
+  'agreements.draft': method(
+    ['counselor'],
+    agreementInputSchema.extend({ caseId: caseIdSchema }),
+    z.strictObject({ id: agreementIdSchema }),
+  ),
   /** Replaces a draft's items; a signed agreement is refused with `conflict` (invariant 5). */
   'agreements.redraft': method(['counselor'], agreementInputSchema.extend({ id: agreementIdSchema }), done),
   /** Signs the draft; from now on the version is fixed. */
@@ -20,7 +24,14 @@ export const agreementsContract = {
   /** A new version with other items; the old one is kept (`superseded`). */
   'agreements.renegotiate': method(
     ['counselor'],
-    z.strictObject({ id: agreementIdSchema, on: dateSchema, items: z.array(itemInputSchema.extend({ replaces: itemIdSchema.optional() })).min(1).max(30) }),
+    z.strictObject({
+      id: agreementIdSchema,
+      on: dateSchema,
+      items: z
+        .array(itemInputSchema.extend({ replaces: itemIdSchema.optional() }))
+        .min(1)
+        .max(30),
+    }),
     done,
   ),
   'agreements.markItem': method(

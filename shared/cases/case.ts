@@ -138,7 +138,10 @@ export const dutySchema = z.strictObject({
   type: z.enum(['child_protection', 'police', 'other']),
   madeTo: line(200),
   madeOn: dateSchema,
-  madeAt: z.string().regex(/^\d\d:\d\d$/).optional(),
+  madeAt: z
+    .string()
+    .regex(/^\d\d:\d\d$/)
+    .optional(),
   reference: optionalLine(120),
   byWhom: line(120),
 });

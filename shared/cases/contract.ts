@@ -5,7 +5,16 @@ import { checkinSchema } from '../checkins/contract';
 import { circleSchema } from '../circles/circle';
 import { method } from '../ipc';
 import { caseIdSchema, dateSchema, line, noteIdSchema, optionalLine, paragraphs } from '../values';
-import { caseHeadSchema, caseInputSchema, caseRowSchema, consentSchema, dutySchema, partyIdSchema, partyInputSchema, reportSchema } from './case';
+import {
+  caseHeadSchema,
+  caseInputSchema,
+  caseRowSchema,
+  consentSchema,
+  dutySchema,
+  partyIdSchema,
+  partyInputSchema,
+  reportSchema,
+} from './case';
 import { overrideSchema, screeningSchema } from './screening';
 import { caseStatusSchema, closureReasonSchema, episodeTriggerSchema, harmTypeSchema, noteClassSchema, noteKindSchema } from './words';
 

@@ -1,7 +1,7 @@
 /** @file What stands in a case's way and what comes next, from what is recorded. Pure. Source: practice.md 1.1, 1.3, 4.4. */
-import { isEnded, type ItemStatus } from '../agreements/agreement';
+import { type ItemStatus, isEnded } from '../agreements/agreement';
 import type { Consent, Next, Obstacle, Party, PartyId } from './case';
-import { openStops, type Override, proceeds, type Screening, unansweredStops } from './screening';
+import { type Override, openStops, proceeds, type Screening, unansweredStops } from './screening';
 import type { CaseStatus, ConsentScope, ConsentState, PartyRole } from './words';
 
 const PRINCIPALS: readonly PartyRole[] = ['harmed', 'responsible', 'both_conflict'];
@@ -19,7 +19,9 @@ const isMissing = (state: ConsentState): boolean => state === 'not_asked' || sta
 
 /** Persons among `parties` whose consent to take part is missing, and those who refused or withdrew it. */
 export function consentGaps(parties: readonly Party[], consents: readonly Consent[]): { missing: PartyId[]; refused: PartyId[] } {
-  const asked = parties.filter((p) => p.kind === 'person' && isPrincipal(p)).map((p) => ({ id: p.id, state: consentInForce(consents, p.id, 'take_part') }));
+  const asked = parties
+    .filter((p) => p.kind === 'person' && isPrincipal(p))
+    .map((p) => ({ id: p.id, state: consentInForce(consents, p.id, 'take_part') }));
   return {
     missing: asked.filter((a) => isMissing(a.state)).map((a) => a.id),
     refused: asked.filter((a) => !isMissing(a.state) && !isGiven(a.state)).map((a) => a.id),
@@ -68,7 +70,9 @@ function earliestDue(progress: CaseProgress): Due | undefined {
   const items = progress.agreements
     .filter((a) => a.status !== 'superseded' && a.status !== 'draft')
     .flatMap((a) => a.items.filter((i) => !isEnded(i.status)).map((i): Due => ({ step: 'item_due', due: i.due, who: i.who })));
-  const checkins = progress.checkins.filter((c) => c.status === 'planned').map((c): Due => ({ step: 'checkin_due', due: c.due, who: c.who }));
+  const checkins = progress.checkins
+    .filter((c) => c.status === 'planned')
+    .map((c): Due => ({ step: 'checkin_due', due: c.due, who: c.who }));
   return [...items, ...checkins].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0];
 }
 
@@ -77,7 +81,8 @@ export function nextStep(progress: CaseProgress): Next {
   if (progress.closed) return { step: 'nothing' };
   if (progress.paused) return { step: 'wait', due: progress.screening?.reviewOn };
   const { screening } = progress;
-  if (screening === undefined || (screening.outcome === undefined && unansweredStops(screening.answers).length > 0)) return { step: 'screen' };
+  if (screening === undefined || (screening.outcome === undefined && unansweredStops(screening.answers).length > 0))
+    return { step: 'screen' };
   if (screening.outcome === undefined || openStops(screening.answers, progress.overrides).length > 0) return { step: 'decide_suitability' };
   if (screening.outcome === 'wait_until') return { step: 'wait', due: screening.reviewOn };
   if (!proceeds(screening.outcome)) return { step: 'close' };

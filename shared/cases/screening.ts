@@ -34,7 +34,14 @@ export const ANSWERS = ['yes', 'no', 'unknown'] as const;
 export const answerSchema = z.strictObject({ answer: z.enum([...ANSWERS, 'partly']), note: optionalLine(1000) });
 export type Answer = z.infer<typeof answerSchema>;
 
-export const SCREENING_OUTCOMES = ['proceed', 'proceed_indirect', 'proceed_without_harmed_person', 'wait_until', 'not_suitable', 'referred_out'] as const;
+export const SCREENING_OUTCOMES = [
+  'proceed',
+  'proceed_indirect',
+  'proceed_without_harmed_person',
+  'wait_until',
+  'not_suitable',
+  'referred_out',
+] as const;
 export const screeningOutcomeSchema = z.enum(SCREENING_OUTCOMES);
 
 /** Answers may be partial: a counselor saves what is known between two lessons. */
@@ -58,7 +65,9 @@ export type Screening = z.infer<typeof screeningSchema>;
 /** The stop questions that are answered yes and that no override names: acceptance, planning and printing stay blocked. */
 export function openStops(answers: Answers, overrides: readonly Override[]): ScreeningCode[] {
   const overridden = new Set(overrides.map((o) => o.code));
-  return SCREENING_QUESTIONS.filter((q) => q.class === 'stop' && answers[q.code]?.answer === 'yes' && !overridden.has(q.code)).map((q) => q.code);
+  return SCREENING_QUESTIONS.filter((q) => q.class === 'stop' && answers[q.code]?.answer === 'yes' && !overridden.has(q.code)).map(
+    (q) => q.code,
+  );
 }
 
 /** Stop questions without an answer, or answered "unknown". A decision to proceed needs each of them answered. */

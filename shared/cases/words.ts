@@ -88,7 +88,18 @@ export type PartyRole = (typeof PARTY_ROLES)[number];
 export const CHANNELS = ['self', 'peer', 'staff', 'family', 'paper_form', 'box', 'anonymous', 'imported'] as const;
 export const channelSchema = codes(CHANNELS);
 
-export const SETTINGS = ['classroom', 'corridor', 'playground', 'toilets', 'canteen', 'sports', 'transport', 'online', 'outside_school', 'other'] as const;
+export const SETTINGS = [
+  'classroom',
+  'corridor',
+  'playground',
+  'toilets',
+  'canteen',
+  'sports',
+  'transport',
+  'online',
+  'outside_school',
+  'other',
+] as const;
 export const settingSchema = codes(SETTINGS);
 
 export const EPISODE_TRIGGERS = ['first', 'repeat_harm', 'agreement_broken', 'new_information'] as const;

@@ -22,7 +22,16 @@ export type Process = (typeof PROCESSES)[number];
 export const CIRCLE_STATUSES = ['planned', 'held', 'stopped_early', 'postponed', 'cancelled'] as const;
 export const circleStatusSchema = z.enum(CIRCLE_STATUSES);
 
-export const ATTENDANCE = ['expected', 'present', 'remote', 'written_statement', 'supporter_spoke', 'absent', 'left_early', 'passed_all'] as const;
+export const ATTENDANCE = [
+  'expected',
+  'present',
+  'remote',
+  'written_statement',
+  'supporter_spoke',
+  'absent',
+  'left_early',
+  'passed_all',
+] as const;
 export const attendanceSchema = z.enum(ATTENDANCE);
 
 /** Somebody who is to sit in the circle. `name` is what is printed: a first name, or a group's label with its size. */
@@ -73,7 +82,10 @@ export const circleRecordSchema = z.strictObject({
   minutes: z.number().int().min(1).max(600).optional(),
   participants: z.number().int().min(1).max(2000).optional(),
   note: optionalLine(1000),
-  attendance: z.array(z.strictObject({ partyId: partyIdSchema, attendance: attendanceSchema })).max(60).default([]),
+  attendance: z
+    .array(z.strictObject({ partyId: partyIdSchema, attendance: attendanceSchema }))
+    .max(60)
+    .default([]),
 });
 export type CircleRecord = z.input<typeof circleRecordSchema>;
 

@@ -5,7 +5,10 @@ import type { Circle } from './circle';
 import { type CirclePlan, emptyPlan } from './plan';
 
 /** The plan a facilitator begins with. Whoever is seated keeps their party id as the seat's key, so that a later change can be followed. */
-export function startPlan(circle: Circle, choice: { script: Script; ageBand: AgeBand; language: Language; paper: 'a4' | 'letter' }): CirclePlan {
+export function startPlan(
+  circle: Circle,
+  choice: { script: Script; ageBand: AgeBand; language: Language; paper: 'a4' | 'letter' },
+): CirclePlan {
   const keys = new Set(circle.seats.flatMap((s) => (s.partyId === undefined ? [] : [s.partyId as string])));
   const plan = emptyPlan({
     scriptId: choice.script.id,
@@ -17,12 +20,12 @@ export function startPlan(circle: Circle, choice: { script: Script; ageBand: Age
   const people = circle.seats.reduce((sum, seat) => sum + seat.count, 0);
   return {
     ...plan,
-    purpose: circle.purpose.slice(0, 400),
+    purpose: circle.purpose,
     date: circle.plannedOn,
     startTime: circle.startTime,
     minutes: circle.minutes,
     place: circle.place,
-    people: people >= 2 ? Math.min(people, 80) : undefined,
+    people: people >= 2 ? people : undefined,
     seats: circle.seats.map((seat, index) => ({
       key: seat.partyId ?? `seat-${index}`,
       name: seat.name,

@@ -43,10 +43,18 @@ export const keysContract = {
    * Makes a vault in the chosen folder with its first counselor, who is then signed in. The recovery code is shown once.
    * `practice`: only invented people will be in it; the development runtime makes no other (`vault-not-practice`).
    */
-  'vault.create': method('anyone', z.strictObject({ label: line(40), passphrase, practice: z.boolean().default(false) }), z.strictObject({ recoveryCode: z.string() })),
+  'vault.create': method(
+    'anyone',
+    z.strictObject({ label: line(40), passphrase, practice: z.boolean().default(false) }),
+    z.strictObject({ recoveryCode: z.string() }),
+  ),
   'vault.unlock': method('anyone', z.strictObject({ userId: userIdSchema, passphrase }), z.strictObject({ me: vaultUserSchema })),
   /** Uses up the code, sets a new passphrase and answers a new code. */
-  'vault.recover': method('anyone', z.strictObject({ code: z.string().max(200), newPassphrase: passphrase }), z.strictObject({ recoveryCode: z.string() })),
+  'vault.recover': method(
+    'anyone',
+    z.strictObject({ code: z.string().max(200), newPassphrase: passphrase }),
+    z.strictObject({ recoveryCode: z.string() }),
+  ),
   'vault.addUser': method(
     ['counselor'],
     z.strictObject({ label: line(40), role: roleSchema, passphrase }),

@@ -48,7 +48,10 @@ export function ageOn(birthDate: string, on: string): number {
 }
 
 /** The age band on a date, the incident's (invariant 14). Staff and grown-ups are `adult`. */
-export function bandOn(person: { kind: PersonKind; birthDate?: string | undefined; ageBand?: Person['ageBand'] }, on: string): Person['ageBand'] {
+export function bandOn(
+  person: { kind: PersonKind; birthDate?: string | undefined; ageBand?: Person['ageBand'] },
+  on: string,
+): Person['ageBand'] {
   if (person.kind !== 'student') return 'adult';
   if (person.birthDate === undefined) return person.ageBand;
   const age = ageOn(person.birthDate, on);
@@ -60,5 +63,7 @@ export function firstName(name: string): string {
   const words = name.trim().split(/\s+/u);
   const [first, ...rest] = words;
   const last = rest.at(-1);
-  return first !== undefined && last !== undefined && /^(mr|mrs|ms|mx|dr|prof|sr|sra|srta)\.?$/iu.test(first) ? `${first} ${last}` : (first ?? '');
+  return first !== undefined && last !== undefined && /^(mr|mrs|ms|mx|dr|prof|sr|sra|srta)\.?$/iu.test(first)
+    ? `${first} ${last}`
+    : (first ?? '');
 }

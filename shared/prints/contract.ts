@@ -26,10 +26,19 @@ export const printsContract = {
   /** Ready to print or to save: recorded as a disclosure with to whom and why. Refused `blocked` by an open stop answer or a withdrawn consent. */
   'prints.prepare': method(
     both,
-    z.strictObject({ request: printRequestSchema, toWhom: optionalLine(200), why: optionalLine(200), copies: z.number().int().min(1).max(200) }),
+    z.strictObject({
+      request: printRequestSchema,
+      toWhom: optionalLine(200),
+      why: optionalLine(200),
+      copies: z.number().int().min(1).max(200),
+    }),
     z.strictObject({ job: printJobSchema }),
   ),
   /** The sheet with the recovery code, from the code that was shown a moment ago. Not kept. */
-  'prints.recoverySheet': method('anyone', z.strictObject({ code: z.string().max(200), paper }), z.strictObject({ job: printJobSchema })),
+  'prints.recoverySheet': method(
+    'anyone',
+    z.strictObject({ code: z.string().max(200), paper, language: languageSchema }),
+    z.strictObject({ job: printJobSchema }),
+  ),
   'prints.document': method('anyone', z.strictObject({ job: printJobSchema }), printDocumentSchema),
 };

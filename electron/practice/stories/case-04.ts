@@ -26,7 +26,7 @@ export function* theBite(book: Book): Story {
   told.note('meeting', 'Juno, on the swing. Her arm is fine. She would like to have the red bucket on Thursdays.');
 
   yield '2025-10-15';
-  told.note('meeting', 'Private talk in the morning. Stopped at once when S02 became a yes; no further question was asked and none will be repeated by us. Where it was handed on to stands in the duty record; what was said stands nowhere here.', 'restricted');
+  told.note('meeting', 'Private talk in the morning. Stopped at once when S02 became a yes; no further question was asked and none will be repeated by us. Where it was handed on to is kept in the duty record; what was said is written nowhere.', 'restricted');
   told.screen({
     said: { S02: 'yes', S07: 'unknown', S08: 'unknown', S09: 'unknown' },
     outcome: 'not_suitable',

@@ -127,5 +127,12 @@ export const agreements = {
     done: 'The agreement is signed.',
     back: 'Read it again',
   },
-  print: { title: 'Print the agreement', label: 'Agreement', help: 'With a line to sign for each person.', file: 'agreement', toWhom: 'Those who sign', why: 'To sign it' },
+  print: {
+    title: 'Print the agreement',
+    label: 'Agreement',
+    help: 'With a line to sign for each person.',
+    file: 'agreement',
+    toWhom: 'Those who sign',
+    why: 'To sign it',
+  },
 };

@@ -47,8 +47,7 @@ export const summaries = {
     first: 'Counted by',
     second: 'And by',
     nothingElse: 'Nothing else',
-    grouping: 'How finely',
-    /** For screen readers, since there can be two. */
+    /** For screen readers: the choice itself says it to the eye. */
     groupingOf: (dimension: string) => `How finely: ${dimension}`,
     fine: (n: number) => (n === 0 ? 'Each one apart' : `Each one apart (${n})`),
     groups: (n: number) => `In ${inWords(n)} groups`,
@@ -56,6 +55,7 @@ export const summaries = {
     asking: 'Proving the protection…',
     changed: 'This table answers an earlier question.',
     back: 'Go back to its question',
+    askNew: 'Show the new table',
   },
 
   rule: {

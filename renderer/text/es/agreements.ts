@@ -128,5 +128,12 @@ export const agreements: typeof english = {
     done: 'El acuerdo está firmado.',
     back: 'Leerlo otra vez',
   },
-  print: { title: 'Imprimir el acuerdo', label: 'Acuerdo', help: 'Con una línea de firma para cada persona.', file: 'acuerdo', toWhom: 'Quienes firman', why: 'Para firmarlo' },
+  print: {
+    title: 'Imprimir el acuerdo',
+    label: 'Acuerdo',
+    help: 'Con una línea de firma para cada persona.',
+    file: 'acuerdo',
+    toWhom: 'Quienes firman',
+    why: 'Para firmarlo',
+  },
 };

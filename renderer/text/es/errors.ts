@@ -77,7 +77,7 @@ export const errors: typeof english = {
       what: 'Falta responder una pregunta que puede decir alto.',
       next: 'Responda cada una con sí o no y después decida.',
     },
-    'harmed-not-told': { what: 'La persona dañada aún no sabe cómo terminó.', next: 'Dígaselo, anote el día y después cierre el caso.' },
+    'harmed-not-told': { what: 'La persona afectada aún no sabe cómo terminó.', next: 'Dígaselo, anote el día y después cierre el caso.' },
     'before-opening': { what: 'Ese día es anterior a la apertura del caso.', next: 'Elija un día posterior.' },
     'case-open': { what: 'El caso ya está abierto.', next: 'Siga en el caso tal como está.' },
     'party-is-known': { what: 'Alguien ya puso nombre a esta persona.', next: 'Mire las personas del caso.' },

@@ -34,7 +34,7 @@ export const screening: typeof english = {
   },
   S07: {
     question: '¿La persona responsable reconoce su parte?',
-    help: 'En parte es un comienzo. Si no reconoce nada, reunirse volvería a herir a la persona dañada.',
+    help: 'En parte es un comienzo. Si no reconoce nada, reunirse volvería a herir a la persona afectada.',
     raised: 'Trabaje primero a solas con esta persona o elija otro camino.',
   },
   S08: {
@@ -68,7 +68,7 @@ export const screening: typeof english = {
     raised: 'Pida a otra persona que lo guarde.',
   },
   S14: {
-    question: '¿Sabemos qué quiere la persona dañada, y qué no quiere?',
+    question: '¿Sabemos qué quiere la persona afectada, y qué no quiere?',
     help: 'Con sus propias palabras, si se puede.',
     raised: '',
   },

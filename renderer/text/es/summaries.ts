@@ -125,7 +125,6 @@ export const summaries: typeof english = {
     first: 'Contado por',
     second: 'Y por',
     nothingElse: 'Nada más',
-    grouping: 'Con cuánto detalle',
     groupingOf: (dimension) => `Con cuánto detalle: ${dimension}`,
     fine: (n) => (n === 0 ? 'Cada uno por separado' : `Cada uno por separado (${n})`),
     groups: (n) => `En ${inWords(n)} grupos`,
@@ -133,6 +132,7 @@ export const summaries: typeof english = {
     asking: 'Demostrando la protección…',
     changed: 'Esta tabla responde a una pregunta anterior.',
     back: 'Volver a su pregunta',
+    askNew: 'Mostrar la tabla nueva',
   },
 
   rule: {

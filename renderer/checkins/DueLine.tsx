@@ -1,0 +1,139 @@
+/** @file One line of Today: who, what, when, and its one step. */
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { NEXT_STEPS } from '../../shared/cases/words';
+import { CHECKIN_PURPOSES } from '../../shared/checkins/contract';
+import { PROCESSES } from '../../shared/circles/circle';
+import { checkinIdSchema, itemIdSchema } from '../../shared/values';
+import { useTelling } from '../ipc/live';
+import { type Text, useText } from '../text/catalogue';
+import { today } from '../text/dates';
+import { Actions, Button } from '../ui/Button';
+import { ButtonLink } from '../ui/ButtonLink';
+import { Problem } from '../ui/Problem';
+import { Due as DueWord, Initials } from '../ui/Status';
+import { toast } from '../ui/toast';
+import classes from './checkins.module.css';
+import { type Due, lettersOf } from './due-groups';
+import { RecordCheckin } from './RecordCheckin';
+
+/** What a line is about, in words: its code belongs to its kind. */
+export function whatIsDue(row: Pick<Due, 'kind' | 'what'>, t: Pick<Text, 'codes' | 'checkins'>): string {
+  const purpose = CHECKIN_PURPOSES.find((one) => one === row.what);
+  const process = PROCESSES.find((one) => one === row.what);
+  const step = NEXT_STEPS.find((one) => one === row.what);
+  if (row.kind === 'checkin' && purpose !== undefined) return t.checkins.today.checkin(t.codes.checkinPurpose[purpose].toLowerCase());
+  if (row.kind === 'circle' && process !== undefined) return t.codes.process[process];
+  if (row.kind === 'case' && step !== undefined) return t.codes.nextStep[step];
+  return row.what;
+}
+
+export function DueLine({ row }: { row: Due }) {
+  const t = useText();
+  const words = t.checkins.today;
+  const [open, setOpen] = useState(false);
+  const what = whatIsDue(row, t);
+  const letters = lettersOf(row.who);
+  const who = row.who === '' && row.kind === 'checkin' ? words.everyone : row.who;
+  return (
+    <div className={classes.due}>
+      {letters === '' ? <span className={classes.nobody} /> : <Initials letters={letters} />}
+      <div className={classes.body}>
+        <p className={classes.what}>
+          {who !== '' && <span className={letters === who ? 'visually-hidden' : undefined}>{who}: </span>}
+          {what}
+        </p>
+        <p className={classes.soft}>
+          {row.due !== undefined && <DueWord date={row.due} />}
+          <Link to="/cases/$caseId" params={{ caseId: row.caseId }} className={classes.quietLink}>
+            {row.caseTitle}
+          </Link>
+        </p>
+        {open && <RecordCheckin id={checkinIdSchema.parse(row.id)} who={who} onClose={() => setOpen(false)} />}
+      </div>
+      <Actions end>
+        {row.kind === 'checkin' && <CheckinDone row={row} what={what} who={who} open={open} onOpen={() => setOpen(!open)} />}
+        {row.kind === 'item' && <ItemKept row={row} who={who} />}
+        {row.kind === 'circle' && (
+          <ButtonLink
+            to="/circles/$circleId"
+            params={{ circleId: row.id }}
+            small
+            aria-label={words.openPlanOf(`${what}, ${row.caseTitle}`)}
+          >
+            {words.openPlan}
+          </ButtonLink>
+        )}
+        {row.kind === 'case' && (
+          <ButtonLink to="/cases/$caseId" params={{ caseId: row.caseId }} small aria-label={words.openCaseOf(row.caseTitle)}>
+            {words.openCase}
+          </ButtonLink>
+        )}
+      </Actions>
+    </div>
+  );
+}
+
+function CheckinDone({ row, what, who, open, onOpen }: { row: Due; what: string; who: string; open: boolean; onOpen: () => void }) {
+  const t = useText();
+  const words = t.checkins.today;
+  const record = useTelling('checkins.record');
+  const id = checkinIdSchema.parse(row.id);
+  const done = () =>
+    record.mutate(
+      { id, status: 'done', on: today(), note: '' },
+      {
+        onSuccess: () =>
+          toast(words.recorded(t.codes.checkinStatus.done, who), {
+            undo: () => record.mutate({ id, status: 'planned', on: today(), note: '' }),
+          }),
+      },
+    );
+  return (
+    <>
+      <Problem error={record.error} />
+      <Button small busy={record.isPending} aria-label={words.doneOf(what, `${who}, ${row.caseTitle}`)} onClick={done}>
+        {words.done}
+      </Button>
+      <Button kind="quiet" small aria-expanded={open} aria-label={words.otherOf(what, `${who}, ${row.caseTitle}`)} onClick={onOpen}>
+        {words.other}
+      </Button>
+    </>
+  );
+}
+
+/** Kept in one step; everything else about a promise is said on its agreement. */
+function ItemKept({ row, who }: { row: Due; who: string }) {
+  const t = useText();
+  const words = t.checkins.today;
+  const mark = useTelling('agreements.markItem');
+  const itemId = itemIdSchema.parse(row.id);
+  const status = row.due !== undefined && today() > row.due ? 'done_late' : 'done';
+  const keep = () =>
+    mark.mutate(
+      { itemId, status, on: today(), note: '' },
+      {
+        onSuccess: () =>
+          toast(words.recorded(t.codes.itemStatus[status], who), {
+            undo: () => mark.mutate({ itemId, status: 'open', on: today(), note: '' }),
+          }),
+      },
+    );
+  return (
+    <>
+      <Problem error={mark.error} />
+      <Button small busy={mark.isPending} aria-label={words.keptOf(row.what, who)} onClick={keep}>
+        {words.kept}
+      </Button>
+      <ButtonLink
+        to="/cases/$caseId"
+        params={{ caseId: row.caseId }}
+        kind="quiet"
+        small
+        aria-label={words.otherOf(row.what, `${who}, ${row.caseTitle}`)}
+      >
+        {words.other}
+      </ButtonLink>
+    </>
+  );
+}

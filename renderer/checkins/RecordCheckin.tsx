@@ -1,0 +1,79 @@
+/** @file How a check-in went, under its line: outcome, 1 to 5, what they said. */
+import { useState } from 'react';
+import type { Checkin } from '../../shared/checkins/contract';
+import type { CheckinId } from '../../shared/values';
+import { useTelling } from '../ipc/live';
+import { useText } from '../text/catalogue';
+import { today } from '../text/dates';
+import { Actions, Button } from '../ui/Button';
+import { optionsOf, Segments } from '../ui/Choice';
+import { DateField } from '../ui/DateField';
+import { Fields } from '../ui/Field';
+import { Problem } from '../ui/Problem';
+import { TextArea } from '../ui/TextLine';
+import { toast } from '../ui/toast';
+import classes from './checkins.module.css';
+
+const OUTCOMES = ['done', 'missed', 'declined', 'cancelled'] as const;
+const RATINGS = ['none', '1', '2', '3', '4', '5'] as const;
+
+export interface RecordCheckinProps {
+  id: CheckinId;
+  who: string;
+  /** As it was recorded before, to correct it. */
+  before?: Checkin;
+  onClose: () => void;
+}
+
+export function RecordCheckin({ id, who, before, onClose }: RecordCheckinProps) {
+  const t = useText();
+  const words = t.checkins.record;
+  const record = useTelling('checkins.record');
+  const [status, setStatus] = useState(before === undefined || before.status === 'planned' ? 'done' : before.status);
+  const [on, setOn] = useState(before?.doneOn ?? today());
+  const [rating, setRating] = useState<(typeof RATINGS)[number]>(() => RATINGS.find((one) => one === String(before?.rating)) ?? 'none');
+  const [note, setNote] = useState(before?.note ?? '');
+  const [tried, setTried] = useState(false);
+  const save = (event: React.FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (on === '') return;
+    const answered = status === 'done' && rating !== 'none';
+    record.mutate(
+      { id, status, on, note, ...(answered ? { rating: Number(rating) } : {}) },
+      {
+        onSuccess: () => {
+          toast(words.saved(t.codes.checkinStatus[status], who));
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <form className={classes.inline} onSubmit={save} noValidate>
+      <Fields>
+        <Segments label={words.status} value={status} options={optionsOf(OUTCOMES, t.codes.checkinStatus)} onChange={setStatus} />
+        {status === 'done' && (
+          <Segments
+            label={words.rating}
+            help={words.ratingHelp}
+            value={rating}
+            options={RATINGS.map((one) => ({ value: one, label: one === 'none' ? words.ratings.none : one }))}
+            onChange={setRating}
+          />
+        )}
+        <DateField label={words.on} value={on} onChange={setOn} error={tried && on === '' ? t.ui.fieldErrors.date : undefined} />
+        <TextArea label={words.note} help={words.noteHelp} value={note} onChange={setNote} maxLength={2000} room="few" />
+        <Problem error={record.error} />
+        <Actions>
+          <Button type="submit" small busy={record.isPending} busyText={t.ui.saving}>
+            {words.save}
+          </Button>
+          <Button kind="quiet" small onClick={onClose}>
+            {t.ui.cancel}
+          </Button>
+        </Actions>
+      </Fields>
+    </form>
+  );
+}
