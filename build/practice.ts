@@ -33,7 +33,10 @@ interface Wanted {
 
 function wanted(args: readonly string[]): Wanted | undefined {
   try {
-    const { values } = parseArgs({ args: [...args], options: { cases: { type: 'string' }, dir: { type: 'string' }, figures: { type: 'string' } } });
+    const { values } = parseArgs({
+      args: [...args],
+      options: { cases: { type: 'string' }, dir: { type: 'string' }, figures: { type: 'string' } },
+    });
     const cases = Number(values.cases ?? TWELVE.length);
     return Number.isSafeInteger(cases) && cases >= TWELVE.length ? { cases, dir: values.dir, figures: values.figures } : undefined;
   } catch {
@@ -66,7 +69,11 @@ if (asked === undefined) {
   } catch (error) {
     const { kind, reason } = error instanceof Refusal ? error.error : { kind: undefined, reason: undefined };
     if (kind === undefined) throw error;
-    process.stderr.write(kind === 'vault-exists' ? 'There is something in that folder already. Choose an empty or new one.\n' : `Not made: ${kind} ${reason ?? ''}\n`);
+    process.stderr.write(
+      kind === 'vault-exists'
+        ? 'There is something in that folder already. Choose an empty or new one.\n'
+        : `Not made: ${kind} ${reason ?? ''}\n`,
+    );
     process.exitCode = 1;
   }
 }

@@ -36,12 +36,21 @@ export interface PracticeOptions {
  * Makes a practice vault in `dir`, which must not exist or be empty, and closes it again.
  * @throws Refusal as `createVault` does, and whatever a handler refuses: then the folder holds an unfinished vault
  */
-export async function createPracticeVault(dir: string, { cases, now = SNAPSHOT, seed = 1, kdf = currentKdf() }: PracticeOptions): Promise<void> {
+export async function createPracticeVault(
+  dir: string,
+  { cases, now = SNAPSHOT, seed = 1, kdf = currentKdf() }: PracticeOptions,
+): Promise<void> {
   const [counselor, ...others] = PRACTICE_SIGN_INS;
   const { session } = await createVault(dir, { ...counselor, practice: true, kdf });
   for (const other of others) await session.addUser(other);
   const calendar = makeCalendar(BEGIN);
-  const signedIn = signIn(dir, session, { clock: calendar, jobs: new Map(), grants: new Map(), changed: () => undefined, backgroundDelay: 0 });
+  const signedIn = signIn(dir, session, {
+    clock: calendar,
+    jobs: new Map(),
+    grants: new Map(),
+    changed: () => undefined,
+    backgroundDelay: 0,
+  });
   try {
     await fill(signedIn.context, calendar, { cases, now, seed });
   } finally {
@@ -50,7 +59,11 @@ export async function createPracticeVault(dir: string, { cases, now = SNAPSHOT, 
 }
 
 /** Tells the stories into an open, empty practice vault. */
-export async function fill(context: Context, calendar: Calendar, { cases, now, seed }: { cases: number; now: string; seed: number }): Promise<void> {
+export async function fill(
+  context: Context,
+  calendar: Calendar,
+  { cases, now, seed }: { cases: number; now: string; seed: number },
+): Promise<void> {
   const entering = enteringOnly(context);
   const book = openBook(entering, calendar, facilitatorOf(context));
   const twelve = TWELVE.map((story) => story(book));
@@ -91,7 +104,13 @@ export async function practiceFigures(dir: string, onDate = SNAPSHOT, kdf = curr
   const user = readHeader(dir).users.find((u) => u.label === counselor.label);
   if (user === undefined) throw new Refusal('vault-missing');
   const session = await unlock(dir, user.id, counselor.passphrase, kdf);
-  const signedIn = signIn(dir, session, { clock: systemClock, jobs: new Map(), grants: new Map(), changed: () => undefined, backgroundDelay: 0 });
+  const signedIn = signIn(dir, session, {
+    clock: systemClock,
+    jobs: new Map(),
+    grants: new Map(),
+    changed: () => undefined,
+    backgroundDelay: 0,
+  });
   try {
     return await figures(signedIn.context, onDate);
   } finally {

@@ -66,7 +66,14 @@ export function episodesOn(db: ReadDb, day: string): (EpisodeOn & { id: string }
     const harmOn = incidentDate(reportOf(db, row.caseId, row.number));
     const parties = partiesOf(db, row.caseId, harmOn);
     const closed = closedOn === undefined || reason === undefined || closedOn > day ? undefined : { on: closedOn, reason };
-    return { ...row, closed, harmOn, principals: personsIn(parties, PRINCIPAL), responsible: personsIn(parties, RESPONSIBLE), ageBand: caseBand(parties) };
+    return {
+      ...row,
+      closed,
+      harmOn,
+      principals: personsIn(parties, PRINCIPAL),
+      responsible: personsIn(parties, RESPONSIBLE),
+      ageBand: caseBand(parties),
+    };
   });
 }
 

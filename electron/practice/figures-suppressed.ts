@@ -2,9 +2,9 @@
 import { Refusal } from '../../shared/result';
 import { FINE } from '../../shared/summaries/codebook';
 import type { Fact } from '../../shared/summaries/release';
-import { loadSolver } from '../summaries/protect/solver';
 import { gate } from '../summaries/protect/gate';
 import { protect } from '../summaries/protect/protect';
+import { loadSolver } from '../summaries/protect/solver';
 import { axesOf, tabulate } from '../summaries/protect/tabulate';
 
 export interface Suppressed {
@@ -45,5 +45,9 @@ export async function suppressedAt(bands: Readonly<Record<string, number>>, k: n
   const pattern = protect(table, { k, solver: await loadSolver(), randomInt: () => 0, budgetMs: 30_000 });
   if (pattern === undefined) return { k, total: table.counts.at(-1), bands: all(() => 'withheld') };
   if (gate(table, pattern.withheld, pattern.witnesses, k) !== undefined) throw new Refusal('not-proven', { reason: 'gate' });
-  return { k, total: table.counts.at(-1), bands: all((index) => (pattern.withheld[index] === true ? 'withheld' : (table.counts[index] ?? 0))) };
+  return {
+    k,
+    total: table.counts.at(-1),
+    bands: all((index) => (pattern.withheld[index] === true ? 'withheld' : (table.counts[index] ?? 0))),
+  };
 }

@@ -36,12 +36,29 @@ export interface Figures {
   readonly openToClose: Spread;
   readonly openToCloseWithSession: Spread;
   readonly openToFirstSession: Spread;
-  readonly agreements: { readonly all: number; readonly ended: number; readonly active: number; readonly partlyCompleted: number; readonly notKept: number };
+  readonly agreements: {
+    readonly all: number;
+    readonly ended: number;
+    readonly active: number;
+    readonly partlyCompleted: number;
+    readonly notKept: number;
+  };
   readonly agreementsCompleted: Share;
   readonly agreementsNothingLate: Share;
-  readonly items: { readonly all: number; readonly ended: number; readonly active: number; readonly byStatus: Readonly<Record<string, number>> };
+  readonly items: {
+    readonly all: number;
+    readonly ended: number;
+    readonly active: number;
+    readonly byStatus: Readonly<Record<string, number>>;
+  };
   readonly itemsKept: Share;
-  readonly checkins: { readonly planned: number; readonly done: number; readonly cancelled: number; readonly due: number; readonly missed: number };
+  readonly checkins: {
+    readonly planned: number;
+    readonly done: number;
+    readonly cancelled: number;
+    readonly due: number;
+    readonly missed: number;
+  };
   readonly checkinsDone: Share;
   /** In whole units of the school's currency. */
   readonly restitution: Share;
@@ -59,7 +76,8 @@ const LEVELS = [10, 3, 2] as const;
 
 const SCREENED_OUT: readonly ClosureReason[] = ['not_suitable', 'referred_child_protection', 'referred_other_process'];
 
-const share = (of: number, among: number, least = 1): Share => (among < least ? { of, among } : { of, among, percent: Math.round((1000 * of) / among) / 10 });
+const share = (of: number, among: number, least = 1): Share =>
+  among < least ? { of, among } : { of, among, percent: Math.round((1000 * of) / among) / 10 };
 
 function spread(values: readonly number[]): Spread {
   const days = [...values].sort((a, b) => a - b);
@@ -99,7 +117,11 @@ function standing(items: readonly ItemOn[], versions: ReadonlyMap<string, number
   return [...latest.values()].filter((item) => item.status !== 'changed' || item.version === versions.get(item.agreement));
 }
 
-function agreementFigures(episodes: readonly (EpisodeOn & { id: string })[], items: readonly ItemOn[], signed: ReturnType<typeof signedOn>) {
+function agreementFigures(
+  episodes: readonly (EpisodeOn & { id: string })[],
+  items: readonly ItemOn[],
+  signed: ReturnType<typeof signedOn>,
+) {
   const reasons = new Map(episodes.map((e) => [e.id, e.closed?.reason]));
   const byAgreement = groupBy(items, (i) => i.agreement);
   const statuses = signed.map(({ agreement, episode, version }) => {
@@ -160,7 +182,9 @@ export async function figures(context: Context, onDate: string): Promise<Figures
   const db = casesDb(context);
   const episodes = episodesOn(db, onDate);
   const cases = casesFrom(episodes);
-  const closed = cases.flatMap((c) => (c.closed === undefined ? [] : [{ ...c, closed: c.closed, days: daysBetween(c.openedOn, c.closed.on) }]));
+  const closed = cases.flatMap((c) =>
+    c.closed === undefined ? [] : [{ ...c, closed: c.closed, days: daysBetween(c.openedOn, c.closed.on) }],
+  );
   const signed = signedOn(db, onDate);
   const items = itemsOn(db, onDate);
   const stand = standing(items, new Map(signed.map((s) => [s.agreement, s.version])));

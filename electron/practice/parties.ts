@@ -6,7 +6,9 @@ import type { PersonInput } from '../../shared/people/person';
 /** A role, or a role beside somebody: `['guardian_of', 'pim']`. */
 type RoleWord = PartyRole | readonly [role: PartyRole, supports: string];
 
-const rolesOf = (word: RoleWord): PartyInput['roles'] => [typeof word === 'string' ? { role: word } : { role: word[0], supportsKey: word[1] }];
+const rolesOf = (word: RoleWord): PartyInput['roles'] => [
+  typeof word === 'string' ? { role: word } : { role: word[0], supportsKey: word[1] },
+];
 
 type About = Omit<PersonInput, 'name' | 'kind'>;
 
@@ -23,7 +25,11 @@ export const staff = person('staff');
 export const other = person('other');
 
 /** Somebody of whom no name was written down: a guardian, a coach. Printed with the whole label. */
-export const unnamed = (key: string, label: string, role: RoleWord): PartyInput => ({ key, who: { kind: 'unknown', label }, roles: rolesOf(role) });
+export const unnamed = (key: string, label: string, role: RoleWord): PartyInput => ({
+  key,
+  who: { kind: 'unknown', label },
+  roles: rolesOf(role),
+});
 
 /** Several people who are counted, not named. */
 export const group = (key: string, label: string, size: number, role: RoleWord): PartyInput => ({

@@ -51,7 +51,7 @@ export async function tell(context: Context, calendar: Calendar, stories: Iterab
   };
   for (const story of stories) goOn(story, '');
   while (days.size > 0) {
-    const today = [...days.keys()].reduce((a, b) => (a < b ? a : b));
+    const today = [...days.keys()].sort()[0] ?? '';
     calendar.standAt(today);
     // The list may grow while it is told: a story may have two steps on one day.
     transaction(casesDb(context), () => {

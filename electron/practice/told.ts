@@ -11,7 +11,10 @@ import { findScript } from '../../shared/scripts/library/library';
 import type { AgeBand, AgreementId, CaseId, CheckinId, CircleId, ItemId, Language } from '../../shared/values';
 import type { Book } from './telling';
 
-export type CirclePlanned = Omit<CircleInput, 'partyIds' | 'keeperUserId'> & { readonly who: readonly string[]; readonly released?: boolean };
+export type CirclePlanned = Omit<CircleInput, 'partyIds' | 'keeperUserId'> & {
+  readonly who: readonly string[];
+  readonly released?: boolean;
+};
 export type Promised = Omit<ItemInput, 'owedBy' | 'owedTo'> & { readonly by: string; readonly to?: string; readonly replaces?: ItemId };
 export type Planned = readonly [who: string | undefined, purpose: Checkin['purpose'], due: string];
 
@@ -97,12 +100,20 @@ export class Told {
   /** Records consents of today. `take_part`, given, unless told. */
   consent(who: string, by: Consent['by'], more: { scope?: ConsentScope; state?: Consent['state']; limits?: string } = {}): void {
     const { scope = 'take_part', state = 'given', limits = '' } = more;
-    this.#book.ask('cases.recordConsent', { caseId: this.id, consents: [{ partyId: this.party(who), scope, state, by, on: this.#book.today(), limits }] });
+    this.#book.ask('cases.recordConsent', {
+      caseId: this.id,
+      consents: [{ partyId: this.party(who), scope, state, by, on: this.#book.today(), limits }],
+    });
   }
 
   plan({ who, released = false, ...input }: CirclePlanned): CircleId {
     const partyIds = who.map((key) => this.party(key));
-    return this.#book.ask('circles.plan', { ...input, caseId: this.id, partyIds, keeperUserId: released ? this.#book.facilitator : undefined }).id;
+    return this.#book.ask('circles.plan', {
+      ...input,
+      caseId: this.id,
+      partyIds,
+      keeperUserId: released ? this.#book.facilitator : undefined,
+    }).id;
   }
 
   /** Chooses a script for a circle and fills it in, so that it can be printed. */
@@ -114,12 +125,22 @@ export class Told {
     this.#book.ask('circles.savePlan', { id: circleId, plan: { ...plan, ...more } });
   }
 
-  print(circleId: CircleId, kind: 'keeper_script' | 'guidelines_poster' | 'question_cards', toWhom: string, why: string, copies: number): void {
+  print(
+    circleId: CircleId,
+    kind: 'keeper_script' | 'guidelines_poster' | 'question_cards',
+    toWhom: string,
+    why: string,
+    copies: number,
+  ): void {
     this.#book.fetchPrint(this.#book.ask('prints.prepare', { request: { kind, circleId, paper: 'a4' }, toWhom, why, copies }).job);
   }
 
   /** How a circle went today. `attended` tells who was not simply there. */
-  record(id: CircleId, record: Omit<CircleRecord, 'on' | 'attendance'>, attended: Readonly<Record<string, NonNullable<CircleRecord['attendance']>[number]['attendance']>> = {}): void {
+  record(
+    id: CircleId,
+    record: Omit<CircleRecord, 'on' | 'attendance'>,
+    attended: Readonly<Record<string, NonNullable<CircleRecord['attendance']>[number]['attendance']>> = {},
+  ): void {
     const attendance = Object.entries(attended).map(([key, how]) => ({ partyId: this.party(key), attendance: how }));
     this.#book.ask('circles.record', { ...record, id, on: this.#book.today(), attendance });
   }
@@ -129,7 +150,14 @@ export class Told {
   }
 
   /** An agreement that is drafted, read back and signed today. */
-  agree(input: { circle?: CircleId; of?: string; reviewOn?: string; items: readonly Promised[]; signed: readonly string[]; method?: 'ink' | 'typed' }): ToldAgreement {
+  agree(input: {
+    circle?: CircleId;
+    of?: string;
+    reviewOn?: string;
+    items: readonly Promised[];
+    signed: readonly string[];
+    method?: 'ink' | 'typed';
+  }): ToldAgreement {
     const { ask, today } = this.#book;
     const drafted: AgreementInput = {
       circleId: input.circle,

@@ -10,12 +10,12 @@ import { z } from 'zod';
 import type { Episode, Party, Report } from '../../shared/cases/case';
 import type { ClosureReason, HarmType } from '../../shared/cases/words';
 import type { Dimension } from '../../shared/summaries/codebook';
+import { termOf } from '../../shared/summaries/terms';
 import type { CaseId } from '../../shared/values';
 import { agreementsInEpisode } from '../agreements/store';
 import { partiesOf } from '../cases/parties';
 import { episodesOf, incidentDate, reportOf } from '../cases/records';
 import { all, get, type ReadDb, run, sql, type WriteDb } from '../store/sql';
-import { termOf } from '../../shared/summaries/terms';
 
 /** The key of the hashes; made on first use, kept in the case book. */
 export function factKey(db: WriteDb): Buffer {
@@ -26,7 +26,8 @@ export function factKey(db: WriteDb): Buffer {
   return made;
 }
 
-const keyed = (key: Buffer, what: string, id: string): string => createHmac('sha256', key).update(`${what}:${id}`).digest('hex').slice(0, 32);
+const keyed = (key: Buffer, what: string, id: string): string =>
+  createHmac('sha256', key).update(`${what}:${id}`).digest('hex').slice(0, 32);
 
 const HARM: Readonly<Partial<Record<HarmType, string>>> = { image_sharing: 'online', self_directed_effect: 'other' };
 
@@ -69,7 +70,9 @@ function daysBand(episode: Episode): string {
  */
 export function caseBand(parties: readonly Party[]): string {
   for (const roles of [['harmed', 'both_conflict', 'affected_group_member'], ['responsible'], ['community', 'witness']]) {
-    const bands = parties.filter((p) => p.roles.some((r) => roles.includes(r.role)) && p.ageBand !== undefined && p.ageBand !== 'adult').map((p) => p.ageBand);
+    const bands = parties
+      .filter((p) => p.roles.some((r) => roles.includes(r.role)) && p.ageBand !== undefined && p.ageBand !== 'adult')
+      .map((p) => p.ageBand);
     const counted = BANDS.map((band) => ({ band, n: bands.filter((b) => b === band).length })).filter((b) => b.n > 0);
     const best = counted.sort((a, b) => b.n - a.n || BANDS.indexOf(a.band) - BANDS.indexOf(b.band))[0];
     if (best !== undefined) return best.band;
@@ -90,7 +93,7 @@ function students(key: Buffer, parties: readonly Party[], roles: readonly string
 const circleRow = z.object({ process: z.string() });
 const schoolRow = z.object({ school: z.string() });
 
-function valuesOf(db: ReadDb, school: string, report: Report, episode: Episode, parties: readonly Party[]): Record<Dimension, string> {
+function valuesOf(db: ReadDb, school: string, report: Report, episode: Episode, parties: readonly Party[]): Values {
   const process = get(
     db,
     sql`SELECT process FROM circle WHERE episode_id = ${episode.id} AND status IN ('held', 'stopped_early') ORDER BY held_on, id LIMIT 1`,
@@ -113,24 +116,76 @@ function valuesOf(db: ReadDb, school: string, report: Report, episode: Episode, 
   };
 }
 
-/** Writes the facts of a case in place of those before. */
+type Values = Record<Dimension, string>;
+
+const LEAST_COMPLETE_FIRST = ['active', 'not_kept', 'partly_completed', 'completed', 'none'];
+
+/**
+ * A case as one record, however often it was opened again: school, term, ages and harm as first reported, outcome as it stands now,
+ * the least complete of its agreements, days from the first opening to the last closing.
+ */
+function valuesOfCase(episodes: readonly Episode[], values: readonly Values[]): Values | undefined {
+  const [first, last] = [values[0], values.at(-1)];
+  const [opened, latest] = [episodes[0], episodes.at(-1)];
+  if (first === undefined || last === undefined || opened === undefined || latest === undefined) return undefined;
+  const anyYes = (dimension: Dimension) => (values.some((v) => v[dimension] === 'yes') ? 'yes' : 'no');
+  return {
+    ...first,
+    outcome: last.outcome,
+    agreement_status: LEAST_COMPLETE_FIRST.find((s) => values.some((v) => v.agreement_status === s)) ?? 'none',
+    process: values.find((v) => v.process !== 'none')?.process ?? 'none',
+    days_band: daysBand({ ...latest, openedOn: opened.openedOn }),
+    repeat_harm: anyYes('repeat_harm'),
+    identity_based: anyYes('identity_based'),
+  };
+}
+
+interface FactRow {
+  readonly id: string;
+  readonly unit: 'case' | 'episode';
+  readonly values: Values;
+  readonly sides: { readonly harmed: readonly string[]; readonly responsible: readonly string[] };
+}
+
+function writeFact(summaries: WriteDb, { id, unit, values, sides }: FactRow): void {
+  run(summaries, sql`DELETE FROM fact WHERE id = ${id}`);
+  run(
+    summaries,
+    sql`INSERT INTO fact (id, unit, school, term, body) VALUES (${id}, ${unit}, ${values.school}, ${values.term}, ${JSON.stringify(values)})`,
+  );
+  for (const side of ['harmed', 'responsible'] as const) {
+    for (const student of sides[side]) {
+      run(summaries, sql`INSERT OR IGNORE INTO contributor (fact_id, side, student) VALUES (${id}, ${side}, ${student})`);
+    }
+  }
+}
+
+/** Writes the facts of a case in place of those before: one of the case, one of each episode. */
 export function projectFacts(cases: ReadDb, summaries: WriteDb, key: Buffer, caseId: CaseId): void {
   const school = get(cases, sql`SELECT school FROM "case" WHERE id = ${caseId}`, schoolRow)?.school ?? '';
-  for (const episode of episodesOf(cases, caseId)) {
+  const episodes = episodesOf(cases, caseId);
+  const facts = episodes.map((episode) => {
     const report = reportOf(cases, caseId, episode.number);
     const parties = partiesOf(cases, caseId, incidentDate(report));
-    const values = valuesOf(cases, school, report, episode, parties);
-    const id = keyed(key, 'episode', episode.id);
-    run(summaries, sql`DELETE FROM fact WHERE id = ${id}`);
-    run(summaries, sql`INSERT INTO fact (id, school, term, body) VALUES (${id}, ${values.school}, ${values.term}, ${JSON.stringify(values)})`);
     const sides = {
       harmed: students(key, parties, ['harmed', 'both_conflict', 'affected_group_member']),
       responsible: students(key, parties, ['responsible', 'both_conflict']),
     };
-    for (const side of ['harmed', 'responsible'] as const) {
-      for (const student of sides[side]) run(summaries, sql`INSERT OR IGNORE INTO contributor (fact_id, side, student) VALUES (${id}, ${side}, ${student})`);
-    }
-  }
+    return {
+      id: keyed(key, 'episode', episode.id),
+      unit: 'episode' as const,
+      values: valuesOf(cases, school, report, episode, parties),
+      sides,
+    };
+  });
+  for (const fact of facts) writeFact(summaries, fact);
+  const whole = valuesOfCase(
+    episodes,
+    facts.map((f) => f.values),
+  );
+  const sides = facts[0]?.sides;
+  if (whole !== undefined && sides !== undefined)
+    writeFact(summaries, { id: keyed(key, 'case', caseId), unit: 'case', values: whole, sides });
 }
 
 /** Case ids that wait for their projections. */

@@ -8,8 +8,8 @@
  */
 import { z } from 'zod';
 import type { CaseId } from '../../shared/values';
-import { releasedCircles } from '../circles/released';
 import { putOnDesk, takeFromDesk } from '../circles/desk';
+import { releasedCircles } from '../circles/released';
 import { type Context, casesDb, summariesDb } from '../context';
 import { all, get, run, sql, transaction } from '../store/sql';
 import { factKey, projectFacts, staleCases } from './facts';

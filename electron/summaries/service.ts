@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
-import type { summariesContract } from '../../shared/summaries/contract';
 import type { RuntimeCategories } from '../../shared/summaries/codebook';
+import type { summariesContract } from '../../shared/summaries/contract';
 import { type Fact, factSchema, type Period, type ProtectedTable, type ReleaseRequest } from '../../shared/summaries/release';
 import { type Term, termOf, yearOf } from '../../shared/summaries/terms';
 import { record } from '../audit/record';
@@ -37,17 +37,21 @@ const toPeriod = (term: Term): Period => ({ label: term.label, from: term.from, 
 const factRow = z.object({ id: z.string(), body: json(factSchema.shape.values) });
 const contributorRow = z.object({ fact_id: z.string(), side: z.enum(['harmed', 'responsible']), student: z.string() });
 
-/** The facts of a period: those whose term lies in it whole. */
-function factsOf(db: ReadDb, period: Period): Fact[] {
+/** The facts of a period, cases or episodes: those whose term lies in it whole. */
+function factsOf(db: ReadDb, { period, unit }: Pick<ReleaseRequest, 'period' | 'unit'>): Fact[] {
   const codes = all(db, sql`SELECT DISTINCT term FROM fact`, z.object({ term: z.string() }))
     .map((r) => r.term)
     .filter((code) => {
       const term = termFromCode(code);
       return term.from >= period.from && term.to <= period.to;
     });
-  const within = sql`term IN (SELECT value FROM json_each(${JSON.stringify(codes)}))`;
+  const within = sql`unit = ${unit === 'cases' ? 'case' : 'episode'} AND term IN (SELECT value FROM json_each(${JSON.stringify(codes)}))`;
   const facts = all(db, sql`SELECT id, body FROM fact WHERE ${within} ORDER BY id`, factRow);
-  const sides = all(db, sql`SELECT fact_id, side, student FROM contributor WHERE fact_id IN (SELECT id FROM fact WHERE ${within})`, contributorRow);
+  const sides = all(
+    db,
+    sql`SELECT fact_id, side, student FROM contributor WHERE fact_id IN (SELECT id FROM fact WHERE ${within})`,
+    contributorRow,
+  );
   const byFact = new Map<string, (typeof sides)[number][]>();
   for (const s of sides) byFact.set(s.fact_id, [...(byFact.get(s.fact_id) ?? []), s]);
   return facts.map((f) => {
@@ -80,7 +84,7 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
   'summaries.preview': async (context, { request, today }) => {
     refuseOpenPeriod(request.period, today);
     const db = summariesDb(context);
-    const facts = factsOf(db, request.period);
+    const facts = factsOf(db, request);
     const { table, stats } = runProtected(facts, request, await optionsOf(db, request.period));
     const id = randomBytes(16).toString('hex');
     previews.set(context, { id, table, request });
@@ -91,7 +95,7 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
   'summaries.advise': async (context, { request, today }) => {
     refuseOpenPeriod(request.period, today);
     const db = summariesDb(context);
-    return advise(factsOf(db, request.period), request, await optionsOf(db, request.period));
+    return advise(factsOf(db, request), request, await optionsOf(db, request.period));
   },
 
   'summaries.release': async (context, { preview, grant, today }) => {
@@ -123,7 +127,10 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
  * a line that is missing would itself tell something.
  */
 function runtimeOf(db: ReadDb, period: Period): RuntimeCategories {
-  const schools = all(db, sql`SELECT DISTINCT school FROM fact ORDER BY school`, z.object({ school: z.string() })).map((r) => ({ code: r.school, label: r.school }));
+  const schools = all(db, sql`SELECT DISTINCT school FROM fact ORDER BY school`, z.object({ school: z.string() })).map((r) => ({
+    code: r.school,
+    label: r.school,
+  }));
   const terms = [termOf(period.from), termOf(period.to)];
   const distinct = terms.filter((t, i) => terms.findIndex((o) => o.code === t.code) === i);
   return { school: schools, term: distinct.map(({ code, label }) => ({ code, label })) };

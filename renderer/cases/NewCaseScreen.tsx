@@ -87,7 +87,7 @@ export function NewCaseScreen() {
           </Fields>
         </Section>
         <div className={classes.foot}>
-          <ErrorSummary errors={form.errors} labels={labels} onGo={form.go} />
+          <ErrorSummary errors={form.errors} labels={{ ...labels, ...partyLabels(parties, form.errors) }} onGo={form.go} />
           <Problem error={create.error} />
           <Actions>
             <Button type="submit" kind="primary" busy={create.isPending}>
@@ -122,6 +122,16 @@ function SchoolOffers({ schools, onPick }: { schools: readonly string[]; onPick:
         </Button>
       ))}
     </Actions>
+  );
+}
+
+/** A party's fields are named by the party. */
+function partyLabels(parties: readonly { name: string }[], errors: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.keys(errors).flatMap((path) => {
+      const party = parties[Number(/^parties\.(\d+)\./.exec(path)?.[1] ?? -1)];
+      return party === undefined ? [] : [[path, party.name]];
+    }),
   );
 }
 

@@ -36,7 +36,13 @@ export function PartyRow({ party, all, path, errors, onChange, onRemove }: Party
             <RoleWords party={party} all={all} />
           </span>
         </span>
-        <Button kind="quiet" small aria-expanded={shown} aria-label={`${t.details}: ${party.name}`} onClick={() => setOpen(!shown)}>
+        <Button
+          kind="quiet"
+          small
+          aria-expanded={shown}
+          aria-label={`${shown ? t.detailsClose : t.details}: ${party.name}`}
+          onClick={() => setOpen(!shown)}
+        >
           {shown ? t.detailsClose : t.details}
         </Button>
         <Button kind="quiet" small aria-label={`${t.remove}: ${party.name}`} onClick={onRemove}>

@@ -131,7 +131,9 @@ function useOffers(typed: string, here: readonly PartyDraft[], without: readonly
   const found = useQuery({ ...asking('people.find', { text: name }), enabled: name !== '', placeholderData: keepPreviousData });
   if (name === '') return [];
   const about = (person: Person) =>
-    [codes.personKind[person.kind], person.grade, person.ageBand && codes.ageBand[person.ageBand]].filter(Boolean).join(' · ');
+    [codes.personKind[person.kind], person.grade && cases.people.grade(person.grade), person.ageBand && codes.ageBand[person.ageBand]]
+      .filter(Boolean)
+      .join(' · ');
   const known = (found.data ?? []).filter(
     (p) => begins(p.name, fold(name)) && !without.includes(p.id) && !here.some((h) => h.personId === p.id),
   );

@@ -1,5 +1,5 @@
 /** @file The sixteen questions in four groups, plain words, each with what its answer asks for. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Answer, type Answers, SCREENING_QUESTIONS, type ScreeningClass, type ScreeningCode } from '../../shared/cases/screening';
 import { useText } from '../text/catalogue';
 import { Button } from '../ui/Button';
@@ -41,9 +41,11 @@ export const isRaised = (question: Question, answer: Answer['answer'] | undefine
 export interface ScreeningQuestionsProps {
   answers: Answers;
   onChange: (code: ScreeningCode, answer: Answer) => void;
+  /** What stands under a question while its answer raises something: what to do now. */
+  after: (code: ScreeningCode) => ReactNode;
 }
 
-export function ScreeningQuestions({ answers, onChange }: ScreeningQuestionsProps) {
+export function ScreeningQuestions({ answers, onChange, after }: ScreeningQuestionsProps) {
   const { cases: t } = useText();
   const first = SCREENING_QUESTIONS.find((q) => answers[q.code] === undefined)?.code ?? 'S01';
   return (
@@ -58,6 +60,7 @@ export function ScreeningQuestions({ answers, onChange }: ScreeningQuestionsProp
               question={question}
               answer={answers[question.code]}
               isFirst={question.code === first}
+              after={after(question.code)}
               onChange={(answer) => onChange(question.code, answer)}
             />
           ))}
@@ -71,10 +74,11 @@ interface OneProps {
   question: Question;
   answer: Answer | undefined;
   isFirst: boolean;
+  after: ReactNode;
   onChange: (answer: Answer) => void;
 }
 
-function OneQuestion({ question, answer, isFirst, onChange }: OneProps) {
+function OneQuestion({ question, answer, isFirst, after, onChange }: OneProps) {
   const { cases: t, codes, screening } = useText();
   const words = screening[question.code];
   const [noting, setNoting] = useState(false);
@@ -95,7 +99,8 @@ function OneQuestion({ question, answer, isFirst, onChange }: OneProps) {
         options={options}
         onChange={(value) => onChange({ answer: value, note })}
       />
-      {raised && (
+      {after !== undefined && <div className={classes.after}>{after}</div>}
+      {raised && after === undefined && (
         <p className={classes.raised}>
           <StatusWord tone={TONE[question.class]}>{codes.screeningClass[question.class]}</StatusWord>
           {words.raised !== '' && <span>{words.raised}</span>}
@@ -115,9 +120,11 @@ function OneQuestion({ question, answer, isFirst, onChange }: OneProps) {
         </div>
       ) : (
         answer !== undefined && (
-          <Button kind="quiet" small aria-label={t.screening.noteOn(words.question)} onClick={() => setNoting(true)}>
-            {t.screening.addNote}
-          </Button>
+          <div className={raised ? undefined : classes.shy}>
+            <Button kind="quiet" small aria-label={`${t.screening.addNote}: ${words.question}`} onClick={() => setNoting(true)}>
+              {t.screening.addNote}
+            </Button>
+          </div>
         )
       )}
     </div>

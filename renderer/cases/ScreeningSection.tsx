@@ -19,7 +19,7 @@ import { DutyPanel } from './DutyPanel';
 import { answersToSave } from './progress';
 import { ScreeningQuestions } from './ScreeningQuestions';
 import { ScreeningSummary } from './ScreeningSummary';
-import { Overrides, StopBlocks } from './StopBlocks';
+import { Overrides, StopBlock } from './StopBlock';
 
 export function ScreeningSection({ view, me, asked }: { view: CaseView; me: string; asked: boolean }) {
   const { cases: t } = useText();
@@ -76,12 +76,21 @@ function ScreeningForm({ view, me, onDecided }: { view: CaseView; me: string; on
   return (
     <div className={classes.edit}>
       <KeptLine draft={draft} />
-      <StopBlocks stops={stops} view={view} me={me} beforeOverride={unsaved ? saveAnswers : undefined} />
-      {suspicion && <DutyPanel view={view} me={me} />}
       {dropped && <Notice>{t.screening.decisionDropped}</Notice>}
       <ScreeningQuestions
         answers={answers}
         onChange={(code, answer) => setValues((before) => ({ answers: { ...before.answers, [code]: answer } }))}
+        after={(code) => {
+          const stop = stops.includes(code);
+          const duty = code === 'S02' && suspicion;
+          if (!stop && !duty) return undefined;
+          return (
+            <>
+              {stop && <StopBlock code={code} view={view} me={me} beforeOverride={unsaved ? saveAnswers : undefined} />}
+              {duty && <DutyPanel view={view} me={me} />}
+            </>
+          );
+        }}
       />
       <Overrides overrides={view.overrides} />
       <Problem error={screen.error} />

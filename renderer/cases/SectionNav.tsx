@@ -17,7 +17,8 @@ export function goToSection(name: SectionName, step?: string): void {
     if (section === null) return;
     section.scrollIntoView?.({ behavior: reduced() ? 'auto' : 'smooth', block: 'start' });
     const target = step === undefined ? null : section.querySelector<HTMLElement>(`[data-step~="${step}"]`);
-    (target ?? section).focus({ preventScroll: true });
+    const field = target?.matches('button, a') ? target : target?.querySelector<HTMLElement>('input, select, textarea, button');
+    (field ?? target ?? section).focus({ preventScroll: true });
     if (target?.matches('button, a')) target.click();
   });
 }

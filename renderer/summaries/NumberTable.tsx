@@ -117,7 +117,7 @@ export function NumberTable({ caption, view, unit, share, selected, onSelect, de
   );
 }
 
-/** What stands in a cell: the number with its share, or the mark of a hidden or impossible one. */
+/** What stands in a cell: the number with its share, or the mark of a hidden or impossible one. Where shares are shown each cell keeps room for one. */
 function Figure({ cell, share }: { cell: NumberCell; share: Dimension | undefined }) {
   const { answer: s } = useText().summaries;
   const { mark } = cell;
@@ -126,13 +126,19 @@ function Figure({ cell, share }: { cell: NumberCell; share: Dimension | undefine
       <span className={classes.hidden}>
         <span aria-hidden="true">{mark.status === 'withheld' ? '[c]' : '–'}</span>
         <span className="visually-hidden">{mark.status === 'withheld' ? s.hidden : s.impossible}</span>
+        {share !== undefined && (
+          <>
+            {' '}
+            <span className={classes.share} />
+          </>
+        )}
       </span>
     );
   }
   const given = cell.shares.find((one) => one.along === share);
   return (
     <>
-      {mark.count} {given && <span className={classes.share}>{s.percent(given.percent, given.nearest)}</span>}
+      {mark.count} {share !== undefined && <span className={classes.share}>{given && s.percent(given.percent, given.nearest)}</span>}
     </>
   );
 }

@@ -2,12 +2,24 @@
 import { z } from 'zod';
 import { isEnded } from '../../../shared/agreements/agreement';
 import { caseInputSchema, type PartyId, reportSchema } from '../../../shared/cases/case';
-import { agreementIdSchema, caseIdSchema, checkinIdSchema, type CaseId, circleIdSchema, type EpisodeId, episodeIdSchema, type ItemId, itemIdSchema, noteIdSchema, type PersonId } from '../../../shared/values';
+import {
+  agreementIdSchema,
+  type CaseId,
+  caseIdSchema,
+  checkinIdSchema,
+  circleIdSchema,
+  type EpisodeId,
+  episodeIdSchema,
+  type ItemId,
+  itemIdSchema,
+  noteIdSchema,
+  type PersonId,
+} from '../../../shared/values';
 import { refreshStatuses } from '../../agreements/store';
 import { record } from '../../audit/record';
 import { insertParties, partiesOf } from '../../cases/parties';
 import { indexCase, refreshCase } from '../../cases/progress';
-import { addConsent, happened, type Happened, incidentDate, saveReport } from '../../cases/records';
+import { addConsent, type Happened, happened, incidentDate, saveReport } from '../../cases/records';
 import { saveCircle } from '../../circles/store';
 import { type Context, casesDb } from '../../context';
 import { newId } from '../../ids';
@@ -64,9 +76,15 @@ export class BulkCase implements Steps {
     this.#title = input.title;
     this.#episode = newId(episodeIdSchema);
     const on = input.report.receivedOn;
-    run(db, sql`INSERT INTO "case" (id, number, title, school, status, opened_on) VALUES (${this.#id}, ${bulk.number()}, ${input.title}, ${input.school}, 'new', ${on})`);
+    run(
+      db,
+      sql`INSERT INTO "case" (id, number, title, school, status, opened_on) VALUES (${this.#id}, ${bulk.number()}, ${input.title}, ${input.school}, 'new', ${on})`,
+    );
     run(db, sql`INSERT OR IGNORE INTO school (name) VALUES (${input.school})`);
-    run(db, sql`INSERT INTO episode (id, case_id, number, opened_on, trigger_code) VALUES (${this.#episode}, ${this.#id}, 1, ${on}, 'first')`);
+    run(
+      db,
+      sql`INSERT INTO episode (id, case_id, number, opened_on, trigger_code) VALUES (${this.#episode}, ${this.#id}, 1, ${on}, 'first')`,
+    );
     saveReport(db, this.#episode, input.report);
     const parties = input.parties.map((party) => {
       const known = party.who.kind === 'new' ? people.get(party.who.person.name) : undefined;
@@ -106,7 +124,11 @@ export class BulkCase implements Steps {
     this.#did('cases.screen', { what: 'screened', on: this.#today(), detail: screening.outcome });
   }
 
-  consent(who: string, by: Arg<'consent', 1>, { scope = 'take_part', state = 'given', limits = '' }: NonNullable<Arg<'consent', 2>> = {}): void {
+  consent(
+    who: string,
+    by: Arg<'consent', 1>,
+    { scope = 'take_part', state = 'given', limits = '' }: NonNullable<Arg<'consent', 2>> = {},
+  ): void {
     const partyId = this.#party(who);
     const on = this.#today();
     addConsent(this.#bulk.db, this.#id, { partyId, scope, state, by, on, limits }, this.#bulk.context.clock.now());
@@ -129,7 +151,14 @@ export class BulkCase implements Steps {
   plan({ who, released: _released, ...input }: Arg<'plan'>): ReturnType<Steps['plan']> {
     const id = newId(circleIdSchema);
     const partyIds = who.map((key) => this.#party(key));
-    saveCircle(this.#bulk.db, id, this.#id, this.#episode, { ...input, place: input.place ?? '', purpose: input.purpose ?? '', keeperName: input.keeperName ?? '', language: input.language ?? 'en', partyIds });
+    saveCircle(this.#bulk.db, id, this.#id, this.#episode, {
+      ...input,
+      place: input.place ?? '',
+      purpose: input.purpose ?? '',
+      keeperName: input.keeperName ?? '',
+      language: input.language ?? 'en',
+      partyIds,
+    });
     this.#did('circles.plan', { what: 'circle_planned', on: input.plannedOn, detail: input.process });
     return id;
   }
@@ -164,7 +193,11 @@ export class BulkCase implements Steps {
       return itemId;
     });
     indexText(db, this.#id, `agreement:${id}`, items.map((i) => `${i.what} ${i.howShown ?? ''}`.trim()).join('\n'));
-    for (const key of signed) run(db, sql`INSERT INTO signature (agreement_id, version, party_id, method, signed_on) VALUES (${id}, 1, ${this.#party(key)}, ${method}, ${on})`);
+    for (const key of signed)
+      run(
+        db,
+        sql`INSERT INTO signature (agreement_id, version, party_id, method, signed_on) VALUES (${id}, 1, ${this.#party(key)}, ${method}, ${on})`,
+      );
     this.#did('agreements.draft', { what: 'agreement_drafted', on });
     this.#did('agreements.sign', { what: 'agreement_signed', on });
     const item = (index: number): ItemId => {
@@ -183,7 +216,10 @@ export class BulkCase implements Steps {
 
   mark(agreement: ToldAgreement, index: number, status: Arg<'mark', 2>, note = ''): void {
     const on = this.#today();
-    run(this.#bulk.db, sql`UPDATE item SET status = ${status}, ended_on = ${isEnded(status) ? on : undefined}, status_note = ${note} WHERE id = ${agreement.item(index)}`);
+    run(
+      this.#bulk.db,
+      sql`UPDATE item SET status = ${status}, ended_on = ${isEnded(status) ? on : undefined}, status_note = ${note} WHERE id = ${agreement.item(index)}`,
+    );
     this.#did('agreements.markItem', { what: 'item_ended', on, detail: status });
   }
 
@@ -210,7 +246,10 @@ export class BulkCase implements Steps {
   close(reason: Arg<'close'>, note: string, harmedToldOn?: string): void {
     const { db } = this.#bulk;
     const on = this.#today();
-    run(db, sql`UPDATE episode SET closed_on = ${on}, reason = ${reason}, closing_note = ${note}, harmed_told_on = ${harmedToldOn} WHERE id = ${this.#episode}`);
+    run(
+      db,
+      sql`UPDATE episode SET closed_on = ${on}, reason = ${reason}, closing_note = ${note}, harmed_told_on = ${harmedToldOn} WHERE id = ${this.#episode}`,
+    );
     refreshStatuses(db, this.#episode);
     indexText(db, this.#id, `closing:${this.#episodes}`, note);
     const told: Happened[] = harmedToldOn === undefined ? [] : [{ what: 'harmed_told', on: harmedToldOn }];
@@ -224,7 +263,10 @@ export class BulkCase implements Steps {
     indexCase(db, this.#id, this.#title);
     this.#episode = newId(episodeIdSchema);
     this.#episodes += 1;
-    run(db, sql`INSERT INTO episode (id, case_id, number, opened_on, trigger_code) VALUES (${this.#episode}, ${this.#id}, ${this.#episodes}, ${on}, ${trigger})`);
+    run(
+      db,
+      sql`INSERT INTO episode (id, case_id, number, opened_on, trigger_code) VALUES (${this.#episode}, ${this.#id}, ${this.#episodes}, ${on}, ${trigger})`,
+    );
     saveReport(db, this.#episode, reportSchema.parse({ ...report, receivedOn: on }));
     this.#did('cases.reopen', { what: 'reopened', on, detail: trigger });
   }

@@ -4,7 +4,10 @@ import type { Told, ToldAgreement } from '../told';
 import type { InventedCase, InventedEpisode } from './shape';
 
 /** What an invented case asks of a case while it is told. */
-export type Steps = Pick<Told, 'screen' | 'consent' | 'plan' | 'record' | 'agree' | 'mark' | 'checkins' | 'checked' | 'note' | 'close' | 'reopen'>;
+export type Steps = Pick<
+  Told,
+  'screen' | 'consent' | 'plan' | 'record' | 'agree' | 'mark' | 'checkins' | 'checked' | 'note' | 'close' | 'reopen'
+>;
 
 interface Step {
   readonly on: string;
@@ -29,7 +32,8 @@ function circleSteps(episode: InventedEpisode): Step[] {
     enter: (told) => {
       if (circleId === undefined) throw new Error('the circle was not planned');
       told.record(circleId, went);
-      if (agreement !== undefined) signed = told.agree({ circle: circleId, items: agreement.items.map((i) => i.promised), signed: agreement.signed });
+      if (agreement !== undefined)
+        signed = told.agree({ circle: circleId, items: agreement.items.map((i) => i.promised), signed: agreement.signed });
       if (checkins.list.length > 0) ids = told.checkins(checkins.list.map((c) => [c.who, c.purpose, c.due]));
     },
   };
@@ -42,7 +46,9 @@ function circleSteps(episode: InventedEpisode): Step[] {
       },
     }),
   );
-  const checks = checkins.list.map(({ end }, index): Step => ({ on: end.on, enter: (told) => told.checked(ids[index], end.status, end.note, end.rating) }));
+  const checks = checkins.list.map(
+    ({ end }, index): Step => ({ on: end.on, enter: (told) => told.checked(ids[index], end.status, end.note, end.rating) }),
+  );
   return [plan, hold, ...marks, ...checks];
 }
 

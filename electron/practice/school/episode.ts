@@ -15,11 +15,19 @@ export interface Who {
   readonly parties: readonly PartyInput[];
 }
 
-const PROCESSES: Readonly<Partial<Record<Process, number>>> = { conference: 35, chat: 25, repair_harm_circle: 18, support_circle: 5, indirect: 9, class_circle: 4, reentry_circle: 4 };
+const PROCESSES: Readonly<Partial<Record<Process, number>>> = {
+  conference: 35,
+  chat: 25,
+  repair_harm_circle: 18,
+  support_circle: 5,
+  indirect: 9,
+  class_circle: 4,
+  reentry_circle: 4,
+};
 const BETWEEN_SIDES: Readonly<Partial<Record<Process, number>>> = { conflict_circle: 55, peer_mediation: 45 };
 
 const soon = (rng: Rng, from: string, least: number, most: number): string => schoolDayFrom(addDays(from, rng.int(least, most)));
-const latest = (dates: readonly string[]): string => dates.reduce((a, b) => (a > b ? a : b));
+const latest = (dates: readonly [string, ...string[]]): string => [...dates].sort().at(-1) ?? dates[0];
 
 /** How often work comes to what end, roughly as reported by schools that print their numbers (practice.md 1.8). */
 const ENDS = { unsuitable: 7, declined: 7, talk: 10, agreement: 76 } as const;
@@ -53,7 +61,12 @@ export function inventEpisode(rng: Rng, who: Who, about: About, from: string): I
     const byHarmed = rng.chance(0.6);
     const refusing = byHarmed ? who.harmed[0] : who.responsible[0];
     const answers = given.map((g) => (g.who === refusing ? { ...g, state: 'refused' as const } : g));
-    return { screened, consents: { on: askedOn, given: answers }, checkins: nothing, closing: { on: soon(rng, askedOn, 1, 12), reason: byHarmed ? 'declined_harmed' : 'declined_responsible', note } };
+    return {
+      screened,
+      consents: { on: askedOn, given: answers },
+      checkins: nothing,
+      closing: { on: soon(rng, askedOn, 1, 12), reason: byHarmed ? 'declined_harmed' : 'declined_responsible', note },
+    };
   }
   const heldOn = soon(rng, askedOn, 2, rng.chance(0.2) ? 40 : 14);
   const held = { ...inventCircle(rng, who, askedOn, heldOn) };
@@ -89,7 +102,13 @@ function inventCircle(rng: Rng, who: Who, on: string, plannedOn: string): NonNul
   };
 }
 
-function inventItems(rng: Rng, who: Who, about: About, from: string, kept: 'agreement_completed' | 'agreement_partly_completed' | 'agreement_not_kept'): InventedItem[] {
+function inventItems(
+  rng: Rng,
+  who: Who,
+  about: About,
+  from: string,
+  kept: 'agreement_completed' | 'agreement_partly_completed' | 'agreement_not_kept',
+): InventedItem[] {
   const many = rng.weighted({ '1': 2, '2': 5, '3': 3, '4': 1 });
   const least = kept === 'agreement_partly_completed' ? 2 : 1;
   return Array.from({ length: Math.max(least, Number(many)) }, (_, index) => {
@@ -97,7 +116,11 @@ function inventItems(rng: Rng, who: Who, about: About, from: string, kept: 'agre
     const late = rng.chance(0.12);
     // Partly kept: the first promise is broken, the others are not. Not kept: none is.
     const broken = kept === 'agreement_not_kept' || (kept === 'agreement_partly_completed' && index === 0);
-    const on = broken ? due : late ? soon(rng, due, 1, 12) : latest([from, schoolDayFrom(addDays(due, -rng.int(0, 4)))].filter((d) => d <= due));
+    const on = broken
+      ? due
+      : late
+        ? soon(rng, due, 1, 12)
+        : latest([from, schoolDayFrom(addDays(due, -rng.int(0, 4)))]);
     const owes = who.responsible[index % who.responsible.length] ?? '';
     return {
       promised: { by: owes, to: who.harmed[0], what: promiseText(rng, about), howShown: shownText(rng, about), due },
@@ -116,7 +139,8 @@ function inventCheckins(rng: Rng, who: Who, about: About, from: string): Invente
   return plan.slice(0, rng.int(1, plan.length)).map(([key, purpose, least, most]) => {
     const due = soon(rng, from, least, most);
     const status = rng.weighted({ done: 88, missed: 8, declined: 2, cancelled: 2 });
-    const end = status === 'done' ? { on: due, status, note: checkinText(rng, about), rating: rng.int(2, 5) } : { on: due, status, note: '' };
+    const end =
+      status === 'done' ? { on: due, status, note: checkinText(rng, about), rating: rng.int(2, 5) } : { on: due, status, note: '' };
     return { who: key ?? '', purpose, due, end };
   });
 }

@@ -48,7 +48,10 @@ function reportOf(rng: Rng, about: About, receivedOn: string): Omit<ReportInput,
   const occurred = rng.weighted({ exact: 7, about: 2, between: 1 });
   return {
     channel: rng.weighted(CHANNELS),
-    occurred: occurred === 'between' ? { precision: 'between', from: addDays(occurredOn, -14), to: occurredOn } : { precision: occurred, on: occurredOn },
+    occurred:
+      occurred === 'between'
+        ? { precision: 'between', from: addDays(occurredOn, -14), to: occurredOn }
+        : { precision: occurred, on: occurredOn },
     place: placeText(rng),
     setting: first === 'online' || first === 'image_sharing' ? 'online' : rng.pick(SETTINGS),
     online: first === 'online' || first === 'image_sharing',
@@ -68,14 +71,22 @@ function people(rng: Rng): Who & { school: (typeof SCHOOLS)[keyof typeof SCHOOLS
     return studentOf(school, n, key, role);
   };
   const conflict = rng.chance(0.12);
-  const harmed = conflict ? [pick('h0', 'both_conflict')] : Array.from({ length: rng.chance(0.12) ? 2 : 1 }, (_, i) => pick(`h${i}`, 'harmed'));
+  const harmed = conflict
+    ? [pick('h0', 'both_conflict')]
+    : Array.from({ length: rng.chance(0.12) ? 2 : 1 }, (_, i) => pick(`h${i}`, 'harmed'));
   const many = conflict ? 1 : Number(rng.weighted({ '1': 78, '2': 15, '3': 7 }));
   const responsible = Array.from({ length: many }, (_, i) => pick(`r${i}`, conflict ? 'both_conflict' : 'responsible'));
   const named = [...harmed, ...responsible];
   const guardians = named
     .filter(() => rng.chance(0.6))
     .map((p) => unnamed(`g-${p.key}`, `Guardian of ${p.who.kind === 'new' ? firstName(p.who.person.name) : ''}`, ['guardian_of', p.key]));
-  return { school, conflict, harmed: harmed.map((p) => p.key), responsible: responsible.map((p) => p.key), parties: [...named, ...guardians] };
+  return {
+    school,
+    conflict,
+    harmed: harmed.map((p) => p.key),
+    responsible: responsible.map((p) => p.key),
+    parties: [...named, ...guardians],
+  };
 }
 
 function notes(rng: Rng, about: About, from: string, to: string, average: number): InventedNote[] {

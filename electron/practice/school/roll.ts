@@ -1,9 +1,9 @@
 /** @file The roll of the invented school: who the n-th student of a school is. Pure, so that a student is the same in every case. */
 import type { PartyInput } from '../../../shared/cases/case';
 import type { PartyRole } from '../../../shared/cases/words';
+import { addDays } from '../calendar';
 import { student } from '../parties';
 import { LARKSPUR, QUILLMERE, TERN_BAY } from '../stories/schools';
-import { addDays } from '../calendar';
 import { nameOf } from './names';
 import type { Rng } from './rng';
 
@@ -43,5 +43,10 @@ export function studentOf(school: School, n: number, key: string, role: PartyRol
   const age = school.from + (n % (school.to - school.from + 1));
   const birthDate = addDays(`${2024 - age}-08-31`, -((n * 37) % 365));
   const accessNeeds = n % 29 === 0 ? 'Large print, and time to answer.' : n % 41 === 0 ? 'May step out at any time.' : '';
-  return student(key, nameOf(school.place * ROLL + n), role, { birthDate, grade: String(age - 5), pronouns: PRONOUNS[n % PRONOUNS.length], accessNeeds });
+  return student(key, nameOf(school.place * ROLL + n), role, {
+    birthDate,
+    grade: String(age - 5),
+    pronouns: PRONOUNS[n % PRONOUNS.length],
+    accessNeeds,
+  });
 }

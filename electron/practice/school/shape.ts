@@ -24,7 +24,10 @@ export interface InventedEpisode {
   /** Of a second episode: what happened again. */
   readonly again?: { readonly on: string; readonly report: Omit<ReportInput, 'receivedOn'> };
   readonly screened: { readonly on: string; readonly outcome: NonNullable<Screening['outcome']>; readonly because: string };
-  readonly consents: { readonly on: string; readonly given: readonly { readonly who: string; readonly by: Consent['by']; readonly state: Consent['state'] }[] };
+  readonly consents: {
+    readonly on: string;
+    readonly given: readonly { readonly who: string; readonly by: Consent['by']; readonly state: Consent['state'] }[];
+  };
   readonly circle?: {
     readonly on: string;
     readonly planned: CirclePlanned;

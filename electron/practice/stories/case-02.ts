@@ -1,7 +1,7 @@
 /** @file 2. The muted chat: one agreement for each responsible person, one of them by letter, one promise late. */
 import { ines, maren, student, unnamed } from '../parties';
-import { Told } from '../told';
 import type { Book, Story } from '../telling';
+import { Told } from '../told';
 import { QUILLMERE } from './schools';
 
 export function* mutedChat(book: Book): Story {
@@ -18,7 +18,8 @@ export function* mutedChat(book: Book): Story {
       harmTypes: ['exclusion', 'online'],
       whatHappened:
         'Wren came by herself in the lunch break. For two weeks nobody has answered her in the class chat: three classmates had muted her and told others to do the same. When she wrote about the swimming gala, screenshots of her messages were passed round with a speech bubble drawn in. She found out because her cousin was shown one. She has stopped eating in the canteen and sits in the library.',
-      firstSafetyAction: 'Wren may spend breaks in the library with the book club for now. The tutor asked the class, without naming anybody, to leave the chat closed until Monday.',
+      firstSafetyAction:
+        'Wren may spend breaks in the library with the book club for now. The tutor asked the class, without naming anybody, to leave the chat closed until Monday.',
     },
     parties: [
       student('wren', 'Wren Oakpetal', 'harmed', { birthDate: '2013-05-21', grade: '7', pronouns: 'she/her' }),
@@ -34,23 +35,35 @@ export function* mutedChat(book: Book): Story {
       maren('facilitator'),
     ],
   });
-  told.note('meeting', 'Wren, first talk. What she wants: that it stops, that somebody says out loud that it happened, and that she can write in the chat again without holding her breath. What she does not want: a speech in front of the whole class about her.');
+  told.note(
+    'meeting',
+    'Wren, first talk. What she wants: that it stops, that somebody says out loud that it happened, and that she can write in the chat again without holding her breath. What she does not want: a speech in front of the whole class about her.',
+  );
   yield '2025-09-25';
-  told.note('meeting', 'Tavi and Sol, separately. Both had thought of it as a game about who answers last. Sol had not known about the library and went very quiet.');
+  told.note(
+    'meeting',
+    'Tavi and Sol, separately. Both had thought of it as a game about who answers last. Sol had not known about the library and went very quiet.',
+  );
   yield '2025-09-29';
-  told.note('meeting', 'Dex. Says that he drew the speech bubble and that it was mean. He does not want to sit in a room with Wren and the parents; he offers to write. He may say no, and it does not count against him.');
+  told.note(
+    'meeting',
+    'Dex. Says that he drew the speech bubble and that it was mean. He does not want to sit in a room with Wren and the parents; he offers to write. He may say no, and it does not count against him.',
+  );
   told.screen({
     said: {
       S07: ['partly', 'Sol and Dex fully, Tavi says that he "only went along".'],
       S10: ['yes', 'Three against one. Supporters for Wren, and preparation with each of the three apart.'],
-      S12: ['yes', 'Wren\'s guardian speaks Spanish: interpreter, and the script in two columns.'],
+      S12: ['yes', "Wren's guardian speaks Spanish: interpreter, and the script in two columns."],
       S14: ['yes', 'To be answered again. No talk about her before the class.'],
       S15: ['yes', 'Screenshots: each of the three deletes them and says where they went.'],
     },
     outcome: 'proceed',
     because: 'Wren wants to meet Tavi and Sol. Dex by letter. Two facilitators, because there are three stories to be heard.',
   });
-  told.note('preparation', 'Walked through the room with Wren: she chose the chair beside the window, her guardian on her left and her friend on her right.');
+  told.note(
+    'preparation',
+    'Walked through the room with Wren: she chose the chair beside the window, her guardian on her left and her friend on her right.',
+  );
   yield '2025-10-02';
   told.consent('wren', 'both');
   told.consent('wren', 'self', { scope: 'use_letter' });
@@ -70,20 +83,46 @@ export function* mutedChat(book: Book): Story {
     released: true,
     who: ['maren', 'ines', 'tavi', 'tavi-home', 'sol', 'sol-home', 'interpreter', 'wren-home', 'wren', 'wren-friend'],
   });
-  told.script(circle, 'formal-conference', { ageBand: '11-13' }, { talkingPiece: 'A wooden bird', centre: 'A bowl with ten pebbles, one for each of us', followUpOn: '2025-10-16' });
-  told.print(circle, 'keeper_script', 'Dr Maren Frost and Ines Brackenby', 'Keeper\'s copies', 2);
+  told.script(
+    circle,
+    'formal-conference',
+    { ageBand: '11-13' },
+    { talkingPiece: 'A wooden bird', centre: 'A bowl with ten pebbles, one for each of us', followUpOn: '2025-10-16' },
+  );
+  told.print(circle, 'keeper_script', 'Dr Maren Frost and Ines Brackenby', "Keeper's copies", 2);
   told.print(circle, 'question_cards', 'Spanish interpreter', 'To prepare the words for both columns', 1);
 
   yield '2025-10-14';
-  told.record(circle, { status: 'held', minutes: 82, participants: 10, note: 'Wren passed once, in the impact round, and spoke when the piece came back.' });
-  told.note('meeting', 'In the room: Wren said that the worst was counting the minutes after each message. Tavi looked up only then. Sol asked her guardian, through the interpreter, whether she was angry; she said that she was tired, and that she was glad to be asked.');
+  told.record(circle, {
+    status: 'held',
+    minutes: 82,
+    participants: 10,
+    note: 'Wren passed once, in the impact round, and spoke when the piece came back.',
+  });
+  told.note(
+    'meeting',
+    'In the room: Wren said that the worst was counting the minutes after each message. Tavi looked up only then. Sol asked her guardian, through the interpreter, whether she was angry; she said that she was tired, and that she was glad to be asked.',
+  );
   const tavi = told.agree({
     circle,
     of: 'tavi',
     reviewOn: '2025-11-11',
     items: [
-      { by: 'tavi', to: 'wren', what: 'Tavi takes Wren off mute and asks the others whom he had told to do the same', howShown: 'He tells Ines when it is done', due: '2025-10-15' },
-      { by: 'tavi', to: 'wren', what: 'Tavi writes three rules for the chat with the tutor and pins them', howShown: 'The rules stand at the top of the chat', helper: 'The tutor of 7-Heron', due: '2025-10-31' },
+      {
+        by: 'tavi',
+        to: 'wren',
+        what: 'Tavi takes Wren off mute and asks the others whom he had told to do the same',
+        howShown: 'He tells Ines when it is done',
+        due: '2025-10-15',
+      },
+      {
+        by: 'tavi',
+        to: 'wren',
+        what: 'Tavi writes three rules for the chat with the tutor and pins them',
+        howShown: 'The rules stand at the top of the chat',
+        helper: 'The tutor of 7-Heron',
+        due: '2025-10-31',
+      },
     ],
     signed: ['tavi', 'wren', 'tavi-home', 'wren-home'],
   });
@@ -92,9 +131,27 @@ export function* mutedChat(book: Book): Story {
     of: 'sol',
     reviewOn: '2025-11-11',
     items: [
-      { by: 'sol', to: 'wren', what: 'Sol tells everyone who got a screenshot to delete it', howShown: 'A list of five people, ticked, shown to Ines', due: '2025-10-17' },
-      { by: 'sol', to: 'wren', what: 'Sol keeps a seat for Wren in the geography project until it ends', howShown: 'Wren says at the check-in how it went', due: '2025-11-14' },
-      { by: 'sol', what: 'Sol gives a short class talk on what muting does, without names', howShown: 'The tutor is there', helper: 'The tutor of 7-Heron', due: '2025-11-24' },
+      {
+        by: 'sol',
+        to: 'wren',
+        what: 'Sol tells everyone who got a screenshot to delete it',
+        howShown: 'A list of five people, ticked, shown to Ines',
+        due: '2025-10-17',
+      },
+      {
+        by: 'sol',
+        to: 'wren',
+        what: 'Sol keeps a seat for Wren in the geography project until it ends',
+        howShown: 'Wren says at the check-in how it went',
+        due: '2025-11-14',
+      },
+      {
+        by: 'sol',
+        what: 'Sol gives a short class talk on what muting does, without names',
+        howShown: 'The tutor is there',
+        helper: 'The tutor of 7-Heron',
+        due: '2025-11-24',
+      },
     ],
     signed: ['sol', 'wren', 'sol-home', 'wren-home'],
   });
@@ -114,8 +171,21 @@ export function* mutedChat(book: Book): Story {
     of: 'dex',
     reviewOn: '2025-11-11',
     items: [
-      { by: 'dex', to: 'wren', what: 'Dex writes a letter to Wren about the speech bubble', howShown: 'Ines reads it first, then Wren, if she wants it', helper: 'Ines Brackenby', due: '2025-10-24' },
-      { by: 'dex', to: 'wren', what: 'Dex deletes the drawing from his tablet and from the shared folder', howShown: 'He shows the empty folder to the tutor', due: '2025-10-24' },
+      {
+        by: 'dex',
+        to: 'wren',
+        what: 'Dex writes a letter to Wren about the speech bubble',
+        howShown: 'Ines reads it first, then Wren, if she wants it',
+        helper: 'Ines Brackenby',
+        due: '2025-10-24',
+      },
+      {
+        by: 'dex',
+        to: 'wren',
+        what: 'Dex deletes the drawing from his tablet and from the shared folder',
+        howShown: 'He shows the empty folder to the tutor',
+        due: '2025-10-24',
+      },
     ],
     signed: ['dex', 'wren'],
     method: 'typed',
@@ -124,7 +194,12 @@ export function* mutedChat(book: Book): Story {
   told.mark(dex, 0, 'done', 'Wren read it twice and kept it.');
   told.mark(dex, 1, 'done');
   yield '2025-10-28';
-  told.checked(boys, 'done', 'Tavi and Sol, ten minutes each. Tavi asked whether he may tell Wren that he was wrong about "only going along". He may ask her.', 4);
+  told.checked(
+    boys,
+    'done',
+    'Tavi and Sol, ten minutes each. Tavi asked whether he may tell Wren that he was wrong about "only going along". He may ask her.',
+    4,
+  );
   yield '2025-10-30';
   told.mark(tavi, 1, 'done', 'Rule two is from Wren: "an answer is nicer than a tick".');
   yield '2025-11-11';
@@ -132,10 +207,19 @@ export function* mutedChat(book: Book): Story {
   yield '2025-11-14';
   told.mark(sol, 1, 'done');
   yield '2025-11-24';
-  told.note('note', 'The class talk is moved: the tutor is ill this week. It is not Sol\'s doing. New date with the tutor: 3 December.');
+  told.note('note', "The class talk is moved: the tutor is ill this week. It is not Sol's doing. New date with the tutor: 3 December.");
   yield '2025-12-03';
-  told.mark(sol, 2, 'done_late', 'Given nine days after the agreed date because the tutor was ill. Seven minutes, no names, a good silence at the end.');
+  told.mark(
+    sol,
+    2,
+    'done_late',
+    'Given nine days after the agreed date because the tutor was ill. Seven minutes, no names, a good silence at the end.',
+  );
   told.checked(last, 'done', 'Told Wren today that everything has been kept. She smiled at "late, but done".', 5);
   yield '2025-12-05';
-  told.close('agreement_completed', 'Seven promises kept, one of them nine days late. Wren was told on 3 December. Two facilitators were right for this size.', '2025-12-03');
+  told.close(
+    'agreement_completed',
+    'Seven promises kept, one of them nine days late. Wren was told on 3 December. Two facilitators were right for this size.',
+    '2025-12-03',
+  );
 }

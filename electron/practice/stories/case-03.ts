@@ -1,11 +1,16 @@
 /** @file 3. The borrowed drone: three versions of an agreement, half of the money paid, and how it ends when it is not kept. */
 import { ines, maren, student, unnamed } from '../parties';
-import { Told } from '../told';
 import type { Book, Story } from '../telling';
+import { Told } from '../told';
 import { TERN_BAY } from './schools';
 
 const LETTER = { by: 'rook', to: 'niko', howShown: 'Niko gets it from Ines in the counseling room', helper: 'Ines Brackenby' } as const;
-const TALKS = { by: 'rook', what: 'Rook talks with the coach once a week about what he does when he wants something badly', howShown: 'The coach ticks a card', helper: 'The coach' } as const;
+const TALKS = {
+  by: 'rook',
+  what: 'Rook talks with the coach once a week about what he does when he wants something badly',
+  howShown: 'The coach ticks a card',
+  helper: 'The coach',
+} as const;
 
 export function* borrowedDrone(book: Book): Story {
   yield '2025-10-06';
@@ -33,14 +38,20 @@ export function* borrowedDrone(book: Book): Story {
       maren('facilitator'),
     ],
   });
-  told.note('meeting', 'Niko. It is not the money, he says, and then: it is also the money. He soldered the frame himself. He wants to hear why, and he does not want a sorry that somebody else wrote.');
+  told.note(
+    'meeting',
+    'Niko. It is not the money, he says, and then: it is also the money. He soldered the frame himself. He wants to hear why, and he does not want a sorry that somebody else wrote.',
+  );
   yield '2025-10-09';
-  told.note('meeting', 'Rook. Admits the taking; says "borrowed" three times. At home money is short and he did not dare to tell anyone. He says he can earn by delivering papers.');
+  told.note(
+    'meeting',
+    'Rook. Admits the taking; says "borrowed" three times. At home money is short and he did not dare to tell anyone. He says he can earn by delivering papers.',
+  );
   told.screen({
     said: {
-      S05: ['yes', 'The school\'s own procedure waits until this ends; no police.'],
+      S05: ['yes', "The school's own procedure waits until this ends; no police."],
       S07: ['partly', 'Admits it, but says "borrowed".'],
-      S14: ['yes', 'Why; the price of the parts; a sorry in Rook\'s own words, when Niko is ready for it.'],
+      S14: ['yes', "Why; the price of the parts; a sorry in Rook's own words, when Niko is ready for it."],
     },
     outcome: 'proceed',
     because: 'Both wish to meet, both with an adult. The money is realistic only in parts.',
@@ -59,17 +70,35 @@ export function* borrowedDrone(book: Book): Story {
     released: true,
     who: ['maren', 'ines', 'rook', 'rook-home', 'coach', 'niko', 'niko-home'],
   });
-  told.script(circle, 'formal-conference', { ageBand: '14-15' }, { talkingPiece: 'A bent rotor blade that Niko brought', centre: 'Nothing, at Niko\'s wish', followUpOn: '2025-10-24' });
-  told.print(circle, 'keeper_script', 'Dr Maren Frost', 'Keeper\'s copy', 1);
+  told.script(
+    circle,
+    'formal-conference',
+    { ageBand: '14-15' },
+    { talkingPiece: 'A bent rotor blade that Niko brought', centre: "Nothing, at Niko's wish", followUpOn: '2025-10-24' },
+  );
+  told.print(circle, 'keeper_script', 'Dr Maren Frost', "Keeper's copy", 1);
 
   yield '2025-10-21';
-  told.record(circle, { status: 'held', minutes: 70, participants: 7, note: 'Rook stopped saying "borrowed" after Niko had shown the photographs of the summer.' });
+  told.record(circle, {
+    status: 'held',
+    minutes: 70,
+    participants: 7,
+    note: 'Rook stopped saying "borrowed" after Niko had shown the photographs of the summer.',
+  });
   const agreement = told.agree({
     circle,
     of: 'rook',
     reviewOn: '2025-11-14',
     items: [
-      { by: 'rook', to: 'niko', what: 'Rook pays 120 for the parts, in three parts of 40', howShown: 'Receipts in the counseling room', helper: 'Guardian of Rook', due: '2025-12-05', amount: 12_000 },
+      {
+        by: 'rook',
+        to: 'niko',
+        what: 'Rook pays 120 for the parts, in three parts of 40',
+        howShown: 'Receipts in the counseling room',
+        helper: 'Guardian of Rook',
+        due: '2025-12-05',
+        amount: 12_000,
+      },
       { ...LETTER, what: 'Rook writes an apology in his own words', due: '2025-10-31' },
       { ...TALKS, due: '2025-12-05' },
     ],
@@ -84,28 +113,75 @@ export function* borrowedDrone(book: Book): Story {
   ]);
 
   yield '2025-10-24';
-  told.checked(first, 'done', 'Niko slept better. He asks that the letter waits: he wants to read it only when he has stopped being angry about the wave.', 3);
+  told.checked(
+    first,
+    'done',
+    'Niko slept better. He asks that the letter waits: he wants to read it only when he has stopped being angry about the wave.',
+    3,
+  );
   yield '2025-10-31';
   told.pay(agreement, 0, 4000);
-  told.checked(second, 'done', 'The first 40 are paid, from the paper round. Two talks with the coach. The letter is drafted and waits for Niko.', 4);
+  told.checked(
+    second,
+    'done',
+    'The first 40 are paid, from the paper round. Two talks with the coach. The letter is drafted and waits for Niko.',
+    4,
+  );
   yield '2025-11-14';
-  told.checked(third, 'done', 'Niko knows that the second part has not come. He would rather have small parts that come than large ones that do not.', 3);
-  told.note('call', 'Reminder to Rook, then a support talk with him and his guardian: the paper round was given to somebody else. 40 at once is too much now.');
+  told.checked(
+    third,
+    'done',
+    'Niko knows that the second part has not come. He would rather have small parts that come than large ones that do not.',
+    3,
+  );
+  told.note(
+    'call',
+    'Reminder to Rook, then a support talk with him and his guardian: the paper round was given to somebody else. 40 at once is too much now.',
+  );
   yield '2025-11-18';
   agreement.renegotiate([
-    { by: 'rook', to: 'niko', what: 'Rook pays 120 for the parts: 40 are paid, the other 80 in four parts of 20', howShown: 'Receipts in the counseling room', helper: 'Guardian of Rook', due: '2025-12-19', amount: 12_000, replaces: agreement.item(0) },
-    { ...LETTER, what: 'Rook writes an apology in his own words, given when Niko asks for it', due: '2025-12-05', replaces: agreement.item(1) },
+    {
+      by: 'rook',
+      to: 'niko',
+      what: 'Rook pays 120 for the parts: 40 are paid, the other 80 in four parts of 20',
+      howShown: 'Receipts in the counseling room',
+      helper: 'Guardian of Rook',
+      due: '2025-12-19',
+      amount: 12_000,
+      replaces: agreement.item(0),
+    },
+    {
+      ...LETTER,
+      what: 'Rook writes an apology in his own words, given when Niko asks for it',
+      due: '2025-12-05',
+      replaces: agreement.item(1),
+    },
     { ...TALKS, due: '2025-12-12', replaces: agreement.item(2) },
   ]);
   told.note('meeting', 'Second version agreed with both sides, apart from each other and in one afternoon. Niko chose the parts of 20.');
   yield '2025-11-28';
   told.pay(agreement, 0, 2000);
   yield '2025-12-05';
-  told.note('call', 'The 20 of this week have not come, and the coach waited in vain two Wednesdays. Reminder and an offer of help. Rook: "I know. I can\'t look at him."');
+  told.note(
+    'call',
+    'The 20 of this week have not come, and the coach waited in vain two Wednesdays. Reminder and an offer of help. Rook: "I know. I can\'t look at him."',
+  );
   yield '2025-12-09';
-  told.note('meeting', 'Reconvened, forty minutes, all seven. Rook told Niko himself that he had stopped. Agreed openly: if nothing has come by the 16th the agreement ends here and the matter goes back to the assistant principal, without shouting.');
+  told.note(
+    'meeting',
+    'Reconvened, forty minutes, all seven. Rook told Niko himself that he had stopped. Agreed openly: if nothing has come by the 16th the agreement ends here and the matter goes back to the assistant principal, without shouting.',
+  );
   agreement.renegotiate([
-    { by: 'rook', to: 'niko', what: 'Rook pays 120 for the parts: 60 are paid, the other 60 in three parts of 20, the first by 16 December', howShown: 'Receipts in the counseling room', helper: 'Coach', due: '2026-01-09', amount: 12_000, replaces: agreement.item(0) },
+    {
+      by: 'rook',
+      to: 'niko',
+      what: 'Rook pays 120 for the parts: 60 are paid, the other 60 in three parts of 20, the first by 16 December',
+      howShown: 'Receipts in the counseling room',
+      helper: 'Coach',
+      due: '2026-01-09',
+      amount: 12_000,
+      replaces: agreement.item(0),
+    },
     { ...LETTER, what: 'Rook gives Niko the apology that he wrote', due: '2025-12-12', replaces: agreement.item(1) },
     { ...TALKS, what: 'Rook talks with the coach each week until the holidays', due: '2025-12-16', replaces: agreement.item(2) },
   ]);
@@ -117,7 +193,14 @@ export function* borrowedDrone(book: Book): Story {
   yield '2025-12-18';
   told.checked(fourth, 'cancelled', 'The agreement has ended.');
   told.checked(fifth, 'cancelled', 'The agreement has ended; Niko does not want another talk.');
-  told.note('call', 'Niko and his guardian told today, first Niko alone: what was kept, what was not, and that it goes back to the assistant principal. Niko: "At least I know. The letter counts."');
+  told.note(
+    'call',
+    'Niko and his guardian told today, first Niko alone: what was kept, what was not, and that it goes back to the assistant principal. Niko: "At least I know. The letter counts."',
+  );
   yield '2026-01-09';
-  told.close('agreement_not_kept', 'Apology kept, 60 of 120 paid, the talks not kept. Returned to the assistant principal with the dates and nothing that was said in the room. Learning: ask about money before the first version, not after the second.', '2025-12-18');
+  told.close(
+    'agreement_not_kept',
+    'Apology kept, 60 of 120 paid, the talks not kept. Returned to the assistant principal with the dates and nothing that was said in the room. Learning: ask about money before the first version, not after the second.',
+    '2025-12-18',
+  );
 }

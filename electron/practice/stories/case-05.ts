@@ -1,7 +1,7 @@
 /** @file 5. Ten days away: a re-entry circle in which adults promise more than the student, and a statement without attendance. */
 import { group, ines, maren, student, unnamed } from '../parties';
-import { Told } from '../told';
 import type { Book, Story } from '../telling';
+import { Told } from '../told';
 import { TERN_BAY } from './schools';
 
 export function* tenDaysAway(book: Book): Story {
@@ -17,7 +17,8 @@ export function* tenDaysAway(book: Book): Story {
       harmTypes: ['physical'],
       whatHappened:
         'Cato and Bram came to blows in the crowd before fourth period. It began with a shoulder and a word about the team list. Cato struck twice; Bram fell against the lockers and has a cut above the eye. Two teachers parted them. Cato stopped when he heard his name. He is suspended from 3 to 14 November.',
-      firstSafetyAction: 'Bram to the nurse and home with his guardian. Cato waited in the office with the coach until he was fetched. No message from either in the team\'s chat, at the coach\'s request.',
+      firstSafetyAction:
+        "Bram to the nurse and home with his guardian. Cato waited in the office with the coach until he was fetched. No message from either in the team's chat, at the coach's request.",
     },
     parties: [
       student('bram', 'Bram Hollis', 'harmed', { birthDate: '2009-03-30', grade: '11', pronouns: 'he/him' }),
@@ -32,9 +33,15 @@ export function* tenDaysAway(book: Book): Story {
       maren('facilitator'),
     ],
   });
-  told.note('call', 'Guardian of Bram: two stitches, no concussion. Bram is ashamed that he fell. He does not want to be asked about it in class.');
+  told.note(
+    'call',
+    'Guardian of Bram: two stitches, no concussion. Bram is ashamed that he fell. He does not want to be asked about it in class.',
+  );
   yield '2025-11-05';
-  told.note('meeting', 'Cato at home, at the kitchen table, with both guardians. He is sorry for the eye and not yet for the quarrel. Whom he wants beside him: the coach. What he fears: the corridor, and that everyone has already decided who he is.');
+  told.note(
+    'meeting',
+    'Cato at home, at the kitchen table, with both guardians. He is sorry for the eye and not yet for the quarrel. Whom he wants beside him: the coach. What he fears: the corridor, and that everyone has already decided who he is.',
+  );
   told.screen({
     said: {
       S05: ['yes', 'The suspension runs until 14 November; the circle belongs to the return, not to the punishment.'],
@@ -47,10 +54,16 @@ export function* tenDaysAway(book: Book): Story {
     because: 'A re-entry circle for Cato with a written statement of Bram. They do not meet.',
   });
   yield '2025-11-10';
-  told.consent('bram', 'both', { state: 'given_with_limits', limits: 'A written statement, read by the keeper. He is not there and nobody answers it for him.' });
+  told.consent('bram', 'both', {
+    state: 'given_with_limits',
+    limits: 'A written statement, read by the keeper. He is not there and nobody answers it for him.',
+  });
   told.consent('bram', 'both', { scope: 'share_story', state: 'given_with_limits', limits: 'Only in this circle, only these lines.' });
   told.consent('cato', 'both');
-  told.note('preparation', 'Bram wrote nine lines and took one out again. The keeper reads them slowly and then the piece goes round once in silence.');
+  told.note(
+    'preparation',
+    'Bram wrote nine lines and took one out again. The keeper reads them slowly and then the piece goes round once in silence.',
+  );
   const circle = told.plan({
     process: 'reentry_circle',
     plannedOn: '2025-11-17',
@@ -63,21 +76,60 @@ export function* tenDaysAway(book: Book): Story {
     released: true,
     who: ['maren', 'ines', 'cato', 'cato-home', 'coach', 'teacher', 'assistant-principal', 'peer', 'bram'],
   });
-  told.script(circle, 're-entry-circle', { ageBand: '16-18' }, { talkingPiece: 'The captain\'s armband', centre: 'A lamp', followUpOn: '2025-11-24' });
-  told.print(circle, 'keeper_script', 'Dr Maren Frost and Ines Brackenby', 'Keeper\'s copies', 2);
+  told.script(
+    circle,
+    're-entry-circle',
+    { ageBand: '16-18' },
+    { talkingPiece: "The captain's armband", centre: 'A lamp', followUpOn: '2025-11-24' },
+  );
+  told.print(circle, 'keeper_script', 'Dr Maren Frost and Ines Brackenby', "Keeper's copies", 2);
   told.print(circle, 'guidelines_poster', 'The circle', 'To hang beside the door', 1);
 
   yield '2025-11-17';
-  told.record(circle, { status: 'held', minutes: 64, participants: 9, note: 'Bram\'s statement was read. Cato asked to hear the last line again.' }, { bram: 'written_statement' });
+  told.record(
+    circle,
+    { status: 'held', minutes: 64, participants: 9, note: "Bram's statement was read. Cato asked to hear the last line again." },
+    { bram: 'written_statement' },
+  );
   const agreement = told.agree({
     circle,
     reviewOn: '2025-12-19',
     items: [
-      { by: 'cato', to: 'bram', what: 'Cato walks to fourth period by the east stairs until 19 December', howShown: 'The mathematics teacher sees him come from there', due: '2025-12-19' },
-      { by: 'cato', what: 'Cato hands the armband on for the rest of the half-year and trains the two youngest', howShown: 'The coach writes down the sessions', helper: 'Coach', due: '2026-01-16' },
-      { by: 'coach', to: 'cato', what: 'The coach has breakfast with Cato every Monday until the holidays', howShown: 'Cato says at the check-in how it goes', due: '2025-12-19' },
-      { by: 'teacher', to: 'cato', what: 'The mathematics teacher goes through the ten missed lessons with Cato', howShown: 'The December test', due: '2025-12-12' },
-      { by: 'assistant-principal', to: 'bram', what: 'The assistant principal changes the period plan so that Cato and Bram do not share corridor B', howShown: 'The new plan hangs out', due: '2025-11-21' },
+      {
+        by: 'cato',
+        to: 'bram',
+        what: 'Cato walks to fourth period by the east stairs until 19 December',
+        howShown: 'The mathematics teacher sees him come from there',
+        due: '2025-12-19',
+      },
+      {
+        by: 'cato',
+        what: 'Cato hands the armband on for the rest of the half-year and trains the two youngest',
+        howShown: 'The coach writes down the sessions',
+        helper: 'Coach',
+        due: '2026-01-16',
+      },
+      {
+        by: 'coach',
+        to: 'cato',
+        what: 'The coach has breakfast with Cato every Monday until the holidays',
+        howShown: 'Cato says at the check-in how it goes',
+        due: '2025-12-19',
+      },
+      {
+        by: 'teacher',
+        to: 'cato',
+        what: 'The mathematics teacher goes through the ten missed lessons with Cato',
+        howShown: 'The December test',
+        due: '2025-12-12',
+      },
+      {
+        by: 'assistant-principal',
+        to: 'bram',
+        what: 'The assistant principal changes the period plan so that Cato and Bram do not share corridor B',
+        howShown: 'The new plan hangs out',
+        due: '2025-11-21',
+      },
     ],
     signed: ['cato', 'coach', 'teacher', 'assistant-principal', 'cato-home'],
   });
@@ -89,7 +141,10 @@ export function* tenDaysAway(book: Book): Story {
     ['bram', 'progress', '2026-01-12'],
     ['cato', 'completion', '2026-01-19'],
   ]);
-  told.note('safety', 'Contact limit until 19 December: Cato and Bram share no corridor at period 4. The bell plan shows it without names.');
+  told.note(
+    'safety',
+    'Contact limit until 19 December: Cato and Bram share no corridor at period 4. The bell plan shows it without names.',
+  );
 
   yield '2025-11-21';
   told.mark(agreement, 4, 'done', 'In force since Thursday.');
@@ -111,7 +166,12 @@ export function* tenDaysAway(book: Book): Story {
   yield '2026-01-16';
   told.mark(agreement, 1, 'done', 'The coach wants him to go on with it.');
   yield '2026-01-19';
-  told.checked(weekly[5], 'done', 'Completion talk with Cato and both guardians. "The adults kept theirs too" was the first thing he said.', 5);
+  told.checked(
+    weekly[5],
+    'done',
+    'Completion talk with Cato and both guardians. "The adults kept theirs too" was the first thing he said.',
+    5,
+  );
   yield '2026-01-23';
   told.close('agreement_completed', 'Five of five kept, three of them by adults. Bram told by letter and in person.', '2026-01-19');
 }

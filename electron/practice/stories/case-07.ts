@@ -1,7 +1,7 @@
 /** @file 7. Corridor, again: kept, closed, and sixty days later a second episode with other means. */
 import { ines, student, unnamed } from '../parties';
-import { Told } from '../told';
 import type { Book, Story } from '../telling';
+import { Told } from '../told';
 import { QUILLMERE } from './schools';
 
 export function* corridorAgain(book: Book): Story {
@@ -15,7 +15,8 @@ export function* corridorAgain(book: Book): Story {
       place: 'Corridor by the art rooms',
       setting: 'corridor',
       harmTypes: ['physical', 'threat'],
-      whatHappened: 'A classmate came with Lark. On Friday Otto shoved Lark against the coat hooks and said that next time it would be the stairs. It was about a place in the lunch queue. Lark\'s shoulder is bruised. Lark laughs about it and does not go to the art rooms alone.',
+      whatHappened:
+        "A classmate came with Lark. On Friday Otto shoved Lark against the coat hooks and said that next time it would be the stairs. It was about a place in the lunch queue. Lark's shoulder is bruised. Lark laughs about it and does not go to the art rooms alone.",
       firstSafetyAction: 'A classmate walks with Lark this week. The art teacher stands at the door in the breaks.',
     },
     parties: [
@@ -50,13 +51,30 @@ export function* corridorAgain(book: Book): Story {
     who: ['ines', 'otto', 'otto-home', 'lark', 'lark-home'],
   });
   yield '2025-10-29';
-  told.record(circle, { status: 'held', minutes: 45, participants: 5, note: 'Otto said the sentence about the stairs aloud and took it back.' });
+  told.record(circle, {
+    status: 'held',
+    minutes: 45,
+    participants: 5,
+    note: 'Otto said the sentence about the stairs aloud and took it back.',
+  });
   const first = told.agree({
     circle,
     reviewOn: '2025-11-13',
     items: [
-      { by: 'otto', to: 'lark', what: 'Otto waits until Lark has passed, at every door', howShown: 'Lark says at the check-in', due: '2025-11-12' },
-      { by: 'otto', what: 'Otto eats lunch with the early group so that there is no queue', howShown: 'The lunch card', helper: 'The canteen', due: '2025-11-12' },
+      {
+        by: 'otto',
+        to: 'lark',
+        what: 'Otto waits until Lark has passed, at every door',
+        howShown: 'Lark says at the check-in',
+        due: '2025-11-12',
+      },
+      {
+        by: 'otto',
+        what: 'Otto eats lunch with the early group so that there is no queue',
+        howShown: 'The lunch card',
+        helper: 'The canteen',
+        due: '2025-11-12',
+      },
     ],
     signed: ['otto', 'lark', 'otto-home', 'lark-home'],
   });
@@ -81,10 +99,14 @@ export function* corridorAgain(book: Book): Story {
     place: 'Stairs of the new wing',
     setting: 'corridor',
     harmTypes: ['threat', 'physical'],
-    whatHappened: 'Guardian of Lark called at seven in the morning. Yesterday, sixty days after we had closed, Otto held Lark by the bag on the stairs of the new wing and said: "You told." Lark got away and was sick at home. The guardian insists on distance and will not have Lark sit in a room with Otto again.',
+    whatHappened:
+      'Guardian of Lark called at seven in the morning. Yesterday, sixty days after we had closed, Otto held Lark by the bag on the stairs of the new wing and said: "You told." Lark got away and was sick at home. The guardian insists on distance and will not have Lark sit in a room with Otto again.',
     firstSafetyAction: 'Lark is fetched and brought by car this week. Otto uses the west entrance. Adults at both landings in each break.',
   });
-  told.note('safety', 'Safety plan, first page: different entrances, no shared stairs, the art lesson swapped, a word to say to any adult ("I need the key"). Guardian of Lark has read it and added the bus.');
+  told.note(
+    'safety',
+    'Safety plan, first page: different entrances, no shared stairs, the art lesson swapped, a word to say to any adult ("I need the key"). Guardian of Lark has read it and added the bus.',
+  );
   told.screen({
     said: {
       S04: ['no', 'Threat assessed with the assistant principal on 14 January: no means, no plan; looked at again each week.'],
@@ -99,7 +121,10 @@ export function* corridorAgain(book: Book): Story {
     reviewOn: '2026-02-16',
   });
   yield '2026-01-21';
-  told.note('meeting', 'Otto, an hour. His older brother has moved out; he has not told anyone here. He does not excuse it with that. He says: "I wanted that somebody is afraid, so that it is not me."');
+  told.note(
+    'meeting',
+    'Otto, an hour. His older brother has moved out; he has not told anyone here. He does not excuse it with that. He says: "I wanted that somebody is afraid, so that it is not me."',
+  );
   told.consent('lark', 'both', { state: 'given_with_limits', limits: 'Shuttle only. Not in one room, not on one floor.' });
   told.consent('otto', 'both', { state: 'given_with_limits', limits: 'Shuttle only.' });
   const shuttle = told.plan({
@@ -114,15 +139,40 @@ export function* corridorAgain(book: Book): Story {
     who: ['ines', 'otto', 'lark', 'lark-home'],
   });
   yield '2026-01-28';
-  told.record(shuttle, { status: 'held', minutes: 110, participants: 4, note: 'Five walks between the rooms. Lark asked one question; Otto wrote the answer down himself.' });
+  told.record(shuttle, {
+    status: 'held',
+    minutes: 110,
+    participants: 4,
+    note: 'Five walks between the rooms. Lark asked one question; Otto wrote the answer down himself.',
+  });
   yield '2026-02-04';
   told.agree({
     circle: shuttle,
     reviewOn: '2026-04-28',
     items: [
-      { by: 'otto', to: 'lark', what: 'Otto keeps away from Lark: no word, no message, another entrance, other stairs, another bus', howShown: 'Lark says each week, apart', helper: 'Every adult at the landings', due: '2026-06-12' },
-      { by: 'otto', what: 'Otto goes to the sleep and anger group on Thursdays', howShown: 'The leader of the group tells Ines that he was there', helper: 'Guardian of Otto', due: '2026-05-28' },
-      { by: 'otto', to: 'lark', what: 'Otto writes down what he would do the next time he feels small, for Lark to read or not', howShown: 'The sheet lies with Ines', helper: 'Ines Brackenby', due: '2026-04-24' },
+      {
+        by: 'otto',
+        to: 'lark',
+        what: 'Otto keeps away from Lark: no word, no message, another entrance, other stairs, another bus',
+        howShown: 'Lark says each week, apart',
+        helper: 'Every adult at the landings',
+        due: '2026-06-12',
+      },
+      {
+        by: 'otto',
+        what: 'Otto goes to the sleep and anger group on Thursdays',
+        howShown: 'The leader of the group tells Ines that he was there',
+        helper: 'Guardian of Otto',
+        due: '2026-05-28',
+      },
+      {
+        by: 'otto',
+        to: 'lark',
+        what: 'Otto writes down what he would do the next time he feels small, for Lark to read or not',
+        howShown: 'The sheet lies with Ines',
+        helper: 'Ines Brackenby',
+        due: '2026-04-24',
+      },
     ],
     signed: ['otto', 'lark', 'otto-home', 'lark-home'],
   });

@@ -1,7 +1,7 @@
 /** @file 8. The diary page: consent is withdrawn, printed copies are collected, and notes stay in their classes. */
 import { ines, student, unnamed } from '../parties';
-import { Told } from '../told';
 import type { Book, Story } from '../telling';
+import { Told } from '../told';
 import { TERN_BAY } from './schools';
 
 export function* diaryPage(book: Book): Story {
@@ -16,8 +16,10 @@ export function* diaryPage(book: Book): Story {
       setting: 'classroom',
       online: true,
       harmTypes: ['image_sharing', 'rumour'],
-      whatHappened: 'A page of Iris\'s diary was photographed while she was in the laboratory and sent round. It is about her grandmother\'s illness and about nobody at school. Esme took the picture; Theo sent it on with a laughing face. Iris found out from a word that somebody quoted to her on the stairs.',
-      firstSafetyAction: 'Both deleted the picture in front of the homeroom teacher and named those who had it. Iris may leave any lesson without asking.',
+      whatHappened:
+        "A page of Iris's diary was photographed while she was in the laboratory and sent round. It is about her grandmother's illness and about nobody at school. Esme took the picture; Theo sent it on with a laughing face. Iris found out from a word that somebody quoted to her on the stairs.",
+      firstSafetyAction:
+        'Both deleted the picture in front of the homeroom teacher and named those who had it. Iris may leave any lesson without asking.',
     },
     parties: [
       student('iris', 'Iris Hollowell', 'harmed', { birthDate: '2010-02-14', grade: '10', pronouns: 'she/her' }),
@@ -28,7 +30,11 @@ export function* diaryPage(book: Book): Story {
     ],
   });
   told.note('meeting', 'Iris. She speaks very little. What she wants: that the page does not exist. She knows that nobody can do that.');
-  told.note('other', 'For me: she holds the strap of her bag when Esme is mentioned, not when Theo is. Ask nothing about it; wait.', 'memory_aid');
+  told.note(
+    'other',
+    'For me: she holds the strap of her bag when Esme is mentioned, not when Theo is. Ask nothing about it; wait.',
+    'memory_aid',
+  );
   yield '2025-11-27';
   told.screen({
     said: {
@@ -57,23 +63,40 @@ export function* diaryPage(book: Book): Story {
     keeperName: 'Ines Brackenby',
     who: ['ines', 'esme', 'theo', 'iris', 'iris-home'],
   });
-  told.script(circle, 'formal-conference', { ageBand: '14-15' }, { talkingPiece: 'A grey shell', centre: 'A closed book', followUpOn: '2025-12-15' });
+  told.script(
+    circle,
+    'formal-conference',
+    { ageBand: '14-15' },
+    { talkingPiece: 'A grey shell', centre: 'A closed book', followUpOn: '2025-12-15' },
+  );
   yield '2025-12-08';
   told.print(circle, 'keeper_script', 'Ines Brackenby, homeroom teacher, Guardian of Iris', 'To prepare the conference of 11 December', 3);
   told.note('other', 'For me: I am hurrying. She said yes on the first of December and has looked at the clock ever since.', 'memory_aid');
 
   yield '2025-12-09';
-  told.note('meeting', 'Iris came before school and said no, to all of it. Thanked her for saying it. She does not have to give a reason and gave none.');
+  told.note(
+    'meeting',
+    'Iris came before school and said no, to all of it. Thanked her for saying it. She does not have to give a reason and gave none.',
+  );
   for (const scope of ['take_part', 'share_story', 'use_letter'] as const) told.consent('iris', 'both', { scope, state: 'withdrawn' });
   told.record(circle, { status: 'cancelled', note: 'Consent withdrawn.' });
   told.note('call', 'Esme, Theo and their guardians told that the conference will not be. Nobody was told why.');
   yield '2025-12-10';
-  told.note('note', 'Three printed copies collected and shredded: mine, the homeroom teacher\'s, the one at Iris\'s home. None is missing.');
+  told.note('note', "Three printed copies collected and shredded: mine, the homeroom teacher's, the one at Iris's home. None is missing.");
   yield '2025-12-12';
-  told.note('note', 'Theo has written a letter all the same. Iris does not want it. It stays here unsent, in an envelope without a name, and Theo knows that.');
+  told.note(
+    'note',
+    'Theo has written a letter all the same. Iris does not want it. It stays here unsent, in an envelope without a name, and Theo knows that.',
+  );
   told.note('other', 'For me: the letter is good. That does not matter. It is not mine to want her to read it.', 'memory_aid');
   yield '2025-12-15';
-  told.note('meeting', 'Support plan for Iris, apart from all this: a place in the library, a weekly walk with the school nurse, a word with the teachers about the laboratory door. It goes on after this case is closed.');
+  told.note(
+    'meeting',
+    'Support plan for Iris, apart from all this: a place in the library, a weekly walk with the school nurse, a word with the teachers about the laboratory door. It goes on after this case is closed.',
+  );
   yield '2025-12-18';
-  told.close('consent_withdrawn_harmed', 'Withdrawn on 9 December, all scopes. No meeting, no agreement. The support for Iris goes on by itself. Learning: go slower than the first yes.');
+  told.close(
+    'consent_withdrawn_harmed',
+    'Withdrawn on 9 December, all scopes. No meeting, no agreement. The support for Iris goes on by itself. Learning: go slower than the first yes.',
+  );
 }

@@ -1,7 +1,7 @@
 /** @file 9. Table four: a conflict without a clear harmed or responsible person, kept by peer mediators. */
 import { student, unnamed } from '../parties';
-import { Told } from '../told';
 import type { Book, Story } from '../telling';
+import { Told } from '../told';
 import { QUILLMERE } from './schools';
 
 export function* tableFour(book: Book): Story {
@@ -15,7 +15,8 @@ export function* tableFour(book: Book): Story {
       place: 'Canteen, table four',
       setting: 'canteen',
       harmTypes: ['rumour'],
-      whatHappened: 'Kip and Faye came together and did not look at each other. Since the holidays each has said about the other that they cheated in the baking contest. Faye says that Kip began; Kip says that Faye began; both say that table four has become horrible.',
+      whatHappened:
+        'Kip and Faye came together and did not look at each other. Since the holidays each has said about the other that they cheated in the baking contest. Faye says that Kip began; Kip says that Faye began; both say that table four has become horrible.',
       firstSafetyAction: 'Both sit where they like until tomorrow. They were told about peer mediation and want it.',
     },
     parties: [
@@ -27,13 +28,20 @@ export function* tableFour(book: Book): Story {
     ],
   });
   told.screen({
-    said: { S07: ['partly', 'Each their own part.'], S10: ['no', 'Same age, same table, each with friends there.'], S14: ['yes', 'Both: that table four is nice again, and that nobody says "cheat".'] },
+    said: {
+      S07: ['partly', 'Each their own part.'],
+      S10: ['no', 'Same age, same table, each with friends there.'],
+      S14: ['yes', 'Both: that table four is nice again, and that nobody says "cheat".'],
+    },
     outcome: 'proceed',
     because: 'A quarrel between two equals who both ask for help: right for peer mediation.',
   });
   told.consent('kip', 'both');
   told.consent('faye', 'both');
-  told.note('preparation', 'Noor and Ravi get two names, a room and a time, and nothing else. Both have signed the privacy card. The supervisor sits by the window with a book.');
+  told.note(
+    'preparation',
+    'Noor and Ravi get two names, a room and a time, and nothing else. Both have signed the privacy card. The supervisor sits by the window with a book.',
+  );
   const circle = told.plan({
     process: 'peer_mediation',
     plannedOn: '2026-01-13',
@@ -45,7 +53,12 @@ export function* tableFour(book: Book): Story {
     keeperName: 'Noor and Ravi',
     who: ['noor', 'ravi', 'kip', 'faye', 'supervisor'],
   });
-  told.script(circle, 'conflict-circle', { ageBand: '11-13' }, { talkingPiece: 'A wooden spoon', centre: 'A plate of biscuits, not to be judged', followUpOn: '2026-01-27' });
+  told.script(
+    circle,
+    'conflict-circle',
+    { ageBand: '11-13' },
+    { talkingPiece: 'A wooden spoon', centre: 'A plate of biscuits, not to be judged', followUpOn: '2026-01-27' },
+  );
   told.print(circle, 'question_cards', 'Noor Ashdown and Ravi Tidewell', 'Cards for the mediation', 2);
   yield '2026-01-13';
   told.record(circle, { status: 'held', minutes: 38, participants: 5, note: 'Kept by Noor and Ravi; the supervisor did not speak.' });
@@ -53,9 +66,27 @@ export function* tableFour(book: Book): Story {
     circle,
     reviewOn: '2026-01-27',
     items: [
-      { by: 'kip', to: 'faye', what: 'Kip tells his two friends that Faye did not cheat', howShown: 'Faye hears it from one of them', due: '2026-01-16' },
-      { by: 'kip', to: 'faye', what: 'Kip asks Faye first when he hears something about her', howShown: 'Both say at the check-in', due: '2026-01-28' },
-      { by: 'faye', to: 'kip', what: 'Faye tells the contest\'s leader that Kip\'s cake was his own', howShown: 'The leader nods', due: '2026-01-16' },
+      {
+        by: 'kip',
+        to: 'faye',
+        what: 'Kip tells his two friends that Faye did not cheat',
+        howShown: 'Faye hears it from one of them',
+        due: '2026-01-16',
+      },
+      {
+        by: 'kip',
+        to: 'faye',
+        what: 'Kip asks Faye first when he hears something about her',
+        howShown: 'Both say at the check-in',
+        due: '2026-01-28',
+      },
+      {
+        by: 'faye',
+        to: 'kip',
+        what: "Faye tells the contest's leader that Kip's cake was his own",
+        howShown: 'The leader nods',
+        due: '2026-01-16',
+      },
       { by: 'faye', to: 'kip', what: 'Faye keeps a chair for Kip at table four on Wednesdays', howShown: 'The chair', due: '2026-01-28' },
     ],
     signed: ['kip', 'faye'],

@@ -1,7 +1,7 @@
 /** @file 12. New in the row: access needs, a chain of buddies without fault, an ally act, and no agreement. */
 import { group, ines, student, unnamed } from '../parties';
-import { Told } from '../told';
 import type { Book, Story } from '../telling';
+import { Told } from '../told';
 import { QUILLMERE } from './schools';
 
 export function* newInTheRow(book: Book): Story {
@@ -15,7 +15,8 @@ export function* newInTheRow(book: Book): Story {
       place: 'Homeroom of 7-Otter and the yard',
       setting: 'playground',
       harmTypes: ['exclusion'],
-      whatHappened: 'A card in the box, typed: "Nobody is mean to me. Nobody is anything to me. I sit in the row and they talk across me." It was signed Yuki. Yuki is deaf and new since November. Three classmates turn away when the interpreter comes with her, plan the breaks with their backs to her, and say afterwards that they had told her.',
+      whatHappened:
+        'A card in the box, typed: "Nobody is mean to me. Nobody is anything to me. I sit in the row and they talk across me." It was signed Yuki. Yuki is deaf and new since November. Three classmates turn away when the interpreter comes with her, plan the breaks with their backs to her, and say afterwards that they had told her.',
       firstSafetyAction: 'Answered the card the same day, in large print, and met Yuki with her interpreter in the quiet room.',
     },
     parties: [
@@ -34,11 +35,14 @@ export function* newInTheRow(book: Book): Story {
       ines(),
     ],
   });
-  told.note('meeting', 'Yuki, with her interpreter. She does not want the three to be punished and does not want a circle with them now. She wants somebody who walks with her and does not talk to the interpreter instead of to her.');
+  told.note(
+    'meeting',
+    'Yuki, with her interpreter. She does not want the three to be punished and does not want a circle with them now. She wants somebody who walks with her and does not talk to the interpreter instead of to her.',
+  );
   yield '2026-01-30';
   told.screen({
     said: {
-      S07: ['unknown', 'The three are not asked now, at Yuki\'s wish.'],
+      S07: ['unknown', "The three are not asked now, at Yuki's wish."],
       S10: ['yes', 'Three against one, and they hear.'],
       S12: ['yes', 'Deaf: sign interpreter, captions, large print, one voice at a time, light on the faces.'],
       S14: ['yes', 'A buddy; no punishment; perhaps later a talk.'],
@@ -58,11 +62,24 @@ export function* newInTheRow(book: Book): Story {
     keeperName: 'Ines Brackenby',
     who: ['ines', 'yuki', 'interpreter', 'yuki-home', 'tam', 'sable'],
   });
-  told.script(circle, 'community-building', { ageBand: '11-13' }, { talkingPiece: 'A lamp that is handed on: who has the light signs or speaks', centre: 'A map of the yard', followUpOn: '2026-02-12' });
+  told.script(
+    circle,
+    'community-building',
+    { ageBand: '11-13' },
+    { talkingPiece: 'A lamp that is handed on: who has the light signs or speaks', centre: 'A map of the yard', followUpOn: '2026-02-12' },
+  );
   told.print(circle, 'question_cards', 'Yuki, Sign interpreter, Tam, Sable', 'Large print, the day before', 4);
   yield '2026-02-05';
-  told.record(circle, { status: 'held', minutes: 50, participants: 6, note: 'Captions on the wall, the interpreter opposite Yuki. Chairs in a horseshoe so that every face can be seen.' });
-  told.note('note', 'Support plan, no agreement: nobody owes anything. Buddy A is Tam from 9 February, buddy B is Sable, a third in reserve. An ending without fault is agreed from the beginning, with a closing talk for both.');
+  told.record(circle, {
+    status: 'held',
+    minutes: 50,
+    participants: 6,
+    note: 'Captions on the wall, the interpreter opposite Yuki. Chairs in a horseshoe so that every face can be seen.',
+  });
+  told.note(
+    'note',
+    'Support plan, no agreement: nobody owes anything. Buddy A is Tam from 9 February, buddy B is Sable, a third in reserve. An ending without fault is agreed from the beginning, with a closing talk for both.',
+  );
   const checks = told.checkins([
     ['yuki', 'wellbeing', '2026-02-12'],
     ['yuki', 'support', '2026-02-19'],
@@ -78,13 +95,26 @@ export function* newInTheRow(book: Book): Story {
   yield '2026-02-19';
   told.checked(checks[1], 'done', 'Good. One of the three asked Tam what the sign for "pencil" is.', 4);
   yield '2026-02-27';
-  told.checked(checks[2], 'done', 'Closing talk of Yuki and Tam: his timetable changes on Monday. Ended early, no fault. They keep the pencil sign.', 4);
+  told.checked(
+    checks[2],
+    'done',
+    'Closing talk of Yuki and Tam: his timetable changes on Monday. Ended early, no fault. They keep the pencil sign.',
+    4,
+  );
   yield '2026-03-02';
   told.note('note', 'Plan B: Sable is buddy from today. The reserve stays in reserve.');
   yield '2026-03-06';
   told.checked(checks[3], 'missed', 'The interpreter was ill and no second one was found. Moved nothing; next date stays.');
   yield '2026-03-11';
-  told.note('note', 'Ally act: Sable taught the class the sign for "do you want to come with us". Yuki corrected the thumb. Both agreed that it is written down here and told to the class teacher.');
+  told.note(
+    'note',
+    'Ally act: Sable taught the class the sign for "do you want to come with us". Yuki corrected the thumb. Both agreed that it is written down here and told to the class teacher.',
+  );
   yield '2026-03-20';
-  told.checked(checks[4], 'done', 'Two of the three now sit so that Yuki sees their mouths. She thinks about a talk with them after the holidays.', 5);
+  told.checked(
+    checks[4],
+    'done',
+    'Two of the three now sit so that Yuki sees their mouths. She thinks about a talk with them after the holidays.',
+    5,
+  );
 }

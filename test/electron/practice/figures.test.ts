@@ -103,7 +103,10 @@ describe('suppression of the cases by age', () => {
 
   it('k = 10: every band is withheld, only the total is told', () => {
     const withheld = 'withheld';
-    expect(at(10)).toEqual({ total: 12, bands: { '5-7': withheld, '8-10': withheld, '11-13': withheld, '14-15': withheld, '16-18': withheld } });
+    expect(at(10)).toEqual({
+      total: 12,
+      bands: { '5-7': withheld, '8-10': withheld, '11-13': withheld, '14-15': withheld, '16-18': withheld },
+    });
   });
 
   it('k = 3: 5-7, 8-10 and 16-18 are withheld; their sum is 5', () => {

@@ -1,12 +1,13 @@
 /** @file A practice vault in a temporary folder, and its three sign-ins. */
+
+import { z } from 'zod';
+import { systemClock } from '../../../electron/clock';
+import type { Context } from '../../../electron/context';
 import { readHeader, unlock } from '../../../electron/keys/vault';
 import { createPracticeVault, type PracticeOptions } from '../../../electron/practice/build';
 import { PRACTICE_SIGN_INS } from '../../../electron/practice/sign-ins';
-import { systemClock } from '../../../electron/clock';
-import type { Context } from '../../../electron/context';
 import { type SignedIn, signIn } from '../../../electron/session/signed-in';
 import { all, type ReadDb, Sql } from '../../../electron/store/sql';
-import { z } from 'zod';
 import type { Role } from '../../../shared/values';
 import { CHEAP_KDF, tempFolder } from '../../support/vault';
 
@@ -48,7 +49,9 @@ const tableRow = z.object({ name: z.string() });
 /** Every value of every table of a database, as text. */
 export function everything(db: ReadDb): string[] {
   const tables = all(db, new Sql("SELECT name FROM sqlite_master WHERE type = 'table'", []), tableRow);
-  return tables.flatMap(({ name }) => all(db, new Sql(`SELECT * FROM "${name}"`, []), z.record(z.string(), z.unknown())).flatMap((row) => Object.values(row).map(String)));
+  return tables.flatMap(({ name }) =>
+    all(db, new Sql(`SELECT * FROM "${name}"`, []), z.record(z.string(), z.unknown())).flatMap((row) => Object.values(row).map(String)),
+  );
 }
 
 /** Words of at least `least` letters, in lower case. */

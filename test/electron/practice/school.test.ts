@@ -3,20 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { casesHandlers } from '../../../electron/cases/service';
 import { type Context, casesDb, summariesDb } from '../../../electron/context';
+import { enteringOnly } from '../../../electron/practice/build';
 import { makeCalendar } from '../../../electron/practice/calendar';
-import { inventedStories, inventSchool, insertSchool } from '../../../electron/practice/school';
+import { figures } from '../../../electron/practice/figures';
+import { insertSchool, inventedStories, inventSchool } from '../../../electron/practice/school';
 import { NAME_LISTS, nameOf } from '../../../electron/practice/school/names';
 import { rngOf } from '../../../electron/practice/school/rng';
-import { enteringOnly } from '../../../electron/practice/build';
-import { figures } from '../../../electron/practice/figures';
 import { openBook, tell } from '../../../electron/practice/telling';
 import { projectStale } from '../../../electron/projections/project';
-import { signIn, type SignedIn } from '../../../electron/session/signed-in';
+import { type SignedIn, signIn } from '../../../electron/session/signed-in';
 import { all, sql } from '../../../electron/store/sql';
 import { caseInputSchema } from '../../../shared/cases/case';
-import { caseQuerySchema, caseViewSchema, type CaseView } from '../../../shared/cases/contract';
-import { caseIdSchema } from '../../../shared/values';
+import { type CaseView, caseQuerySchema, caseViewSchema } from '../../../shared/cases/contract';
 import { factSchema } from '../../../shared/summaries/release';
+import { caseIdSchema } from '../../../shared/values';
 import { type TempVault, tempVault } from '../../support/vault';
 import { type PracticeVault, practiceVault } from './open';
 
@@ -112,7 +112,13 @@ describe('both ways into the case book', () => {
   const users = [{ label: 'Maren (facilitator)', role: 'facilitator' }] as const;
 
   const enter = (vault: TempVault): Context => {
-    const entered = signIn(vault.dir, vault.session, { clock: makeCalendar(SIZE.now), jobs: new Map(), grants: new Map(), changed: () => undefined, backgroundDelay: 0 });
+    const entered = signIn(vault.dir, vault.session, {
+      clock: makeCalendar(SIZE.now),
+      jobs: new Map(),
+      grants: new Map(),
+      changed: () => undefined,
+      backgroundDelay: 0,
+    });
     signedIn.push(entered);
     return entered.context;
   };
@@ -147,17 +153,32 @@ describe('both ways into the case book', () => {
   });
 });
 
-const episodesTwice = (context: Context): number => all(casesDb(context), sql`SELECT id FROM episode WHERE number = 2`, z.object({ id: z.string() })).length;
+const episodesTwice = (context: Context): number =>
+  all(casesDb(context), sql`SELECT id FROM episode WHERE number = 2`, z.object({ id: z.string() })).length;
 
 /** All that was entered, without what differs by chance: ids are told by place, instants and case numbers are left out. */
 async function contentsOf(context: Context): Promise<string[]> {
   const { rows } = await casesHandlers['cases.list'](context, caseQuerySchema.parse({ status: 'all', limit: 200 }));
   const cases = rows.map(({ id }) => {
     const view = casesHandlers['cases.open'](context, { caseId: caseIdSchema.parse(id) }) as CaseView;
-    const texts = all(casesDb(context), sql`SELECT text FROM search_text WHERE case_id = ${id}`, z.object({ text: z.string() })).map((r) => r.text);
-    const audit = all(casesDb(context), sql`SELECT action FROM audit WHERE subject = ${id} AND action <> 'cases.open' ORDER BY action`, z.object({ action: z.string() }));
+    const texts = all(casesDb(context), sql`SELECT text FROM search_text WHERE case_id = ${id}`, z.object({ text: z.string() })).map(
+      (r) => r.text,
+    );
+    const audit = all(
+      casesDb(context),
+      sql`SELECT action FROM audit WHERE subject = ${id} AND action <> 'cases.open' ORDER BY action`,
+      z.object({ action: z.string() }),
+    );
     const { notes, agreements, checkins, ...rest } = view;
-    const sorted = { ...rest, notes: byText(notes), agreements: byText(agreements), checkins: byText(checkins), timeline: byText(view.timeline), texts: texts.sort(), audit };
+    const sorted = {
+      ...rest,
+      notes: byText(notes),
+      agreements: byText(agreements),
+      checkins: byText(checkins),
+      timeline: byText(view.timeline),
+      texts: texts.sort(),
+      audit,
+    };
     return withoutChance(JSON.stringify(sorted));
   });
   const facts = all(summariesDb(context), sql`SELECT body FROM fact`, z.object({ body: z.string() })).map((r) => r.body);
@@ -170,4 +191,5 @@ const withoutChance = (json: string): string =>
     .replaceAll(/"(at|recordedAt)":"[^"]*"/gu, '"$1":""')
     .replaceAll(/C-\d{4}/gu, 'C');
 
-const byText = <T>(list: readonly T[]): T[] => [...list].sort((a, b) => (withoutChance(JSON.stringify(a)) < withoutChance(JSON.stringify(b)) ? -1 : 1));
+const byText = <T>(list: readonly T[]): T[] =>
+  [...list].sort((a, b) => (withoutChance(JSON.stringify(a)) < withoutChance(JSON.stringify(b)) ? -1 : 1));

@@ -1,13 +1,14 @@
--- Coarse facts for summaries: no names, no free text, no exact dates. One row an episode, under a keyed hash as its id.
+-- Coarse facts for summaries: no names, no free text, no exact dates. One row a case and one row an episode, under keyed hashes.
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE fact (
   id TEXT PRIMARY KEY,
+  unit TEXT NOT NULL CHECK (unit IN ('case', 'episode')),
   school TEXT NOT NULL,
-  term TEXT NOT NULL,              -- "2025-26/autumn": the term in which the episode was opened
+  term TEXT NOT NULL,              -- "2025-26/autumn": the term in which the case or episode was opened
   body TEXT NOT NULL               -- JSON: codebook values of the episode
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX fact_term ON fact (term);
+CREATE INDEX fact_term ON fact (unit, term);
 
 -- Who counts, by side, as a keyed hash whose key lies in the case book: enough to count distinct students, no way back.
 CREATE TABLE contributor (

@@ -14,42 +14,35 @@ import { Notice, Problem } from '../ui/Problem';
 import { TextArea, TextLine } from '../ui/TextLine';
 import classes from './Screening.module.css';
 
-interface StopBlocksProps {
-  stops: readonly ScreeningCode[];
+interface StopBlockProps {
+  code: ScreeningCode;
   view: CaseView;
   me: string;
   /** Saves the answers first when they are not saved yet: an override without its answer would make no sense. */
   beforeOverride: (() => Promise<boolean>) | undefined;
 }
 
-export function StopBlocks({ stops, view, me, beforeOverride }: StopBlocksProps) {
+export function StopBlock({ code, view, me, beforeOverride }: StopBlockProps) {
   const { cases: t, screening } = useText();
-  const [overriding, setOverriding] = useState<ScreeningCode>();
-  if (stops.length === 0) return undefined;
+  const [overriding, setOverriding] = useState(false);
   return (
-    <div role="status" className={classes.stops}>
-      {stops.map((code) => (
-        <Notice
-          key={code}
-          tone="stop"
-          action={
-            overriding !== code && (
-              <Button kind="quiet" small onClick={() => setOverriding(code)}>
-                {t.screening.override}
-              </Button>
-            )
-          }
-        >
-          <p>
-            <b>{t.screening.stop}</b> {screening[code].question}
-          </p>
-          <p>{screening[code].raised}</p>
-          <p className={classes.soft}>{t.screening.stopMeans}</p>
-          {overriding === code && (
-            <OverrideForm code={code} view={view} me={me} before={beforeOverride} onDone={() => setOverriding(undefined)} />
-          )}
-        </Notice>
-      ))}
+    <div role="status">
+      <Notice
+        tone="stop"
+        action={
+          !overriding && (
+            <Button kind="quiet" small onClick={() => setOverriding(true)}>
+              {t.screening.override}
+            </Button>
+          )
+        }
+      >
+        <p>
+          <b>{t.screening.stop}</b> {screening[code].raised}
+        </p>
+        <p className={classes.soft}>{t.screening.stopMeans}</p>
+        {overriding && <OverrideForm code={code} view={view} me={me} before={beforeOverride} onDone={() => setOverriding(false)} />}
+      </Notice>
     </div>
   );
 }
