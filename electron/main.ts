@@ -8,6 +8,7 @@ import { app, type BrowserWindow, dialog, nativeTheme, type Session } from 'elec
 import type { FromVault } from '../shared/main-vault';
 import { answerFrom, connectWindow, serveShell } from './ipc/broker';
 import { setMenu } from './shell/menu';
+import { placeFrom, withPlace } from './shell/place';
 import { print } from './shell/printing';
 import { registerScheme } from './shell/protocol';
 import { hardenAllContents, makeSession } from './shell/security';
@@ -70,12 +71,13 @@ class Main {
         },
       },
     );
-    watchTriggers(
-      () => {
+    watchTriggers({
+      lock: () => {
         if (this.#signedIn) void this.lock();
       },
-      () => this.#settings.idleMinutes,
-    );
+      end: () => app.quit(),
+      idleMinutes: () => this.#settings.idleMinutes,
+    });
     this.#window = this.#open();
   }
 
@@ -86,56 +88,80 @@ class Main {
 
   /**
    * [Note: Lock ends processes]
-   * After a reload thousands of copies of what was on the screen stay in memory; after destroying the window and killing the vault
-   * process none does (security.md, finding 6). So locking is exactly that, and a fresh window opens at the same place.
+   * Copies of what was on the screen outlive a reload by thousands (security.md, finding 6), and what is typed has copies in main too:
+   * Chromium tells it the whole text of the focused field after each key, for input methods (27 copies of a note were found in main
+   * after the window was destroyed and the vault process killed). So locking ends every process, main among them, and the app starts
+   * anew at the same place.
    */
   async lock(): Promise<void> {
     const window = this.#window;
     if (this.#locking || window === undefined) return;
     this.#locking = true;
-    this.#signedIn = false;
-    const saved = answerFrom(window.webContents, 'lock-ready', DRAFT_TIME);
-    window.webContents.send('lock-soon');
-    await saved;
-    const bounds = window.getNormalBounds();
-    // The fresh window first, so that the app does not quit for want of one.
-    const old = this.#vault;
-    this.#vault = this.#startVault();
-    this.#window = this.#open(bounds);
-    window.destroy();
-    await old.end();
-    this.#locking = false;
+    const args = withPlace(process.argv.slice(1), window);
+    // Out of sight at once; the page saves its drafts unseen.
+    window.hide();
+    await this.#saveDrafts(window);
+    await this.#vault.end();
+    this.#startAnew(args);
   }
 
   async quit(): Promise<void> {
     const window = this.#window;
-    if (window !== undefined && !window.isDestroyed() && this.#signedIn) {
-      const saved = answerFrom(window.webContents, 'lock-ready', DRAFT_TIME);
-      window.webContents.send('lock-soon');
-      await saved;
-    }
+    if (window !== undefined && !window.isDestroyed() && this.#signedIn) await this.#saveDrafts(window);
     await this.#vault.end();
   }
 
-  #open(bounds?: Electron.Rectangle): BrowserWindow {
+  async #saveDrafts(window: BrowserWindow): Promise<void> {
+    const saved = answerFrom(window.webContents, 'lock-ready', DRAFT_TIME);
+    window.webContents.send('lock-soon');
+    await saved;
+  }
+
+  #startAnew(args: string[]): void {
+    // An AppImage is gone from its mount once it has ended; the file itself is what can be started again.
+    app.relaunch({ args, ...(process.env.APPIMAGE === undefined ? {} : { execPath: process.env.APPIMAGE }) });
+    app.exit(0);
+  }
+
+  #open(): BrowserWindow {
     const { theme, language } = this.#settings;
-    const window = openWindow(this.#session, { theme, ...(language === undefined ? {} : { language }) }, bounds);
+    const window = openWindow(this.#session, { theme, ...(language === undefined ? {} : { language }) }, placeFrom(process.argv));
     window.on('closed', () => {
       if (this.#window === window) this.#window = undefined;
+    });
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason !== 'clean-exit') void this.#lost('the page');
     });
     return window;
   }
 
   #startVault(): VaultProcess {
     const vault = this.#settings.vault ?? join(app.getPath('userData'), 'vault');
-    return startVaultProcess({ vault, practice: this.#practice }, (message) => this.#heard(message));
+    return startVaultProcess(
+      { vault, practice: this.#practice },
+      (message) => this.#heard(message),
+      () => void this.#lost('the vault process'),
+    );
+  }
+
+  /** The vault process or the page ended by itself: what is on the screen can't be saved any more. Acknowledged saves are on the disk. */
+  async #lost(what: string): Promise<void> {
+    if (this.#locking) return;
+    this.#locking = true;
+    process.stderr.write(`circlekeeper: ${what} ended unexpectedly\n`);
+    await this.#vault.end();
+    if (this.#signedIn && this.#window !== undefined) return this.#startAnew(withPlace(process.argv.slice(1), this.#window));
+    // It did not even come up: starting again would do so for ever.
+    dialog.showErrorBox(
+      'Circlekeeper has to close',
+      'A part of it has stopped. Nothing in your vault was changed. If it happens again, please reinstall the app.',
+    );
+    app.exit(1);
   }
 
   #heard(message: FromVault): void {
     if (message.say === 'folder') this.#save({ vault: message.dir });
     if (message.say === 'open') this.#signedIn = true;
-    // It died without being told to: the page would wait for ever. Locking gives a fresh pair; what was acknowledged is on the disk.
-    if (message.say === 'gone') void this.lock();
     // Reference, method and place in the code: never what anybody typed.
     if (message.say === 'log') process.stderr.write(`circlekeeper: defect ${message.ref} in ${message.method} at ${message.at}\n`);
   }

@@ -7,7 +7,7 @@ import type { Capability } from '../shared/contract';
 import { type FromVault, toVaultSchema } from '../shared/main-vault';
 import { systemClock } from './clock';
 import type { PrintJob } from './context';
-import { type Port, serve } from './ipc/serve';
+import { type Door, type Port, serve } from './ipc/serve';
 import { setKdf, workerKdf } from './keys/kdf';
 import { makeLobby } from './session/lobby';
 
@@ -39,17 +39,16 @@ const lobby = makeLobby({
   folderChanged: (dir) => say({ say: 'folder', dir }),
 });
 
-const door = {
+const door: Door = {
   lobby,
-  context: () => {
-    const context = lobby.context();
-    if (context !== undefined && !open) {
-      open = true;
-      say({ say: 'open' });
-    }
-    return context;
+  context: lobby.context,
+  log: (entry) => say({ say: 'log', ...entry }),
+  // From the sign-in on, and not only from the first question about a record: an untouched vault must lock itself too.
+  answered: () => {
+    if (open || lobby.me() === undefined) return;
+    open = true;
+    say({ say: 'open' });
   },
-  log: (entry: { ref: string; method: string; at: string }) => say({ say: 'log', ...entry }),
 };
 
 process.parentPort.on('message', (event) => {

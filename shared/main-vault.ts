@@ -15,8 +15,6 @@ export const fromVaultSchema = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('ready') }),
   z.strictObject({ say: z.literal('folder'), dir: z.string().min(1) }),
   z.strictObject({ say: z.literal('ended') }),
-  /** Said by main's own hand when the process died without being told to. */
-  z.strictObject({ say: z.literal('gone') }),
   /** Somebody signed in: from now on idleness locks. */
   z.strictObject({ say: z.literal('open') }),
   z.strictObject({ say: z.literal('log'), ref: z.string(), method: z.string(), at: z.string() }),

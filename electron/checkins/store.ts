@@ -45,7 +45,7 @@ export function dueOn(db: ReadDb, on: string): z.infer<typeof dueSchema>[] {
   const last = until.toISOString().slice(0, 10);
   const rows = all(
     db,
-    sql`SELECT kind, x.id, x.case_id, c.title, x.due, pe.name, pa.label, what FROM (
+    sql`SELECT x.kind, x.id, x.case_id, c.title, x.due, pe.name, pa.label, x.what FROM (
           SELECT 'checkin' AS kind, id, case_id, due, party_id, purpose AS what FROM checkin WHERE status = 'planned' AND due <= ${last}
           UNION ALL
           SELECT 'item', i.id, a.case_id, i.due, i.owed_by, i.what FROM item i JOIN agreement a ON a.id = i.agreement_id AND a.version = i.version

@@ -17,6 +17,8 @@ export interface Door {
   context(): Context | undefined;
   /** Told about defects: a random reference, the method and where it was thrown. Never the error's text. */
   log(entry: { ref: string; method: string; at: string }): void;
+  /** Told after each answer: somebody may have signed in by it. */
+  answered?(): void;
 }
 
 const questionSchema = z.strictObject({ id: z.number().int(), method: z.string().max(60), input: z.unknown() });
@@ -89,7 +91,10 @@ export function serve(door: Door, port: Port, allowed?: readonly AppMethod[]): v
     if (!question.success) return;
     const { id, method, input } = question.data;
     const asked = allowed !== undefined && !allowed.some((m) => m === method) ? refused() : answer(door, method, input);
-    void asked.then((result) => port.postMessage({ id, result }));
+    void asked.then((result) => {
+      port.postMessage({ id, result });
+      door.answered?.();
+    });
   });
   port.start();
 }

@@ -59,7 +59,7 @@ export async function createPracticeVault(
 }
 
 /** Tells the stories into an open, empty practice vault. */
-export async function fill(
+async function fill(
   context: Context,
   calendar: Calendar,
   { cases, now, seed }: { cases: number; now: string; seed: number },

@@ -1,21 +1,23 @@
-/** @file What locks the app without anybody asking: idleness, sleep, the screen's lock, a change of user, shutting down. */
+/** @file What locks the app without anybody asking: idleness, sleep, the screen's lock, a change of user. */
 import { powerMonitor } from 'electron';
 
-const EVENTS = ['suspend', 'lock-screen', 'user-did-resign-active', 'shutdown'] as const;
+const LOCKING = ['suspend', 'lock-screen', 'user-did-resign-active'] as const;
 /** How often idleness is looked at, in milliseconds. `lock-screen` is not told on Linux, so this is also its stand-in there. */
 const EVERY = 2_000;
 
-/**
- * Calls `lock` on each of them. `idleMinutes` is asked anew each time, `idleSeconds` is the system's own measure unless a test
- * gives another.
- */
-export function watchTriggers(
-  lock: () => void,
-  idleMinutes: () => number,
-  idleSeconds: () => number = () => powerMonitor.getSystemIdleTime(),
-): void {
-  for (const event of EVENTS) powerMonitor.on(event as 'suspend', lock);
+export interface Triggers {
+  lock(): void;
+  /** The computer is shutting down: there is no point in starting anew at a lock screen. */
+  end(): void;
+  /** Asked anew each time. */
+  idleMinutes(): number;
+}
+
+export function watchTriggers({ lock, end, idleMinutes }: Triggers): void {
+  // Electron's types have one overload a name; these names differ in nothing else.
+  for (const event of LOCKING) powerMonitor.on(event as 'suspend', lock);
+  powerMonitor.on('shutdown', end);
   setInterval(() => {
-    if (idleSeconds() >= idleMinutes() * 60) lock();
+    if (powerMonitor.getSystemIdleTime() >= idleMinutes() * 60) lock();
   }, EVERY);
 }

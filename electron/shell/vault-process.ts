@@ -12,8 +12,15 @@ export interface VaultProcess {
 /** How long the process may take to save and close before it is killed, in milliseconds. Nothing acknowledged is lost by a kill. */
 const CLOSING_TIME = 1500;
 
-/** @param heard what it says, except its last word */
-export function startVaultProcess(dirs: { vault: string; practice: string }, heard: (message: FromVault) => void): VaultProcess {
+/**
+ * @param heard what it says, except its last word
+ * @param died it ended without having been asked to
+ */
+export function startVaultProcess(
+  dirs: { vault: string; practice: string },
+  heard: (message: FromVault) => void,
+  died: () => void,
+): VaultProcess {
   const child: UtilityProcess = utilityProcess.fork(join(import.meta.dirname, 'vault.js'), [dirs.vault, dirs.practice], {
     serviceName: 'circlekeeper vault',
     // Nothing of this process's environment belongs in there.
@@ -21,12 +28,12 @@ export function startVaultProcess(dirs: { vault: string; practice: string }, hea
     stdio: 'ignore',
   });
   let ending = false;
-  const gone = new Promise<void>((resolve) => {
+  const gone = new Promise<void>((resolve) =>
     child.once('exit', () => {
-      if (!ending) heard({ say: 'gone' });
       resolve();
-    });
-  });
+      if (!ending) died();
+    }),
+  );
   const ended = new Promise<void>((resolve) => {
     child.on('message', (data: unknown) => {
       const message = fromVaultSchema.parse(data);

@@ -9,6 +9,7 @@ import type { summariesContract } from '../../shared/summaries/contract';
 import { type Fact, factSchema, type Period, type ProtectedTable, type ReleaseRequest } from '../../shared/summaries/release';
 import { type Term, termOf, yearOf } from '../../shared/summaries/terms';
 import { record } from '../audit/record';
+import { dateOf } from '../clock';
 import { json } from '../cases/records';
 import { type Context, ownDb, summariesDb } from '../context';
 import { randomInt } from '../ids';
@@ -72,17 +73,24 @@ interface Preview {
 /** One preview at a time and session: the last one. */
 const previews = new WeakMap<Context, { id: string } & Preview>();
 
-function refuseOpenPeriod(period: Period, today: string): void {
-  // An open period changes from day to day: two releases of it would differ by a child (disclosure 4.7).
-  if (period.to >= today) throw new Refusal('blocked', { reason: 'period-open' });
+const today = (context: Context): string => dateOf(context.clock.now());
+
+/**
+ * The period must be one of our own, to the letter: a label that somebody typed would stand in the files, and dates that somebody
+ * chose would cut a single child out of a term. It must be over too: two releases of an open one differ by a child (disclosure 4.7).
+ */
+function refusePeriod(context: Context, period: Period): void {
+  const own = periodsOf(summariesDb(context)).map(({ term }) => toPeriod(term));
+  if (!own.some((p) => p.from === period.from && p.to === period.to && p.label === period.label)) throw new Refusal('invalid', { fields: ['request.period'] });
+  if (period.to >= today(context)) throw new Refusal('blocked', { reason: 'period-open' });
 }
 
 export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
-  'summaries.periods': (context, { today }) =>
-    periodsOf(summariesDb(context)).map(({ term, kind }) => ({ period: toPeriod(term), kind, closed: term.to < today })),
+  'summaries.periods': (context) =>
+    periodsOf(summariesDb(context)).map(({ term, kind }) => ({ period: toPeriod(term), kind, closed: term.to < today(context) })),
 
-  'summaries.preview': async (context, { request, today }) => {
-    refuseOpenPeriod(request.period, today);
+  'summaries.preview': async (context, { request }) => {
+    refusePeriod(context, request.period);
     const db = summariesDb(context);
     const facts = factsOf(db, request);
     const { table, stats } = runProtected(facts, request, await optionsOf(db, request.period));
@@ -92,22 +100,23 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
     return { preview: id, table, statistics: stats };
   },
 
-  'summaries.advise': async (context, { request, today }) => {
-    refuseOpenPeriod(request.period, today);
+  'summaries.advise': async (context, { request }) => {
+    refusePeriod(context, request.period);
     const db = summariesDb(context);
     return advise(factsOf(db, request), request, await optionsOf(db, request.period));
   },
 
-  'summaries.release': async (context, { preview, grant, today }) => {
+  'summaries.release': async (context, { preview, grant }) => {
+    const on = today(context);
     const made = previews.get(context);
     if (made === undefined || made.id !== preview) throw new Refusal('not-found', { reason: 'preview' });
     const parent = context.takeGrant(grant);
     if (parent === undefined) throw new Refusal('not-found', { reason: 'grant' });
     const releaseId = preview.slice(0, 12);
-    const folder = join(parent, `circlekeeper-summary-${today}-${releaseId}`);
+    const folder = join(parent, `circlekeeper-summary-${on}-${releaseId}`);
     const { files } = await writeRelease(folder, {
       table: made.table,
-      meta: { releaseId, releasedOn: today, toolVersion: TOOL_VERSION, predecessors: [] },
+      meta: { releaseId, releasedOn: on, toolVersion: TOOL_VERSION, predecessors: [] },
     });
     transaction(summariesDb(context), (tx) => {
       run(

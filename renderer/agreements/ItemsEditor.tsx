@@ -49,7 +49,8 @@ export function ItemsEditor({ items, parties, errors, onChange }: ItemsEditorPro
           </div>
           <ItemFields
             item={item}
-            people={promisers(parties)}
+            first={index === 0}
+            parties={parties}
             error={(name) => errors[`items.${index}.${name}`]}
             path={`items.${index}`}
             onChange={(patch) => onChange(items.map((other, at) => (at === index ? { ...other, ...patch } : other)))}
@@ -67,26 +68,28 @@ export function ItemsEditor({ items, parties, errors, onChange }: ItemsEditorPro
 
 interface ItemFieldsProps {
   item: ItemValues;
-  people: readonly Party[];
+  /** The first one explains; the others are short. */
+  first: boolean;
+  parties: readonly Party[];
   error: (name: keyof ItemValues) => ReactNode;
   path: string;
   onChange: (patch: Partial<ItemValues>) => void;
 }
 
-function ItemFields({ item, people, error, path, onChange }: ItemFieldsProps) {
+function ItemFields({ item, first, parties, error, path, onChange }: ItemFieldsProps) {
   const { agreements, ui } = useText();
   const words = agreements.draft;
-  const options = people.map((party) => ({ value: party.id, label: party.name }));
+  const optionsOf = (people: readonly Party[]) => people.map((party) => ({ value: party.id, label: party.name }));
   const at = (name: keyof ItemValues) => ({ error: error(name), 'data-path': `${path}.${name}` });
   const past = item.due !== '' && item.due < today();
   return (
     <div className={classes.more}>
       <FieldRow>
-        <Choice label={words.owedBy} value={item.owedBy} options={options} onChange={(owedBy) => onChange({ owedBy })} {...at('owedBy')} />
+        <Choice label={words.owedBy} value={item.owedBy} options={optionsOf(promisers(parties))} onChange={(owedBy) => onChange({ owedBy })} {...at('owedBy')} />
         <Choice
           label={words.owedTo}
           value={item.owedTo}
-          options={options.filter((option) => option.value !== item.owedBy)}
+          options={optionsOf(parties.filter((party) => party.id !== item.owedBy))}
           nothing={words.forAll}
           onChange={(owedTo) => onChange({ owedTo })}
           {...at('owedTo')}
@@ -94,7 +97,7 @@ function ItemFields({ item, people, error, path, onChange }: ItemFieldsProps) {
       </FieldRow>
       <TextLine
         label={words.what}
-        help={words.whatHelp}
+        help={first ? words.whatHelp : undefined}
         value={item.what}
         onChange={(what) => onChange({ what })}
         maxLength={400}
@@ -103,7 +106,6 @@ function ItemFields({ item, people, error, path, onChange }: ItemFieldsProps) {
       <FieldRow>
         <DateField
           label={words.due}
-          help={past ? words.pastDay : undefined}
           value={item.due}
           onChange={(due) => onChange({ due })}
           {...at('due')}
@@ -114,15 +116,16 @@ function ItemFields({ item, people, error, path, onChange }: ItemFieldsProps) {
           onChange={(helper) => onChange({ helper })}
           maxLength={120}
           size="medium"
-          suggestions={people.map((party) => party.name)}
+          suggestions={parties.map((party) => party.name)}
           optional
           {...at('helper')}
         />
       </FieldRow>
+      {past && <p className={classes.hint}>{words.pastDay}</p>}
       <FieldRow>
         <TextLine
           label={words.howShown}
-          help={words.howShownHelp}
+          help={first ? words.howShownHelp : undefined}
           value={item.howShown}
           onChange={(howShown) => onChange({ howShown })}
           maxLength={300}
@@ -132,7 +135,7 @@ function ItemFields({ item, people, error, path, onChange }: ItemFieldsProps) {
         />
         <MoneyField
           label={words.amount}
-          help={words.amountHelp}
+          help={first ? words.amountHelp : undefined}
           value={item.amount}
           onChange={(amount) => onChange({ amount })}
           optional

@@ -7,6 +7,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { asking, useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
+import { announce } from '../ui/announce';
 import { Actions, Button } from '../ui/Button';
 import { ButtonLink } from '../ui/ButtonLink';
 import { KeptLine, SavedSign } from '../ui/DraftSign';
@@ -15,7 +16,6 @@ import { useSchemaForm } from '../ui/form';
 import { Page, Section } from '../ui/Page';
 import { ErrorSummary, Notice, Problem } from '../ui/Problem';
 import { TextLine } from '../ui/TextLine';
-import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
 import classes from './Case.module.css';
 import { type CaseDraft, caseDraftSchema, emptyCase, namesInTitle, type ReportDraft } from './case-form';
@@ -48,7 +48,7 @@ export function NewCaseScreen() {
     // A refusal is shown above the button; nothing typed is lost.
     if (made === undefined) return;
     await draft.done();
-    toast(t.saved(made.ref));
+    announce(t.saved(made.ref));
     await navigate({ to: '/cases/$caseId', params: { caseId: made.id } });
   });
 

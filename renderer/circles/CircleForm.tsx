@@ -20,7 +20,7 @@ import { TextArea, TextLine } from '../ui/TextLine';
 import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
 import { ConsentSigns } from './ConsentSigns';
-import { type CircleValues, firstValues, inCaseOrder, seatable, valuesOf } from './circle-form';
+import { type CircleValues, firstValues, inCaseOrder, valuesOf } from './circle-form';
 
 export interface CircleFormProps {
   view: CaseView;
@@ -103,7 +103,7 @@ function Form({ view, circle, onClose, vault }: CircleFormProps & { vault: NonNu
           label={words.who}
           help={words.whoHelp}
           look="list"
-          options={seatable(view.parties).map((party) => ({
+          options={view.parties.map((party) => ({
             value: party.id,
             label: party.name,
             help: [

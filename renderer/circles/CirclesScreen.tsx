@@ -10,7 +10,7 @@ import { ButtonLink } from '../ui/ButtonLink';
 import { EmptyState, Lines } from '../ui/Lists';
 import { Page, Section } from '../ui/Page';
 import { Problem } from '../ui/Problem';
-import { Day, Due, StatusWord } from '../ui/Status';
+import { Due, StatusWord } from '../ui/Status';
 import classes from './CirclesScreen.module.css';
 
 const isOver = (row: CircleRow): boolean => row.status !== 'planned' && row.status !== 'postponed';
@@ -72,7 +72,11 @@ function CircleLine({ row, showKeeper }: { row: CircleRow; showKeeper: boolean }
   return (
     <li className={classes.line}>
       <div className={classes.when}>
-        <span className={classes.near}>{planned ? <Due date={row.plannedOn} /> : <Day date={row.plannedOn} />}</span>
+        {planned && (
+          <span className={classes.near}>
+            <Due date={row.plannedOn} />
+          </span>
+        )}
         <span className={classes.soft}>{row.startTime === undefined ? exact : `${exact}, ${timeOfDay(row.startTime, language)}`}</span>
       </div>
       <div className={classes.what}>

@@ -26,14 +26,11 @@ export interface CircleValues {
 const OUTSIDE: readonly PartyRole[] = ['reporter', 'witness'];
 const LESSON = 45;
 
-/** Who could sit in a circle at all: somebody who is known, or a group. */
-export const seatable = (parties: readonly Party[]): Party[] => parties.filter((party) => party.kind !== 'unknown');
-
-/** Seated at first: everybody with a part in it whose own answer is not a no. */
+/** Seated at first: everybody known with a part in it whose own answer is not a no. */
 function firstSeats(view: Pick<CaseView, 'parties' | 'consents'>): PartyId[] {
   const { refused } = consentGaps(view.parties, view.consents);
-  return seatable(view.parties)
-    .filter((party) => !refused.includes(party.id) && party.roles.some((entry) => !OUTSIDE.includes(entry.role)))
+  return view.parties
+    .filter((party) => party.kind !== 'unknown' && !refused.includes(party.id) && party.roles.some((entry) => !OUTSIDE.includes(entry.role)))
     .map((party) => party.id);
 }
 

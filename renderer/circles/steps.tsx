@@ -35,10 +35,14 @@ export function WhenStep({ plan, change }: StepProps) {
             onChange={(time) => change({ startTime: given(time) })}
             error={errors.startTime}
           />
-          <NumberField label={words.minutesThere} value={plan.minutes} onChange={(minutes) => change({ minutes })} error={errors.minutes} />
         </FieldRow>
         <FieldRow>
-          <TextLine label={words.place} value={plan.place} onChange={(place) => change({ place })} maxLength={120} size="medium" optional />
+          <NumberField
+            label={words.minutesThere}
+            value={plan.minutes}
+            onChange={(minutes) => change({ minutes })}
+            error={errors.minutes}
+          />
           <DateField
             label={words.followUpOn}
             value={plan.followUpOn}
@@ -47,6 +51,7 @@ export function WhenStep({ plan, change }: StepProps) {
             optional
           />
         </FieldRow>
+        <TextLine label={words.place} value={plan.place} onChange={(place) => change({ place })} maxLength={120} optional />
         <NumberField
           label={words.people}
           help={words.peopleHelp}

@@ -12,15 +12,14 @@ export interface AdviceListProps {
   request: ReleaseRequest;
   asked: { readonly shown: number; readonly of: number };
   reduced: boolean;
-  on: string;
   onTake: (request: ReleaseRequest) => void;
 }
 
-export function AdviceList({ request, asked, reduced, on, onTake }: AdviceListProps) {
+export function AdviceList({ request, asked, reduced, onTake }: AdviceListProps) {
   const t = useText();
   const { advice: s } = t.summaries;
   // Asked after the table is shown, since weighing every coarser question takes longer than the table itself.
-  const advice = useQuery(asking('summaries.advise', { request, today: on }));
+  const advice = useQuery(asking('summaries.advise', { request }));
   const worth = adviceWorthSaying(advice.data ?? [], asked, reduced);
   if (advice.isPending) {
     return (

@@ -23,12 +23,11 @@ export interface AnswerViewProps {
   request: ReleaseRequest;
   /** Still the answer to the question on the left: only then it can be saved. */
   fresh: boolean;
-  on: string;
   headingRef: Ref<HTMLHeadingElement>;
   onTake: (request: ReleaseRequest) => void;
 }
 
-export function AnswerView({ answer, request, fresh, on, headingRef, onTake }: AnswerViewProps) {
+export function AnswerView({ answer, request, fresh, headingRef, onTake }: AnswerViewProps) {
   const t = useText();
   const { answer: s, dimension: names } = t.summaries;
   const { table, statistics } = answer;
@@ -54,12 +53,12 @@ export function AnswerView({ answer, request, fresh, on, headingRef, onTake }: A
           </h2>
           <p className={classes.soft}>{caption}</p>
         </div>
-        {fresh && <SaveSummary preview={answer.preview} on={on} onSaved={() => setSaved(true)} />}
+        {fresh && <SaveSummary preview={answer.preview} onSaved={() => setSaved(true)} />}
       </div>
       <p className={classes.summary}>
         {table.reduced ? s.onlyTotal : numbers.shown === numbers.of ? s.all(numbers.of) : s.shown(numbers.shown, numbers.of)}
       </p>
-      {much && fresh && !saved && <AdviceList request={request} asked={numbers} reduced={table.reduced} on={on} onTake={onTake} />}
+      {much && fresh && !saved && <AdviceList request={request} asked={numbers} reduced={table.reduced} onTake={onTake} />}
       {!single && <Shares view={view} value={chosenShare} onChange={setChosenShare} />}
       <NumberTable
         caption={`${title}. ${caption}`}

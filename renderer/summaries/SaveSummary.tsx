@@ -13,16 +13,16 @@ import classes from './summaries.module.css';
 import { refusalWords } from './words';
 
 /** Asks for a folder, then writes exactly the table that is shown. `cancelled` when no folder was chosen: nothing is said then. */
-async function save(preview: string, on: string): Promise<Released & { at: Date }> {
+async function save(preview: string): Promise<Released & { at: Date }> {
   const grant = await askShell('chooseExportFolder', {});
   if (grant === undefined) throw new Refused({ kind: 'cancelled' });
-  return { ...(await ask('summaries.release', { preview, grant, today: on })), at: new Date() };
+  return { ...(await ask('summaries.release', { preview, grant })), at: new Date() };
 }
 
-export function SaveSummary({ preview, on, onSaved }: { preview: string; on: string; onSaved: () => void }) {
+export function SaveSummary({ preview, onSaved }: { preview: string; onSaved: () => void }) {
   const t = useText();
   const { save: s } = t.summaries;
-  const saving = useMutation({ mutationFn: () => save(preview, on), onSuccess: onSaved });
+  const saving = useMutation({ mutationFn: () => save(preview), onSuccess: onSaved });
   if (saving.data) return <SavedSummary released={saving.data} />;
   return (
     <>

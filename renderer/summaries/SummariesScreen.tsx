@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { ReleaseRequest } from '../../shared/summaries/release';
 import { asking, useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
-import { dayName, today } from '../text/dates';
+import { dayName } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { announce } from '../ui/announce';
 import { Actions, Button } from '../ui/Button';
@@ -21,13 +21,12 @@ import { periodName } from './words';
 
 export function SummariesScreen() {
   const { summaries: s } = useText();
-  const [on] = useState(() => today());
-  const periods = useQuery(asking('summaries.periods', { today: on }));
+  const periods = useQuery(asking('summaries.periods', {}));
   const rows = periods.data;
   return (
     <Page title={s.title} lead={s.lead} width="broad">
       <Problem error={periods.error} />
-      {rows !== undefined && (rows.some((row) => row.closed) ? <Desk periods={rows} on={on} /> : <NoPeriod rows={rows} />)}
+      {rows !== undefined && (rows.some((row) => row.closed) ? <Desk periods={rows} /> : <NoPeriod rows={rows} />)}
     </Page>
   );
 }
@@ -43,7 +42,7 @@ function NoPeriod({ rows }: { rows: readonly PeriodRow[] }) {
 }
 
 /** Question and answer. The answer stays while another question is put together; only a fresh one can be saved. */
-function Desk({ periods, on }: { periods: readonly PeriodRow[]; on: string }) {
+function Desk({ periods }: { periods: readonly PeriodRow[] }) {
   const t = useText();
   const { summaries: s } = t;
   const [question, setQuestion] = useState<Question>(() => startQuestion(periods));
@@ -56,7 +55,7 @@ function Desk({ periods, on }: { periods: readonly PeriodRow[]; on: string }) {
   const ask = (next: ReleaseRequest) => {
     setAsked(next);
     preview.mutate(
-      { request: next, today: on },
+      { request: next },
       {
         onSuccess: ({ table }) => {
           announce(table.reduced ? s.answer.onlyTotal : s.answer.title(table.dims.map((dim) => s.dimension[dim.dimension])));
@@ -114,7 +113,7 @@ function Desk({ periods, on }: { periods: readonly PeriodRow[]; on: string }) {
               answer={preview.data}
               request={asked}
               fresh={fresh}
-              on={on}
+             
               headingRef={heading}
               onTake={take}
             />

@@ -1,7 +1,6 @@
 /** @file What the window may ask about protected summaries. Nothing that comes out of here is finer than a protected table. */
 import { z } from 'zod';
 import { method } from '../ipc';
-import { dateSchema } from '../values';
 import {
   adviceSchema,
   periodSchema,
@@ -19,13 +18,13 @@ export const summariesContract = {
   /** School years and terms that hold something, newest first. Only closed ones can be released. */
   'summaries.periods': method(
     readers,
-    z.strictObject({ today: dateSchema }),
+    z.strictObject({}),
     z.array(z.strictObject({ period: periodSchema, kind: z.enum(['year', 'term']), closed: z.boolean() })),
   ),
-  /** The table as it would leave the app. Refused `too-few` or `not-proven` when it can't be protected. */
+  /** The table as it would leave the app. The period must be one of `summaries.periods` and closed. Refused `too-few` or `not-proven` when it can't be protected. */
   'summaries.preview': method(
     readers,
-    z.strictObject({ request: releaseRequestSchema, today: dateSchema }),
+    z.strictObject({ request: releaseRequestSchema }),
     z.strictObject({
       preview: previewIdSchema,
       table: protectedTableSchema,
@@ -33,11 +32,11 @@ export const summariesContract = {
     }),
   ),
   /** Coarser questions with how much each would hide, best first. Takes some seconds; asked after the preview is shown. */
-  'summaries.advise': method(readers, z.strictObject({ request: releaseRequestSchema, today: dateSchema }), z.array(adviceSchema)),
+  'summaries.advise': method(readers, z.strictObject({ request: releaseRequestSchema }), z.array(adviceSchema)),
   /** Writes exactly the previewed table into the folder that the grant stands for (`chooseExportFolder`). */
   'summaries.release': method(
     readers,
-    z.strictObject({ preview: previewIdSchema, grant: z.string().regex(/^[0-9a-f]{32}$/), today: dateSchema }),
+    z.strictObject({ preview: previewIdSchema, grant: z.string().regex(/^[0-9a-f]{32}$/) }),
     z.strictObject({ folder: z.string(), files: z.array(releaseFileSchema) }),
   ),
 };

@@ -1,4 +1,11 @@
-/** @file Starts the built app in a real Electron with a fresh profile, for the end-to-end tests. */
+/**
+ * @file Starts the built app in a real Electron with a fresh profile, for the end-to-end tests.
+ *
+ * [Note: Locking in tests]
+ * Locking ends every process and starts the app anew (See: [Note: Lock ends processes]). Playwright can't follow a process that it
+ * did not start, so here the app only ends and this helper starts it again on the same profile: `await run.locked()` after whatever
+ * locks. That the app really starts itself anew is tested in `test/e2e/security/lock.spec.ts`.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,16 +19,22 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export function electronPath(): string {
   const given = process.env.CIRCLEKEEPER_ELECTRON;
   if (given !== undefined && given !== '') return given;
-  return execFileSync(process.execPath, [join(ROOT, 'build/runtime/electron.mjs'), '--print'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
+  return execFileSync(process.execPath, [join(ROOT, 'build/runtime/electron.mjs'), '--print'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  }).trim();
 }
 
 /** Switches that this machine needs: Chromium has no sandbox for root. */
 export const machineSwitches: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export interface Running {
+  /** The app as it runs now; locking starts another. */
   readonly app: ElectronApplication;
-  /** The window that is there now; locking opens a fresh one. */
+  /** The window that is there now. */
   page(): Promise<Page>;
+  /** Waits until the app has locked itself, and answers the fresh window at the lock screen. */
+  locked(): Promise<Page>;
   /** The profile folder: settings, vaults, caches. */
   readonly profile: string;
   /** What main wrote to its standard error. */
@@ -31,38 +44,49 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** Launches. `profile` of an earlier run continues it and is then not removed. */
-export async function launch(options: { profile?: string; switches?: readonly string[] } = {}): Promise<Running> {
+export interface LaunchOptions {
+  /** Of an earlier run: continues it and is then not removed. */
+  readonly profile?: string;
+  readonly switches?: readonly string[];
+  /** Variables for the app besides our own. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** How long the app may take to lock itself, in milliseconds. */
+const LOCKING_TIME = 10_000;
+
+export async function launch(options: LaunchOptions = {}): Promise<Running> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'circlekeeper-e2e-'));
-  const app = await _electron.launch({
-    executablePath: electronPath(),
-    cwd: ROOT,
-    args: ['.', ...machineSwitches, `--user-data-dir=${profile}`, ...(options.switches ?? [])],
-    env: environment(),
-  });
   const errors: string[] = [];
   const complaints: string[] = [];
-  app.process().stderr?.on('data', (data: Buffer) => errors.push(data.toString('utf8')));
-  const watch = (page: Page) => {
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
+  let ended: Promise<void>;
+  const start = async (): Promise<ElectronApplication> => {
+    const started = await _electron.launch({
+      executablePath: electronPath(),
+      cwd: ROOT,
+      args: ['.', ...machineSwitches, `--user-data-dir=${profile}`, ...(options.switches ?? [])],
+      env: { ...environment(), ...options.env },
     });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    ended = new Promise((resolve) => started.once('close', () => resolve()));
+    started.process().stderr?.on('data', (data: Buffer) => errors.push(data.toString('utf8')));
+    for (const page of started.windows()) complain(page, complaints);
+    started.on('window', (page) => complain(page, complaints));
+    await started.evaluate(({ app }) => {
+      app.relaunch = () => undefined;
+    });
+    return started;
   };
-  for (const page of app.windows()) watch(page);
-  app.on('window', watch);
-  const page = async (): Promise<Page> => {
-    // A print window counts as a page too; the window is the one that shows index.html and is not closed.
-    for (let tries = 0; tries < 200; tries++) {
-      const found = app.windows().filter((w) => !w.isClosed() && w.url().startsWith('app://bundle/index.html')).at(-1);
-      if (found !== undefined) return found;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error('no window appeared');
-  };
+  let app = await start();
   return {
-    app,
-    page,
+    get app() {
+      return app;
+    },
+    page: () => windowOf(app),
+    async locked() {
+      await within(LOCKING_TIME, ended, 'the app did not lock');
+      app = await start();
+      return windowOf(app);
+    },
     profile,
     errors,
     complaints,
@@ -71,6 +95,34 @@ export async function launch(options: { profile?: string; switches?: readonly st
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+function complain(page: Page, complaints: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+}
+
+async function windowOf(app: ElectronApplication): Promise<Page> {
+  // A print window counts as a page too; the window is the one that shows index.html and is not closed.
+  for (let tries = 0; tries < 200; tries++) {
+    const found = app
+      .windows()
+      .filter((w) => !w.isClosed() && w.url().startsWith('app://bundle/index.html'))
+      .at(-1);
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('no window appeared');
+}
+
+async function within(milliseconds: number, waited: Promise<void>, problem: string): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(problem)), milliseconds);
+  });
+  await Promise.race([waited, late]).finally(() => clearTimeout(timer));
 }
 
 function environment(): Record<string, string> {

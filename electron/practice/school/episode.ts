@@ -116,11 +116,7 @@ function inventItems(
     const late = rng.chance(0.12);
     // Partly kept: the first promise is broken, the others are not. Not kept: none is.
     const broken = kept === 'agreement_not_kept' || (kept === 'agreement_partly_completed' && index === 0);
-    const on = broken
-      ? due
-      : late
-        ? soon(rng, due, 1, 12)
-        : latest([from, schoolDayFrom(addDays(due, -rng.int(0, 4)))]);
+    const on = broken ? due : late ? soon(rng, due, 1, 12) : latest([from, schoolDayFrom(addDays(due, -rng.int(0, 4)))]);
     const owes = who.responsible[index % who.responsible.length] ?? '';
     return {
       promised: { by: owes, to: who.harmed[0], what: promiseText(rng, about), howShown: shownText(rng, about), due },

@@ -84,7 +84,7 @@ export const agreements = {
     reviewOn: 'Look at it again together on',
     promise: (n: number) => `Promise ${n}`,
     owedBy: 'Who',
-    what: 'promises to',
+    what: 'Promises to',
     whatHelp: 'Something that can be seen or counted. “Repair the telescope with the caretaker”, not “be nicer”.',
     owedTo: 'For whom',
     forAll: 'Everyone',

@@ -85,7 +85,7 @@ export const agreements: typeof english = {
     reviewOn: 'Volver a mirarlo en común el',
     promise: (n) => `Compromiso ${n}`,
     owedBy: 'Quién',
-    what: 'se compromete a',
+    what: 'Se compromete a',
     whatHelp: 'Algo que se pueda ver o contar. «Reparar el telescopio con el conserje», no «portarse mejor».',
     owedTo: 'Para quién',
     forAll: 'Todas las personas',

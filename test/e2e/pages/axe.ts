@@ -3,20 +3,24 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
 
+interface Finding {
+  id: string;
+  impact: string;
+  nodes: { html: string }[];
+}
+
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Fails on findings of impact serious or critical, with rule, place and screen in the message. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
-  // Evaluated through the debugger, which the page's own policy does not bind.
-  const findings = await page.evaluate(
-    async ([script]) => {
-      // biome-ignore lint/security/noGlobalEval: the test's own library, in the test's own page
-      if (!('axe' in window)) (0, eval)(script ?? '');
-      const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { target: string[]; html: string }[] }[] }> } };
-      const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-      return violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 140)).join(' | ')}`);
-    },
-    [source],
-  );
+  // As text and through the debugger, which the page's own policy does not bind.
+  await page.evaluate(source);
+  const findings = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Finding[] }> } };
+    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return violations
+      .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+      .map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 140)).join(' | ')}`);
+  });
   expect(findings, `axe on ${screen}`).toEqual([]);
 }
