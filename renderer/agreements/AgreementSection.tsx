@@ -27,7 +27,7 @@ export function AgreementSection({ view }: { view: CaseView }) {
       actions={
         open &&
         (held || !none) && (
-          <ButtonLink to="/cases/$caseId/agreement" params={{ caseId: view.id }} search={{ id: 'new' }} small>
+          <ButtonLink to="/cases/$caseId/agreement" params={{ caseId: view.id }} search={{ id: 'new' }} small data-step="write_agreement">
             {none ? words.write : words.another}
           </ButtonLink>
         )
@@ -78,7 +78,13 @@ function OneAgreement({ view, agreement, open }: { view: CaseView; agreement: Ag
         </Lines>
       </div>
       <div className={classes.foot}>
-        <ButtonLink to="/cases/$caseId/agreement" params={{ caseId: view.id }} search={{ id: agreement.id }} small>
+        <ButtonLink
+          to="/cases/$caseId/agreement"
+          params={{ caseId: view.id }}
+          search={{ id: agreement.id }}
+          small
+          data-step={unsigned && open ? 'sign_agreement' : undefined}
+        >
           {unsigned && open ? words.goOn : words.open}
         </ButtonLink>
       </div>

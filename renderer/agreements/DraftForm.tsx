@@ -17,7 +17,7 @@ import { ErrorSummary, Problem } from '../ui/Problem';
 import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
 import { type DraftValues, draftOf, newDraft } from './agreement-form';
-import { ItemsEditor } from './ItemsEditor';
+import { ItemsEditor, itemLabels } from './ItemsEditor';
 import { responsible } from './people';
 
 export interface DraftFormProps {
@@ -48,7 +48,7 @@ export function DraftForm({ view, agreement, onSaved }: DraftFormProps) {
     const id = agreement?.id ?? (await draft.mutateAsync({ ...input, caseId: view.id })).id;
     if (agreement !== undefined) await redraft.mutateAsync({ ...input, id });
     await kept.done();
-    toast(words.saved);
+    if (!readBack.current) toast(words.saved);
     onSaved(id, readBack.current);
   });
   const busy = draft.isPending || redraft.isPending;
@@ -64,7 +64,7 @@ export function DraftForm({ view, agreement, onSaved }: DraftFormProps) {
     >
       <KeptLine draft={kept} />
       <Fields>
-        <ErrorSummary errors={form.errors} onGo={form.go} />
+        <ErrorSummary errors={form.errors} labels={itemLabels(form.values.items.length, words)} onGo={form.go} />
         <FieldRow>
           {view.circles.length > 0 && (
             <Choice

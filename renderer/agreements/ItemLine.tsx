@@ -70,8 +70,6 @@ export function ItemLine({ item, owedBy, owedTo, live, full = false }: ItemLineP
         {item.statusNote !== '' && <p className={classes.soft}>{item.statusNote}</p>}
         {full && details.length > 0 && <p className={classes.soft}>{details.join(' · ')}</p>}
         <Problem error={mark.error} />
-        {live && open === 'mark' && <MarkItem item={item} onClose={() => setOpen(undefined)} />}
-        {live && open === 'pay' && <PayItem item={item} onClose={() => setOpen(undefined)} />}
       </div>
       {live && (
         <Actions end>
@@ -96,6 +94,8 @@ export function ItemLine({ item, owedBy, owedTo, live, full = false }: ItemLineP
           )}
         </Actions>
       )}
+      {live && open === 'mark' && <MarkItem item={item} onClose={() => setOpen(undefined)} />}
+      {live && open === 'pay' && <PayItem item={item} onClose={() => setOpen(undefined)} />}
     </div>
   );
 }

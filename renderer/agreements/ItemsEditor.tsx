@@ -85,7 +85,13 @@ function ItemFields({ item, first, parties, error, path, onChange }: ItemFieldsP
   return (
     <div className={classes.more}>
       <FieldRow>
-        <Choice label={words.owedBy} value={item.owedBy} options={optionsOf(promisers(parties))} onChange={(owedBy) => onChange({ owedBy })} {...at('owedBy')} />
+        <Choice
+          label={words.owedBy}
+          value={item.owedBy}
+          options={optionsOf(promisers(parties))}
+          onChange={(owedBy) => onChange({ owedBy })}
+          {...at('owedBy')}
+        />
         <Choice
           label={words.owedTo}
           value={item.owedTo}
@@ -104,12 +110,7 @@ function ItemFields({ item, first, parties, error, path, onChange }: ItemFieldsP
         {...at('what')}
       />
       <FieldRow>
-        <DateField
-          label={words.due}
-          value={item.due}
-          onChange={(due) => onChange({ due })}
-          {...at('due')}
-        />
+        <DateField label={words.due} value={item.due} onChange={(due) => onChange({ due })} {...at('due')} />
         <TextLine
           label={words.helper}
           value={item.helper}
@@ -145,4 +146,18 @@ function ItemFields({ item, first, parties, error, path, onChange }: ItemFieldsP
       </FieldRow>
     </div>
   );
+}
+
+/** What each field of the promises is called in the list of things to look at again, by its path. */
+export function itemLabels(
+  count: number,
+  words: { promise: (n: number) => string } & Record<'owedBy' | 'what' | 'due' | 'amount', string>,
+) {
+  const named = (['owedBy', 'what', 'due', 'amount'] as const).flatMap((name) =>
+    Array.from(
+      { length: count },
+      (_, index) => [`items.${index}.${name}`, `${words.promise(index + 1)}, ${words[name].toLowerCase()}`] as const,
+    ),
+  );
+  return Object.fromEntries(named);
 }

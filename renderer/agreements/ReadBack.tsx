@@ -40,7 +40,7 @@ export function ReadBack({ view, items, children }: ReadBackProps) {
                 <span className={classes.aloudWho}>{words.line(name(item.owedBy), '')}</span>
                 {item.what}
               </p>
-              <p className={classes.aloudMore}>{more.filter(Boolean).join(', ')}</p>
+              <p className={classes.aloudMore}>{more.filter(Boolean).join(' · ')}</p>
             </li>
           );
         })}

@@ -15,7 +15,7 @@ import { useSchemaForm } from '../ui/form';
 import { ErrorSummary, Problem } from '../ui/Problem';
 import { useDraft } from '../ui/useDraft';
 import { emptyItem, type ItemValues, renegotiated } from './agreement-form';
-import { ItemsEditor } from './ItemsEditor';
+import { ItemsEditor, itemLabels } from './ItemsEditor';
 import { ReadBack } from './ReadBack';
 
 /** As `agreements.renegotiate` takes it, without the agreement's id. */
@@ -78,7 +78,7 @@ export function Renegotiate({
     <form onSubmit={form.submit(setReading)} noValidate>
       <KeptLine draft={kept} />
       <Fields>
-        <ErrorSummary errors={form.errors} onGo={form.go} />
+        <ErrorSummary errors={form.errors} labels={itemLabels(form.values.items.length, words)} onGo={form.go} />
         <DateField label={words.draftedOn} {...form.getInputProps('on')} />
         <ItemsEditor
           items={form.values.items}

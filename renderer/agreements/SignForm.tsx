@@ -95,11 +95,7 @@ export function SignForm({
               ))}
             </div>
           </FieldGroup>
-          {methods.size > 0 && missing.length > 0 && (
-            <Notice>
-              {missing.length === 1 ? words.missing(listOf(missing, language)) : words.missingMany(listOf(missing, language))}
-            </Notice>
-          )}
+          {methods.size > 0 && missing.length > 0 && <Notice>{words.missing(listOf(missing, language))}</Notice>}
           <Problem error={sign.error} />
           <Actions>
             <Button type="submit" kind="primary" busy={sign.isPending} busyText={t.ui.saving}>

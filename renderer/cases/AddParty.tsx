@@ -49,7 +49,7 @@ export function AddParty({ view, open, onClose }: { view: CaseView; open: boolea
     );
   };
   return (
-    <Dialog title={t.people.add} open={open} onClose={close}>
+    <Dialog title={t.people.add} open={open} onClose={close} width="wide">
       <Fields>
         {party === undefined ? (
           <>

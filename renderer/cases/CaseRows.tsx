@@ -89,11 +89,7 @@ function RowBody({ row }: { row: CaseRow }) {
         {row.episode > 1 && <span className={classes.ref}>{t.list.episode(row.episode)}</span>}
       </span>
       <span className={classes.next}>
-        {row.next.step === 'nothing' ? (
-          row.closedOn !== undefined && <ClosedOn date={row.closedOn} />
-        ) : (
-          <span>{codes.nextStep[row.next.step]}</span>
-        )}
+        {row.next.step !== 'nothing' && <span>{codes.nextStep[row.next.step]}</span>}
         {row.next.due !== undefined && <Due date={row.next.due} />}
       </span>
       <span className={classes.who}>
@@ -115,6 +111,12 @@ function RowBody({ row }: { row: CaseRow }) {
       </span>
       <span className={classes.status}>
         <StatusWord tone={TONE[row.status]}>{codes.caseStatus[row.status]}</StatusWord>
+        {row.closedOn !== undefined && (
+          <span className={classes.soft}>
+            {' '}
+            <Day date={row.closedOn} />
+          </span>
+        )}
       </span>
       {row.found !== undefined && (
         <span className={classes.found}>
@@ -125,14 +127,5 @@ function RowBody({ row }: { row: CaseRow }) {
         </span>
       )}
     </>
-  );
-}
-
-function ClosedOn({ date }: { date: string }) {
-  const { cases: t } = useText();
-  return (
-    <span className={classes.soft}>
-      {t.list.closed} <Day date={date} />
-    </span>
   );
 }

@@ -23,7 +23,7 @@ import { BackToCases } from './NewCaseScreen';
 import { NextBlock } from './NextBlock';
 import { NotesSection } from './NotesSection';
 import { PeopleSection } from './PeopleSection';
-import { SECTION_OF, type SectionName, STAGES, sectionId, stageOf } from './progress';
+import { SECTION_OF, type SectionName, sectionId, stageStates } from './progress';
 import { ReportSection } from './ReportSection';
 import { ScreeningSection } from './ScreeningSection';
 import { goToSection, SectionNav } from './SectionNav';
@@ -64,12 +64,12 @@ function LoadedCase({ caseId, sections, me }: { caseId: CaseId; sections: CaseSe
 export function CasePage({ view, sections, me }: { view: CaseView; sections: CaseSections; me: string }) {
   const { cases: t } = useText();
   /** What somebody asked for through "next": the section opens its form. */
-  const [asked, setAsked] = useState<NextStep>();
+  const [asked, setAsked] = useState<{ step: NextStep; time: number }>();
+  const askedFor = (...steps: NextStep[]) => (asked !== undefined && steps.includes(asked.step) ? asked.time : 0);
   const go = (step: NextStep) => {
-    setAsked(step);
+    setAsked((before) => ({ step, time: (before?.time ?? 0) + 1 }));
     goToSection(SECTION_OF[step], step);
   };
-  const stage = STAGES.indexOf(stageOf(view));
   const latest = view.episodes.at(-1);
   const slot = (name: SectionName, content: ReactNode) => (
     <div id={sectionId(name)} tabIndex={-1} className={classes.slot}>
@@ -94,23 +94,17 @@ export function CasePage({ view, sections, me }: { view: CaseView; sections: Cas
       }
       asideLabel={t.page.aside}
     >
-      <StageLine
-        label={t.page.stages}
-        stages={STAGES.map((name, index) => ({
-          label: t.page.stage[name],
-          state: index < stage || (name === 'closed' && stage === index) ? 'done' : index === stage ? 'now' : 'later',
-        }))}
-      />
+      <StageLine label={t.page.stages} stages={stageStates(view).map(({ stage, state }) => ({ label: t.page.stage[stage], state }))} />
       <NextBlock view={view} onGo={go} />
       <SectionNav />
       {slot('people', <PeopleSection view={view} />)}
       {slot('report', <ReportSection view={view} />)}
-      {slot('screening', <ScreeningSection view={view} me={me} asked={asked === 'screen' || asked === 'decide_suitability'} />)}
+      {slot('screening', <ScreeningSection view={view} me={me} asked={askedFor('screen', 'decide_suitability', 'wait')} />)}
       {slot('consent', <ConsentSection view={view} />)}
       {slot('circles', sections.circles(view))}
       {slot('notes', <NotesSection view={view} />)}
       {slot('timeline', <TimelineSection view={view} />)}
-      {slot('closing', <ClosingSection view={view} asked={asked === 'close' || asked === 'tell_harmed'} />)}
+      {slot('closing', <ClosingSection view={view} asked={askedFor('close', 'tell_harmed')} />)}
     </Page>
   );
 }

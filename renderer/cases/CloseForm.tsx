@@ -17,7 +17,7 @@ import { useDraft } from '../ui/useDraft';
 import classes from './Case.module.css';
 
 /** After these the person harmed must know how it ended (invariant 6); the vault refuses the closing otherwise. */
-export const MUST_TELL: readonly ClosureReason[] = ['agreement_not_kept', 'agreement_partly_completed'];
+const MUST_TELL: readonly ClosureReason[] = ['agreement_not_kept', 'agreement_partly_completed'];
 /** After these it is asked, and may be left open. */
 const MAY_TELL: readonly ClosureReason[] = [
   'agreement_completed',

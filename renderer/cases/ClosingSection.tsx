@@ -12,15 +12,20 @@ import { toast } from '../ui/toast';
 import classes from './Case.module.css';
 import { CloseForm } from './CloseForm';
 import { ReopenForm } from './ReopenForm';
+import { backToSection } from './SectionNav';
 
-export function ClosingSection({ view, asked }: { view: CaseView; asked: boolean }) {
+export function ClosingSection({ view, asked }: { view: CaseView; asked: number }) {
   const { cases: t } = useText();
   const [open, setOpen] = useState(false);
   const pause = useTelling('cases.pause');
   const closed = view.status === 'closed';
   useEffect(() => {
-    if (asked) setOpen(true);
+    if (asked > 0) setOpen(true);
   }, [asked]);
+  const done = () => {
+    setOpen(false);
+    backToSection('closing');
+  };
   const setPaused = (paused: boolean) =>
     pause.mutate(
       { caseId: view.id, on: today(), paused },
@@ -29,8 +34,8 @@ export function ClosingSection({ view, asked }: { view: CaseView; asked: boolean
   return (
     <Section title={t.page.section.closing}>
       <Episodes view={view} />
-      {open && !closed && <CloseForm view={view} onDone={() => setOpen(false)} />}
-      {open && closed && <ReopenForm view={view} onDone={() => setOpen(false)} />}
+      {open && !closed && <CloseForm view={view} onDone={done} />}
+      {open && closed && <ReopenForm view={view} onDone={done} />}
       {!open && (
         <Actions>
           <Button onClick={() => setOpen(true)}>{closed ? t.closing.reopen : t.closing.close}</Button>

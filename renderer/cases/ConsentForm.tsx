@@ -11,7 +11,7 @@ import { announce } from '../ui/announce';
 import { Actions, Button } from '../ui/Button';
 import { Choice, optionsOf, Tick } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
-import { FieldRow, Fields } from '../ui/Field';
+import { Fields } from '../ui/Field';
 import { useSchemaForm } from '../ui/form';
 import { Notice, Problem } from '../ui/Problem';
 import { TextLine } from '../ui/TextLine';
@@ -25,7 +25,7 @@ export function ConsentForm({ party, view, onDone }: { party: Party; view: CaseV
   const { cases, codes, ui } = useText();
   const t = cases.consent;
   const record = useTelling('cases.recordConsent');
-  const [everything, setEverything] = useState(true);
+  const [ticked, setTicked] = useState<boolean>();
   const first: Omit<Consent, 'state'> & { state: Consent['state'] | undefined } = {
     partyId: party.id,
     scope: 'take_part',
@@ -38,6 +38,8 @@ export function ConsentForm({ party, view, onDone }: { party: Party; view: CaseV
   const { state, scope } = form.values;
   const given = CONSENT_SCOPES.filter((one) => ['given', 'given_with_limits'].includes(consentInForce(view.consents, party.id, one)));
   const no = state === 'refused' || state === 'withdrawn';
+  // Who takes back taking part most often means all of it; a no to one thing is a no to that thing.
+  const everything = ticked ?? (scope === 'take_part' && state === 'withdrawn');
   const more = given.some((one) => one !== scope);
   const submit = form.submit(async (input) => {
     const consents = consentsToSave(input, no && more && everything, given);
@@ -49,16 +51,16 @@ export function ConsentForm({ party, view, onDone }: { party: Party; view: CaseV
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
       <Fields>
-        <FieldRow>
-          <Choice label={t.scope} size="short" options={optionsOf(CONSENT_SCOPES, codes.consentScope)} {...form.getInputProps('scope')} />
-          <Choice label={t.state} size="short" options={optionsOf(ANSWERS, codes.consentState)} {...form.getInputProps('state')} />
-          <Choice label={t.by} size="short" options={optionsOf(CONSENT_BY, codes.consentBy)} {...form.getInputProps('by')} />
+        <div className={classes.pairs}>
+          <Choice label={t.scope} size="full" options={optionsOf(CONSENT_SCOPES, codes.consentScope)} {...form.getInputProps('scope')} />
+          <Choice label={t.state} size="full" options={optionsOf(ANSWERS, codes.consentState)} {...form.getInputProps('state')} />
+          <Choice label={t.by} size="full" options={optionsOf(CONSENT_BY, codes.consentBy)} {...form.getInputProps('by')} />
           <DateField label={t.on} max={today()} {...form.getInputProps('on')} />
-        </FieldRow>
+        </div>
         {state === 'given_with_limits' && (
           <TextLine label={t.limits} help={t.limitsHelp} maxLength={500} {...form.getInputProps('limits')} />
         )}
-        {no && more && <Tick label={t.everything} value={everything} onChange={setEverything} />}
+        {no && more && <Tick label={t.everything} value={everything} onChange={setTicked} />}
         {no && view.circles.some((c) => c.status === 'planned') && <Notice>{t.withdrawn}</Notice>}
         <Problem error={record.error} />
         <Actions>

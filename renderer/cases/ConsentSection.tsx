@@ -10,7 +10,8 @@ import { Section } from '../ui/Page';
 import { Day, Initials, StatusWord } from '../ui/Status';
 import classes from './Consent.module.css';
 import { ConsentForm } from './ConsentForm';
-import { CONSENT_TONE } from './progress';
+import { consentTone } from './progress';
+import { backToSection } from './SectionNav';
 
 export function ConsentSection({ view }: { view: CaseView }) {
   const { cases: t } = useText();
@@ -60,7 +61,7 @@ function Person({ party, view, isNext }: { party: Party; view: CaseView; isNext:
             return (
               <p key={scope} className={classes.scope}>
                 <span>{codes.consentScope[scope]}:</span>
-                <StatusWord tone={CONSENT_TONE[state]}>{codes.consentState[state]}</StatusWord>
+                <StatusWord tone={consentTone(state, view.status === 'closed')}>{codes.consentState[state]}</StatusWord>
                 {latest !== undefined && (
                   <span className={classes.soft}>
                     {latest.by !== 'self' && `${codes.consentBy[latest.by]} · `}
@@ -78,7 +79,16 @@ function Person({ party, view, isNext }: { party: Party; view: CaseView; isNext:
           </Button>
         )}
       </div>
-      {open && <ConsentForm party={party} view={view} onDone={() => setOpen(false)} />}
+      {open && (
+        <ConsentForm
+          party={party}
+          view={view}
+          onDone={() => {
+            setOpen(false);
+            backToSection('consent');
+          }}
+        />
+      )}
       {own.length > scopes.length && <History own={own} />}
     </li>
   );

@@ -55,7 +55,7 @@ export function DecisionForm({ view, me, stops, unanswered, busy, onDecide }: De
     void onDecide({ outcome, outcomeReason: reason, decidedBy: by, decidedOn: on, ...(review === '' ? {} : { reviewOn: review }) });
   };
   return (
-    <div className={classes.decision} data-step="decide_suitability" tabIndex={-1}>
+    <div className={classes.decision} data-step="decide_suitability wait" tabIndex={-1}>
       <h3 className={classes.groupTitle}>{t.decision}</h3>
       <p className={classes.groupLead}>{t.decisionLead}</p>
       <Fields>

@@ -28,7 +28,7 @@ export function IdentifyParty({ view, party, onClose }: { view: CaseView; party:
     identify.mutate({ caseId: view.id, partyId: party.id, who: judged.data }, { onSuccess: onClose });
   };
   return (
-    <Dialog title={t.people.identifyTitle(party.name)} open onClose={onClose}>
+    <Dialog title={t.people.identifyTitle(party.name)} open onClose={onClose} width="wide">
       <Fields>
         <p>{t.people.identifyLead}</p>
         {draft === undefined ? (

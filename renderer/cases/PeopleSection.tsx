@@ -11,7 +11,7 @@ import { AddParty } from './AddParty';
 import classes from './Case.module.css';
 import { IdentifyParty } from './IdentifyParty';
 import { type Placed, peopleMap } from './names';
-import { CONSENT_TONE } from './progress';
+import { consentTone } from './progress';
 
 export function PeopleSection({ view }: { view: CaseView }) {
   const { cases: t } = useText();
@@ -90,7 +90,7 @@ function About({ party, view }: { party: Party; view: CaseView }) {
   });
   const { person } = party;
   const more = [
-    person !== undefined && person.kind !== 'student' && !(person.kind === 'guardian' && roles.length > 0)
+    person !== undefined && person.kind !== 'student' && person.kind !== 'other' && !(person.kind === 'guardian' && roles.length > 0)
       ? codes.personKind[person.kind]
       : '',
     person?.kind === 'student' && party.ageBand !== undefined ? codes.ageBand[party.ageBand] : '',
@@ -109,7 +109,7 @@ function ConsentWord({ party, view }: { party: Party; view: CaseView }) {
   return (
     <p className={classes.consentWord}>
       <span className="visually-hidden">{t.people.consent}: </span>
-      <StatusWord tone={CONSENT_TONE[state]}>{codes.consentState[state]}</StatusWord>
+      <StatusWord tone={consentTone(state, view.status === 'closed')}>{codes.consentState[state]}</StatusWord>
     </p>
   );
 }

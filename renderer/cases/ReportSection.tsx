@@ -20,10 +20,15 @@ import { namesInTitle, type ReportDraft, type ReportEdit, reportDraft, reportEdi
 import { clearReportErrors } from './form-errors';
 import { inSentence } from './names';
 import { FirstActionFields, useReportLabels, WhatHappenedFields, WhoToldFields } from './ReportFields';
+import { backToSection } from './SectionNav';
 
 export function ReportSection({ view }: { view: CaseView }) {
   const { cases: t } = useText();
   const [editing, setEditing] = useState(false);
+  const done = () => {
+    setEditing(false);
+    backToSection('report');
+  };
   return (
     <Section
       title={t.page.section.report}
@@ -36,7 +41,7 @@ export function ReportSection({ view }: { view: CaseView }) {
         )
       }
     >
-      {editing ? <ReportEditor view={view} onDone={() => setEditing(false)} /> : <ReportText view={view} />}
+      {editing ? <ReportEditor view={view} onDone={done} /> : <ReportText view={view} />}
     </Section>
   );
 }
@@ -64,7 +69,7 @@ function ReportText({ view: { report } }: { view: CaseView }) {
                 .filter(Boolean)
                 .join(' · '),
             ],
-            [t.report.identityGround, report.identityGround],
+            [t.report.ground, report.identityGround],
             [t.report.told, `${told} · ${dayName(report.receivedOn, language)}`],
             [
               t.report.firstSafetyAction,

@@ -8,7 +8,7 @@ import { StatusWord, type Tone } from '../ui/Status';
 import { TextLine } from '../ui/TextLine';
 import classes from './Screening.module.css';
 
-export const GROUPS = ['stop', 'before', 'risks', 'wishes'] as const;
+const GROUPS = ['stop', 'before', 'risks', 'wishes'] as const;
 
 const GROUP_OF: Record<ScreeningClass, (typeof GROUPS)[number]> = {
   stop: 'stop',
@@ -32,13 +32,13 @@ const TONE: Record<ScreeningClass, Tone> = {
   linked: 'accent',
 };
 
-export type Question = (typeof SCREENING_QUESTIONS)[number];
+type Question = (typeof SCREENING_QUESTIONS)[number];
 
 /** Whether this answer asks for something. A part of the responsibility owned is a start, and still asks for care. */
 export const isRaised = (question: Question, answer: Answer['answer'] | undefined): boolean =>
   answer !== undefined && (answer === question.raisedBy || (question.code === 'S07' && answer === 'partly'));
 
-export interface ScreeningQuestionsProps {
+interface ScreeningQuestionsProps {
   answers: Answers;
   onChange: (code: ScreeningCode, answer: Answer) => void;
   /** What stands under a question while its answer raises something: what to do now. */

@@ -19,16 +19,21 @@ import { DutyPanel } from './DutyPanel';
 import { answersToSave } from './progress';
 import { ScreeningQuestions } from './ScreeningQuestions';
 import { ScreeningSummary } from './ScreeningSummary';
+import { backToSection } from './SectionNav';
 import { Overrides, StopBlock } from './StopBlock';
 
-export function ScreeningSection({ view, me, asked }: { view: CaseView; me: string; asked: boolean }) {
+export function ScreeningSection({ view, me, asked }: { view: CaseView; me: string; asked: number }) {
   const { cases: t } = useText();
   const decided = view.screening?.outcome !== undefined;
   const [open, setOpen] = useState(!decided);
   const closed = view.status === 'closed';
   useEffect(() => {
-    if (asked) setOpen(true);
+    if (asked > 0) setOpen(true);
   }, [asked]);
+  const decidedNow = () => {
+    setOpen(false);
+    backToSection('screening');
+  };
   const writing = open && !closed;
   return (
     <Section
@@ -42,7 +47,7 @@ export function ScreeningSection({ view, me, asked }: { view: CaseView; me: stri
         )
       }
     >
-      {writing ? <ScreeningForm view={view} me={me} onDecided={() => setOpen(false)} /> : <ScreeningSummary view={view} whole={open} />}
+      {writing ? <ScreeningForm view={view} me={me} onDecided={decidedNow} /> : <ScreeningSummary view={view} whole={open} />}
       {!writing && <Overrides overrides={view.overrides} />}
       {!writing && view.duties.length > 0 && <DutyPanel view={view} me={me} />}
     </Section>

@@ -23,24 +23,40 @@ export function goToSection(name: SectionName, step?: string): void {
   });
 }
 
+/** Focus back to a section whose form has just gone: without it the keyboard would start at the top of the window. */
+export function backToSection(name: SectionName): void {
+  requestAnimationFrame(() => document.getElementById(sectionId(name))?.focus({ preventScroll: true }));
+}
+
+/** Below the bars and the nav itself, in pixels from the window's top: a section that begins above it is being read. */
+const READING_LINE = 220;
+
+/** The section being read: the last one that begins above the line, or the very last when the page can't scroll further. */
+function sectionAtLine(): SectionName | undefined {
+  const beside: readonly SectionName[] = ['agreements', 'checkins'];
+  const there = SECTIONS.filter((name) => !beside.includes(name) && document.getElementById(sectionId(name)) !== null);
+  const end = document.getElementById(sectionId('closing'))?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+  const top = (name: SectionName) => document.getElementById(sectionId(name))?.getBoundingClientRect().top ?? 0;
+  const scrolled = top('people') < READING_LINE;
+  if (scrolled && end < window.innerHeight) return 'closing';
+  return there.filter((name) => top(name) < READING_LINE).at(-1);
+}
+
 export function SectionNav() {
   const { cases } = useText();
   const [here, setHere] = useState<SectionName>();
   useEffect(() => {
-    if (typeof IntersectionObserver === 'undefined') return undefined;
-    const seen = new Set<string>();
-    const observer = new IntersectionObserver(
-      (entries) => {
-        for (const entry of entries) entry.isIntersecting ? seen.add(entry.target.id) : seen.delete(entry.target.id);
-        setHere(SECTIONS.find((name) => seen.has(sectionId(name))));
-      },
-      { rootMargin: '-90px 0px -60% 0px' },
-    );
-    for (const name of SECTIONS) {
-      const element = document.getElementById(sectionId(name));
-      if (element !== null && name !== 'agreements' && name !== 'checkins') observer.observe(element);
-    }
-    return () => observer.disconnect();
+    let frame = 0;
+    const look = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => setHere(sectionAtLine()));
+    };
+    // Scrolling does not bubble: the page's own scroller is heard on the way down.
+    document.addEventListener('scroll', look, { capture: true, passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      document.removeEventListener('scroll', look, { capture: true });
+    };
   }, []);
   return (
     <nav className={classes.nav} aria-label={cases.page.nav}>

@@ -5,7 +5,7 @@
  * before the form is sent.
  */
 import { z } from 'zod';
-import { type CaseInput, caseInputSchema, type PartyInput, type Report, type ReportInput, reportSchema } from '../../shared/cases/case';
+import { caseInputSchema, type PartyInput, type Report, type ReportInput, reportSchema } from '../../shared/cases/case';
 import type { CHANNELS, HarmType, PartyRole, SETTINGS } from '../../shared/cases/words';
 import type { Person, PersonInput, PersonKind } from '../../shared/people/person';
 import { type AgeBand, type ApproximateDate, type Language, line } from '../../shared/values';
@@ -60,8 +60,6 @@ export interface CaseDraft {
 
 /** Roles that belong beside somebody: their supporter, their parent, their interpreter. */
 export const BESIDE: readonly PartyRole[] = ['supporter_of', 'guardian_of', 'interpreter', 'ally', 'buddy'];
-/** Of these, whose makes no sense without knowing whom. */
-export const NEEDS_WHOM: readonly PartyRole[] = ['supporter_of', 'guardian_of'];
 
 export const emptyReport = (today: string): ReportDraft => ({
   channel: undefined,
@@ -220,5 +218,3 @@ export function namesInTitle(title: string, names: readonly string[]): string[] 
   );
   return words(title).filter((w) => parts.has(fold(w)));
 }
-
-export type { CaseInput };

@@ -42,8 +42,11 @@ export function whyNext(view: CaseView, t: Text): string {
       const { missing } = consentGaps(view.parties, view.consents);
       return why.consent(missing.map((id) => nameOf(view, id)).join(', '));
     }
-    case 'plan_circle':
-      return why.plan;
+    case 'plan_circle': {
+      // A no is an answer too: the case can go on, but not with this person in the circle.
+      const { refused } = consentGaps(view.parties, view.consents);
+      return refused.length > 0 ? why.refused(refused.map((id) => nameOf(view, id)).join(', ')) : why.plan;
+    }
     case 'hold_circle':
     case 'record_circle':
       return circle(view, t);

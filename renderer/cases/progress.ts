@@ -43,6 +43,34 @@ function pausedStage(view: CaseView): Stage {
   return view.screening === undefined ? 'report' : 'screening';
 }
 
+/** Whether a stage has really been: a case that ended without an agreement does not show one. */
+function wasThere(stage: Stage, view: CaseView): boolean {
+  switch (stage) {
+    case 'report':
+    case 'closed':
+      return true;
+    case 'screening':
+      return view.screening !== undefined;
+    case 'preparing':
+      return view.consents.length > 0 || view.circles.length > 0;
+    case 'circle':
+      return view.circles.some((c) => c.status === 'held' || c.status === 'stopped_early');
+    case 'agreement':
+      return view.agreements.some((a) => a.status !== 'draft');
+    case 'checkins':
+      return view.checkins.some((c) => c.status === 'done');
+  }
+}
+
+/** The line of stages: where it is, what has been, what has not. */
+export function stageStates(view: CaseView): { stage: Stage; state: 'done' | 'now' | 'later' }[] {
+  const now = STAGES.indexOf(stageOf(view));
+  return STAGES.map((stage, index) => {
+    if (index === now && stage !== 'closed') return { stage, state: 'now' };
+    return { stage, state: index <= now && wasThere(stage, view) ? 'done' : 'later' };
+  });
+}
+
 export const SECTIONS = [
   'people',
   'report',
@@ -78,8 +106,7 @@ export const SECTION_OF: Record<NextStep, SectionName> = {
   nothing: 'closing',
 };
 
-/** Decides how a consent looks at a glance; the word stands beside it always. */
-export const CONSENT_TONE: Record<ConsentState, Tone> = {
+const CONSENT_TONE: Record<ConsentState, Tone> = {
   not_asked: 'soon',
   given: 'kept',
   given_with_limits: 'kept',
@@ -87,6 +114,10 @@ export const CONSENT_TONE: Record<ConsentState, Tone> = {
   withdrawn: 'stop',
   expired: 'soon',
 };
+
+/** How a consent looks at a glance; the word stands beside it always. In a closed case nobody needs to be asked any more. */
+export const consentTone = (state: ConsentState, closed: boolean): Tone =>
+  closed && CONSENT_TONE[state] === 'soon' ? 'quiet' : CONSENT_TONE[state];
 
 export interface ScreeningToSave {
   screening: Screening;

@@ -35,7 +35,7 @@ export function CheckinLine({ checkin, who, live }: { checkin: Checkin; who: str
         <p>
           <span className={classes.what}>{who}</span> · {t.codes.checkinPurpose[checkin.purpose]}
         </p>
-        <p className={classes.soft}>
+        <div className={classes.soft}>
           {planned ? (
             live ? (
               <Due date={checkin.due} />
@@ -48,29 +48,26 @@ export function CheckinLine({ checkin, who, live }: { checkin: Checkin; who: str
             </StatusWord>
           )}
           {checkin.rating !== undefined && <span>{words.rating(checkin.rating)}</span>}
-        </p>
-        {checkin.note !== '' && <p>{checkin.note}</p>}
-        <Problem error={record.error} />
-        {open && live && <RecordCheckin id={checkin.id} who={who} before={checkin} onClose={() => setOpen(false)} />}
-      </div>
-      {live && (
-        <Actions end>
-          {planned && (
-            <Button small busy={record.isPending} aria-label={words.doneOf(who)} onClick={done}>
-              {words.done}
+          {live && !planned && (
+            <Button kind="quiet" small aria-expanded={open} aria-label={words.changeOf(who)} onClick={() => setOpen(!open)}>
+              {words.change}
             </Button>
           )}
-          <Button
-            kind="quiet"
-            small
-            aria-expanded={open}
-            aria-label={planned ? words.otherOf(who) : words.changeOf(who)}
-            onClick={() => setOpen(!open)}
-          >
-            {planned ? words.other : words.change}
+        </div>
+        {checkin.note !== '' && <p>{checkin.note}</p>}
+        <Problem error={record.error} />
+      </div>
+      {live && planned && (
+        <Actions end>
+          <Button small busy={record.isPending} aria-label={words.doneOf(who)} onClick={done}>
+            {words.done}
+          </Button>
+          <Button kind="quiet" small aria-expanded={open} aria-label={words.otherOf(who)} onClick={() => setOpen(!open)}>
+            {words.other}
           </Button>
         </Actions>
       )}
+      {open && live && <RecordCheckin id={checkin.id} who={who} before={checkin} onClose={() => setOpen(false)} />}
     </div>
   );
 }

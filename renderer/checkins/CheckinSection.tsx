@@ -32,8 +32,8 @@ export function CheckinSection({ view }: { view: CaseView }) {
       actions={
         open &&
         !offer && (
-          <Button small onClick={() => setPlanning(begun && planned.length === 0 ? 'rhythm' : 'one')}>
-            {view.checkins.length === 0 || planned.length === 0 ? words.planRhythm : words.plan}
+          <Button small onClick={() => setPlanning('one')}>
+            {view.checkins.length === 0 ? words.planOne : words.plan}
           </Button>
         )
       }

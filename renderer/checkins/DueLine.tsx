@@ -22,7 +22,7 @@ export function whatIsDue(row: Pick<Due, 'kind' | 'what'>, t: Pick<Text, 'codes'
   const purpose = CHECKIN_PURPOSES.find((one) => one === row.what);
   const process = PROCESSES.find((one) => one === row.what);
   const step = NEXT_STEPS.find((one) => one === row.what);
-  if (row.kind === 'checkin' && purpose !== undefined) return t.checkins.today.checkin(t.codes.checkinPurpose[purpose].toLowerCase());
+  if (row.kind === 'checkin' && purpose !== undefined) return t.checkins.today.checkin(t.codes.checkinPurpose[purpose]);
   if (row.kind === 'circle' && process !== undefined) return t.codes.process[process];
   if (row.kind === 'case' && step !== undefined) return t.codes.nextStep[step];
   return row.what;
@@ -49,28 +49,34 @@ export function DueLine({ row }: { row: Due }) {
             {row.caseTitle}
           </Link>
         </p>
-        {open && <RecordCheckin id={checkinIdSchema.parse(row.id)} who={who} onClose={() => setOpen(false)} />}
       </div>
       <Actions end>
         {row.kind === 'checkin' && <CheckinDone row={row} what={what} who={who} open={open} onOpen={() => setOpen(!open)} />}
         {row.kind === 'item' && <ItemKept row={row} who={who} />}
-        {row.kind === 'circle' && (
-          <ButtonLink
-            to="/circles/$circleId"
-            params={{ circleId: row.id }}
-            small
-            aria-label={words.openPlanOf(`${what}, ${row.caseTitle}`)}
-          >
-            {words.openPlan}
-          </ButtonLink>
-        )}
+        {row.kind === 'circle' && <CircleStep row={row} what={what} />}
         {row.kind === 'case' && (
           <ButtonLink to="/cases/$caseId" params={{ caseId: row.caseId }} small aria-label={words.openCaseOf(row.caseTitle)}>
             {words.openCase}
           </ButtonLink>
         )}
       </Actions>
+      {open && <RecordCheckin id={checkinIdSchema.parse(row.id)} who={who} onClose={() => setOpen(false)} />}
     </div>
+  );
+}
+
+/** Before its day a circle is prepared; afterwards somebody says how it went. */
+function CircleStep({ row, what }: { row: Due; what: string }) {
+  const words = useText().checkins.today;
+  const name = `${what}, ${row.caseTitle}`;
+  return row.due !== undefined && row.due < today() ? (
+    <ButtonLink to="/cases/$caseId" params={{ caseId: row.caseId }} small aria-label={words.recordCircleOf(name)}>
+      {words.recordCircle}
+    </ButtonLink>
+  ) : (
+    <ButtonLink to="/circles/$circleId" params={{ circleId: row.id }} small aria-label={words.openPlanOf(name)}>
+      {words.openPlan}
+    </ButtonLink>
   );
 }
 

@@ -8,7 +8,7 @@ import { today } from '../text/dates';
 import { Actions, Button } from '../ui/Button';
 import { optionsOf, Segments } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
-import { Fields } from '../ui/Field';
+import { FieldRow, Fields } from '../ui/Field';
 import { Problem } from '../ui/Problem';
 import { TextArea } from '../ui/TextLine';
 import { toast } from '../ui/toast';
@@ -53,16 +53,17 @@ export function RecordCheckin({ id, who, before, onClose }: RecordCheckinProps) 
     <form className={classes.inline} onSubmit={save} noValidate>
       <Fields>
         <Segments label={words.status} value={status} options={optionsOf(OUTCOMES, t.codes.checkinStatus)} onChange={setStatus} />
-        {status === 'done' && (
-          <Segments
-            label={words.rating}
-            help={words.ratingHelp}
-            value={rating}
-            options={RATINGS.map((one) => ({ value: one, label: one === 'none' ? words.ratings.none : one }))}
-            onChange={setRating}
-          />
-        )}
-        <DateField label={words.on} value={on} onChange={setOn} error={tried && on === '' ? t.ui.fieldErrors.date : undefined} />
+        <FieldRow>
+          {status === 'done' && (
+            <Segments
+              label={words.rating}
+              value={rating}
+              options={RATINGS.map((one) => ({ value: one, label: one === 'none' ? words.ratings.none : one }))}
+              onChange={setRating}
+            />
+          )}
+          <DateField label={words.on} value={on} onChange={setOn} error={tried && on === '' ? t.ui.fieldErrors.date : undefined} />
+        </FieldRow>
         <TextArea label={words.note} help={words.noteHelp} value={note} onChange={setNote} maxLength={2000} room="few" />
         <Problem error={record.error} />
         <Actions>

@@ -62,13 +62,17 @@ export function seen(view: Pick<CaseView, 'parties'>): Party[] {
     .sort((a, b) => ORDER.indexOf(sideOf(a)) - ORDER.indexOf(sideOf(b)));
 }
 
-/** The day that the rhythm counts from: the last circle that was held, else the last signature, else today. */
+/** A circle longer ago than this is caught up with from today on: half of its rhythm would lie in the past. */
+const CATCH_UP_DAYS = 14;
+
+/** The day that the rhythm counts from: the last circle that was held, else the last signature; today when that is long ago. */
 export function rhythmFrom(view: Pick<CaseView, 'circles' | 'agreements'>, today: string): string {
   const held = view.circles.flatMap((circle) =>
     circle.status === 'held' || circle.status === 'stopped_early' ? [circle.heldOn ?? circle.plannedOn] : [],
   );
   const signed = view.agreements.flatMap((agreement) => agreement.signedOn ?? []);
-  return [...held].sort().at(-1) ?? [...signed].sort().at(-1) ?? today;
+  const last = [...held].sort().at(-1) ?? [...signed].sort().at(-1) ?? today;
+  return addDays(last, CATCH_UP_DAYS) < today ? today : last;
 }
 
 /**

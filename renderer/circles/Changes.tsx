@@ -8,12 +8,20 @@ import { Button } from '../ui/Button';
 import { Notice } from '../ui/Problem';
 import { toast } from '../ui/toast';
 import classes from './Changes.module.css';
-import { changesSince, follow, isChanged } from './plan-changes';
+import { changesSince, follow, isChanged, news } from './plan-changes';
 
-export function Changes({ plan, latest, onFollow }: { plan: CirclePlan; latest: CirclePlan; onFollow: (plan: CirclePlan) => void }) {
+export interface ChangesProps {
+  plan: CirclePlan;
+  /** The plan as it was when the screen opened: what the keeper changes now is no news to them. */
+  found: CirclePlan | undefined;
+  latest: CirclePlan;
+  onFollow: (plan: CirclePlan) => void;
+}
+
+export function Changes({ plan, found, latest, onFollow }: ChangesProps) {
   const t = useText();
   const language = useLanguage();
-  const changes = changesSince(plan, latest);
+  const changes = news(changesSince(plan, latest), found === undefined ? undefined : changesSince(found, latest));
   if (!isChanged(changes)) return undefined;
   const words = t.circles.plan;
   const said = (name: string, value: string | number) =>

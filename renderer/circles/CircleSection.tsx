@@ -31,7 +31,7 @@ export function CircleSection({ view }: { view: CaseView }) {
       title={words.title}
       actions={
         possible && (
-          <Button small onClick={() => setOpen({ what: 'plan' })}>
+          <Button small data-step="plan_circle" onClick={() => setOpen({ what: 'plan' })}>
             {circles.length === 0 ? words.plan : words.planAnother}
           </Button>
         )
@@ -123,7 +123,7 @@ function CircleLine({ view, circle, onChange, onRecord }: CircleLineProps) {
         </div>
       )}
       <Actions>
-        <ButtonLink to="/circles/$circleId" params={{ circleId: circle.id }} small>
+        <ButtonLink to="/circles/$circleId" params={{ circleId: circle.id }} small data-step={planned ? 'hold_circle' : undefined}>
           {planned ? words.chooseScript : words.open}
         </ButtonLink>
         {planned && onRecord !== undefined && (

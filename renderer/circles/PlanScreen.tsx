@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import type { CircleView } from '../../shared/circles/contract';
-import type { CirclePlan } from '../../shared/circles/plan';
+import { type CirclePlan, circlePlanSchema } from '../../shared/circles/plan';
 import { findScript, SCRIPTS } from '../../shared/scripts/library/library';
 import type { Script } from '../../shared/scripts/model';
 import { useText } from '../text/catalogue';
@@ -87,7 +87,7 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
         looking === undefined && (
           <>
             <span className={classes.saved}>
-              <SavedSign draft={saving} />
+              {circlePlanSchema.safeParse(plan).success ? <SavedSign draft={saving} /> : t.circles.plan.invalid}
             </span>
             {!view.held && (
               <Button kind="primary" icon={<Icon name="print" />} onClick={() => setPrinting(true)}>
@@ -119,7 +119,7 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
             />
           ) : (
             <>
-              <Changes plan={shown} latest={latest} onFollow={setPlan} />
+              <Changes plan={shown} found={view.plan} latest={latest} onFollow={setPlan} />
               <ScriptStep
                 plan={shown}
                 script={script}

@@ -45,36 +45,39 @@ export function ScriptChoice({ process, plan, value, onLook, onUse, onKeep, gone
             const minutes = estimate(script, withScript(plan, script)).totalMinutes;
             const open = script.id === value.id;
             return (
-              <label key={script.id} className={classes.script}>
-                <input
-                  type="radio"
-                  name={name}
-                  checked={open}
-                  aria-label={script.title[language]}
-                  aria-describedby={`${name}-${script.id}`}
-                  onChange={() => onLook(script)}
-                />
-                <span id={`${name}-${script.id}`} className={classes.words}>
-                  <span className={classes.title}>{script.title[language]}</span>
-                  <span className={classes.meta}>
-                    {words.minutes(duration(minutes, t))}
-                    {fits(script, process) && <StatusWord tone="accent">{words.fits}</StatusWord>}
+              <div key={script.id} className={classes.script}>
+                <label className={classes.head}>
+                  <input
+                    type="radio"
+                    name={name}
+                    checked={open}
+                    aria-describedby={open ? `${name}-about` : undefined}
+                    onChange={() => onLook(script)}
+                  />
+                  <span className={classes.words}>
+                    <span className={classes.title}>{script.title[language]}</span>
+                    <span className={classes.meta}>
+                      {words.minutes(duration(minutes, t))}
+                      {fits(script, process) && <StatusWord tone="accent">{words.fits}</StatusWord>}
+                    </span>
                   </span>
-                  {open && <span className={classes.about}>{script.about[language]}</span>}
-                </span>
-              </label>
+                </label>
+                {open && (
+                  <div className={classes.open}>
+                    <p id={`${name}-about`}>{script.about[language]}</p>
+                    <Actions>
+                      <Button kind="primary" onClick={onUse}>
+                        {words.use}
+                      </Button>
+                      {onKeep !== undefined && <Button onClick={onKeep}>{words.keepScript}</Button>}
+                    </Actions>
+                  </div>
+                )}
+              </div>
             );
           })}
         </div>
       </FieldGroup>
-      <div className={classes.foot}>
-        <Actions>
-          <Button kind="primary" onClick={onUse}>
-            {words.use}
-          </Button>
-          {onKeep !== undefined && <Button onClick={onKeep}>{words.keepScript}</Button>}
-        </Actions>
-      </div>
     </Section>
   );
 }

@@ -30,7 +30,9 @@ const LESSON = 45;
 function firstSeats(view: Pick<CaseView, 'parties' | 'consents'>): PartyId[] {
   const { refused } = consentGaps(view.parties, view.consents);
   return view.parties
-    .filter((party) => party.kind !== 'unknown' && !refused.includes(party.id) && party.roles.some((entry) => !OUTSIDE.includes(entry.role)))
+    .filter(
+      (party) => party.kind !== 'unknown' && !refused.includes(party.id) && party.roles.some((entry) => !OUTSIDE.includes(entry.role)),
+    )
     .map((party) => party.id);
 }
 

@@ -29,8 +29,11 @@ const spokenName = (label: string): string => firstName(label.replaceAll(/\([^)]
 export function firstPlan(circle: Circle, script: Script, paper: Paper): CirclePlan {
   const plan = startPlan(circle, { script, ageBand: circle.ageBand ?? USUAL_AGE, language: circle.language, paper });
   const name = spokenName(circle.keeperName);
-  if (name === '' || plan.seats.some((seat) => KEEPERS.includes(seat.role))) return plan;
-  return { ...plan, seats: [{ key: 'keeper', name, role: 'facilitator' }, ...plan.seats] };
+  const keepers = plan.seats.filter((seat) => KEEPERS.includes(seat.role));
+  const others = plan.seats.filter((seat) => !KEEPERS.includes(seat.role));
+  // The circle is listed from the keeper on.
+  if (name === '' || keepers.length > 0) return { ...plan, seats: [...keepers, ...others] };
+  return { ...plan, seats: [{ key: 'keeper', name, role: 'facilitator' }, ...others] };
 }
 
 /** The same plan with another script; whatever was filled in stays, also for places that the new script does not have. */

@@ -31,6 +31,18 @@ export function changesSince(plan: CirclePlan, latest: CirclePlan): PlanChanges 
 
 export const isChanged = (changes: PlanChanges): boolean => changes.facts.length + changes.added.length + changes.gone.length > 0;
 
+/** What of the changes was there already in an earlier comparison; without one there is no news at all. */
+export function news(now: PlanChanges, before: PlanChanges | undefined): PlanChanges {
+  const keys = (seats: readonly Seat[]) => new Set(seats.map((seat) => seat.key));
+  if (before === undefined) return { facts: [], added: [], gone: [] };
+  const { facts, added, gone } = before;
+  return {
+    facts: now.facts.filter((fact) => facts.some((other) => other.name === fact.name)),
+    added: now.added.filter((seat) => keys(added).has(seat.key)),
+    gone: now.gone.filter((seat) => keys(gone).has(seat.key)),
+  };
+}
+
 /** The plan with those changes in it. Words, script and the keeper's own seats stay. */
 export function follow(plan: CirclePlan, changes: PlanChanges): CirclePlan {
   const without = changes.gone.reduce((now, seat) => withoutSeat(now, seat.key), plan);

@@ -37,12 +37,7 @@ export function WhenStep({ plan, change }: StepProps) {
           />
         </FieldRow>
         <FieldRow>
-          <NumberField
-            label={words.minutesThere}
-            value={plan.minutes}
-            onChange={(minutes) => change({ minutes })}
-            error={errors.minutes}
-          />
+          <NumberField label={words.minutesThere} value={plan.minutes} onChange={(minutes) => change({ minutes })} error={errors.minutes} />
           <DateField
             label={words.followUpOn}
             value={plan.followUpOn}

@@ -3,10 +3,10 @@
  * protected summary; then a sweep of everything the app wrote. Leaves pictures, PDFs and CSV in out/story/.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import papa from 'papaparse';
 import { PRACTICE_SIGN_INS } from '../../electron/practice/sign-ins';
 import { en } from '../../renderer/text/en';
@@ -16,8 +16,15 @@ import { expectAccessible } from './pages/axe';
 import { signIn } from './pages/door';
 import { consent, note, pick, report, type StoryCase, screen, section } from './pages/story';
 
+/** A calendar day from today, as a form takes it. */
+function day(offset: number): string {
+  const at = new Date();
+  at.setDate(at.getDate() + offset);
+  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
+}
+
 const OUT = join(ROOT, 'out', 'story');
-const CASES = 400;
+const CASES = Number(process.env.CIRCLEKEEPER_STORY_CASES ?? 400);
 const [INES, MAREN, PRINCIPAL] = PRACTICE_SIGN_INS;
 
 const STORY: StoryCase = {
@@ -25,7 +32,8 @@ const STORY: StoryCase = {
   school: 'Larkspur Hollow',
   harmed: 'Pim Thistledown',
   responsible: 'Bo Larkwhistle',
-  supporter: 'Odalys Fenwick',
+  supporter: 'Ms Odalys Fenwick',
+  about: day(-6),
   whatHappened: 'The lens came back with a quibblescratch right across it, and words were said about who is allowed to look.',
   firstAction: 'Both were given a zebraquiet corner; the lens was put away.',
 };
@@ -51,10 +59,48 @@ async function answerDialogs(folder: string): Promise<void> {
   }, folder);
 }
 
+/** Saves what the open print dialog has ticked; the files' names get the paper. */
+async function saveAsPdf(dialog: Locator, paper: 'a4' | 'letter'): Promise<void> {
+  const folder = mkdtempSync(join(OUT, 'saving-'));
+  await answerDialogs(folder);
+  await dialog.getByRole('button', { name: en.ui.print.pdf }).click();
+  await dialog.waitFor({ state: 'detached', timeout: 60_000 });
+  for (const name of readdirSync(folder)) renameSync(join(folder, name), join(OUT, name.replace(/\.pdf$/, `-${paper}.pdf`)));
+  rmSync(folder, { recursive: true });
+}
+
+/** What every print of this story must be: the right paper, no blank page, tagged, marked, and silent about what it need not say. */
+async function expectPrint(file: string): Promise<string> {
+  const pdf = await readPdf(join(OUT, file));
+  const [width, height] = file.endsWith('-a4.pdf') ? [595, 842] : [612, 792];
+  for (const p of pdf.pages) {
+    expect(Math.abs(p.width - width), `${file} width`).toBeLessThanOrEqual(1);
+    expect(Math.abs(p.height - height), `${file} height`).toBeLessThanOrEqual(1);
+    expect(p.text.trim().length, `${file} has an empty page`).toBeGreaterThan(20);
+    expect(p.text).toContain('Practice');
+  }
+  expect(pdf.text).toContain(`Page ${pdf.pages.length} of ${pdf.pages.length}`);
+  expect(pdf.tagged, `${file} is tagged`).toBe(true);
+  expect(pdf.title ?? '').not.toMatch(/Pim|Bo|Thistledown|Larkwhistle/);
+  expect(pdf.text).not.toMatch(/Thistledown|Larkwhistle|quibblescratch|marmaladeplan/);
+  return pdf.text;
+}
+
 async function lock(): Promise<void> {
   await page.getByRole('button', { name: en.shell.lock, exact: true }).click();
   page = await running.locked();
   await page.getByLabel(en.vault.passphrase.label, { exact: true }).waitFor();
+}
+
+async function openCase(): Promise<void> {
+  await page.getByRole('searchbox').fill('lent magnifier');
+  await page.getByRole('link', { name: new RegExp(STORY.title) }).first().click();
+  await page.getByRole('heading', { level: 1, name: STORY.title }).waitFor();
+}
+
+/** On the facilitator's desk, the circle of this story. */
+async function openCircle(): Promise<void> {
+  await page.getByRole('listitem').filter({ hasText: 'Room 4' }).getByRole('link').first().click();
 }
 
 test.describe.configure({ mode: 'serial' });
@@ -104,12 +150,13 @@ test('counselor: report, screening with a stop, consent, note, search', async ()
   await page.getByRole('heading', { level: 1, name: STORY.title }).waitFor();
 });
 
-test('counselor: one circle planned for the facilitator, one agreement drafted, check-ins', async () => {
+test('counselor: one circle planned for the facilitator', async () => {
   const circles = en.circles;
   const part = section(page, circles.section.title);
   await part.getByRole('button', { name: circles.section.plan }).click();
   const panel = page.getByRole('dialog', { name: circles.form.title });
   await panel.getByLabel(circles.form.process).selectOption({ label: en.codes.process.repair_harm_circle });
+  await panel.getByLabel(circles.form.date, { exact: true }).fill(day(0));
   await panel.getByLabel(circles.form.start).fill('10:15');
   await panel.getByLabel(circles.form.minutes).fill('45');
   await panel.getByLabel(new RegExp(`^${circles.form.place}`)).fill('Room 4');
@@ -121,19 +168,6 @@ test('counselor: one circle planned for the facilitator, one agreement drafted, 
   await panel.waitFor({ state: 'detached' });
   await expect(part.getByText(en.codes.process.repair_harm_circle).first()).toBeVisible();
 
-  const words = en.agreements;
-  await page.getByRole('link', { name: words.section.write }).first().click();
-  const draft = words.draft;
-  await page.getByLabel(draft.owedBy).selectOption({ label: STORY.responsible });
-  await page.getByLabel(draft.owedTo).selectOption({ label: STORY.harmed });
-  await page.getByLabel(draft.what).fill('Polish the lens together with the caretaker');
-  await page.getByLabel(draft.due).fill('2027-01-15');
-  await page.getByLabel(new RegExp(`^${draft.howShown}`)).fill('The caretaker signs the job card');
-  await picture('agreement-draft');
-  await expectAccessible(page, 'agreement draft');
-  await page.getByRole('button', { name: draft.next }).click();
-  await page.getByRole('heading', { name: words.readBack.title }).waitFor();
-  await picture('agreement-read-back');
   await lock();
 });
 
@@ -144,7 +178,7 @@ test('facilitator: sees only the own circles, chooses a script, sees the pages, 
   await expect(page.locator('body')).not.toContainText('Thistledown');
   await picture('desk');
   await expectAccessible(page, 'desk');
-  await page.getByRole('link', { name: new RegExp(en.codes.process.repair_harm_circle) }).filter({ hasText: en.circles.chooseScript }).first().click();
+  await openCircle();
   await picture('script-choice');
   await expectAccessible(page, 'script choice');
   await page.getByRole('button', { name: en.circles.plan.use }).click();
@@ -160,53 +194,30 @@ test('facilitator: sees only the own circles, chooses a script, sees the pages, 
   await expectAccessible(page, 'plan');
   await expect(page.getByText(/Saved \d/).first()).toBeVisible();
 
-  await answerDialogs(OUT);
-  for (const paper of ['A4', 'Letter'] as const) {
+  for (const paper of ['a4', 'letter'] as const) {
     await page.getByRole('button', { name: en.circles.plan.print, exact: true }).click();
     const dialog = page.getByRole('dialog', { name: en.circles.print.title });
-    await pick(dialog, en.ui.print.paper, en.codes.paper[paper === 'A4' ? 'a4' : 'letter']);
-    if (paper === 'A4') {
+    await pick(dialog, en.ui.print.paper, en.codes.paper[paper]);
+    if (paper === 'a4') {
       await picture('print-dialog');
       await expectAccessible(page, 'print dialog');
     }
-    await dialog.getByRole('button', { name: en.ui.print.pdf }).click();
-    await dialog.waitFor({ state: 'detached', timeout: 60_000 });
-    for (const name of readdirSync(OUT).filter((f) => f.endsWith('.pdf') && !/-(A4|Letter)\.pdf$/.test(f))) {
-      const { renameSync } = await import('node:fs');
-      renameSync(join(OUT, name), join(OUT, name.replace(/\.pdf$/, `-${paper}.pdf`)));
-    }
+    await saveAsPdf(dialog, paper);
   }
   await lock();
 });
 
 test('the printed pages say what they should, on A4 and on Letter', async () => {
   const files = readdirSync(OUT).filter((f) => f.endsWith('.pdf')).sort();
-  expect(files).toEqual(['agreement', 'keepers-script', 'question-cards', 'wall-poster'].flatMap((n) => [`${n}-A4.pdf`, `${n}-Letter.pdf`]));
-  for (const file of files) {
-    const pdf = await readPdf(join(OUT, file));
-    const [width, height] = file.endsWith('-A4.pdf') ? [595, 842] : [612, 792];
-    for (const p of pdf.pages) {
-      expect(Math.abs(p.width - (width ?? 0)), `${file} width`).toBeLessThanOrEqual(1);
-      expect(Math.abs(p.height - (height ?? 0)), `${file} height`).toBeLessThanOrEqual(1);
-      expect(p.text.trim().length, `${file} has an empty page`).toBeGreaterThan(20);
-      expect(p.text).toContain('Practice');
-    }
-    expect(pdf.text).toContain(`Page ${pdf.pages.length} of ${pdf.pages.length}`);
-    expect(pdf.tagged, `${file} is tagged`).toBe(true);
-    expect(pdf.title ?? '').not.toMatch(/Pim|Bo|Thistledown|Larkwhistle/);
-    expect(pdf.text).not.toMatch(/Thistledown|Larkwhistle|quibblescratch|marmaladeplan/);
-  }
-  const script = await readPdf(join(OUT, 'keepers-script-A4.pdf'));
-  for (const words of ['Pim', 'Bo', 'a smooth stone from the river', '10:15', 'Room 4', 'So that the science corner is everybody’s again.']) expect(script.text).toContain(words);
-  const agreement = await readPdf(join(OUT, 'agreement-A4.pdf'));
-  for (const words of ['Bo', 'Polish the lens together with the caretaker', 'The caretaker signs the job card', '2027']) expect(agreement.text).toContain(words);
+  expect(files).toEqual(['keepers-script', 'question-cards', 'wall-poster'].flatMap((n) => [`${n}-a4.pdf`, `${n}-letter.pdf`]));
+  for (const file of files) await expectPrint(file);
+  const script = await expectPrint('keepers-script-a4.pdf');
+  for (const words of ['Pim', 'Bo', 'a smooth stone from the river', '10:15', 'Room 4', 'So that the science corner is everybody’s again.']) expect(script).toContain(words);
 });
 
-test('counselor: the circle is held, the agreement signed and kept, a check-in recorded, the case closed', async () => {
+test('counselor: the circle is held, the agreement drafted and read back', async () => {
   await signIn(page, INES.label, INES.passphrase);
-  await page.getByRole('searchbox').fill('lent magnifier');
-  await page.getByRole('link', { name: new RegExp(STORY.title) }).first().click();
-  await page.getByRole('heading', { level: 1, name: STORY.title }).waitFor();
+  await openCase();
   const circle = section(page, en.circles.section.title);
   await circle.getByRole('button', { name: en.circles.section.record }).click();
   const panel = page.getByRole('dialog', { name: en.circles.record.title });
@@ -215,6 +226,37 @@ test('counselor: the circle is held, the agreement signed and kept, a check-in r
   await panel.getByRole('button', { name: en.circles.record.save }).click();
   await panel.waitFor({ state: 'detached' });
 
+  const words = en.agreements;
+  await page.getByRole('link', { name: words.section.write }).first().click();
+  const draft = words.draft;
+  await page.getByLabel(draft.owedBy, { exact: true }).selectOption({ label: STORY.responsible });
+  await page.getByLabel(draft.owedTo, { exact: true }).selectOption({ label: STORY.harmed });
+  await page.getByLabel(draft.what).fill('Polish the lens together with the caretaker');
+  await page.getByLabel(draft.due).fill(day(20));
+  await page.getByLabel(new RegExp(`^${draft.howShown}`)).fill('The caretaker signs the job card');
+  await picture('agreement-draft');
+  await expectAccessible(page, 'agreement draft');
+  await page.getByRole('button', { name: draft.next }).click();
+  await page.getByRole('heading', { name: words.readBack.title }).waitFor();
+  await picture('agreement-read-back');
+  await lock();
+});
+
+test('facilitator: the agreement prints for signing', async () => {
+  await signIn(page, MAREN.label, MAREN.passphrase);
+  await openCircle();
+  await page.getByRole('button', { name: en.circles.plan.print, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: en.circles.print.title });
+  for (const kind of ['keeper_script', 'guidelines_poster', 'question_cards'] as const) await dialog.getByRole('checkbox', { name: new RegExp(en.circles.preview.tabs[kind]) }).uncheck({ force: true });
+  await saveAsPdf(dialog, 'a4');
+  const text = await expectPrint('agreement-a4.pdf');
+  for (const words of ['Bo', 'Pim', 'Polish the lens together with the caretaker', 'The caretaker signs the job card']) expect(text).toContain(words);
+  await lock();
+});
+
+test('counselor: the agreement signed and kept, a check-in recorded, the case closed', async () => {
+  await signIn(page, INES.label, INES.passphrase);
+  await openCase();
   await page.getByRole('link', { name: en.agreements.section.goOn }).click();
   await page.getByRole('button', { name: en.agreements.readBack.sign }).click();
   for (const name of [STORY.harmed, STORY.responsible]) await page.getByRole('checkbox', { name: new RegExp(name) }).check({ force: true });

@@ -52,7 +52,6 @@ export const agreements = {
     title: 'Agreement',
     newTitle: 'Write the agreement',
     back: 'Back to the case',
-    which: 'Which agreement',
     stages: 'Where the agreement stands',
     stage: { draft: 'Written', readBack: 'Read back', signed: 'Signed', kept: 'Kept' },
     notFound: 'There is no such agreement in this case.',
@@ -70,7 +69,6 @@ export const agreements = {
     items: 'What was promised',
     fixed: 'It is signed and stays as it is. To change a promise, renegotiate: the old version is kept.',
     review: (day: string) => `Looked at again together on ${day}.`,
-    paper: 'Paper',
   },
   draft: {
     lead: 'Few promises, each one small enough to be kept. The person harmed speaks first.',
@@ -112,7 +110,6 @@ export const agreements = {
     sign: 'Everyone says yes: sign',
     shown: (how: string) => `Shown by ${how}`,
     helper: (who: string) => `${who} helps`,
-    saved: 'The draft is kept.',
   },
   sign: {
     title: 'Who signed, and how?',
@@ -121,8 +118,7 @@ export const agreements = {
     signed: 'signed',
     how: (name: string) => `How ${name} signed`,
     someone: 'Please tick at least one person who signed.',
-    missing: (names: string) => `${names} owes something here and has not signed.`,
-    missingMany: (names: string) => `${names} owe something here and have not signed.`,
+    missing: (names: string) => `Promised something here, not signed yet: ${names}.`,
     save: 'Save the signatures',
     done: 'The agreement is signed.',
     back: 'Read it again',

@@ -22,7 +22,6 @@ export const cases = {
     sortedBy: (by: string) => `Order: ${by}`,
     episode: (n: number) => `episode ${n}`,
     harmedBy: ', harmed by ',
-    closed: 'closed',
     clear: 'Show all of them',
     nothingFound: 'Nothing found in these cases',
     nothingFoundHelp: 'Try the beginning of a name, one word of the report, or a case number. Closed cases can be searched too.',
@@ -37,7 +36,7 @@ export const cases = {
   form: {
     title: 'New harm report',
     lead: 'Write what you know now. What is missing can be added later.',
-    what: 'What happened',
+    what: 'What happened and when',
     who: 'Who',
     first: 'What was done first',
     name: 'Name of the case',
@@ -58,6 +57,7 @@ export const cases = {
     harmTypes: 'Kind of harm',
     harmTypesHelp: 'Choose all that fit.',
     identityGround: 'Which part of who somebody is?',
+    ground: 'Because of',
     identityGroundHelp: 'For example accent, faith, skin colour, disability.',
     occurred: 'When did it happen?',
     setting: 'Where?',
@@ -164,10 +164,12 @@ export const cases = {
     next: 'Next',
     /** What stands behind the next step, beside its button. */
     why: {
-      screen: (open: number) => plural(open, { one: 'One stop question is open', other: `${open} stop questions are open` }),
+      screen: (open: number) =>
+        plural(open, { one: 'One stop question is not answered yet', other: `${open} stop questions are not answered yet` }),
       decide: 'The stop questions are answered',
       stopped: 'A screening answer says stop',
       consent: (names: string) => `Not asked yet: ${names}`,
+      refused: (names: string) => `Does not take part: ${names}`,
       plan: 'Everyone harmed or responsible has said yes',
       circle: 'The circle was held',
       sign: 'A draft of the agreement waits for signatures',

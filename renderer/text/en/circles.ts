@@ -23,14 +23,11 @@ export const circles = {
   heldNext: 'A yes was taken back, or a safety question is open. The counselor knows more.',
   noPlace: 'place open',
   keptBy: (name: string) => `Keeper: ${name}`,
-  from: (time: string) => `from ${time}`,
 
   plan: {
     back: 'All circles',
     toCase: 'Back to the case',
     print: 'Print',
-    steps: 'The plan',
-    script: 'Script',
     chooseTitle: 'Which script?',
     chooseLead: 'Each one shows how it would look for this circle. You can change it later; what you filled in stays.',
     fits: 'Made for this kind of circle',
@@ -128,12 +125,10 @@ export const circles = {
     plan: 'Plan the circle',
     planAnother: 'Plan another circle',
     notPossible: 'A circle can’t be planned yet.',
-    stopCodes: 'It says:',
     open: 'Open the script',
     chooseScript: 'Choose a script and print',
     change: 'Change the plan',
     record: 'Record how it went',
-    heldOn: (day: string) => `held ${day}`,
     stillAsk: (names: string) => `${names} has not said yes yet. Planning is fine; the circle waits for it.`,
     stillAskMany: (names: string) => `${names} have not said yes yet. Planning is fine; the circle waits for it.`,
     refused: (names: string) =>

@@ -53,7 +53,6 @@ export const agreements: typeof english = {
     title: 'Acuerdo',
     newTitle: 'Escribir el acuerdo',
     back: 'Volver al caso',
-    which: 'Qué acuerdo',
     stages: 'En qué punto está el acuerdo',
     stage: { draft: 'Escrito', readBack: 'Leído en voz alta', signed: 'Firmado', kept: 'Cumplido' },
     notFound: 'No hay tal acuerdo en este caso.',
@@ -71,7 +70,6 @@ export const agreements: typeof english = {
     items: 'Lo que se prometió',
     fixed: 'Está firmado y se queda como está. Para cambiar un compromiso, renegocie: la versión anterior se conserva.',
     review: (day) => `Se vuelve a mirar en común el ${day}.`,
-    paper: 'Papel',
   },
   draft: {
     lead: 'Pocos compromisos, cada uno lo bastante pequeño para cumplirse. La persona afectada habla primero.',
@@ -113,7 +111,6 @@ export const agreements: typeof english = {
     sign: 'Todos dicen que sí: firmar',
     shown: (how) => `Se muestra con ${how}`,
     helper: (who) => `Ayuda ${who}`,
-    saved: 'El borrador está guardado.',
   },
   sign: {
     title: '¿Quién firmó y cómo?',
@@ -122,8 +119,7 @@ export const agreements: typeof english = {
     signed: 'firmó',
     how: (name) => `Cómo firmó ${name}`,
     someone: 'Marque al menos a una persona que firmó.',
-    missing: (names) => `${names} se compromete aquí a algo y no ha firmado.`,
-    missingMany: (names) => `${names} se comprometen aquí a algo y no han firmado.`,
+    missing: (names) => `Con un compromiso aquí y todavía sin firmar: ${names}.`,
     save: 'Guardar las firmas',
     done: 'El acuerdo está firmado.',
     back: 'Leerlo otra vez',

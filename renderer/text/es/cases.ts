@@ -23,7 +23,6 @@ export const cases: typeof english = {
     sortedBy: (by) => `Orden: ${by}`,
     episode: (n) => `episodio ${n}`,
     harmedBy: ', con daño causado por ',
-    closed: 'cerrado',
     clear: 'Mostrar todos',
     nothingFound: 'No hay nada en estos casos',
     nothingFoundHelp:
@@ -39,7 +38,7 @@ export const cases: typeof english = {
   form: {
     title: 'Nuevo relato de daño',
     lead: 'Escriba lo que sabe ahora. Lo que falte se puede añadir después.',
-    what: 'Qué pasó',
+    what: 'Qué pasó y cuándo',
     who: 'Quiénes',
     first: 'Qué se hizo primero',
     name: 'Nombre del caso',
@@ -60,6 +59,7 @@ export const cases: typeof english = {
     harmTypes: 'Tipo de daño',
     harmTypesHelp: 'Elija todo lo que corresponda.',
     identityGround: '¿Qué parte de quién es la persona?',
+    ground: 'A causa de',
     identityGroundHelp: 'Por ejemplo acento, fe, color de piel, discapacidad.',
     occurred: '¿Cuándo pasó?',
     setting: '¿Dónde?',
@@ -165,10 +165,12 @@ export const cases: typeof english = {
     },
     next: 'Lo siguiente',
     why: {
-      screen: (open) => plural(open, { one: 'Queda una pregunta de alto', other: `Quedan ${open} preguntas de alto` }),
+      screen: (open) =>
+        plural(open, { one: 'Queda una pregunta de alto sin responder', other: `Quedan ${open} preguntas de alto sin responder` }),
       decide: 'Las preguntas de alto están respondidas',
       stopped: 'Una respuesta de la evaluación dice alto',
       consent: (names) => `Sin preguntar todavía: ${names}`,
+      refused: (names) => `No participa: ${names}`,
       plan: 'Todas las personas afectadas o responsables dijeron que sí',
       circle: 'El círculo se celebró',
       sign: 'Un borrador del acuerdo espera las firmas',

@@ -27,7 +27,7 @@ export async function makeVault(page: Page, label: string, passphrase: string, p
 
 /** Signs in on the lock screen. */
 export async function signIn(page: Page, label: string, passphrase: string): Promise<void> {
-  await page.getByRole('radio', { name: new RegExp(label) }).check();
+  await page.getByRole('radio', { name: label }).check({ force: true });
   await page.getByLabel(en.vault.passphrase.label, { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: en.vault.signIn.submit, exact: true }).click();
   await page.getByRole('button', { name: en.shell.lock, exact: true }).waitFor({ timeout: 30_000 });

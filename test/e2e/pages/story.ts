@@ -10,10 +10,10 @@ export async function pick(at: Page | Locator, label: string, option: string): P
   await group(at, label).getByRole('radio', { name: option, exact: true }).check({ force: true });
 }
 
-/** Adds a new person through the person picker, by keyboard. */
+/** Adds a person through the picker, by keyboard: the known one of this name, else a new one. */
 async function addPerson(page: Page, picker: Locator, name: string): Promise<void> {
   await picker.fill(name);
-  await page.getByRole('option', { name: new RegExp(en.cases.picker.asNew(name).replace(/[“”]/g, '.')) }).first().waitFor();
+  await page.getByRole('option', { name: new RegExp(name) }).first().waitFor();
   await picker.press('Enter');
   await page.getByRole('button', { name: `${en.cases.people.details}: ${name}` }).waitFor();
 }
@@ -24,6 +24,8 @@ export interface StoryCase {
   readonly harmed: string;
   readonly responsible: string;
   readonly supporter: string;
+  /** About which day it happened. */
+  readonly about: string;
   readonly whatHappened: string;
   readonly firstAction: string;
 }
@@ -36,6 +38,9 @@ export async function report(page: Page, story: StoryCase): Promise<void> {
   await page.getByRole('heading', { level: 1, name: t.form.title }).waitFor();
   await page.getByLabel(t.report.whatHappened).fill(story.whatHappened);
   await page.getByRole('checkbox', { name: en.codes.harmType.property, exact: true }).check({ force: true });
+  const when = group(page, t.report.occurred);
+  await when.getByRole('combobox').selectOption({ label: en.codes.datePrecision.about });
+  await when.locator('input[type=date]').fill(story.about);
   await page.getByLabel(t.report.place).fill('Science corner');
   await addPerson(page, page.getByRole('combobox', { name: new RegExp(`^${t.people.harmed}`) }), story.harmed);
   await addPerson(page, page.getByRole('combobox', { name: new RegExp(`^${t.people.responsible}`) }), story.responsible);

@@ -97,10 +97,10 @@ describe('a practice vault of sixty cases', () => {
     expect(Object.values(told.ageBands).reduce((a, b) => a + b, 0)).toBe(60);
   });
 
-  it('gives facts that fit the codebook, one an episode', async () => {
+  it('gives facts that fit the codebook, one a case and one an episode', async () => {
     const told = await figures(context, '9999-12-31');
     const facts = all(summariesDb(context), sql`SELECT body FROM fact`, z.object({ body: z.string() }));
-    expect(facts).toHaveLength(told.episodes);
+    expect(facts).toHaveLength(told.cases + told.episodes);
     for (const { body } of facts) factSchema.shape.values.parse(JSON.parse(body));
   });
 });

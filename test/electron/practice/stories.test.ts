@@ -313,7 +313,7 @@ function planTexts(body: string): string[] {
 }
 
 describe('the summaries', () => {
-  it('hold a fact for each episode, and no name, no narrative word and no date', async () => {
+  it('hold a fact for each case and each episode, and no name, no narrative word and no date', async () => {
     const counselor = await vault.as('counselor');
     const cases = await views(counselor);
     // Names of persons; what stands on labels such as "Class 5-Fern" is no name.
@@ -335,10 +335,27 @@ describe('the summaries', () => {
     const db = summariesDb(admin);
     const facts = all(
       db,
-      sql`SELECT id, school, term, body FROM fact`,
-      z.object({ id: z.string(), school: z.string(), term: z.string(), body: z.string() }),
+      sql`SELECT id, unit, school, term, body FROM fact`,
+      z.object({ id: z.string(), unit: z.string(), school: z.string(), term: z.string(), body: z.string() }),
     );
-    expect(facts).toHaveLength(13);
+    expect(facts.filter((f) => f.unit === 'episode')).toHaveLength(13);
+    const ofCases = facts
+      .filter((f) => f.unit === 'case')
+      .map((f) => z.looseObject({ age_band: z.string() }).parse(JSON.parse(f.body)).age_band);
+    expect(ofCases.sort()).toEqual([
+      '11-13',
+      '11-13',
+      '11-13',
+      '11-13',
+      '14-15',
+      '14-15',
+      '14-15',
+      '16-18',
+      '16-18',
+      '5-7',
+      '8-10',
+      '8-10',
+    ]);
     const contributors = all(db, sql`SELECT student FROM contributor`, z.object({ student: z.string() }));
     for (const { student } of contributors) expect(student).toMatch(/^[0-9a-f]{32}$/);
     const written = facts.flatMap((f) => [f.school, f.term, f.body]);

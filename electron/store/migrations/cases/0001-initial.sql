@@ -200,6 +200,8 @@ CREATE TABLE agreement (
   review_on TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX agreement_case ON agreement (case_id);
+-- Asked at each save for the case's next step: without it a save reads every agreement of the school (half of a save at 10 000 cases).
+CREATE INDEX agreement_episode ON agreement (episode_id);
 CREATE INDEX agreement_circle ON agreement (circle_id);
 
 CREATE TABLE agreement_version (
@@ -263,6 +265,8 @@ CREATE TABLE checkin (
   note TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX checkin_case ON checkin (case_id, due);
+-- Asked at each save, as agreement_episode.
+CREATE INDEX checkin_episode ON checkin (episode_id);
 CREATE INDEX checkin_due ON checkin (status, due);
 
 CREATE TABLE timeline (

@@ -1,0 +1,153 @@
+/** @file The invented schools that the bench works on: made once through the app's own handlers, kept until the code that makes them changes. */
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { casesDb } from '../../electron/context';
+import { inlineKdf, type Kdf } from '../../electron/keys/kdf';
+import type { Session } from '../../electron/keys/session';
+import { createVault, readHeader, unlock } from '../../electron/keys/vault';
+import { enteringOnly, SNAPSHOT } from '../../electron/practice/build';
+import { makeCalendar } from '../../electron/practice/calendar';
+import { inventedStories } from '../../electron/practice/school';
+import { PRACTICE_SIGN_INS } from '../../electron/practice/sign-ins';
+import { openBook, tell } from '../../electron/practice/telling';
+import { projectStale } from '../../electron/projections/project';
+import { type SignedIn, signIn } from '../../electron/session/signed-in';
+import { all, type ReadDb, sql } from '../../electron/store/sql';
+import { type CaseId, caseIdSchema } from '../../shared/values';
+
+/** As in performance.md: about eight notes a case. */
+const NOTES_PER_CASE = 8;
+const SEED = 1;
+const BEGIN = '2024-08-01';
+/** Long enough that no background work falls into what is timed; what waits is done when the session ends. */
+const NEVER = 2_000_000_000;
+
+/** How many cases get a word that no other case has. */
+export const RARE_WORDS = 40;
+export const rareWord = (index: number): string => `zuzak${String.fromCharCode(97 + (index % 26), 97 + Math.floor(index / 26))}word`;
+
+/** Production cost, but each derivation done once: the bench signs in many times and does not measure Argon2id. */
+function rememberingKdf(): Kdf {
+  const real = inlineKdf();
+  const known = new Map<string, Promise<Buffer>>();
+  return {
+    ...real,
+    argon2id: async (password, salt, params) => {
+      const name = createHash('sha256').update(password).update(salt).digest('hex');
+      const key = known.get(name) ?? real.argon2id(password, salt, params);
+      known.set(name, key);
+      return Buffer.from(await key);
+    },
+  };
+}
+
+const kdf = rememberingKdf();
+
+/** The counselor's keys of a bench vault, without the cost of the KDF from the second time on. */
+export async function enterVault(dir: string): Promise<Session> {
+  const [counselor] = PRACTICE_SIGN_INS;
+  const user = readHeader(dir).users.find((one) => one.label === counselor.label);
+  if (user === undefined) throw new Error('not a vault of the bench');
+  return unlock(dir, user.id, counselor.passphrase, kdf);
+}
+
+/** A session as the vault process has it, but for work in the background. */
+export function begin(dir: string, session: Session): SignedIn {
+  return signIn(dir, session, {
+    clock: makeCalendar(SNAPSHOT),
+    jobs: new Map(),
+    grants: new Map(),
+    changed: () => undefined,
+    backgroundDelay: NEVER,
+  });
+}
+
+async function makeVault(dir: string, cases: number): Promise<void> {
+  const [counselor, ...others] = PRACTICE_SIGN_INS;
+  const { session } = await createVault(dir, { ...counselor, practice: true, kdf });
+  for (const other of others) await session.addUser(other);
+  const calendar = makeCalendar(BEGIN);
+  const signedIn = signIn(dir, session, {
+    clock: calendar,
+    jobs: new Map(),
+    grants: new Map(),
+    changed: () => undefined,
+    backgroundDelay: 0,
+  });
+  try {
+    const { context } = signedIn;
+    const [facilitator] = context.facilitators();
+    if (facilitator === undefined) throw new Error('a practice vault has a facilitator');
+    const entering = enteringOnly(context);
+    const book = openBook(entering, calendar, facilitator.id);
+    await tell(entering, calendar, inventedStories(book, { count: cases, now: SNAPSHOT, seed: SEED, notesPerCase: NOTES_PER_CASE }));
+    addRareWords(book, casesDb(context));
+    projectStale(context);
+    // Copies without encryption are made by rewriting the file; a file that has just been rewritten too is the fair counterpart.
+    casesDb(context).exec('VACUUM');
+  } finally {
+    signedIn.end();
+  }
+}
+
+/** Writes each rare word into a note of a case of its own, spread evenly. */
+function addRareWords({ ask, today }: ReturnType<typeof openBook>, db: ReadDb): void {
+  const ids = caseIds(db);
+  const step = Math.max(1, Math.floor(ids.length / RARE_WORDS));
+  for (let index = 0; index < RARE_WORDS; index += 1) {
+    const caseId = ids[(index * step) % ids.length];
+    if (caseId === undefined) throw new Error('no cases');
+    ask('cases.addNote', {
+      caseId,
+      class: 'case_record',
+      kind: 'note',
+      on: today(),
+      text: `Somebody said ${rareWord(index)} and nobody knew what it meant.`,
+    });
+  }
+}
+
+/** All cases by number. */
+export function caseIds(db: ReadDb): CaseId[] {
+  return all(db, sql`SELECT id FROM "case" ORDER BY number`, z.object({ id: caseIdSchema })).map((row) => row.id);
+}
+
+/** Everything that decides what is in a vault. */
+function stampOf(root: string): string {
+  const hash = createHash('sha256').update(`${NOTES_PER_CASE} ${SEED}`);
+  for (const top of ['electron', 'shared']) {
+    const files = readdirSync(join(root, top), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort())
+      hash.update(path.slice(root.length)).update(readFileSync(path));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** The vaults that were made, below `out/bench`. Those of other versions of the code are removed. */
+export function vaultStore(root: string, say: (line: string) => void): (cases: number) => Promise<string> {
+  const kept = join(root, 'out', 'bench', 'vaults');
+  const current = join(kept, stampOf(root));
+  mkdirSync(current, { recursive: true });
+  for (const name of readdirSync(kept)) if (join(kept, name) !== current) rmSync(join(kept, name), { recursive: true, force: true });
+  return async (cases) => {
+    const dir = join(current, String(cases));
+    if (existsSync(dir)) return dir;
+    say(`Making an invented school of ${cases} cases (kept for the next run) ...`);
+    const began = performance.now();
+    const beside = `${dir}.making`;
+    rmSync(beside, { recursive: true, force: true });
+    await makeVault(beside, cases);
+    // Only a whole one gets the name.
+    renameSync(beside, dir);
+    say(`  made in ${Math.round((performance.now() - began) / 1000)} s`);
+    return dir;
+  };
+}
+
+/** A copy to work on. */
+export function copyVault(from: string, to: string): string {
+  cpSync(from, to, { recursive: true });
+  return to;
+}
