@@ -62,7 +62,12 @@ export function summariesDb(context: Context): WriteDb {
 
 /** The database in which this role's own drafts, disclosures and audit entries live. */
 export function ownDb(context: Context): WriteDb {
-  const own = context.me.role === 'counselor' ? context.stores.cases : context.me.role === 'facilitator' ? context.stores.desk(context.me.id) : context.stores.summaries;
+  const own =
+    context.me.role === 'counselor'
+      ? context.stores.cases
+      : context.me.role === 'facilitator'
+        ? context.stores.desk(context.me.id)
+        : context.stores.summaries;
   if (own === undefined) throw new Refusal('forbidden');
   return own;
 }
@@ -77,7 +82,7 @@ export interface Lobby {
   /** Where practice vaults are made. */
   readonly practiceRoot: string;
   /** Another folder; who was signed in is signed out. Main remembers it for the next start. */
-  useFolder(dir: string): void;
+  openFolder(dir: string): void;
   me(): Me | undefined;
   create(user: { label: string; passphrase: string; practice: boolean }): Promise<{ recoveryCode: string }>;
   unlock(userId: UserId, passphrase: string): Promise<Me>;

@@ -11,16 +11,16 @@ import { setMenu } from './shell/menu';
 import { placeFrom, withPlace } from './shell/place';
 import { print } from './shell/printing';
 import { registerScheme } from './shell/protocol';
-import { hardenAllContents, makeSession } from './shell/security';
+import { hardenEverything, isOurs, makeSession } from './shell/security';
 import { readSettings, type Settings, writeSettings } from './shell/settings';
 import { guardSwitches } from './shell/switches';
 import { watchTriggers } from './shell/triggers';
 import { startVaultProcess, type VaultProcess } from './shell/vault-process';
 import { openWindow } from './shell/window';
 
-guardSwitches(app);
+const allowed = guardSwitches(app, process.argv.slice(1));
 registerScheme();
-hardenAllContents();
+hardenEverything();
 app.setName('Circlekeeper');
 
 /** How long the page may take to save its drafts before it is locked all the same, in milliseconds. */
@@ -129,6 +129,10 @@ class Main {
     window.on('closed', () => {
       if (this.#window === window) this.#window = undefined;
     });
+    // Electron asks nobody before a page goes to `about:blank`. What is there then may ask for nothing, but nobody can work with it.
+    window.webContents.on('did-navigate', (_event, url) => {
+      if (!isOurs(url)) void this.lock();
+    });
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason !== 'clean-exit') void this.#lost('the page');
     });
@@ -180,7 +184,9 @@ class Main {
   }
 }
 
-if (app.requestSingleInstanceLock()) {
+if (!allowed) {
+  // It is ending; nothing must be opened meanwhile.
+} else if (app.requestSingleInstanceLock()) {
   // Never awaited at the top level: an ES module main that waits for `ready` there waits for itself.
   void app.whenReady().then(() => {
     const main = new Main();

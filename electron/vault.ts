@@ -65,7 +65,7 @@ process.parentPort.on('message', (event) => {
       return;
     }
     case 'folder':
-      lobby.useFolder(message.dir);
+      lobby.openFolder(message.dir);
       return;
     case 'grant':
       grants.set(message.grant, message.dir);

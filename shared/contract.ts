@@ -9,7 +9,7 @@ import { casesContract } from './cases/contract';
 import { checkinsContract } from './checkins/contract';
 import { circlesContract } from './circles/contract';
 import { draftsContract } from './drafts/contract';
-import type { Ask, Handlers } from './ipc';
+import type { Handlers } from './ipc';
 import { keysContract } from './keys/contract';
 import { peopleContract } from './people/contract';
 import { practiceContract } from './practice/contract';
@@ -32,7 +32,6 @@ export const appContract = {
 export type AppContract = typeof appContract;
 export type AppMethod = keyof AppContract;
 export type AppHandlers<Context, Lobby> = Handlers<AppContract, Context, Lobby>;
-export type AppAsk = Ask<AppContract>;
 
 /** The capabilities whose data changed, sent after a commit; the window reads again what it shows. */
 export const CAPABILITIES = ['vault', 'drafts', 'people', 'cases', 'circles', 'agreements', 'checkins', 'prints', 'summaries'] as const;

@@ -5,7 +5,6 @@
  * step by hand.
  */
 import type { z } from 'zod';
-import type { Result } from './result';
 import type { Role } from './values';
 
 /** `anyone`: also before sign-in. A list of roles: only when signed in with one of them. */
@@ -34,12 +33,6 @@ export type Handlers<C extends Contract, Context, Lobby = never> = {
     input: z.output<C[M]['input']>,
   ) => z.input<C[M]['output']> | Promise<z.input<C[M]['output']>>;
 };
-
-/** What the window can ask: the same methods, answering a `Result`. */
-export type Ask<C extends Contract> = <M extends keyof C & string>(
-  method: M,
-  input: z.input<C[M]['input']>,
-) => Promise<Result<z.output<C[M]['output']>>>;
 
 export type InputOf<C extends Contract, M extends keyof C> = z.input<C[M]['input']>;
 export type OutputOf<C extends Contract, M extends keyof C> = z.output<C[M]['output']>;

@@ -66,8 +66,3 @@ export class Refusal extends Error {
     this.error = { kind, ...more };
   }
 }
-
-/** Compile-time proof that a union has been handled whole. */
-export function assertNever(value: never): never {
-  throw new Error(`unhandled ${typeof value}`);
-}

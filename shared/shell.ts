@@ -30,6 +30,3 @@ export type ShellContract = typeof shellContract;
 export type ShellMethod = keyof ShellContract;
 export type ShellInput<M extends ShellMethod> = z.input<ShellContract[M]['input']>;
 export type ShellOutput<M extends ShellMethod> = z.output<ShellContract[M]['output']>;
-
-/** Main tells the page that it is about to lock: it saves its drafts and answers. */
-export const LOCK_SOON = 'lock-soon';

@@ -16,7 +16,6 @@ export const itemIdSchema = id('ItemId');
 export const checkinIdSchema = id('CheckinId');
 export const noteIdSchema = id('NoteId');
 export const userIdSchema = id('UserId');
-export const draftIdSchema = id('DraftId');
 
 export type CaseId = z.infer<typeof caseIdSchema>;
 export type EpisodeId = z.infer<typeof episodeIdSchema>;
@@ -25,9 +24,7 @@ export type CircleId = z.infer<typeof circleIdSchema>;
 export type AgreementId = z.infer<typeof agreementIdSchema>;
 export type ItemId = z.infer<typeof itemIdSchema>;
 export type CheckinId = z.infer<typeof checkinIdSchema>;
-export type NoteId = z.infer<typeof noteIdSchema>;
 export type UserId = z.infer<typeof userIdSchema>;
-export type DraftId = z.infer<typeof draftIdSchema>;
 
 /** A calendar date `YYYY-MM-DD` without time or zone: what a paper form holds. */
 export const dateSchema = z.iso.date();

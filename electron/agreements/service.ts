@@ -92,7 +92,10 @@ export const agreementsHandlers: Handlers<typeof agreementsContract, Context> = 
       openEpisode(db, row.case_id);
       if (row.signed_on === undefined) throw new Refusal('conflict', { reason: 'agreement-not-signed' });
       const version = row.version + 1;
-      run(db, sql`UPDATE item SET status = 'changed', ended_on = ${on} WHERE agreement_id = ${id} AND version = ${row.version} AND status = 'open'`);
+      run(
+        db,
+        sql`UPDATE item SET status = 'changed', ended_on = ${on} WHERE agreement_id = ${id} AND version = ${row.version} AND status = 'open'`,
+      );
       run(db, sql`INSERT INTO agreement_version (agreement_id, version) VALUES (${id}, ${version})`);
       run(db, sql`UPDATE agreement SET version = ${version}, status = 'draft', drafted_on = ${on}, signed_on = NULL WHERE id = ${id}`);
       insertItems(db, id, version, items);
@@ -107,7 +110,10 @@ export const agreementsHandlers: Handlers<typeof agreementsContract, Context> = 
     return changeCase(context, agreement.case_id, 'agreements.markItem', ['agreements', 'checkins'], (db) => {
       if (version !== agreement.version) throw new Refusal('conflict', { reason: 'agreement-superseded' });
       if (agreement.signed_on === undefined) throw new Refusal('conflict', { reason: 'agreement-not-signed' });
-      run(db, sql`UPDATE item SET status = ${status}, ended_on = ${isEnded(status) ? on : undefined}, status_note = ${note} WHERE id = ${itemId}`);
+      run(
+        db,
+        sql`UPDATE item SET status = ${status}, ended_on = ${isEnded(status) ? on : undefined}, status_note = ${note} WHERE id = ${itemId}`,
+      );
       refreshStatus(db, agreement.id);
       happened(db, context, agreement.case_id, { what: 'item_ended', on, detail: status });
       return {};

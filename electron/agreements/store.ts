@@ -1,9 +1,25 @@
 /** @file Agreements, their versions, items, payments and signatures in the case book. */
 import { z } from 'zod';
-import { type Agreement, agreementStatusSchema, type Item, itemStatusSchema, signatureSchema, statusFromItems } from '../../shared/agreements/agreement';
+import {
+  type Agreement,
+  agreementStatusSchema,
+  type Item,
+  itemStatusSchema,
+  signatureSchema,
+  statusFromItems,
+} from '../../shared/agreements/agreement';
 import { partyIdSchema } from '../../shared/cases/case';
-import { type AgreementId, agreementIdSchema, type CaseId, caseIdSchema, circleIdSchema, type EpisodeId, type ItemId, itemIdSchema } from '../../shared/values';
 import { Refusal } from '../../shared/result';
+import {
+  type AgreementId,
+  agreementIdSchema,
+  type CaseId,
+  caseIdSchema,
+  circleIdSchema,
+  type EpisodeId,
+  type ItemId,
+  itemIdSchema,
+} from '../../shared/values';
 import { all, get, nullable, type ReadDb, run, type Sql, sql, type WriteDb } from '../store/sql';
 
 export const agreementRow = z.object({
@@ -76,7 +92,11 @@ const plain = ({ version: _version, ...item }: Item & { version: number }): Item
 
 export function toAgreement(db: ReadDb, row: AgreementRow): Agreement {
   const items = itemsOf(db, row.id);
-  const versions = all(db, sql`SELECT version, signed_on FROM agreement_version WHERE agreement_id = ${row.id} AND version < ${row.version} ORDER BY version DESC`, versionRow);
+  const versions = all(
+    db,
+    sql`SELECT version, signed_on FROM agreement_version WHERE agreement_id = ${row.id} AND version < ${row.version} ORDER BY version DESC`,
+    versionRow,
+  );
   return {
     id: row.id,
     circleId: row.circle_id,
@@ -92,12 +112,18 @@ export function toAgreement(db: ReadDb, row: AgreementRow): Agreement {
       sql`SELECT party_id AS partyId, method, signed_on AS "on" FROM signature WHERE agreement_id = ${row.id} AND version = ${row.version}`,
       signatureSchema,
     ),
-    earlier: versions.map((v) => ({ version: v.version, signedOn: v.signed_on, items: items.filter((i) => i.version === v.version).map(plain) })),
+    earlier: versions.map((v) => ({
+      version: v.version,
+      signedOn: v.signed_on,
+      items: items.filter((i) => i.version === v.version).map(plain),
+    })),
   };
 }
 
 function matching(db: ReadDb, where: Sql): Agreement[] {
-  return all(db, sql`SELECT ${columns} FROM agreement WHERE ${where} ORDER BY drafted_on, id`, agreementRow).map((row) => toAgreement(db, row));
+  return all(db, sql`SELECT ${columns} FROM agreement WHERE ${where} ORDER BY drafted_on, id`, agreementRow).map((row) =>
+    toAgreement(db, row),
+  );
 }
 
 export const agreementsOf = (db: ReadDb, caseId: CaseId): Agreement[] => matching(db, sql`case_id = ${caseId}`);
@@ -107,11 +133,7 @@ const statusRow = z.object({ status: z.string() });
 
 /** The agreement row an item belongs to, and the item's version and lineage. @throws Refusal not-found */
 export function agreementOfItem(db: ReadDb, itemId: ItemId): { agreement: AgreementRow; version: number; lineage: string } {
-  const row = get(
-    db,
-    sql`SELECT agreement_id, version, lineage FROM item WHERE id = ${itemId}`,
-    itemPlaceRow,
-  );
+  const row = get(db, sql`SELECT agreement_id, version, lineage FROM item WHERE id = ${itemId}`, itemPlaceRow);
   if (row === undefined) throw new Refusal('not-found', { reason: 'item' });
   return { agreement: getAgreement(db, row.agreement_id), version: row.version, lineage: row.lineage };
 }
@@ -137,7 +159,10 @@ export function refreshStatus(db: WriteDb, id: AgreementId): void {
     reasonRow,
   );
   // The counselor's word at closing counts for what was kept in part only.
-  run(db, sql`UPDATE agreement SET status = ${closed !== undefined && status === 'partly_completed' ? 'not_kept' : status} WHERE id = ${id}`);
+  run(
+    db,
+    sql`UPDATE agreement SET status = ${closed !== undefined && status === 'partly_completed' ? 'not_kept' : status} WHERE id = ${id}`,
+  );
 }
 
 /** Brings the agreements of an episode up to date after it was closed with a reason. */

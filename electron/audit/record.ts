@@ -18,6 +18,8 @@ const tipSchema = z.object({ hash: z.string() });
 export function record(db: WriteDb, context: Pick<Context, 'me' | 'clock'>, action: string, subject: string): void {
   const at = context.clock.now();
   const before = get(db, sql`SELECT hash FROM audit ORDER BY seq DESC LIMIT 1`, tipSchema)?.hash ?? '';
-  const hash = createHash('sha256').update(JSON.stringify([before, at, context.me.id, action, subject])).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([before, at, context.me.id, action, subject]))
+    .digest('hex');
   run(db, sql`INSERT INTO audit (at, user_id, action, subject, hash) VALUES (${at}, ${context.me.id}, ${action}, ${subject}, ${hash})`);
 }

@@ -17,7 +17,13 @@ import { refreshCase } from './progress';
  * @param action what the audit trail calls it
  * @throws Refusal not-found, and what `fn` refuses; then nothing is changed
  */
-export function changeCase<T>(context: Context, caseId: CaseId, action: string, capabilities: readonly Capability[], fn: (db: WriteDb) => T): T {
+export function changeCase<T>(
+  context: Context,
+  caseId: CaseId,
+  action: string,
+  capabilities: readonly Capability[],
+  fn: (db: WriteDb) => T,
+): T {
   const db = casesDb(context);
   const result = transaction(db, (tx) => {
     if (findRow(tx, caseId) === undefined) throw new Refusal('not-found', { reason: 'case' });

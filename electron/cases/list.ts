@@ -101,9 +101,14 @@ export function listCases(db: ReadDb, query: Query): { rows: CaseRow[]; total: n
   const key = SORT_KEY[query.sort];
   const cursor = cursorOf(query);
   const descending = query.sort === 'opened';
-  if (cursor !== undefined) where.push(descending ? sql`(${key}, number) < (${cursor[0]}, ${cursor[1]})` : sql`(${key}, number) > (${cursor[0]}, ${cursor[1]})`);
+  if (cursor !== undefined)
+    where.push(descending ? sql`(${key}, number) < (${cursor[0]}, ${cursor[1]})` : sql`(${key}, number) > (${cursor[0]}, ${cursor[1]})`);
   const order = descending ? sql`${key} DESC, number DESC` : sql`${key}, number`;
-  const page = all(db, sql`SELECT ${columns}, ${key} AS sort_key FROM "case" WHERE ${and(where)} ORDER BY ${order} LIMIT ${query.limit + 1}`, pageRow);
+  const page = all(
+    db,
+    sql`SELECT ${columns}, ${key} AS sort_key FROM "case" WHERE ${and(where)} ORDER BY ${order} LIMIT ${query.limit + 1}`,
+    pageRow,
+  );
   const shown = page.slice(0, query.limit);
   const last = page.length > query.limit ? shown.at(-1) : undefined;
   return {

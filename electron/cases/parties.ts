@@ -1,6 +1,6 @@
 /** @file Parties of a case: who they are, their roles, saved and read. One person may hold several roles (invariant 1). */
 import { z } from 'zod';
-import { type Party, type PartyId, partyIdSchema, partyInputSchema, partySchema } from '../../shared/cases/case';
+import { type Party, type PartyId, partyIdSchema, type partyInputSchema, partySchema } from '../../shared/cases/case';
 import { partyRoleSchema } from '../../shared/cases/words';
 import { bandOn, initials } from '../../shared/people/person';
 import { Refusal } from '../../shared/result';
@@ -60,7 +60,13 @@ export function identifyParty(db: WriteDb, caseId: CaseId, partyId: PartyId, who
   if (changed === 0) throw new Refusal('conflict', { reason: 'party-is-known' });
 }
 
-const rowSchema = z.object({ id: partyIdSchema, kind: partySchema.shape.kind, label: z.string(), group_size: nullable(z.number()), person_id: nullable(z.string()) });
+const rowSchema = z.object({
+  id: partyIdSchema,
+  kind: partySchema.shape.kind,
+  label: z.string(),
+  group_size: nullable(z.number()),
+  person_id: nullable(z.string()),
+});
 const roleRowSchema = z.object({ party_id: partyIdSchema, role: partyRoleSchema, supports: nullable(partyIdSchema) });
 
 /**
@@ -68,7 +74,11 @@ const roleRowSchema = z.object({ party_id: partyIdSchema, role: partyRoleSchema,
  * @param on the date of the incident, for the age bands
  */
 export function partiesOf(db: ReadDb, caseId: CaseId, on: string): Party[] {
-  const rows = all(db, sql`SELECT id, kind, label, group_size, person_id FROM party WHERE case_id = ${caseId} ORDER BY position`, rowSchema);
+  const rows = all(
+    db,
+    sql`SELECT id, kind, label, group_size, person_id FROM party WHERE case_id = ${caseId} ORDER BY position`,
+    rowSchema,
+  );
   const roles = all(
     db,
     sql`SELECT party_id, role, supports FROM party_role WHERE party_id IN (SELECT id FROM party WHERE case_id = ${caseId})`,
@@ -89,4 +99,3 @@ export function partiesOf(db: ReadDb, caseId: CaseId, on: string): Party[] {
     };
   });
 }
-

@@ -14,13 +14,19 @@ import { consentsOf, currentEpisode, incidentDate, latestScreening, overridesOf,
 
 const statusRow = z.object({ status: z.string() });
 const circleRow = z.object({ status: z.string(), plannedOn: z.string() });
-const itemRow = z.object({ agreement: z.string(), agreementStatus: z.string(), status: nullable(itemStatusSchema), due: nullable(z.string()), owedBy: nullable(z.string()) });
+const itemRow = z.object({
+  agreement: z.string(),
+  agreementStatus: z.string(),
+  status: nullable(itemStatusSchema),
+  due: nullable(z.string()),
+  owedBy: nullable(z.string()),
+});
 const checkinRow = z.object({ status: z.string(), due: z.string(), partyId: nullable(z.string()) });
 
 function progressOf(db: ReadDb, caseId: CaseId, parties: readonly Party[], paused: boolean): CaseProgress {
   const episode = currentEpisode(db, caseId);
   const shortName = (id: string | undefined) => parties.find((p) => p.id === id)?.initials ?? '';
-  const consents = consentsOf(db, caseId);
+  const gaps = consentGaps(parties, consentsOf(db, caseId));
   const rows = all(
     db,
     sql`SELECT a.id AS agreement, a.status AS agreementStatus, i.status, i.due, i.owed_by AS owedBy FROM agreement a
@@ -29,7 +35,9 @@ function progressOf(db: ReadDb, caseId: CaseId, parties: readonly Party[], pause
   );
   const agreements = [...new Set(rows.map((r) => r.agreement))].map((id) => {
     const own = rows.filter((r) => r.agreement === id);
-    const items = own.flatMap((r) => (r.status === undefined || r.due === undefined ? [] : [{ status: r.status, due: r.due, who: shortName(r.owedBy) }]));
+    const items = own.flatMap((r) =>
+      r.status === undefined || r.due === undefined ? [] : [{ status: r.status, due: r.due, who: shortName(r.owedBy) }],
+    );
     return { status: own[0]?.agreementStatus ?? 'draft', items };
   });
   return {
@@ -38,7 +46,8 @@ function progressOf(db: ReadDb, caseId: CaseId, parties: readonly Party[], pause
     episode: episode.number,
     screening: latestScreening(db, episode.id),
     overrides: overridesOf(db, episode.id),
-    consentMissing: consentGaps(parties, consents).missing.length > 0,
+    consentMissing: gaps.missing.length > 0,
+    consentRefused: gaps.refused.length > 0,
     circles: all(db, sql`SELECT status, planned_on AS plannedOn FROM circle WHERE episode_id = ${episode.id}`, circleRow),
     agreements,
     checkins: all(db, sql`SELECT status, due, party_id AS partyId FROM checkin WHERE episode_id = ${episode.id}`, checkinRow).map((c) => ({
@@ -87,6 +96,10 @@ export function indexCase(db: WriteDb, caseId: CaseId, title: string): void {
       .map((p) => p.name)
       .join('\n'),
   );
-  indexText(db, caseId, `report:${episode.number}`, [report.whatHappened, report.firstSafetyAction, report.place, report.identityGround].filter((t) => t !== '').join('\n'));
+  indexText(
+    db,
+    caseId,
+    `report:${episode.number}`,
+    [report.whatHappened, report.firstSafetyAction, report.place, report.identityGround].filter((t) => t !== '').join('\n'),
+  );
 }
-

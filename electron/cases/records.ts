@@ -1,6 +1,17 @@
 /** @file Rows of a case's own records: episodes, reports, screenings, consents, notes, duties, timeline. Reading and adding. */
 import { z } from 'zod';
-import { type Consent, consentSchema, type Duty, dutySchema, type Episode, type Note, noteSchema, type Report, reportSchema, timelineEntrySchema } from '../../shared/cases/case';
+import {
+  type Consent,
+  consentSchema,
+  type Duty,
+  dutySchema,
+  type Episode,
+  type Note,
+  noteSchema,
+  type Report,
+  reportSchema,
+  timelineEntrySchema,
+} from '../../shared/cases/case';
 import { type Override, overrideSchema, type Screening, screeningSchema } from '../../shared/cases/screening';
 import { closureReasonSchema, episodeTriggerSchema } from '../../shared/cases/words';
 import { Refusal } from '../../shared/result';

@@ -40,7 +40,10 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
         sql`INSERT INTO "case" (id, number, title, school, status, opened_on) VALUES (${id}, ${number}, ${input.title}, ${input.school}, 'new', ${input.report.receivedOn})`,
       );
       run(tx, sql`INSERT OR IGNORE INTO school (name) VALUES (${input.school})`);
-      run(tx, sql`INSERT INTO episode (id, case_id, number, opened_on, trigger_code) VALUES (${episodeId}, ${id}, 1, ${input.report.receivedOn}, 'first')`);
+      run(
+        tx,
+        sql`INSERT INTO episode (id, case_id, number, opened_on, trigger_code) VALUES (${episodeId}, ${id}, 1, ${input.report.receivedOn}, 'first')`,
+      );
       saveReport(tx, episodeId, input.report);
       insertParties(tx, id, input.parties);
       refreshCase(tx, id);
@@ -191,7 +194,10 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
       const last = currentEpisode(db, caseId);
       if (last.closedOn === undefined) throw new Refusal('conflict', { reason: 'case-open' });
       const id = newId(episodeIdSchema);
-      run(db, sql`INSERT INTO episode (id, case_id, number, opened_on, trigger_code) VALUES (${id}, ${caseId}, ${last.number + 1}, ${on}, ${trigger})`);
+      run(
+        db,
+        sql`INSERT INTO episode (id, case_id, number, opened_on, trigger_code) VALUES (${id}, ${caseId}, ${last.number + 1}, ${on}, ${trigger})`,
+      );
       if (report !== undefined) {
         saveReport(db, id, report);
         indexCase(db, caseId, findRow(db, caseId)?.title ?? '');

@@ -9,7 +9,18 @@ import { circlesOf } from '../circles/store';
 import type { ReadDb } from '../store/sql';
 import { findRow } from './list';
 import { partiesOf } from './parties';
-import { consentsOf, currentEpisode, dutiesOf, episodesOf, incidentDate, latestScreening, notesOf, overridesOf, reportOf, timelineOf } from './records';
+import {
+  consentsOf,
+  currentEpisode,
+  dutiesOf,
+  episodesOf,
+  incidentDate,
+  latestScreening,
+  notesOf,
+  overridesOf,
+  reportOf,
+  timelineOf,
+} from './records';
 
 /** @throws Refusal not-found */
 export function viewCase(db: ReadDb, caseId: CaseId): CaseView {

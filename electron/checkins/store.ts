@@ -18,11 +18,24 @@ const checkinRow = z
     note: z.string(),
   })
   .transform(
-    (r): Checkin => ({ id: r.id, partyId: r.party_id, purpose: r.purpose, due: r.due, status: r.status, doneOn: r.done_on, rating: r.rating, note: r.note }),
+    (r): Checkin => ({
+      id: r.id,
+      partyId: r.party_id,
+      purpose: r.purpose,
+      due: r.due,
+      status: r.status,
+      doneOn: r.done_on,
+      rating: r.rating,
+      note: r.note,
+    }),
   );
 
 export function checkinsOf(db: ReadDb, caseId: CaseId): Checkin[] {
-  return all(db, sql`SELECT id, party_id, purpose, due, status, done_on, rating, note FROM checkin WHERE case_id = ${caseId} ORDER BY due, id`, checkinRow);
+  return all(
+    db,
+    sql`SELECT id, party_id, purpose, due, status, done_on, rating, note FROM checkin WHERE case_id = ${caseId} ORDER BY due, id`,
+    checkinRow,
+  );
 }
 
 const dueRow = z.object({

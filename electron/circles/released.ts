@@ -1,7 +1,7 @@
 /** @file What of a circle may leave the case book for a facilitator's desk: seats, agreement, first names. Nothing else of the case. */
 import type { Agreement } from '../../shared/agreements/agreement';
-import type { ReleasedCircle } from '../../shared/circles/contract';
 import { circleObstacles } from '../../shared/cases/rules';
+import type { ReleasedCircle } from '../../shared/circles/contract';
 import type { CaseId, CircleId } from '../../shared/values';
 import { agreementsOf } from '../agreements/store';
 import { partiesOf } from '../cases/parties';
@@ -24,11 +24,17 @@ export function releasedCircles(db: ReadDb, caseId: CaseId): { keeper: string | 
   const parties = partiesOf(db, caseId, incidentDate(reportOf(db, caseId, episode.number)));
   const consents = consentsOf(db, caseId);
   const agreements = agreementsOf(db, caseId);
-  const facts = { closed: episode.closedOn !== undefined, screening: latestScreening(db, episode.id), overrides: overridesOf(db, episode.id) };
+  const facts = {
+    closed: episode.closedOn !== undefined,
+    screening: latestScreening(db, episode.id),
+    overrides: overridesOf(db, episode.id),
+  };
   return circlesOf(db, caseId, parties).map((circle) => {
     const seated = parties.filter((p) => circle.seats.some((s) => s.partyId === p.id));
     const mine = agreements.filter((a) => a.circleId === circle.id);
-    const named = parties.filter((p) => seated.includes(p) || mine.some((a) => a.items.some((i) => i.owedBy === p.id || i.owedTo === p.id)));
+    const named = parties.filter(
+      (p) => seated.includes(p) || mine.some((a) => a.items.some((i) => i.owedBy === p.id || i.owedTo === p.id)),
+    );
     const obstacles = circleObstacles(facts, seated, consents);
     return {
       keeper: circle.keeperUserId,
@@ -37,7 +43,9 @@ export function releasedCircles(db: ReadDb, caseId: CaseId): { keeper: string | 
         agreements: mine.map(withoutFollowUp),
         names: Object.fromEntries(named.map((p) => [p.id, printedName(p)])),
         // Missing consent is asked in preparation and does not stop a script from being prepared; a stop or a withdrawal does.
-        held: circle.status === 'planned' && obstacles.some((o) => o.code === 'screening-stop' || o.code === 'consent-refused' || o.code === 'not-accepted'),
+        held:
+          circle.status === 'planned' &&
+          obstacles.some((o) => o.code === 'screening-stop' || o.code === 'consent-refused' || o.code === 'not-accepted'),
       },
     };
   });
@@ -47,4 +55,3 @@ export function releasedCircles(db: ReadDb, caseId: CaseId): { keeper: string | 
 export function releasedCircle(db: ReadDb, caseId: CaseId, id: CircleId): ReleasedCircle | undefined {
   return releasedCircles(db, caseId).find((r) => r.released.circle.id === id)?.released;
 }
-

@@ -6,7 +6,7 @@ import type { CircleRow } from '../../shared/circles/circle';
 import type { circlesContract, ReleasedCircle } from '../../shared/circles/contract';
 import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
-import { type CaseId, caseIdSchema, type CircleId, circleIdSchema } from '../../shared/values';
+import { type CaseId, type CircleId, caseIdSchema, circleIdSchema } from '../../shared/values';
 import { record } from '../audit/record';
 import { changeCase } from '../cases/change';
 import { partiesOf } from '../cases/parties';
@@ -84,7 +84,9 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
       if (held) {
         const parties = partiesOf(db, caseId, incidentDate(reportOf(db, caseId, episode.number)));
         const seats = openCircle(context, id).circle.seats;
-        const absent = done.attendance.filter((a) => a.attendance === 'absent' || a.attendance === 'written_statement').map((a) => a.partyId);
+        const absent = done.attendance
+          .filter((a) => a.attendance === 'absent' || a.attendance === 'written_statement')
+          .map((a) => a.partyId);
         const seated = parties.filter((p) => seats.some((s) => s.partyId === p.id) && !absent.includes(p.id));
         const facts = { closed: false, screening: latestScreening(db, episode.id), overrides: overridesOf(db, episode.id) };
         // A session is not held against a missing or withdrawn consent (invariant 2).
@@ -96,8 +98,13 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
               status_note = ${done.note} WHERE id = ${id}`,
       );
       if (done.status === 'postponed') run(db, sql`UPDATE circle SET planned_on = ${done.on}, status = 'planned' WHERE id = ${id}`);
-      for (const seat of done.attendance) run(db, sql`UPDATE seat SET attendance = ${seat.attendance} WHERE circle_id = ${id} AND party_id = ${seat.partyId}`);
-      happened(db, context, caseId, { what: held ? 'circle_held' : done.status === 'cancelled' ? 'circle_cancelled' : 'circle_planned', on: done.on, detail: done.status });
+      for (const seat of done.attendance)
+        run(db, sql`UPDATE seat SET attendance = ${seat.attendance} WHERE circle_id = ${id} AND party_id = ${seat.partyId}`);
+      happened(db, context, caseId, {
+        what: held ? 'circle_held' : done.status === 'cancelled' ? 'circle_cancelled' : 'circle_planned',
+        on: done.on,
+        detail: done.status,
+      });
       return {};
     });
   },

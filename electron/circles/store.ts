@@ -1,9 +1,25 @@
 /** @file Circles in the case book: planned, held, who sits in them. */
 import { z } from 'zod';
 import { type Party, partyIdSchema } from '../../shared/cases/case';
-import { attendanceSchema, type Circle, type circleInputSchema, circleStatusSchema, processSchema, type Seat } from '../../shared/circles/circle';
+import {
+  attendanceSchema,
+  type Circle,
+  type circleInputSchema,
+  circleStatusSchema,
+  processSchema,
+  type Seat,
+} from '../../shared/circles/circle';
 import { firstName } from '../../shared/people/person';
-import { ageBandSchema, type CaseId, caseIdSchema, type CircleId, circleIdSchema, type EpisodeId, languageSchema, userIdSchema } from '../../shared/values';
+import {
+  ageBandSchema,
+  type CaseId,
+  type CircleId,
+  caseIdSchema,
+  circleIdSchema,
+  type EpisodeId,
+  languageSchema,
+  userIdSchema,
+} from '../../shared/values';
 import { all, get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
 
 const circleRow = z.object({
@@ -74,7 +90,9 @@ function toCircle(db: ReadDb, r: z.output<typeof circleRow>, parties: readonly P
 }
 
 export function circlesOf(db: ReadDb, caseId: CaseId, parties: readonly Party[]): Circle[] {
-  return all(db, sql`SELECT ${columns} FROM circle WHERE case_id = ${caseId} ORDER BY planned_on, id`, circleRow).map((r) => toCircle(db, r, parties));
+  return all(db, sql`SELECT ${columns} FROM circle WHERE case_id = ${caseId} ORDER BY planned_on, id`, circleRow).map((r) =>
+    toCircle(db, r, parties),
+  );
 }
 
 const caseRow = z.object({ case_id: caseIdSchema });

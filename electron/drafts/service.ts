@@ -1,6 +1,6 @@
 /** @file Drafts: unsaved writing in the user's own database, no full-text index, one fsync each. */
 import { z } from 'zod';
-import { type draftsContract, draftSchema } from '../../shared/drafts/contract';
+import { draftSchema, type draftsContract } from '../../shared/drafts/contract';
 import type { Handlers } from '../../shared/ipc';
 import { type Context, ownDb } from '../context';
 import { all, get, run, sql } from '../store/sql';
@@ -16,10 +16,18 @@ export const draftsHandlers: Handlers<typeof draftsContract, Context> = {
     return { savedAt };
   },
   'drafts.find': (context, { key }) => ({
-    draft: get(ownDb(context), sql`SELECT key, saved_at AS savedAt, body FROM draft WHERE user_id = ${context.me.id} AND key = ${key}`, draftSchema),
+    draft: get(
+      ownDb(context),
+      sql`SELECT key, saved_at AS savedAt, body FROM draft WHERE user_id = ${context.me.id} AND key = ${key}`,
+      draftSchema,
+    ),
   }),
   'drafts.list': (context) =>
-    all(ownDb(context), sql`SELECT key, saved_at AS savedAt FROM draft WHERE user_id = ${context.me.id} ORDER BY saved_at DESC`, z.object({ key: draftSchema.shape.key, savedAt: z.string() })),
+    all(
+      ownDb(context),
+      sql`SELECT key, saved_at AS savedAt FROM draft WHERE user_id = ${context.me.id} ORDER BY saved_at DESC`,
+      z.object({ key: draftSchema.shape.key, savedAt: z.string() }),
+    ),
   'drafts.discard': (context, { key }) => {
     run(ownDb(context), sql`DELETE FROM draft WHERE user_id = ${context.me.id} AND key = ${key}`);
     return {};

@@ -22,7 +22,6 @@ export interface Door {
 }
 
 const questionSchema = z.strictObject({ id: z.number().int(), method: z.string().max(60), input: z.unknown() });
-export type Question = z.infer<typeof questionSchema>;
 
 const isMethod = (name: string): name is AppMethod => Object.hasOwn(appContract, name);
 
@@ -34,11 +33,10 @@ function fieldsOf(error: z.ZodError): string[] {
 /** The first lines of the stack below the message: file and line, no text that a person typed. */
 function placeOf(error: unknown): string {
   if (!(error instanceof Error) || error.stack === undefined) return 'unknown';
-  const frames = error.stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return `${error.name} ${frames
-    .slice(0, 4)
-    .map((f) => f.trim())
-    .join(' < ')}`;
+  // The message is cut off first: one of its own lines could begin like a place.
+  const below = error.stack.slice(error.stack.indexOf(error.message) + error.message.length);
+  const frames = below.split('\n').filter((line) => /^\s+at .*:\d+\)?$/.test(line));
+  return [error.constructor.name, ...frames.slice(0, 4).map((frame) => frame.trim())].join(' < ');
 }
 
 function refusalOf(door: Door, method: string, error: unknown): AppError {

@@ -1,6 +1,7 @@
 /** @file Handlers about people. */
-import type { peopleContract } from '../../shared/people/contract';
+
 import type { Handlers } from '../../shared/ipc';
+import type { peopleContract } from '../../shared/people/contract';
 import { type Context, casesDb } from '../context';
 import { findPeople } from './store';
 

@@ -6,7 +6,7 @@ import { createFreshPracticeVault } from './build';
 
 export const practiceHandlers: Handlers<typeof practiceContract, Context, Lobby> = {
   'practice.create': async (lobby, { cases }) => {
-    lobby.useFolder(await createFreshPracticeVault(lobby.practiceRoot, { cases }));
+    lobby.openFolder(await createFreshPracticeVault(lobby.practiceRoot, { cases }));
     return {};
   },
 };

@@ -61,7 +61,7 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
     jobs: options.jobs,
     practiceRoot: options.practiceRoot,
     folder: () => folder,
-    useFolder(dir) {
+    openFolder(dir) {
       end();
       folder = dir;
       options.folderChanged(dir);

@@ -1,8 +1,8 @@
 /** @file Handlers about the vault itself: its state, making it, signing in, adding people. */
 import type { Handlers } from '../../shared/ipc';
 import type { keysContract } from '../../shared/keys/contract';
-import type { Context, Lobby } from '../context';
 import { record } from '../audit/record';
+import type { Context, Lobby } from '../context';
 import { ownDb } from '../context';
 import { judgePassphrase, suggestPassphrase } from '../keys/passphrase';
 import { transaction } from '../store/sql';

@@ -1,7 +1,8 @@
 /** @file Opens the databases that a session's keys open, brings them to this version, and hands them out by role. */
+
+import type { Stores } from '../context';
 import { CASES, databasePath, deskOf, SUMMARIES } from '../keys/compartments';
 import type { Session } from '../keys/session';
-import type { Stores } from '../context';
 import { type Migration, migrate } from '../store/migrate';
 import { casesMigrations } from '../store/migrations/cases';
 import { deskMigrations } from '../store/migrations/desk';

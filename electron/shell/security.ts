@@ -2,12 +2,12 @@
 import { app, type Session, session, type WebContents } from 'electron';
 import { ORIGIN, serveFiles } from './protocol';
 
-const isOurs = (url: string): boolean => url.startsWith(`${ORIGIN}/`);
+/** Whether this is a place of the app's own. The slash ends the host: nothing can be appended to it. */
+export const isOurs = (url: string): boolean => url.startsWith(`${ORIGIN}/`);
 
 /** The one session of all windows: in memory, so that nothing of it is written to the disk. */
 export function makeSession(rendererRoot: string): Session {
   const made = session.fromPartition('circlekeeper', { cache: false });
-  for (const ses of [made, session.defaultSession]) harden(ses);
   serveFiles(made, rendererRoot);
   return made;
 }
@@ -39,8 +39,9 @@ function hardenContents(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
-/** Applies to every contents that is ever created, also ones nobody thought of. */
-export function hardenAllContents(): void {
+/** Applies to every contents and every session that is ever created, also ones nobody thought of. */
+export function hardenEverything(): void {
+  app.on('session-created', harden);
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
 }
 

@@ -28,8 +28,11 @@ export function startVaultProcess(
     stdio: 'ignore',
   });
   let ending = false;
+  // Electron 33 itself falls when something is said to a process that has ended, or when that is told to end.
+  let over = false;
   const gone = new Promise<void>((resolve) =>
     child.once('exit', () => {
+      over = true;
       resolve();
       if (!ending) died();
     }),
@@ -42,9 +45,12 @@ export function startVaultProcess(
     });
   });
   return {
-    say: (message, ports = []) => child.postMessage(message, ports),
+    say(message, ports = []) {
+      if (!over) child.postMessage(message, ports);
+    },
     async end() {
       ending = true;
+      if (over) return;
       child.postMessage({ say: 'end' } satisfies ToVault);
       await Promise.race([ended, gone, new Promise((resolve) => setTimeout(resolve, CLOSING_TIME))]);
       child.kill();

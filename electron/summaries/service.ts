@@ -9,8 +9,8 @@ import type { summariesContract } from '../../shared/summaries/contract';
 import { type Fact, factSchema, type Period, type ProtectedTable, type ReleaseRequest } from '../../shared/summaries/release';
 import { type Term, termOf, yearOf } from '../../shared/summaries/terms';
 import { record } from '../audit/record';
-import { dateOf } from '../clock';
 import { json } from '../cases/records';
+import { dateOf } from '../clock';
 import { type Context, ownDb, summariesDb } from '../context';
 import { randomInt } from '../ids';
 import { all, get, type ReadDb, run, sql, transaction, type WriteDb } from '../store/sql';
@@ -81,7 +81,8 @@ const today = (context: Context): string => dateOf(context.clock.now());
  */
 function refusePeriod(context: Context, period: Period): void {
   const own = periodsOf(summariesDb(context)).map(({ term }) => toPeriod(term));
-  if (!own.some((p) => p.from === period.from && p.to === period.to && p.label === period.label)) throw new Refusal('invalid', { fields: ['request.period'] });
+  if (!own.some((p) => p.from === period.from && p.to === period.to && p.label === period.label))
+    throw new Refusal('invalid', { fields: ['request.period'] });
   if (period.to >= today(context)) throw new Refusal('blocked', { reason: 'period-open' });
 }
 

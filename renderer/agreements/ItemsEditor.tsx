@@ -40,7 +40,7 @@ export function ItemsEditor({ items, parties, errors, onChange }: ItemsEditorPro
           className={classes.promise}
         >
           <div className={classes.promiseHead}>
-            <h3 className={classes.promiseTitle}>{words.promise(index + 1)}</h3>
+            <h2 className={classes.promiseTitle}>{words.promise(index + 1)}</h2>
             {items.length > 1 && (
               <Button kind="quiet" small onClick={() => remove(index)}>
                 {words.remove}

@@ -1,5 +1,5 @@
 /** @file The bar over every screen: search at the left (counselor), and at the right, always at the same place, blank and lock. */
-import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { type Ref, useEffect, useState } from 'react';
 import { useText } from '../text/catalogue';
 import { Button } from '../ui/Button';
@@ -55,12 +55,10 @@ function CaseSearch({ searchRef }: { searchRef: Ref<HTMLInputElement> }) {
   const asked = useSearch({ strict: false }).search ?? '';
   const [typed, setTyped] = useState(asked);
   const [own, setOwn] = useState(false);
-  const path = useLocation({ select: (location) => location.pathname });
+  const router = useRouter();
 
   // Somebody went elsewhere before the pause was over: the search must not fetch them back.
-  useEffect(() => {
-    if (path !== '') setOwn(false);
-  }, [path]);
+  useEffect(() => router.subscribe('onBeforeNavigate', () => setOwn(false)), [router]);
   // The address changed by itself (back, another link): show its words.
   useEffect(() => {
     if (!own) setTyped(asked);

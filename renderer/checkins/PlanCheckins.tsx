@@ -62,7 +62,7 @@ export function PlanCheckins({ view, rhythm, onClose }: { view: CaseView; rhythm
   };
 
   return (
-    <SidePanel title={words.title} open onClose={onClose} width={rhythm ? 'wide' : 'form'}>
+    <SidePanel title={words.title} open onClose={onClose} width="wide">
       <form onSubmit={(event) => void save(event).catch(() => undefined)} noValidate>
         <p className={classes.lead}>{rhythm ? words.lead : words.anotherLead}</p>
         <ul className={classes.rows}>

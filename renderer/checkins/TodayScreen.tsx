@@ -11,6 +11,9 @@ import { Problem } from '../ui/Problem';
 import { DueLine } from './DueLine';
 import { grouped } from './due-groups';
 
+/** Spanish writes its days small, but not at the beginning of a sentence. */
+const capital = (words: string): string => words.slice(0, 1).toLocaleUpperCase() + words.slice(1);
+
 export function TodayScreen() {
   const { checkins } = useText();
   const words = checkins.today;
@@ -24,7 +27,7 @@ export function TodayScreen() {
     <Page
       title={words.title}
       width="list"
-      lead={list.data !== undefined && !none && `${dayName(on, language)}. ${pressing === 0 ? words.calm : words.lead(pressing)}`}
+      lead={list.data !== undefined && !none && `${capital(dayName(on, language))}. ${pressing === 0 ? words.calm : words.lead(pressing)}`}
       actions={
         !none && (
           <ButtonLink to="/cases/new" kind="primary">

@@ -108,15 +108,7 @@ function Desk({ periods }: { periods: readonly PeriodRow[] }) {
                 </Notice>
               </div>
             )}
-            <AnswerView
-              key={preview.data.preview}
-              answer={preview.data}
-              request={asked}
-              fresh={fresh}
-             
-              headingRef={heading}
-              onTake={take}
-            />
+            <AnswerView key={preview.data.preview} answer={preview.data} request={asked} fresh={fresh} headingRef={heading} onTake={take} />
           </>
         )}
         {preview.isIdle && <EmptyState title={s.empty.start}>{s.empty.startText}</EmptyState>}

@@ -47,20 +47,6 @@ export function Button({
   );
 }
 
-export interface IconButtonProps extends Omit<ButtonProps, 'icon' | 'wide' | 'busy' | 'busyText' | 'small' | 'children'> {
-  /** Read aloud and shown on hover. Only lock, search and close stand without a visible word. */
-  label: string;
-  children: ReactNode;
-}
-
-export function IconButton({ label, kind = 'quiet', children, ...rest }: IconButtonProps) {
-  return (
-    <button type="button" {...rest} aria-label={label} title={label} className={`${buttonClass(kind)} ${classes.icon}`}>
-      {children}
-    </button>
-  );
-}
-
 /** Buttons in a row, the next step first. */
 export function Actions({ children, end = false }: { children: ReactNode; end?: boolean }) {
   return <div className={end ? `${classes.actions} ${classes.end}` : classes.actions}>{children}</div>;

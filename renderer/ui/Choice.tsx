@@ -100,21 +100,6 @@ export function Segments<T extends string>({ options, value, onChange, onBlur, e
   );
 }
 
-/** Yes, no, or not known: never an unticked box that could mean both. */
-export function YesNoUnknown(props: Omit<SegmentsProps<'yes' | 'no' | 'unknown'>, 'options'>) {
-  const { ui } = useText();
-  return (
-    <Segments
-      {...props}
-      options={[
-        { value: 'yes', label: ui.yes },
-        { value: 'no', label: ui.no },
-        { value: 'unknown', label: ui.unknown },
-      ]}
-    />
-  );
-}
-
 export interface ChoicesProps<T extends string> extends Bound<readonly T[]>, FieldText {
   options: readonly Option<T>[];
   /** `chips` for short words, `list` for options with help. */

@@ -2,9 +2,7 @@
 import { Drawer, Tabs as MantineTabs, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '../text/catalogue';
-import { Actions, Button } from './Button';
 import classes from './Overlay.module.css';
-import { Problem } from './Problem';
 
 export interface OverlayProps {
   title: string;
@@ -71,48 +69,6 @@ function Body({ children }: { children: ReactNode }) {
     >
       {children}
     </div>
-  );
-}
-
-export interface ConfirmProps {
-  title: string;
-  open: boolean;
-  onClose: () => void;
-  /** What will be gone, and what stays: said before the button. */
-  goes: readonly string[];
-  stays: readonly string[];
-  /** The verb on the button. */
-  action: string;
-  onConfirm: () => void;
-  busy?: boolean;
-  error?: unknown;
-}
-
-/** Before something goes. Offer undo (`toast`) first where it can be undone; ask only where it can't. */
-export function Confirm({ title, open, onClose, goes, stays, action, onConfirm, busy, error }: ConfirmProps) {
-  const { ui } = useText();
-  return (
-    <Dialog title={title} open={open} onClose={onClose}>
-      <dl className={classes.goes}>
-        <dt>{ui.willGo}</dt>
-        {goes.map((line) => (
-          <dd key={line}>{line}</dd>
-        ))}
-        <dt>{ui.willStay}</dt>
-        {stays.map((line) => (
-          <dd key={line}>{line}</dd>
-        ))}
-      </dl>
-      <Problem error={error} />
-      <div className={classes.foot}>
-        <Actions>
-          <Button kind="stop" onClick={onConfirm} busy={busy ?? false}>
-            {action}
-          </Button>
-          <Button onClick={onClose}>{ui.cancel}</Button>
-        </Actions>
-      </div>
-    </Dialog>
   );
 }
 

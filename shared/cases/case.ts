@@ -222,4 +222,3 @@ export const caseHeadSchema = caseRowSchema.omit({ found: true }).extend({
   /** What stands in the way of planning a circle now; empty means nothing. */
   obstacles: z.array(obstacleSchema),
 });
-export type CaseHead = z.infer<typeof caseHeadSchema>;

@@ -58,6 +58,8 @@ export interface CaseProgress extends CaseFacts {
   readonly paused: boolean;
   readonly episode: number;
   readonly consentMissing: boolean;
+  /** Somebody whose consent is needed said no or took it back. */
+  readonly consentRefused: boolean;
   readonly circles: readonly { status: string; plannedOn: string }[];
   readonly agreements: readonly { status: string; items: readonly { status: ItemStatus; due: string; who: string }[] }[];
   readonly checkins: readonly { status: string; due: string; who: string }[];
@@ -93,6 +95,8 @@ export function nextStep(progress: CaseProgress): Next {
   if (draft) return { step: 'sign_agreement' };
   const due = earliestDue(progress);
   if (due !== undefined) return due;
+  // A yes taken back is a question to decide anew: by letter, without this person, or not at all.
+  if (!held && progress.consentRefused) return { step: 'decide_suitability' };
   if (!held) return { step: progress.consentMissing ? 'ask_consent' : 'plan_circle' };
   if (progress.agreements.length === 0 && progress.checkins.length === 0) return { step: 'write_agreement' };
   const broken = progress.agreements.some((a) => a.items.some((i) => i.status === 'not_kept' || i.status === 'partly_done'));

@@ -7,7 +7,6 @@ import { instantSchema } from '../values';
 export const draftKeySchema = z.string().regex(/^[a-z.]{1,40}(:[0-9a-f]{32})?$/);
 
 export const draftSchema = z.strictObject({ key: draftKeySchema, savedAt: instantSchema, body: z.string().max(200_000) });
-export type Draft = z.infer<typeof draftSchema>;
 
 const everyone = ['counselor', 'facilitator'] as const;
 

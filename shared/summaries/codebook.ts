@@ -27,7 +27,6 @@ export type Dimension = (typeof DIMENSIONS)[number];
 
 /** Dimensions whose categories belong to the vault (its schools, its terms) and are handed over at run time. */
 export const RUNTIME_DIMENSIONS = ['school', 'term'] as const;
-export type RuntimeDimension = (typeof RUNTIME_DIMENSIONS)[number];
 
 /** The margin's mark in every dimension column. Reserved: no category may be called so. */
 export const ALL = 'All';
@@ -277,7 +276,6 @@ export const runtimeCategorySchema = z.strictObject({
   label: z.string().min(1).max(120),
   group: z.strictObject({ code: z.string().min(1).max(80), label: z.string().min(1).max(120) }).optional(),
 });
-export type RuntimeCategory = z.infer<typeof runtimeCategorySchema>;
 
 /** The vault's own categories, complete: a school without a case is listed as well, or its absence would tell something. */
 export const runtimeCategoriesSchema = z.strictObject({

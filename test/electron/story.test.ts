@@ -68,7 +68,10 @@ describe('a case from report to closing', () => {
   });
 
   it('lets one person be harmed and responsible (invariant 1)', async () => {
-    const { id } = await app.ask('cases.create', aCase({ parties: [aStudent('kip', 'Kip Sandoval-Reed', 'harmed', { roles: [{ role: 'harmed' }, { role: 'responsible' }] })] }));
+    const { id } = await app.ask(
+      'cases.create',
+      aCase({ parties: [aStudent('kip', 'Kip Sandoval-Reed', 'harmed', { roles: [{ role: 'harmed' }, { role: 'responsible' }] })] }),
+    );
     expect((await app.ask('cases.open', { caseId: id })).parties[0]?.roles.map((r) => r.role)).toEqual(['harmed', 'responsible']);
   });
 
@@ -81,12 +84,20 @@ describe('a case from report to closing', () => {
   it('blocks acceptance and planning by a stop answer until an adult overrides it by name and with a reason', async () => {
     const { id } = await app.ask('cases.create', aCase());
     const answers = { ...clearAnswers(), S04: { answer: 'yes' as const, note: '' } };
-    expect(await refusal(app.ask('cases.screen', { caseId: id, screening: aScreening({ answers }) }))).toMatchObject({ kind: 'blocked', reason: 'screening-stop' });
+    expect(await refusal(app.ask('cases.screen', { caseId: id, screening: aScreening({ answers }) }))).toMatchObject({
+      kind: 'blocked',
+      reason: 'screening-stop',
+    });
     await app.ask('cases.screen', { caseId: id, screening: aScreening({ answers, outcome: undefined }) });
     const ids = (await app.ask('cases.open', { caseId: id })).parties.map((p) => p.id);
     expect((await refusal(app.ask('circles.plan', { caseId: id, ...aCircle(ids) }))).reason).toBe('screening-stop');
-    expect((await app.raw('cases.override', { caseId: id, override: { code: 'S04', byName: '', reason: '', on: '2025-09-08' } })).ok).toBe(false);
-    await app.ask('cases.override', { caseId: id, override: { code: 'S04', byName: 'Odalys Fenwick', reason: 'A toy, seen and kept by staff.', on: '2025-09-08' } });
+    expect((await app.raw('cases.override', { caseId: id, override: { code: 'S04', byName: '', reason: '', on: '2025-09-08' } })).ok).toBe(
+      false,
+    );
+    await app.ask('cases.override', {
+      caseId: id,
+      override: { code: 'S04', byName: 'Odalys Fenwick', reason: 'A toy, seen and kept by staff.', on: '2025-09-08' },
+    });
     await app.ask('cases.screen', { caseId: id, screening: aScreening({ answers }) });
     const view = await app.ask('cases.open', { caseId: id });
     expect(view.overrides).toEqual([{ code: 'S04', byName: 'Odalys Fenwick', reason: 'A toy, seen and kept by staff.', on: '2025-09-08' }]);
@@ -109,7 +120,10 @@ describe('a case from report to closing', () => {
     const { id } = await app.ask('cases.create', aCase());
     await app.ask('cases.addNote', { caseId: id, class: 'restricted', kind: 'safety', on: '2025-09-08', text: 'quetzalword is only here' });
     await app.ask('cases.addNote', { caseId: id, class: 'case_record', kind: 'note', on: '2025-09-08', text: 'marmosetword is here' });
-    await app.ask('cases.recordDuty', { caseId: id, duty: { type: 'child_protection', madeTo: 'duty desk ocelotword', madeOn: '2025-09-08', reference: 'R-1', byWhom: 'KM' } });
+    await app.ask('cases.recordDuty', {
+      caseId: id,
+      duty: { type: 'child_protection', madeTo: 'duty desk ocelotword', madeOn: '2025-09-08', reference: 'R-1', byWhom: 'KM' },
+    });
     const found = async (search: string) => (await app.ask('cases.list', { search })).rows.length;
     expect([await found('quetzalword'), await found('ocelotword'), await found('marmosetword')]).toEqual([0, 0, 1]);
   });
@@ -121,34 +135,56 @@ describe('a case from report to closing', () => {
     const item = { owedBy: bo, owedTo: pim, what: 'Pay for the tube', due: '2025-09-19', amount: 12_000 };
     const { id: agreement } = await app.ask('agreements.draft', { caseId: id, draftedOn: '2025-09-10', items: [item] });
     await app.ask('agreements.sign', { id: agreement, on: '2025-09-10', signatures: [{ partyId: bo, method: 'ink', on: '2025-09-10' }] });
-    expect((await refusal(app.ask('agreements.redraft', { id: agreement, draftedOn: '2025-09-11', items: [item] }))).reason).toBe('agreement-signed');
+    expect((await refusal(app.ask('agreements.redraft', { id: agreement, draftedOn: '2025-09-11', items: [item] }))).reason).toBe(
+      'agreement-signed',
+    );
     const before = (await app.ask('cases.open', { caseId: id })).agreements[0];
     const first = before?.items[0];
     if (first === undefined) throw new Error('no item');
     await app.ask('agreements.recordPayment', { itemId: first.id, on: '2025-09-12', amount: 4_000 });
-    await app.ask('agreements.renegotiate', { id: agreement, on: '2025-09-15', items: [{ ...item, due: '2025-10-19', replaces: first.id }] });
+    await app.ask('agreements.renegotiate', {
+      id: agreement,
+      on: '2025-09-15',
+      items: [{ ...item, due: '2025-10-19', replaces: first.id }],
+    });
     await app.ask('agreements.sign', { id: agreement, on: '2025-09-16', signatures: [{ partyId: bo, method: 'ink', on: '2025-09-16' }] });
     const after = (await app.ask('cases.open', { caseId: id })).agreements[0];
     expect(after).toMatchObject({ version: 2, status: 'active', items: [{ due: '2025-10-19', paid: 4_000, amount: 12_000 }] });
-    expect(after?.earlier).toMatchObject([{ version: 1, signedOn: '2025-09-10', items: [{ what: 'Pay for the tube', due: '2025-09-19' }] }]);
+    expect(after?.earlier).toMatchObject([
+      { version: 1, signedOn: '2025-09-10', items: [{ what: 'Pay for the tube', due: '2025-09-19' }] },
+    ]);
   });
 
   it('closes with a reason; a promise not kept needs the harmed person told (invariant 6); reopening is a new episode (invariant 7)', async () => {
     const { id } = await acceptedCase();
-    expect((await refusal(app.ask('cases.close', { caseId: id, reason: 'agreement_not_kept', on: '2025-10-01' }))).reason).toBe('harmed-not-told');
+    expect((await refusal(app.ask('cases.close', { caseId: id, reason: 'agreement_not_kept', on: '2025-10-01' }))).reason).toBe(
+      'harmed-not-told',
+    );
     await app.ask('cases.close', { caseId: id, reason: 'agreement_not_kept', on: '2025-10-01', harmedToldOn: '2025-09-30' });
     expect((await refusal(app.ask('cases.screen', { caseId: id, screening: aScreening() }))).reason).toBe('case-closed');
     await app.ask('cases.reopen', { caseId: id, trigger: 'repeat_harm', on: '2025-11-01' });
     const view = await app.ask('cases.open', { caseId: id });
-    expect(view.episodes.map((e) => [e.number, e.reason])).toEqual([[1, 'agreement_not_kept'], [2, undefined]]);
+    expect(view.episodes.map((e) => [e.number, e.reason])).toEqual([
+      [1, 'agreement_not_kept'],
+      [2, undefined],
+    ]);
     expect(view).toMatchObject({ status: 'reopened', episode: 2 });
   });
 
   it('turns an unknown party into a person without losing history (invariant 12)', async () => {
-    const { id, view } = await acceptedCase({ parties: [aStudent('amal', 'Amal Rosebarn', 'harmed'), { key: 'x', who: { kind: 'unknown', label: 'Whoever painted the door' }, roles: [{ role: 'responsible' }] }] });
+    const { id, view } = await acceptedCase({
+      parties: [
+        aStudent('amal', 'Amal Rosebarn', 'harmed'),
+        { key: 'x', who: { kind: 'unknown', label: 'Whoever painted the door' }, roles: [{ role: 'responsible' }] },
+      ],
+    });
     const unknown = view.parties[1];
     if (unknown === undefined) throw new Error('no party');
-    await app.ask('cases.identifyParty', { caseId: id, partyId: unknown.id, who: { kind: 'new', person: { name: 'Piers Undercliff', kind: 'student' } } });
+    await app.ask('cases.identifyParty', {
+      caseId: id,
+      partyId: unknown.id,
+      who: { kind: 'new', person: { name: 'Piers Undercliff', kind: 'student' } },
+    });
     const after = (await app.ask('cases.open', { caseId: id })).parties[1];
     expect(after).toMatchObject({ id: unknown.id, kind: 'person', name: 'Piers Undercliff', roles: [{ role: 'responsible' }] });
   });
@@ -188,10 +224,19 @@ describe('three roles', () => {
     const plan = emptyPlan({ scriptId: script.id, scriptVersion: script.version, ageBand: '8-10', language: 'es', paper: 'a4' });
     await app.ask('circles.savePlan', { id: circleId, plan });
     expect((await app.ask('prints.preview', { kind: 'keeper_script', circleId, paper: 'letter' })).paper).toBe('letter');
-    const { job } = await app.ask('prints.prepare', { request: { kind: 'agreement', agreementId: agreement, language: 'en', paper: 'a4' }, toWhom: 'Bo', why: 'To sign', copies: 2 });
+    const { job } = await app.ask('prints.prepare', {
+      request: { kind: 'agreement', agreementId: agreement, language: 'en', paper: 'a4' },
+      toWhom: 'Bo',
+      why: 'To sign',
+      copies: 2,
+    });
     expect(await app.ask('prints.document', { job })).toMatchObject({ kind: 'agreement', practice: true });
     expect((await refusal(app.ask('prints.document', { job }))).kind).toBe('not-found');
-    const told = all(ownDb(app.context()), sql`SELECT to_whom, copies FROM disclosure`, z.object({ to_whom: z.string(), copies: z.number() }));
+    const told = all(
+      ownDb(app.context()),
+      sql`SELECT to_whom, copies FROM disclosure`,
+      z.object({ to_whom: z.string(), copies: z.number() }),
+    );
     expect(told).toEqual([{ to_whom: 'Bo', copies: 2 }]);
     app.leave();
 

@@ -1,14 +1,15 @@
 /**
  * @file The whole vault process in a test: real vault, real databases, real contract; only the clock and the KDF's cost are fakes.
  */
-import type { AppContract, AppMethod, Capability } from '../../shared/contract';
-import type { InputOf, OutputOf } from '../../shared/ipc';
-import { Refusal, type Result } from '../../shared/result';
+
 import type { Clock } from '../../electron/clock';
 import type { Context } from '../../electron/context';
 import { answer, type Door } from '../../electron/ipc/serve';
 import { setKdf } from '../../electron/keys/kdf';
 import { makeLobby } from '../../electron/session/lobby';
+import type { AppContract, AppMethod, Capability } from '../../shared/contract';
+import type { InputOf, OutputOf } from '../../shared/ipc';
+import { Refusal, type Result } from '../../shared/result';
 import { CHEAP_KDF, passphraseOf, tempFolder } from './vault';
 
 export interface TestApp {
@@ -57,7 +58,12 @@ export async function testApp(options: { developmentRuntime?: boolean; practice?
     return result.value as never;
   };
   await ask('vault.create', { label: 'KM', passphrase: passphraseOf('KM'), practice: options.practice ?? true });
-  for (const [label, role] of [['FA', 'facilitator'], ['FB', 'facilitator'], ['AD', 'admin']] as const) await ask('vault.addUser', { label, role, passphrase: passphraseOf(label) });
+  for (const [label, role] of [
+    ['FA', 'facilitator'],
+    ['FB', 'facilitator'],
+    ['AD', 'admin'],
+  ] as const)
+    await ask('vault.addUser', { label, role, passphrase: passphraseOf(label) });
   return {
     ask,
     raw,

@@ -2,7 +2,12 @@
 import type { CaseInput, PartyInput } from '../../shared/cases/case';
 import { type Answers, SCREENING_QUESTIONS, type Screening } from '../../shared/cases/screening';
 
-export const aStudent = (key: string, name: string, role: PartyInput['roles'][number]['role'], more: Partial<PartyInput> = {}): PartyInput => ({
+export const aStudent = (
+  key: string,
+  name: string,
+  role: PartyInput['roles'][number]['role'],
+  more: Partial<PartyInput> = {},
+): PartyInput => ({
   key,
   who: { kind: 'new', person: { name, kind: 'student', ageBand: '8-10' } },
   roles: [{ role }],

@@ -32,7 +32,7 @@ export async function readPdf(file: string): Promise<ReadPdf> {
   return {
     pages,
     text: pages.map((p) => p.text).join('\n'),
-    tagged: mark?.['Marked'] === true,
+    tagged: mark?.Marked === true,
     language: facts.Language,
     title: facts.Title,
     outline: outline.map((o) => o.title),

@@ -16,7 +16,10 @@ const messageSchema = z.object({
 });
 const attachedSchema = z.object({ sessionId: z.string(), targetInfo: z.object({ targetId: z.string(), type: z.string() }) });
 const goneSchema = z.object({ targetId: z.string() });
-const evaluatedSchema = z.object({ result: z.object({ value: z.unknown().optional() }), exceptionDetails: z.unknown().optional() });
+const evaluatedSchema = z.object({
+  result: z.object({ value: z.unknown().optional() }),
+  exceptionDetails: z.object({ exception: z.object({ description: z.string().optional() }).optional() }).optional(),
+});
 
 /** A page of the started program. */
 export interface Page {
@@ -25,7 +28,7 @@ export interface Page {
 }
 
 /** What a start takes at most on a very busy machine, in milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE = 240_000;
 
 export function within<T>(work: Promise<T>, what: string): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -126,7 +129,7 @@ export class Browser {
     );
     if (message.error !== undefined) throw new Error(message.error.message);
     const { result, exceptionDetails } = evaluatedSchema.parse(message.result);
-    if (exceptionDetails !== undefined) throw new Error('the page threw');
+    if (exceptionDetails !== undefined) throw new Error(`the page threw: ${exceptionDetails.exception?.description ?? 'something'}`);
     return result.value;
   }
 

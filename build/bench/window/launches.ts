@@ -185,10 +185,10 @@ async function memorySignedIn(root: string, profile: string): Promise<Memory> {
       `(async () => {
         const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
         const until = async (look) => {
-          for (const end = Date.now() + 20_000; ; await wait(50)) {
+          for (const end = Date.now() + 60_000; ; await wait(50)) {
             const seen = look();
             if (seen) return seen;
-            if (Date.now() > end) throw new Error('not there');
+            if (Date.now() > end) throw new Error('not there: ' + look);
           }
         };
         const person = [...document.querySelectorAll('label')].find((label) => label.textContent.includes(${JSON.stringify(counselor.label)}));

@@ -53,7 +53,7 @@ export const agreements = {
     newTitle: 'Write the agreement',
     back: 'Back to the case',
     stages: 'Where the agreement stands',
-    stage: { draft: 'Written', readBack: 'Read back', signed: 'Signed', kept: 'Kept' },
+    stage: { draft: 'Written', readBack: 'Read back', signed: 'Signed', kept: 'Keeping it' },
     notFound: 'There is no such agreement in this case.',
     closed: 'The case is closed. The agreement can be read, not changed.',
     print: 'Print for signing',

@@ -25,7 +25,6 @@ export const shell = {
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   language: 'Language',
   signedInAs: (label: string) => `Signed in as ${label}`,
-  notYet: 'This part is being built.',
   notFound: 'There is no such page.',
   home: 'Go to the first page',
 };

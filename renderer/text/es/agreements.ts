@@ -54,7 +54,7 @@ export const agreements: typeof english = {
     newTitle: 'Escribir el acuerdo',
     back: 'Volver al caso',
     stages: 'En qué punto está el acuerdo',
-    stage: { draft: 'Escrito', readBack: 'Leído en voz alta', signed: 'Firmado', kept: 'Cumplido' },
+    stage: { draft: 'Escrito', readBack: 'Leído en voz alta', signed: 'Firmado', kept: 'Cumplirlo' },
     notFound: 'No hay tal acuerdo en este caso.',
     closed: 'El caso está cerrado. El acuerdo se puede leer, no cambiar.',
     print: 'Imprimir para firmar',

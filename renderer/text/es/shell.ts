@@ -27,7 +27,6 @@ export const shell: typeof english = {
   themes: { system: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },
   language: 'Idioma',
   signedInAs: (label) => `Sesión de ${label}`,
-  notYet: 'Esta parte está en construcción.',
   notFound: 'Esa página no existe.',
   home: 'Ir a la primera página',
 };

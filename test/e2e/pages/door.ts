@@ -3,7 +3,12 @@ import { expect, type Page } from '@playwright/test';
 import { en } from '../../../renderer/text/en';
 
 /** Makes an empty practice vault through the screens; answers the recovery code's groups. Ends signed in. */
-export async function makeVault(page: Page, label: string, passphrase: string, picture: (name: string) => Promise<void>): Promise<string[]> {
+export async function makeVault(
+  page: Page,
+  label: string,
+  passphrase: string,
+  picture: (name: string) => Promise<void>,
+): Promise<string[]> {
   await page.getByRole('button', { name: en.vault.welcome.makePractice }).click();
   await page.getByLabel(en.vault.make.label).fill(label);
   await page.getByLabel(en.vault.passphrase.newLabel, { exact: true }).fill('password');

@@ -13,7 +13,10 @@ export async function pick(at: Page | Locator, label: string, option: string): P
 /** Adds a person through the picker, by keyboard: the known one of this name, else a new one. */
 async function addPerson(page: Page, picker: Locator, name: string): Promise<void> {
   await picker.fill(name);
-  await page.getByRole('option', { name: new RegExp(name) }).first().waitFor();
+  await page
+    .getByRole('option', { name: new RegExp(name) })
+    .first()
+    .waitFor();
   await picker.press('Enter');
   await page.getByRole('button', { name: `${en.cases.people.details}: ${name}` }).waitFor();
 }
@@ -34,7 +37,11 @@ export interface StoryCase {
 export async function report(page: Page, story: StoryCase): Promise<void> {
   const t = en.cases;
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
-  await page.getByRole('link', { name: t.list.newReport }).or(page.getByRole('button', { name: t.list.newReport })).first().click();
+  await page
+    .getByRole('link', { name: t.list.newReport })
+    .or(page.getByRole('button', { name: t.list.newReport }))
+    .first()
+    .click();
   await page.getByRole('heading', { level: 1, name: t.form.title }).waitFor();
   await page.getByLabel(t.report.whatHappened).fill(story.whatHappened);
   await page.getByRole('checkbox', { name: en.codes.harmType.property, exact: true }).check({ force: true });
@@ -49,13 +56,20 @@ export async function report(page: Page, story: StoryCase): Promise<void> {
   await page.getByLabel(t.report.channel).selectOption({ label: en.codes.channel.staff });
   await page.getByLabel(t.report.firstSafetyAction).fill(story.firstAction);
   await page.getByLabel(new RegExp(`^${t.report.title}`)).fill(story.title);
-  await page.getByLabel(new RegExp(`^${t.report.school}`)).first().fill(story.school);
+  await page
+    .getByLabel(new RegExp(`^${t.report.school}`))
+    .first()
+    .fill(story.school);
   await page.getByRole('button', { name: t.form.submit }).click();
   await page.getByRole('heading', { level: 1, name: story.title }).waitFor();
 }
 
 /** The part of a case's page with this heading. */
-export const section = (page: Page, title: string): Locator => page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: title, exact: true }) }).first();
+export const section = (page: Page, title: string): Locator =>
+  page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { level: 2, name: title, exact: true }) })
+    .first();
 
 /** Answers every question calmly but one stop question, which is then overridden by name; decides to go on. */
 export async function screen(page: Page, stop: 'S04', by: string, reason: string, picture: (name: string) => Promise<void>): Promise<void> {
@@ -73,7 +87,10 @@ export async function screen(page: Page, stop: 'S04', by: string, reason: string
   await part.getByLabel(t.overrideReason).fill(reason);
   await part.getByRole('button', { name: t.overrideSave }).click();
   await expect(part.getByText(reason)).toBeVisible();
-  await part.getByRole('radio', { name: new RegExp(`^${en.codes.screeningOutcome.proceed}`) }).first().check({ force: true });
+  await part
+    .getByRole('radio', { name: new RegExp(`^${en.codes.screeningOutcome.proceed}`) })
+    .first()
+    .check({ force: true });
   await part.getByLabel(t.by, { exact: true }).fill(by);
   await part.getByRole('button', { name: t.decide }).click();
   await expect(page.getByText(en.cases.page.why.stopped)).toHaveCount(0);
@@ -85,7 +102,10 @@ export async function consent(page: Page, names: readonly string[]): Promise<voi
   const part = section(page, en.cases.page.section.consent);
   for (const name of names) {
     const row = part.getByRole('listitem').filter({ hasText: name }).first();
-    await row.getByRole('button', { name: new RegExp(t.record) }).first().click();
+    await row
+      .getByRole('button', { name: new RegExp(t.record) })
+      .first()
+      .click();
     await part.getByLabel(t.state, { exact: true }).selectOption({ label: en.codes.consentState.given });
     await part.getByRole('button', { name: t.save }).click();
     await expect(part.getByRole('button', { name: t.save })).toHaveCount(0);
@@ -97,5 +117,5 @@ export async function note(page: Page, text: string): Promise<void> {
   const part = section(page, en.cases.page.section.notes);
   await part.getByLabel(t.label).fill(text);
   await part.getByRole('button', { name: t.save }).click();
-  await expect(part.getByText(text)).toBeVisible();
+  await expect(part.getByRole('list').getByText(text)).toBeVisible();
 }

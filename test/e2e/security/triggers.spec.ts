@@ -1,0 +1,80 @@
+/** @file What locks without anybody asking, and what does not: idleness, sleep, the screen's lock, a window nobody signed in to. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { askInPage, COUNSELOR, makeVault } from '../../support/driver';
+import { launch, type Running } from '../../support/launch';
+
+let run: Running;
+test.beforeEach(async () => {
+  run = await launch();
+});
+test.afterEach(() => run.close());
+
+/** Makes the system say that nobody has touched the computer for so long. */
+const idle = (seconds: number) =>
+  run.app.evaluate(({ powerMonitor }, told) => {
+    powerMonitor.getSystemIdleTime = () => told;
+  }, seconds);
+
+const happen = (event: string) => run.app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event).catch(() => undefined);
+
+async function expectLocked(fresh: Page): Promise<void> {
+  await expect(fresh.getByRole('radio', { name: COUNSELOR.label })).toBeVisible();
+  expect((await askInPage(fresh, 'vault.state', {})).status).toBe('locked');
+}
+
+/** The process has not ended, and who signed in is signed in. */
+async function expectOpen(): Promise<void> {
+  expect((await askInPage(await run.page(), 'vault.state', {})).status).toBe('open');
+}
+
+for (const event of ['suspend', 'lock-screen', 'user-did-resign-active']) {
+  test(`${event} locks`, async () => {
+    await makeVault(await run.page());
+    const began = Date.now();
+    await happen(event);
+    const fresh = await run.locked();
+    await expectLocked(fresh);
+    expect(Date.now() - began).toBeLessThan(8_000);
+  });
+}
+
+test('idleness locks after the minutes of the settings, not before, and only who has signed in', async () => {
+  const page = await run.page();
+  await idle(100_000);
+  await page.waitForTimeout(4_500);
+  // Nobody is in: there is nothing to lock, and starting anew every two seconds would be a nuisance.
+  expect((await askInPage(page, 'vault.state', {})).status).toBe('none');
+  await idle(0);
+  await makeVault(page);
+  await idle(299);
+  await page.waitForTimeout(4_500);
+  await expectOpen();
+  await idle(300);
+  await expectLocked(await run.locked());
+});
+
+test('one minute in the settings is one minute', async () => {
+  await run.app.close();
+  writeFileSync(join(run.profile, 'settings.json'), JSON.stringify({ theme: 'system', idleMinutes: 1 }));
+  const page = await run.locked();
+  await idle(59);
+  await makeVault(page);
+  await page.waitForTimeout(4_500);
+  await expectOpen();
+  await idle(60);
+  await expectLocked(await run.locked());
+});
+
+test('shutting down ends the app, and starts no other', async () => {
+  await makeVault(await run.page());
+  await run.app.evaluate(({ app }) => {
+    app.relaunch = () => {
+      process.stderr.write('STARTED ANEW\n');
+    };
+  });
+  await happen('shutdown');
+  await run.locked();
+  expect(run.errors.join('')).not.toContain('STARTED ANEW');
+});

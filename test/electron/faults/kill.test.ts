@@ -1,0 +1,113 @@
+/**
+ * @file `kill -9` while saves run: what was acknowledged is there, what is there is whole, and at most the save in flight is lost.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { casesDb } from '../../../electron/context';
+import type { CaseId } from '../../../shared/values';
+import { type TestApp, testApp } from '../../support/app';
+
+const ROUNDS = 50;
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+// Below the project, so that the driver is found beside it.
+const folder = join(root, 'out/test/kill');
+
+let app: TestApp;
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: ['better-sqlite3', 'highs'] },
+    build: {
+      ssr: fileURLToPath(new URL('writer.ts', import.meta.url)),
+      outDir: folder,
+      emptyOutDir: true,
+      minify: false,
+      target: 'node20',
+    },
+  });
+  app = await testApp();
+});
+afterAll(() => app.cleanup());
+
+interface Acknowledged {
+  readonly cases: string[];
+  readonly notes: [caseId: string, noteId: string][];
+  draft: string | undefined;
+}
+
+/** Lets the writer run and kills it at any instant after its first save. Answers what it had been told is safe. */
+function runAndKill(round: number): Promise<Acknowledged> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(folder, 'writer.js'), app.dir, String(round)], {
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    });
+    let text = '';
+    let errors = '';
+    let killing = false;
+    child.stdout.on('data', (data: Buffer) => {
+      text += data.toString('utf8');
+      if (killing) return;
+      killing = true;
+      setTimeout(() => child.kill('SIGKILL'), Math.random() * 300);
+    });
+    child.stderr.on('data', (data: Buffer) => {
+      errors += data.toString('utf8');
+    });
+    child.on('close', (_code, signal) => {
+      if (signal !== 'SIGKILL') reject(new Error(`the writer ended by itself: ${errors}`));
+      else resolve(acknowledged(text));
+    });
+  });
+}
+
+function acknowledged(text: string): Acknowledged {
+  const told: Acknowledged = { cases: [], notes: [], draft: undefined };
+  // What stands behind the last line break was never finished.
+  for (const line of text.split('\n').slice(0, -1)) {
+    const [kind, first = '', second = ''] = line.split(' ');
+    if (kind === 'case') told.cases.push(first);
+    if (kind === 'note') told.notes.push([first, second]);
+    if (kind === 'draft') told.draft = `draft ${first} ${second}`;
+  }
+  return told;
+}
+
+it(`loses nothing that was acknowledged in ${ROUNDS} kills`, { timeout: 300_000 }, async () => {
+  app.leave();
+  let known = 0;
+  let acknowledgedInAll = 0;
+  let inFlight = 0;
+  for (let round = 1; round <= ROUNDS; round++) {
+    const { cases, notes, draft } = await runAndKill(round);
+    await app.enter('KM');
+    for (const pragma of ['integrity_check', 'quick_check']) expect(casesDb(app.context()).pragma(pragma, { simple: true })).toBe('ok');
+    expect(casesDb(app.context()).pragma('foreign_key_check')).toEqual([]);
+    for (const caseId of cases) await app.ask('cases.open', { caseId: caseId as CaseId });
+    for (const [caseId, noteId] of notes) {
+      const view = await app.ask('cases.open', { caseId: caseId as CaseId });
+      expect(view.notes.map((note) => note.id)).toContain(noteId);
+    }
+    // The draft of this round or the one whose acknowledgement was on its way.
+    const found = (await app.ask('drafts.find', { key: 'case.new' })).draft?.body;
+    if (draft !== undefined) expect(Number(found?.split(' ')[2]) - Number(draft.split(' ')[2])).toBeOneOf([0, 1]);
+    const { total } = await app.ask('cases.list', { status: 'all', limit: 1 });
+    expect(total - known - cases.length).toBeOneOf([0, 1]);
+    inFlight += total - known - cases.length;
+    acknowledgedInAll += cases.length + notes.length;
+    known = total;
+    expect(app.defects).toEqual([]);
+    app.leave();
+  }
+  // The rounds were not idle, or the figure would mean nothing.
+  expect(acknowledgedInAll).toBeGreaterThan(ROUNDS);
+  console.log(
+    `${ROUNDS} kills, ${acknowledgedInAll} acknowledged cases and notes, none lost; ${inFlight} cases were in flight and are whole`,
+  );
+});
