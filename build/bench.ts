@@ -4,6 +4,7 @@
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { attempt } from './bench/attempt';
 import { dataRows } from './bench/data';
 import { type Options, readOptions, USAGE } from './bench/options';
 import { jsonOf, type Row, tableOf } from './bench/rows';
@@ -22,7 +23,8 @@ async function bench(options: Options): Promise<Row[]> {
   // On the same disk as the project, not in a temporary folder that may be memory: saving waits for the disk.
   const work = mkdtempSync(join(folder, 'work-'));
   try {
-    return [...(await dataPart(options, vaultOf, work)), ...(await windowPart(options, vaultOf, work))];
+    const data = await attempt('Data', () => dataPart(options, vaultOf, work));
+    return [...data, ...(await attempt('Start, lock and memory', () => windowPart(options, vaultOf, work)))];
   } finally {
     rmSync(work, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }

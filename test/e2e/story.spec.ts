@@ -11,9 +11,10 @@ import papa from 'papaparse';
 import { PRACTICE_SIGN_INS } from '../../electron/practice/sign-ins';
 import { en } from '../../renderer/text/en';
 import { electronPath, launch, ROOT, type Running } from '../support/launch';
-import { readPdf } from '../support/pdf';
+import { sweep } from '../support/sweep';
 import { expectAccessible } from './pages/axe';
 import { signIn } from './pages/door';
+import { expectPrint } from './pages/print';
 import { consent, note, pick, report, type StoryCase, screen, section } from './pages/story';
 
 /** A calendar day from today, as a form takes it. */
@@ -41,6 +42,7 @@ const NOTE = 'Pim would rather hear about the marmaladeplan from Bo than from a 
 
 let running: Running;
 let profile: string;
+let temporary: string;
 let page: Page;
 
 const picture = async (name: string) => {
@@ -67,24 +69,6 @@ async function saveAsPdf(dialog: Locator, paper: 'a4' | 'letter'): Promise<void>
   await dialog.waitFor({ state: 'detached', timeout: 60_000 });
   for (const name of readdirSync(folder)) renameSync(join(folder, name), join(OUT, name.replace(/\.pdf$/, `-${paper}.pdf`)));
   rmSync(folder, { recursive: true });
-}
-
-/** What every print of this story must be: the right paper, no blank page, tagged, marked, and silent about what it need not say. */
-async function expectPrint(file: string): Promise<string> {
-  const pdf = await readPdf(join(OUT, file));
-  const [width, height] = file.endsWith('-a4.pdf') ? [595, 842] : [612, 792];
-  for (const p of pdf.pages) {
-    expect(Math.abs(p.width - width), `${file} width`).toBeLessThanOrEqual(1);
-    expect(Math.abs(p.height - height), `${file} height`).toBeLessThanOrEqual(1);
-    expect(p.text.trim().length, `${file} has an empty page`).toBeGreaterThan(20);
-    expect(p.text).toContain('Practice');
-  }
-  expect(pdf.text).toContain(`Page ${pdf.pages.length} of ${pdf.pages.length}`);
-  expect(pdf.tagged, `${file} is tagged`).toBe(true);
-  expect(pdf.title ?? '').not.toMatch(/Pim|Bo|Thistledown|Larkwhistle/);
-  expect(pdf.text).not.toMatch(/Thistledown|Larkwhistle|quibblescratch|marmaladeplan/);
-  // A line break is where the paper ends, not part of what is said.
-  return pdf.text.replace(/\s+/g, ' ');
 }
 
 async function lock(): Promise<void> {
@@ -122,13 +106,14 @@ test.beforeAll(async () => {
   });
   expect(made.status, made.stderr).toBe(0);
   writeFileSync(join(profile, 'settings.json'), JSON.stringify({ vault }));
-  running = await launch({ profile });
+  temporary = mkdtempSync(join(tmpdir(), 'circlekeeper-story-tmp-'));
+  running = await launch({ profile, env: { TMPDIR: temporary } });
   page = await running.page();
 });
 
 test.afterAll(async () => {
   await running.close();
-  rmSync(profile, { recursive: true, force: true });
+  for (const folder of [profile, temporary]) rmSync(folder, { recursive: true, force: true });
 });
 
 test('counselor: report, screening with a stop, consent, note, search', async () => {
@@ -221,8 +206,8 @@ test('the printed pages say what they should, on A4 and on Letter', async () => 
     .filter((f) => f.endsWith('.pdf'))
     .sort();
   expect(files).toEqual(['keepers-script', 'question-cards', 'wall-poster'].flatMap((n) => [`${n}-a4.pdf`, `${n}-letter.pdf`]));
-  for (const file of files) await expectPrint(file);
-  const script = await expectPrint('keepers-script-a4.pdf');
+  for (const file of files) await expectPrint(join(OUT, file));
+  const script = await expectPrint(join(OUT, 'keepers-script-a4.pdf'));
   for (const words of ['Pim', 'Bo', 'a smooth stone from the river', '10:15', 'Room 4', 'So that the science corner is everybody’s again.'])
     expect(script).toContain(words);
 });
@@ -263,7 +248,7 @@ test('facilitator: the agreement prints for signing', async () => {
     await dialog.getByRole('checkbox', { name: new RegExp(en.circles.preview.tabs[kind]) }).uncheck({ force: true });
   await pick(dialog, en.ui.print.paper, en.codes.paper.a4);
   await saveAsPdf(dialog, 'a4');
-  const text = await expectPrint('agreement-a4.pdf');
+  const text = await expectPrint(join(OUT, 'agreement-a4.pdf'));
   for (const words of ['Bo', 'Pim', 'Polish the lens together with the caretaker', 'The caretaker signs the job card'])
     expect(text).toContain(words);
   await lock();
@@ -380,6 +365,25 @@ test('admin: a protected table, its plot, and files that say no more', async () 
     ).toEqual([]);
   }
   await lock();
+});
+
+test('nothing of it is readable in any file that the app wrote, but for what was asked for', async () => {
+  const words = [
+    'Thistledown',
+    'Larkwhistle',
+    'Fenwick',
+    'quibblescratch',
+    'zebraquiet',
+    'marmaladeplan',
+    'Moonreed',
+    'Saltmarsh',
+    'magnifier',
+    'telescope',
+  ];
+  // The profile holds vault, settings, caches and session data; temporary files went to a folder of this run's own.
+  const written = [profile, temporary];
+  expect(sweep([OUT], ['caretaker', 'Circlekeeper']).length, 'the sweep finds what is there').toBeGreaterThan(0);
+  expect(sweep(written, words)).toEqual([]);
 });
 
 test('nothing complained: no policy violation, no defect', async () => {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { casesDb, ownDb, summariesDb } from '../../electron/context';
+import { rebuildProjections } from '../../electron/projections/project';
 import { all, sql } from '../../electron/store/sql';
 import { emptyPlan } from '../../shared/circles/plan';
 import { Refusal } from '../../shared/result';
@@ -256,8 +257,22 @@ describe('three roles', () => {
     await app.enter('AD');
     expect((await refusal(app.ask('cases.list', {}))).kind).toBe('forbidden');
     expect((await refusal(app.ask('circles.list', {}))).kind).toBe('forbidden');
-    const periods = await app.ask('summaries.periods', {});
-    expect(periods[0]).toMatchObject({ kind: 'year', closed: true, period: { from: '2025-08-01', to: '2026-07-31' } });
+    const [year] = await app.ask('summaries.periods', {});
+    expect(year).toMatchObject({ kind: 'year', closed: false, period: { from: '2025-08-01', to: '2026-07-31' } });
+    if (year === undefined) throw new Error('no period');
+    // An open period, a typed label or dates of one's own choosing are refused (disclosure 4.7).
+    const request = { period: year.period, unit: 'cases' as const, dims: [{ dimension: 'outcome' as const }] };
+    expect((await refusal(app.ask('summaries.preview', { request }))).reason).toBe('period-open');
+    app.clock.at = '2026-11-10T09:00:00.000Z';
+    expect((await app.ask('summaries.periods', {}))[0]?.closed).toBe(true);
+    for (const period of [
+      { ...year.period, label: 'Pim' },
+      { ...year.period, from: '2025-09-08' },
+    ]) {
+      expect((await refusal(app.ask('summaries.preview', { request: { ...request, period } }))).kind).toBe('invalid');
+    }
+    expect((await refusal(app.ask('summaries.preview', { request }))).kind).toBe('too-few');
+    app.clock.at = '2025-11-10T09:00:00.000Z';
     const body = all(summariesDb(app.context()), sql`SELECT body FROM fact`, z.object({ body: z.string() }));
     expect(body.length).toBeGreaterThan(5);
     expect(JSON.stringify(body)).not.toMatch(/Thistledown|Pim|tussle|2025-09/);
@@ -270,6 +285,43 @@ describe('three roles', () => {
     expect((await refusal(app.ask('cases.list', {}))).kind).toBe('locked');
     expect((await app.ask('vault.state', {})).status).toBe('locked');
     await app.enter('KM');
+  });
+});
+
+describe('projections', () => {
+  const facts = () =>
+    all(
+      summariesDb(app.context()),
+      sql`SELECT id, unit, body FROM fact ORDER BY id`,
+      z.object({ id: z.string(), unit: z.string(), body: z.string() }),
+    );
+
+  it('count a reopened case once and its episodes each', () => {
+    const cases = facts().filter((f) => f.unit === 'case');
+    const episodes = facts().filter((f) => f.unit === 'episode');
+    const book = (table: 'case' | 'episode') =>
+      all(casesDb(app.context()), table === 'case' ? sql`SELECT id FROM "case"` : sql`SELECT id FROM episode`, z.object({ id: z.string() }))
+        .length;
+    expect([cases.length, episodes.length]).toEqual([book('case'), book('episode')]);
+    expect(episodes.length).toBeGreaterThan(cases.length);
+  });
+
+  it('are rebuilt from the case book to the last letter, and leave the facilitator’s own plans alone', async () => {
+    const desk = () => {
+      const facilitator = app.context().facilitators()[0];
+      const db = facilitator === undefined ? undefined : app.context().stores.desk(facilitator.id);
+      if (db === undefined) throw new Error('no desk');
+      const rows = (query: ReturnType<typeof sql>) => all(db, query, z.object({ circle_id: z.string(), body: z.string() }));
+      return {
+        released: rows(sql`SELECT circle_id, body FROM released ORDER BY circle_id`),
+        plans: rows(sql`SELECT circle_id, body FROM plan`),
+      };
+    };
+    const before = { facts: facts(), ...desk() };
+    expect(before.released.length).toBeGreaterThan(0);
+    expect(before.plans.length).toBeGreaterThan(0);
+    rebuildProjections(app.context());
+    expect({ facts: facts(), ...desk() }).toEqual(before);
   });
 });
 

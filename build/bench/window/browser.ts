@@ -5,6 +5,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
+import { canSeeProcesses, dead, processTree } from './processes';
 
 const messageSchema = z.object({
   id: z.number().optional(),
@@ -133,8 +134,12 @@ export class Browser {
     return result.value;
   }
 
+  /** Ends it and waits for its helpers too, which write into the profile to their last moment. */
   async end(): Promise<void> {
+    const { pid } = this.process;
+    const all = pid !== undefined && canSeeProcesses() ? processTree(pid) : [];
     this.process.kill('SIGKILL');
     await this.#ended;
+    await within(dead(all), 'the end of its processes');
   }
 }

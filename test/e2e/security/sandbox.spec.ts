@@ -24,7 +24,8 @@ function copyFor(folder: string): string {
   execFileSync('sh', ['-c', 'cp -al "$1" "$2" 2>/dev/null || cp -a "$1" "$2"', 'sh', dirname(electronPath()), join(folder, 'runtime')]);
   cpSync(join(ROOT, 'out/app'), join(app, 'out/app'), { recursive: true });
   cpSync(join(ROOT, 'package.json'), join(app, 'package.json'));
-  for (const name of ['better-sqlite3', 'highs']) cpSync(join(ROOT, 'node_modules', name), join(app, 'node_modules', name), { recursive: true, dereference: true });
+  for (const name of ['better-sqlite3', 'highs'])
+    cpSync(join(ROOT, 'node_modules', name), join(app, 'node_modules', name), { recursive: true, dereference: true });
   return app;
 }
 
@@ -45,7 +46,8 @@ function asSomebodyElse(folder: string): OutsideOptions {
   };
 }
 
-const statusOf = (pid: number, name: string) => new RegExp(`^${name}:\\s*(\\S+)`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+const statusOf = (pid: number, name: string) =>
+  new RegExp(`^${name}:\\s*(\\S+)`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
 
 test('every page of an ordinary user runs sandboxed, and the app works in it', async () => {
   test.skip(process.platform !== 'linux', 'seccomp is the sandbox of Linux');
@@ -59,7 +61,11 @@ test('every page of an ordinary user runs sandboxed, and the app works in it', a
     const renderers = kinds.filter(({ kind }) => kind === 'renderer');
     expect(renderers.length).toBeGreaterThan(0);
     for (const { pid } of renderers) {
-      expect({ seccomp: statusOf(pid, 'Seccomp'), noNewPrivs: statusOf(pid, 'NoNewPrivs'), bounding: statusOf(pid, 'CapEff') }).toEqual({ seccomp: '2', noNewPrivs: '1', bounding: '0000000000000000' });
+      expect({ seccomp: statusOf(pid, 'Seccomp'), noNewPrivs: statusOf(pid, 'NoNewPrivs'), bounding: statusOf(pid, 'CapEff') }).toEqual({
+        seccomp: '2',
+        noNewPrivs: '1',
+        bounding: '0000000000000000',
+      });
       expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).not.toContain('--no-sandbox');
     }
     for (const { pid } of kinds) if (isRoot) expect(Number(statusOf(pid, 'Uid'))).toBe(NOBODY);

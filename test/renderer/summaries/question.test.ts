@@ -1,3 +1,4 @@
+/** @file The question: its choices stay valid together. */
 import { describe, expect, it } from 'vitest';
 import {
   adviceWorthSaying,

@@ -1,3 +1,4 @@
+/** @file What the table shows and what the plot draws: nothing withheld, in no disguise. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plotOf } from '../../../renderer/summaries/plot-series';

@@ -134,7 +134,7 @@ describe('making a vault', () => {
     await type('Your sign-in name', 'Ines');
     await type('Passphrase', 'five plain words are enough');
     await press('Make the vault');
-    expect(ask).toHaveBeenCalledWith('vault.create', { label: 'Ines', passphrase: 'five plain words are enough' });
+    expect(ask).toHaveBeenCalledWith('vault.create', { label: 'Ines', passphrase: 'five plain words are enough', practice: false });
     expect(document.querySelectorAll('ol li').length).toBe(7);
     await type('Type the last group', 'wrong');
     await press(/I have it/);

@@ -1,3 +1,4 @@
+/** @file The codebook: closed lists, nested groupings, structural zeros. */
 import { describe, expect, it } from 'vitest';
 import { ALL, CODEBOOK, DIMENSIONS, FINE, groupingsOf, groupsOf, isImpossible } from '../../../shared/summaries/codebook';
 import { factSchema } from '../../../shared/summaries/release';

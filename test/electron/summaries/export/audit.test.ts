@@ -1,3 +1,4 @@
+/** @file The independent audit finds what a reader of the bytes could compute. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { audit } from '../../../../electron/summaries/export/audit';
 import { DATAPACKAGE, releaseBytes } from '../../../../electron/summaries/export/files';

@@ -1,3 +1,4 @@
+/** @file Ranges of withheld numbers by whole-number flow, against enumeration. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Pipe, rangeOf, settle } from '../../../../electron/summaries/export/flow';

@@ -1,3 +1,4 @@
+/** @file Files of a release: written, read back, audited, moved; or nothing at all. */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+/** @file Coarser questions, best first. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { advise, assess, WORTH_PRINTING } from '../../../../electron/summaries/protect/advise';
 import { type RunOptions, runProtected } from '../../../../electron/summaries/protect/run-protected';

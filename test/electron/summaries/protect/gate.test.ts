@@ -1,3 +1,4 @@
+/** @file No witness pair, no file: the gate against flipped cells and wrong proofs. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gate, type Witnesses, type WitnessPair } from '../../../../electron/summaries/protect/gate';

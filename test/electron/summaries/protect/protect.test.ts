@@ -1,3 +1,4 @@
+/** @file The choice of what is withheld, against brute force and a hostile solver. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gate } from '../../../../electron/summaries/protect/gate';

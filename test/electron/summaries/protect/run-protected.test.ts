@@ -1,3 +1,4 @@
+/** @file From facts to a protected table, and every refusal on the way. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type RunOptions, runProtected } from '../../../../electron/summaries/protect/run-protected';
 import { loadSolver, type OpenProblem, type Solver, SolverFailure } from '../../../../electron/summaries/protect/solver';

@@ -1,3 +1,4 @@
+/** @file HiGHS as we use it: warm problems, limits, failures that fail closed. */
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,4 @@
+/** @file Percentages and medians follow from printed counts or are not there. */
 import { describe, expect, it } from 'vitest';
 import { statisticsOf } from '../../../../electron/summaries/protect/statistics';
 import { ALL, CODEBOOK, CODEBOOK_VERSION, type Dimension } from '../../../../shared/summaries/codebook';
