@@ -4,6 +4,7 @@
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { attempt } from './bench/attempt';
 import { dataRows } from './bench/data';
 import { type Options, readOptions, USAGE } from './bench/options';
@@ -26,8 +27,21 @@ async function bench(options: Options): Promise<Row[]> {
     const data = await attempt('Data', () => dataPart(options, vaultOf, work));
     return [...data, ...(await attempt('Start, lock and memory', () => windowPart(options, vaultOf, work)))];
   } finally {
-    rmSync(work, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    await remove(work);
   }
+}
+
+/** A helper of a program that crashed may still be writing; what can't be removed now is named and left. */
+async function remove(folder: string): Promise<void> {
+  for (let tries = 0; tries < 25; tries += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch {
+      await wait(200);
+    }
+  }
+  say(`${folder} could not be removed.`);
 }
 
 async function dataPart({ only, sizes, quick }: Options, vaultOf: VaultOf, work: string): Promise<Row[]> {

@@ -73,7 +73,7 @@ export function SignIn({ state, refresh, onRecover }: DoorProps & { onRecover: (
       developmentRuntime={state.developmentRuntime}
       foot={
         <>
-          {!state.practice && (
+          {state.practiceSignIns.length === 0 && (
             <Button kind="quiet" onClick={onRecover}>
               {vault.signIn.useCode}
             </Button>

@@ -25,9 +25,6 @@ export const DIMENSIONS = [
 export const dimensionSchema = z.enum(DIMENSIONS);
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** Dimensions whose categories belong to the vault (its schools, its terms) and are handed over at run time. */
-export const RUNTIME_DIMENSIONS = ['school', 'term'] as const;
-
 /** The margin's mark in every dimension column. Reserved: no category may be called so. */
 export const ALL = 'All';
 

@@ -67,7 +67,12 @@ export async function launch(options: LaunchOptions = {}): Promise<Running> {
       args: ['.', ...machineSwitches, `--user-data-dir=${profile}`, ...(options.switches ?? [])],
       env: { ...environment(), ...options.env },
     });
-    ended = new Promise((resolve) => started.once('close', () => resolve()));
+    // The process, and not only its debugger: until then it still holds the lock of a single instance, and a new start would give way.
+    const child = started.process();
+    ended = new Promise((resolve) => {
+      if (child.exitCode !== null) resolve();
+      else child.once('exit', () => resolve());
+    });
     started.process().stderr?.on('data', (data: Buffer) => errors.push(data.toString('utf8')));
     for (const page of started.windows()) complain(page, complaints);
     started.on('window', (page) => complain(page, complaints));

@@ -94,6 +94,11 @@ export class Browser {
     for (const listener of this.#listeners) listener();
   }
 
+  #obituary(): string {
+    const { exitCode, signalCode } = this.process;
+    return `the program ended (${signalCode ?? exitCode})\n${this.#errors}`;
+  }
+
   /** Resolves as soon as `look` answers something, asked after each message. */
   #when<T>(what: string, look: () => T | undefined): Promise<T> {
     const found = new Promise<T>((resolve, reject) => {
@@ -105,7 +110,7 @@ export class Browser {
       };
       this.#listeners.add(listener);
       listener();
-      void this.#ended.then(() => reject(new Error(`the program ended before ${what}\n${this.#errors}`)));
+      void this.#ended.then(() => reject(new Error(`${this.#obituary()}, before ${what}`)));
     });
     return within(found, what);
   }
@@ -125,7 +130,7 @@ export class Browser {
     const id = this.#send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }, page.session);
     const answer = new Promise<z.infer<typeof messageSchema>>((resolve) => this.#waiting.set(id, resolve));
     const message = await within(
-      Promise.race([answer, this.#ended.then(() => ({ error: { message: 'the program ended' }, result: undefined }))]),
+      Promise.race([answer, this.#ended.then(() => ({ error: { message: this.#obituary() }, result: undefined }))]),
       'an answer of the page',
     );
     if (message.error !== undefined) throw new Error(message.error.message);

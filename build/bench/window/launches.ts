@@ -1,5 +1,5 @@
 /** @file Rows that need windows: start, lock and memory of the built app against a hello-world Electron, in turns. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
@@ -140,7 +140,6 @@ export async function launchRows({ root, work, vault, cases, rounds, say }: Laun
       const profile = profileFor(work, turn === 'ours' ? vault : undefined);
       if (turn === 'ours') await measure(root, profile, a, LOCK);
       else await measure(hello, profile, b, `document.title = '${DESTROY}'`);
-      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     }
   }
   const rows: Row[] = [{ row: 'start to lock screen, over hello-world', cases, goal: GOALS.start, ...ratioOf(ours.took, theirs.took) }];
@@ -148,28 +147,28 @@ export async function launchRows({ root, work, vault, cases, rounds, say }: Laun
     say('Memory and locking are not measured: this system does not show its processes in /proc.');
     return rows;
   }
-  const memory = (row: string, kind: keyof Memory, one: readonly Memory[]): Row => ({
-    row: `${row}, over hello-world`,
-    cases,
-    goal: GOALS.memory,
-    ...ratioOf(
-      one.map((m) => m[kind]),
-      theirs.memory.map((m) => m[kind]),
-    ),
-  });
+  const memory = (where: string, one: readonly Memory[]): Row[] => {
+    const over = (kind: keyof Memory) =>
+      ratioOf(
+        one.map((m) => m[kind]),
+        theirs.memory.map((m) => m[kind]),
+      );
+    return [
+      { row: `resident memory at ${where}, over hello-world`, cases, goal: GOALS.memory, ...over('resident') },
+      { row: `own memory at ${where}, over hello-world`, cases, goal: undefined, ...over('own') },
+    ];
+  };
   return [
     ...rows,
     { row: 'lock, over destroying an empty window', cases, goal: GOALS.lock, ...ratioOf(ours.ended, theirs.ended) },
-    memory('memory at the lock screen', 'proportional', ours.memory),
-    memory('memory at the lock screen, shared pages in each process', 'resident', ours.memory),
-    ...(await attempt('memory at the case list', async () => {
+    ...memory('the lock screen', ours.memory),
+    ...(await attempt('Memory at the case list', async () => {
       // Once is enough: memory does not depend on what else the machine does.
       const signedIn = await memorySignedIn(root, profileFor(work, vault));
-      const each = theirs.memory.map(() => signedIn);
-      return [
-        memory('memory at the case list', 'proportional', each),
-        memory('memory at the case list, shared pages in each process', 'resident', each),
-      ];
+      return memory(
+        'the case list',
+        theirs.memory.map(() => signedIn),
+      );
     })),
   ];
 }

@@ -30,18 +30,21 @@ export function processTree(root: number): number[] {
 }
 
 export interface Memory {
-  /** KiB, a page that several processes share counted once (in parts). */
-  readonly proportional: number;
-  /** KiB, shared pages counted in each process. */
+  /** KiB in memory, shared pages (of Chromium's own files, mostly) counted in each process. */
   readonly resident: number;
+  /**
+   * KiB that belong to one process alone and were written. Not the proportional share: that depends on how many other Electron programs
+   * happen to run on the machine.
+   */
+  readonly own: number;
 }
 
 export function memoryOf(root: number): Memory {
-  const sum = { proportional: 0, resident: 0 };
+  const sum = { resident: 0, own: 0 };
   for (const pid of processTree(root)) {
     const rollup = read(`/proc/${pid}/smaps_rollup`);
-    sum.proportional += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
     sum.resident += Number(/^Rss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+    sum.own += Number(/^Private_Dirty:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
   }
   return sum;
 }

@@ -11,9 +11,9 @@ export async function makeVault(
 ): Promise<string[]> {
   await page.getByRole('button', { name: en.vault.welcome.makePractice }).click();
   await page.getByLabel(en.vault.make.label).fill(label);
-  await page.getByLabel(en.vault.passphrase.newLabel, { exact: true }).fill('password');
+  await page.getByLabel(en.vault.passphrase.label, { exact: true }).fill('password');
   await expect(page.getByText(en.vault.passphrase.short).first()).toBeVisible();
-  await page.getByLabel(en.vault.passphrase.newLabel, { exact: true }).fill(passphrase);
+  await page.getByLabel(en.vault.passphrase.label, { exact: true }).fill(passphrase);
   await picture('make-vault');
   await page.getByRole('button', { name: en.vault.make.submit }).click();
   const list = page.getByRole('list', { name: en.vault.recovery.codeLabel });

@@ -322,7 +322,7 @@ test('only the window itself gets a port or an answer of main', async () => {
     ['print', { job: 'a'.repeat(32), as: 'pdf', name: '../../etc/x' }],
     ['setTheme', 'dark'],
   ] as const) {
-    expect(await askShellInPage(page, method as 'lock', input)).toEqual({ ok: false, error: { kind: 'invalid' } });
+    expect(await askShellInPage(page, method as 'lock', input as Record<string, never>)).toEqual({ ok: false, error: { kind: 'invalid' } });
   }
 });
 
