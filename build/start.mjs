@@ -46,5 +46,5 @@ async function start(args) {
     say('Running as root, where Chromium has no sandbox. For anything but a try-out, please use an ordinary account.');
     switches.push('--no-sandbox');
   }
-  return runThrough(runtime.path, [...switches, '.', ...args], { cwd: ROOT, env: appEnvironment(runtime) });
+  return runThrough(runtime.path, [...switches, '.', ...args], { cwd: ROOT, env: appEnvironment() });
 }

@@ -5,16 +5,12 @@
 /**
  * For an Electron that is to be a real one: with windows, not as a plain Node.
  *
- * @param {import('./electron.mjs').Runtime} runtime
  * @param {Record<string, string>} [more]
  * @returns {NodeJS.ProcessEnv}
  */
-export function appEnvironment(runtime, more = {}) {
+export function appEnvironment(more = {}) {
   const env = { ...process.env, ...more };
   delete env.ELECTRON_RUN_AS_NODE;
-  // The app limits itself to practice vaults when it sees this; it must not be left over from somewhere else.
-  delete env.CIRCLEKEEPER_RUNTIME;
-  if (runtime.kind === 'stand-in') env.CIRCLEKEEPER_RUNTIME = 'stand-in';
   return env;
 }
 

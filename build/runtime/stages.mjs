@@ -70,7 +70,7 @@ export async function runEndToEnd(words) {
   const display = await ensureDisplay(runtime, say);
   try {
     const report = freshReport('e2e.json');
-    const env = appEnvironment(runtime, {
+    const env = appEnvironment({
       ...display.env,
       CIRCLEKEEPER_ELECTRON: runtime.path,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
