@@ -106,6 +106,8 @@ class Main {
   }
 
   async quit(): Promise<void> {
+    // From here on a page or a process that ends is no loss: they are ending because the app is.
+    this.#locking = true;
     const window = this.#window;
     if (window !== undefined && !window.isDestroyed() && this.#signedIn) await this.#saveDrafts(window);
     await this.#vault.end();

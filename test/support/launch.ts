@@ -11,7 +11,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, type Page, errors as playwright } from '@playwright/test';
+import { killTree, kindOf, mainsOf, processTree } from './memory';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -54,6 +55,8 @@ export interface LaunchOptions {
 
 /** How long the app may take to lock itself, in milliseconds. */
 const LOCKING_TIME = 10_000;
+/** How long Playwright may take to attach itself, in milliseconds. */
+const ATTACHING_TIME = 20_000;
 
 export async function launch(options: LaunchOptions = {}): Promise<Running> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'circlekeeper-e2e-'));
@@ -61,7 +64,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Running> {
   const complaints: string[] = [];
   let ended: Promise<void>;
   const start = async (): Promise<ElectronApplication> => {
-    const started = await _electron.launch({
+    const started = await attach(profile, {
       executablePath: electronPath(),
       cwd: ROOT,
       args: ['.', ...machineSwitches, `--user-data-dir=${profile}`, ...(options.switches ?? [])],
@@ -76,8 +79,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Running> {
     started.process().stderr?.on('data', (data: Buffer) => errors.push(data.toString('utf8')));
     for (const page of started.windows()) complain(page, complaints);
     started.on('window', (page) => complain(page, complaints));
-    await started.evaluate(({ app }) => {
+    await started.evaluate(({ app, powerMonitor }) => {
       app.relaunch = () => undefined;
+      // Nobody touches a virtual display: after five minutes of tests the app would rightly lock itself in the middle of one.
+      powerMonitor.getSystemIdleTime = () => 0;
     });
     return started;
   };
@@ -100,6 +105,22 @@ export async function launch(options: LaunchOptions = {}): Promise<Running> {
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Starts the app under Playwright. Once in some sixty starts on a busy machine Playwright attaches in the very moment in which the
+ * window goes from its empty page to ours, misses that, and waits for ever while the app stands there ready (seen in its protocol
+ * log). That is a start that did not take place and not a failure of the app; it is done again.
+ */
+async function attach(profile: string, options: Parameters<typeof _electron.launch>[0], tries = 3): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: ATTACHING_TIME });
+  } catch (error) {
+    // An app that ended by itself is another error, and stays one.
+    if (tries === 1 || !(error instanceof playwright.TimeoutError)) throw error;
+    if (process.platform === 'linux') for (const main of mainsOf(profile)) killTree(main);
+    return attach(profile, options, tries - 1);
+  }
 }
 
 function complain(page: Page, complaints: string[]): void {

@@ -17,13 +17,6 @@ export function parentOf(pid: number): number {
   }
 }
 
-/** When it started, in milliseconds since 1970, to a tenth of a second or so. */
-export function startedAt(pid: number): number {
-  const boot = Number(/^btime (\d+)$/m.exec(readFileSync('/proc/stat', 'utf8'))?.[1]);
-  // Counted in ticks, of which Linux shows a hundred a second on every machine that this runs on.
-  return (boot + Number(statOf(pid)[18]) / 100) * 1000;
-}
-
 /** The process and all it started, and those these started. The zygote's children are among them. */
 export function processTree(root: number): number[] {
   const pids = readdirSync('/proc')
@@ -46,6 +39,34 @@ export function kindOf(pid: number): string {
   const value = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
   const type = value('type') ?? 'main';
   return value('utility-sub-type') === undefined ? type : `${type} ${value('utility-sub-type')}`;
+}
+
+/** Main processes that were started on this profile: Chromium gives every other kind a `--type`. */
+export function mainsOf(profile: string): number[] {
+  const found = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const words = argumentsOf(pid);
+        return words.includes(`--user-data-dir=${profile}`) && !words.includes('setpriv') && kindOf(pid) === 'main';
+      } catch {
+        return false;
+      }
+    });
+  // For an instant a child that is about to become something else still looks like its parent.
+  return found.filter((pid) => !found.includes(parentOf(pid)));
+}
+
+/** Kills only what this process and its children are. */
+export function killTree(pid: number): void {
+  for (const one of processTree(pid)) {
+    try {
+      process.kill(one, 'SIGKILL');
+    } catch {
+      // It ended with its parent.
+    }
+  }
 }
 
 export interface Hit {

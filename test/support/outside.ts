@@ -3,12 +3,12 @@
  * `launch.ts` can't show: locking with a real new start, another user, another copy of the app, switches, exit codes.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { electronPath, machineSwitches, ROOT } from './launch';
-import { argumentsOf, kindOf, parentOf, processTree, startedAt } from './memory';
+import { killTree, mainsOf, processTree } from './memory';
 
 export interface OutsideOptions {
   readonly profile?: string;
@@ -47,26 +47,12 @@ export async function eventually<T>(what: string, ask: () => T | undefined | Pro
   }
 }
 
-/** Main processes that were started on this profile: Chromium gives every other kind a `--type`. */
-function mainsOf(profile: string): number[] {
-  const found = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => {
-      try {
-        const words = argumentsOf(pid);
-        return words.includes(`--user-data-dir=${profile}`) && !words.includes('setpriv') && kindOf(pid) === 'main';
-      } catch {
-        return false;
-      }
-    });
-  // For an instant a child that is about to become something else still looks like its parent.
-  return found.filter((pid) => !found.includes(parentOf(pid)));
-}
-
 export function startOutside(options: OutsideOptions = {}): Outside {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'circlekeeper-outside-'));
   const [program, ...before] = options.program ?? [electronPath(), '.'];
+  // Nobody touches a virtual display, and here nobody can pretend to: the longest patience that there is.
+  const settings = join(profile, 'settings.json');
+  if (!existsSync(settings)) writeFileSync(settings, JSON.stringify({ idleMinutes: 30 }), { mode: 0o666 });
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE'));
   const switches = options.switches ?? [...machineSwitches, '--remote-debugging-port=0'];
   const child = spawn(program, [...before, ...switches, `--user-data-dir=${profile}`], {
@@ -77,6 +63,7 @@ export function startOutside(options: OutsideOptions = {}): Outside {
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => output.push(data.toString('utf8')));
   let browser: Browser | undefined;
+  const known = new Map<string, number>();
   const main = (not?: number) => eventually('the app', () => mainsOf(profile).find((pid) => pid !== not));
   return {
     profile,
@@ -86,7 +73,11 @@ export function startOutside(options: OutsideOptions = {}): Outside {
     processes: () => mainsOf(profile).flatMap(processTree),
     async page(not) {
       await browser?.close().catch(() => undefined);
-      const connected = await eventually('a window to look into', async () => connect(profile, await main(not)));
+      const connected = await eventually('a window to look into', async () => connect(profile, await main(not), known)).catch(
+        (error: Error) => {
+          throw new Error(`${error.message}; it said: ${output.join('')}`);
+        },
+      );
       browser = connected;
       return windowIn(connected);
     },
@@ -99,23 +90,19 @@ export function startOutside(options: OutsideOptions = {}): Outside {
   };
 }
 
-/** Kills only what this process and its children are. */
-export function killTree(pid: number): void {
-  for (const one of processTree(pid)) {
-    try {
-      process.kill(one, 'SIGKILL');
-    } catch {
-      // It ended with its parent.
-    }
-  }
-}
+/** Playwright's own patience would use up all of ours if the app is just about to open its window. */
+const CONNECTING_TIME = 4_000;
 
-async function connect(profile: string, pid: number): Promise<Browser | undefined> {
-  // Chromium writes the port that it chose; a file older than the process is the one of the start before.
-  const written = statSync(join(profile, 'DevToolsActivePort'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (written < startedAt(pid) - 1_000) return undefined;
-  const [port] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
-  return chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => undefined);
+/** @param known what the file with the port said for each main process; the file outlives the start that wrote it */
+async function connect(profile: string, pid: number, known: Map<string, number>): Promise<Browser | undefined> {
+  const file = join(profile, 'DevToolsActivePort');
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
+  const [port, path] = text.split('\n');
+  if (path === undefined || (known.get(text) ?? pid) !== pid) return undefined;
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: CONNECTING_TIME }).catch(() => undefined);
+  if (browser !== undefined) known.set(text, pid);
+  return browser;
 }
 
 function windowIn(browser: Browser): Promise<Page> {

@@ -4,8 +4,9 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { canSeeProcesses, dead, processTree } from './processes';
+import { canSeeProcesses, processesNaming } from './processes';
 
 const messageSchema = z.object({
   id: z.number().optional(),
@@ -42,6 +43,7 @@ export class Browser {
   readonly process: ChildProcess;
   /** When it was started, in milliseconds since 1970. */
   readonly began: number;
+  readonly #profile: string;
   readonly #commands: Writable;
   readonly #waiting = new Map<number, (message: z.infer<typeof messageSchema>) => void>();
   readonly #pages: Page[] = [];
@@ -51,13 +53,19 @@ export class Browser {
   #id = 0;
   #errors = '';
 
-  constructor(executable: string, args: readonly string[], options: { cwd: string; env: NodeJS.ProcessEnv }) {
+  /** @param profile a folder that no other program uses: everything that runs on it is ended with this one */
+  constructor(
+    executable: string,
+    args: readonly string[],
+    { profile, ...options }: { profile: string; cwd: string; env: NodeJS.ProcessEnv },
+  ) {
+    this.#profile = profile;
     this.began = performance.timeOrigin + performance.now();
-    this.process = spawn(executable, ['--remote-debugging-pipe', ...args], {
+    this.process = spawn(executable, ['--remote-debugging-pipe', `--user-data-dir=${profile}`, ...args], {
       ...options,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     });
-    this.#ended = new Promise((resolve) => this.process.once('close', () => resolve()));
+    this.#ended = new Promise((resolve) => this.process.once('exit', () => resolve()));
     const [, , errors, commands, answers] = this.process.stdio;
     this.#commands = commands as Writable; // What 'pipe' makes of descriptors 3 and 4.
     this.#commands.on('error', () => undefined);
@@ -120,9 +128,10 @@ export class Browser {
     return this.#when('a window', () => this.#pages.find((page) => page.target !== before?.target && !this.#gone.has(page.target)));
   }
 
-  /** Until a page's window is destroyed. */
+  /** Until a page's window is destroyed, or the whole program has ended with it. */
   async gone(page: Page): Promise<void> {
-    await this.#when('the end of the window', () => (this.#gone.has(page.target) ? true : undefined));
+    const destroyed = this.#when('the end of the window', () => (this.#gone.has(page.target) ? true : undefined));
+    await Promise.race([this.#ended, destroyed.catch(() => this.#ended)]);
   }
 
   /** The value of an expression in a page; a promise is waited for. */
@@ -139,12 +148,31 @@ export class Browser {
     return result.value;
   }
 
-  /** Ends it and waits for its helpers too, which write into the profile to their last moment. */
+  /**
+   * Ends it with all its helpers, which write into the profile to their last moment, and with what it started in its place: locking the
+   * app starts it anew, and that one has no pipe to listen to. Only processes with this very profile are touched.
+   */
   async end(): Promise<void> {
-    const { pid } = this.process;
-    const all = pid !== undefined && canSeeProcesses() ? processTree(pid) : [];
     this.process.kill('SIGKILL');
     await this.#ended;
-    await within(dead(all), 'the end of its processes');
+    if (!canSeeProcesses()) return;
+    for (let quiet = 0; quiet < QUIET_LOOKS; quiet += 1) {
+      const left = processesNaming(this.#profile);
+      if (left.length > 0) quiet = 0;
+      for (const pid of left) killIfThere(pid);
+      await wait(QUIET_LOOK);
+    }
+  }
+}
+
+/** So many looks in a row must find nothing, one each so many milliseconds: a new start takes a moment. */
+const QUIET_LOOKS = 20;
+const QUIET_LOOK = 50;
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended by itself meanwhile.
   }
 }

@@ -54,7 +54,7 @@ const switches = [
 ];
 
 function start(folder: string, profile: string): Browser {
-  return new Browser(process.execPath, [...switches, `--user-data-dir=${profile}`, '.'], { cwd: folder, env: environment() });
+  return new Browser(process.execPath, [...switches, '.'], { profile, cwd: folder, env: environment() });
 }
 
 /** Waits until the page stands: an answer that comes while it still loads is lost with the old document. */

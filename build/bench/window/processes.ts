@@ -18,11 +18,18 @@ function statOf(pid: number): { state: string; parent: number } | undefined {
   return state === undefined ? undefined : { state, parent: Number(parent) };
 }
 
-/** `root` and all below it. */
-export function processTree(root: number): number[] {
-  const pids = readdirSync('/proc')
+const allPids = (): number[] =>
+  readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number);
+
+/** Living processes on whose command line `text` stands. */
+export const processesNaming = (text: string): number[] =>
+  allPids().filter((pid) => pid !== process.pid && !isDead(pid) && read(`/proc/${pid}/cmdline`).includes(text));
+
+/** `root` and all below it. */
+export function processTree(root: number): number[] {
+  const pids = allPids();
   const parents = new Map(pids.map((pid) => [pid, statOf(pid)?.parent]));
   const tree = [root];
   for (const pid of tree) tree.push(...pids.filter((one) => parents.get(one) === pid));
