@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page, errors as playwright } from '@playwright/test';
-import { killTree, kindOf, mainsOf, processTree } from './memory';
+import { killTree, mainsOf } from './memory';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
