@@ -72,17 +72,20 @@ function cursorOf(query: Query): [string, number] | undefined {
   }
 }
 
-function conditions(query: Query, found: ReadonlyMap<string, string> | undefined): Sql[] {
+/** What was chosen besides words. Given to the search as well, so that its limit never counts cases that are filtered away. */
+function filters(query: Query): Sql[] {
   const where: Sql[] = [];
   if (query.status !== 'all') where.push(sql`open = ${query.status === 'open' ? 1 : 0}`);
   if (query.harmType !== undefined) where.push(sql`EXISTS (SELECT 1 FROM json_each(harm_types) WHERE value = ${query.harmType})`);
   if (query.school !== undefined && query.school !== '') where.push(sql`school = ${query.school}`);
-  if (found !== undefined) {
-    const byRef = /^c?-?0*(\d{1,9})$/i.exec(query.search.trim())?.[1];
-    const ids = sql`id IN (SELECT value FROM json_each(${JSON.stringify([...found.keys()])}))`;
-    where.push(byRef === undefined ? ids : sql`(number = ${Number(byRef)} OR ${ids})`);
-  }
   return where;
+}
+
+function conditions(query: Query, found: ReadonlyMap<string, string> | undefined): Sql[] {
+  if (found === undefined) return filters(query);
+  const byRef = /^c?-?0*(\d{1,9})$/i.exec(query.search.trim())?.[1];
+  const ids = sql`id IN (SELECT value FROM json_each(${JSON.stringify([...found.keys()])}))`;
+  return [...filters(query), byRef === undefined ? ids : sql`(number = ${Number(byRef)} OR ${ids})`];
 }
 
 const and = (parts: readonly Sql[]): Sql => (parts.length === 0 ? sql`1` : joinSql(parts, sql` AND `));
@@ -95,7 +98,8 @@ const schoolRow = z.object({ name: z.string() });
 export function listCases(db: ReadDb, query: Query): { rows: CaseRow[]; total: number; next?: string | undefined; schools: string[] } {
   const match = matchQuery(query.search);
   // Something was typed that holds no word: nothing can match it, and that is an answer, not an error.
-  const found = query.search === '' ? undefined : match === undefined ? new Map<string, string>() : findCases(db, match);
+  const found =
+    query.search === '' ? undefined : match === undefined ? new Map<string, string>() : findCases(db, match, and(filters(query)));
   const where = conditions(query, found);
   const total = get(db, sql`SELECT count(*) AS n FROM "case" WHERE ${and(where)}`, countSchema)?.n ?? 0;
   const key = SORT_KEY[query.sort];

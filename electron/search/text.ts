@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { type CaseId, caseIdSchema } from '../../shared/values';
-import { all, type ReadDb, run, sql, type WriteDb } from '../store/sql';
+import { all, type ReadDb, run, type Sql, sql, type WriteDb } from '../store/sql';
 
 /** Puts one source of a case into the index, in place of what it said before. An empty text takes it out. */
 export function indexText(db: WriteDb, caseId: CaseId, source: string, text: string): void {
@@ -36,12 +36,16 @@ const foundSchema = z.object({ case_id: caseIdSchema, found: z.string() });
 /** Most matches looked at. Ranking all hits of a common word costs far more than the newest few hundred (performance.md 5). */
 const MOST = 400;
 
-/** Cases with the words, newest text first, each once, with the words around the first match. */
-export function findCases(db: ReadDb, query: string): Map<CaseId, string> {
+/**
+ * Cases with the words, newest text first, each once, with the words around the first match.
+ * @param among a condition on columns of `"case"` that the cases must also meet
+ */
+export function findCases(db: ReadDb, query: string, among: Sql): Map<CaseId, string> {
   const rows = all(
     db,
     sql`SELECT t.case_id, snippet(search, 0, char(1), char(2), '…', 12) AS found
-        FROM search JOIN search_text t ON t.id = search.rowid WHERE search MATCH ${query} ORDER BY search.rowid DESC LIMIT ${MOST}`,
+        FROM search JOIN search_text t ON t.id = search.rowid JOIN "case" ON "case".id = t.case_id
+        WHERE search MATCH ${query} AND ${among} ORDER BY search.rowid DESC LIMIT ${MOST}`,
     foundSchema,
   );
   const found = new Map<CaseId, string>();
