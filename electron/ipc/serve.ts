@@ -17,7 +17,7 @@ export interface Door {
   context(): Context | undefined;
   /** Told about defects: a random reference, the method and where it was thrown. Never the error's text. */
   log(entry: { ref: string; method: string; at: string }): void;
-  /** Told after each answer: somebody may have signed in by it. */
+  /** Told before each answer goes out: somebody may have signed in by it. */
   answered?(): void;
 }
 
@@ -90,8 +90,9 @@ export function serve(door: Door, port: Port, allowed?: readonly AppMethod[]): v
     const { id, method, input } = question.data;
     const asked = allowed !== undefined && !allowed.some((m) => m === method) ? refused() : answer(door, method, input);
     void asked.then((result) => {
-      port.postMessage({ id, result });
+      // First: once somebody knows that they are in, whatever locks must know it too.
       door.answered?.();
+      port.postMessage({ id, result });
     });
   });
   port.start();
