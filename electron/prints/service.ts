@@ -19,7 +19,8 @@ import { deskCircles } from '../circles/desk';
 import { openCircle } from '../circles/find';
 import { dateOf } from '../clock';
 import { type Context, casesDb, type Lobby, ownDb } from '../context';
-import { run, sql, transaction } from '../store/sql';
+import { disclose } from '../disclosures/store';
+import { transaction } from '../store/sql';
 import { agreementDocument, partyNames } from './agreement';
 
 interface Made {
@@ -84,18 +85,14 @@ const newJob = (): string => randomBytes(16).toString('hex');
 export const printsHandlers: Handlers<typeof printsContract, Context, Lobby> = {
   'prints.preview': (context, request) => make(context, request).document,
 
-  'prints.prepare': (context, { request, toWhom, why, copies }) => {
+  'prints.prepare': (context, { request, toWhom, why, until, copies }) => {
     const made = make(context, request);
     if (made.held) throw new Refusal('blocked', { reason: 'circle-held' });
     const job = newJob();
     const taken = () => {
       // Every print has a disclosure record (invariant 9).
       transaction(ownDb(context), (db) => {
-        run(
-          db,
-          sql`INSERT INTO disclosure (at, by_user, case_id, kind, subject, to_whom, why, copies)
-              VALUES (${context.clock.now()}, ${context.me.id}, ${made.caseId}, ${request.kind}, ${made.subject}, ${toWhom}, ${why}, ${copies})`,
-        );
+        disclose(db, context, { caseId: made.caseId, kind: request.kind, subject: made.subject, toWhom, why, until, copies });
         record(db, context, `prints.${request.kind}`, made.subject);
       });
       context.changed('prints');

@@ -1,10 +1,10 @@
 /**
- * @file From a wish to print to a document. `prints.prepare` composes it, writes the disclosure record (invariant 9) and
- * answers a job; the print window fetches the document of that one job over a port of its own.
+ * @file From a wish to print to a document. `prints.prepare` composes it and answers a job; the print window fetches the document
+ * of that one job over a port of its own, and only then the disclosure record is written (invariant 9): a cancelled dialog shows nothing.
  */
 import { z } from 'zod';
 import { method } from '../ipc';
-import { agreementIdSchema, circleIdSchema, languageSchema, optionalLine } from '../values';
+import { agreementIdSchema, circleIdSchema, dateSchema, languageSchema, optionalLine } from '../values';
 import { printDocumentSchema } from './document';
 
 const both = ['counselor', 'facilitator'] as const;
@@ -23,13 +23,15 @@ export const printJobSchema = z.string().regex(/^[0-9a-f]{32}$/);
 export const printsContract = {
   /** The document as it would be printed now, for the preview. Nothing is recorded. */
   'prints.preview': method(both, printRequestSchema, printDocumentSchema),
-  /** Ready to print or to save: recorded as a disclosure with to whom and why. Refused `blocked` by an open stop answer or a withdrawn consent. */
+  /** Ready to print or to save, with to whom and why for the disclosure record. Refused `blocked` by an open stop answer or a withdrawn consent. */
   'prints.prepare': method(
     both,
     z.strictObject({
       request: printRequestSchema,
       toWhom: optionalLine(200),
       why: optionalLine(200),
+      /** A day after which the paper is to be destroyed or handed back. */
+      until: dateSchema.optional(),
       copies: z.number().int().min(1).max(200),
     }),
     z.strictObject({ job: printJobSchema }),

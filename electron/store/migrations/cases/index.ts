@@ -1,4 +1,8 @@
 /** @file The numbered, frozen steps of a `cases` database. A released file is never changed; a change is a new one. */
 import initial from './0001-initial.sql?raw';
+import disclosures from './0002-disclosures.sql?raw';
 
-export const casesMigrations = [{ version: 1, name: 'initial', sql: initial }] as const;
+export const casesMigrations = [
+  { version: 1, name: 'initial', sql: initial },
+  { version: 2, name: 'disclosures', sql: disclosures },
+] as const;
