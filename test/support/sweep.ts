@@ -47,12 +47,21 @@ export function needlesOf(words: readonly string[]): Needle[] {
 const inBytes = (file: string, bytes: Buffer, needles: readonly Needle[]): Found[] =>
   needles.filter((needle) => bytes.includes(needle.bytes)).map(({ word, encoding }) => ({ file, word, encoding }));
 
-/** Every regular file below these folders. A file that is made or goes meanwhile is none of ours to miss: sweep when it is quiet. */
+/** Whether this user's programs can have written it. In shared places lie files of others, which nobody but root may read. */
+const ours = (owner: number): boolean => {
+  const me = process.getuid?.();
+  return me === undefined || me === 0 || owner === me;
+};
+
+/** Every regular file of ours below these folders. A file that is made or goes meanwhile is none of ours to miss: sweep when it is quiet. */
 export function filesBelow(dirs: readonly string[]): string[] {
   return dirs.flatMap((dir) =>
     readdirSync(dir, { recursive: true, withFileTypes: true })
       .map((entry) => join(entry.parentPath, entry.name))
-      .filter((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true),
+      .filter((file) => {
+        const found = lstatSync(file, { throwIfNoEntry: false });
+        return found?.isFile() === true && ours(found.uid);
+      }),
   );
 }
 
