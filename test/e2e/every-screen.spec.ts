@@ -1,0 +1,143 @@
+/**
+ * @file Every screen of the three windows as a contact sheet: light, dark, narrow (200 % zoom) and Spanish, each without a serious
+ * finding of axe and without sideways scrolling. Leaves the pictures in out/screens/ for people to look at.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { PRACTICE_SIGN_INS } from '../../electron/practice/sign-ins';
+import { en } from '../../renderer/text/en';
+import type { es } from '../../renderer/text/es';
+import { launch, ROOT, type Running } from '../support/launch';
+import { expectAccessible } from './pages/axe';
+
+const OUT = join(ROOT, 'out', 'screens');
+const MODES = [
+  { name: 'light', theme: 'light', width: 1280, language: 'en' },
+  { name: 'dark', theme: 'dark', width: 1280, language: 'en' },
+  { name: 'narrow', theme: 'light', width: 640, language: 'en' },
+  { name: 'spanish', theme: 'light', width: 1280, language: 'es' },
+] as const;
+type Mode = (typeof MODES)[number];
+
+let running: Running;
+let page: Page;
+
+test.beforeAll(async () => {
+  mkdirSync(OUT, { recursive: true });
+  running = await launch();
+  page = await running.page();
+  await page.getByRole('button', { name: en.vault.welcome.practice }).click();
+  await page.getByRole('radio').first().waitFor({ timeout: 60_000 });
+});
+test.afterAll(() => running.close());
+
+/** Shows the window in this mode. Its language is part of its address, so it is loaded anew. */
+async function put(mode: Mode): Promise<void> {
+  // The driver would hold every page at light.
+  await page.emulateMedia({ colorScheme: mode.theme });
+  await running.app.evaluate(
+    async ({ BrowserWindow }, { width, language }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      if (window === undefined) throw new Error('no window');
+      window.setMinimumSize(400, 300);
+      window.setContentSize(width, 900);
+      const address = new URL(window.webContents.getURL());
+      address.searchParams.set('language', language);
+      await window.webContents.loadURL(address.href);
+    },
+    { width: mode.width, language: mode.language },
+  );
+  await page.locator(`html[lang="${mode.language}"]`).waitFor({ state: 'attached' });
+}
+
+async function look(name: string, mode: Mode): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: join(OUT, `${name}-${mode.name}.png`) });
+  await expectAccessible(page, `${name}, ${mode.name}`);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(sideways, `${name}, ${mode.name}: scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+/** Follows a link of the window by where it leads: words differ by language. */
+async function follow(href: RegExp): Promise<void> {
+  const places = await page.locator('a[href]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const place = places.find((one) => href.test(one));
+  expect(place, `a link to ${href}`).toBeDefined();
+  await page.locator(`a[href="${place}"]`).first().click();
+}
+
+async function enter(label: string, passphrase: string, words: typeof en | typeof es): Promise<void> {
+  await page.getByRole('radio', { name: label }).check({ force: true });
+  await page.getByLabel(words.vault.passphrase.label, { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: words.vault.signIn.submit, exact: true }).click();
+  await page.getByRole('button', { name: words.shell.lock, exact: true }).waitFor({ timeout: 30_000 });
+}
+
+const [COUNSELOR, FACILITATOR, ADMIN] = PRACTICE_SIGN_INS;
+
+/** Each section of a case by itself: a page this long is never seen at once. */
+async function sections(mode: Mode): Promise<void> {
+  const ids = await page.locator('main [id^="section-"], main [id^="case-"]').evaluateAll((found) => found.map((one) => one.id));
+  for (const id of ids) {
+    await page.evaluate((name) => document.getElementById(name)?.scrollIntoView({ block: 'start', behavior: 'auto' }), id);
+    await page.waitForTimeout(150);
+    await page.screenshot({ path: join(OUT, `case-${id}-${mode.name}.png`) });
+  }
+}
+
+test('the door', async () => {
+  for (const mode of MODES) {
+    await put(mode);
+    await look('door', mode);
+  }
+});
+
+test('the counselor’s window', async () => {
+  test.setTimeout(300_000);
+  await put(MODES[0]);
+  await enter(COUNSELOR.label, COUNSELOR.passphrase, en);
+  for (const mode of MODES) {
+    await put(mode);
+    await look('today', mode);
+    await follow(/^\/cases$/);
+    await look('cases', mode);
+    await page
+      .getByRole('link', { name: /Corridor, again/ })
+      .first()
+      .click();
+    await look('case', mode);
+    await sections(mode);
+    await follow(/\/agreement/);
+    await look('agreement', mode);
+    await follow(/^\/cases$/);
+    await follow(/^\/cases\/new/);
+    await look('new-case', mode);
+    await follow(/^\/circles$/);
+    await look('circles', mode);
+    await follow(/^\/circles\/./);
+    await look('circle', mode);
+    await follow(/^\/summaries$/);
+    await look('summaries', mode);
+    await follow(/^\/sign-ins$/);
+    await look('sign-ins', mode);
+  }
+});
+
+for (const [who, name] of [
+  [FACILITATOR, 'facilitator'],
+  [ADMIN, 'admin'],
+] as const) {
+  test(`the ${name}’s window`, async () => {
+    await put(MODES[0]);
+    await page.getByRole('button', { name: en.shell.lock, exact: true }).click();
+    page = await running.locked();
+    await page.getByRole('radio').first().waitFor();
+    await enter(who.label, who.passphrase, en);
+    for (const mode of MODES) {
+      await put(mode);
+      await look(`${name}-home`, mode);
+    }
+  });
+}
