@@ -1,10 +1,11 @@
 /** @file The window around the screens: bands, rail, top bar with search, blank and lock at the same place, the page. */
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useText } from '../text/catalogue';
 import { Bands } from '../ui/Bands';
 import { Mark } from '../ui/Mark';
 import { BlankScreen } from './BlankScreen';
+import { HelpLink } from './HelpLink';
 import { makeKeyReader } from './keys';
 import { lockNow } from './lock';
 import { useSignedIn } from './me';
@@ -17,6 +18,7 @@ import { TopBar } from './TopBar';
 export function Shell() {
   const t = useText();
   const { me, practice, developmentRuntime } = useSignedIn();
+  const navigate = useNavigate();
   const [blank, setBlank] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
@@ -33,10 +35,11 @@ export function Shell() {
       if (wish === 'lock') void lockNow();
       if (wish === 'blank') setBlank(true);
       if (wish === 'search') search.current?.focus();
+      if (wish === 'help') void navigate({ to: '/help' });
     };
     window.addEventListener('keydown', press, true);
     return () => window.removeEventListener('keydown', press, true);
-  }, []);
+  }, [navigate]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen starts at its top
   useEffect(() => main.current?.scrollTo({ top: 0 }), [path]);
@@ -63,6 +66,7 @@ export function Shell() {
                   </li>
                 ))}
               </ul>
+              <HelpLink />
               <SettingsMenu />
             </nav>
           )}

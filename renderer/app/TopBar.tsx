@@ -6,6 +6,7 @@ import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Kbd } from '../ui/Lists';
 import { Mark } from '../ui/Mark';
+import { HelpLink } from './HelpLink';
 import { commandKey } from './keys';
 import { lockNow } from './lock';
 import { useMe } from './me';
@@ -36,6 +37,7 @@ export function TopBar({ searchRef, onBlank, hasRail }: TopBarProps) {
         </Link>
       )}
       <div className={classes.end}>
+        {!hasRail && <HelpLink />}
         {!hasRail && <SettingsMenu />}
         <Button small icon={<Icon name="blank" size={16} />} title={shell.blankHelp} onClick={onBlank}>
           {shell.blank}

@@ -29,5 +29,6 @@ export const RAIL: Record<Role, readonly RailEntry[]> = {
 /** Which addresses a role may open. The vault process refuses the rest anyway; this only avoids showing an empty room. */
 export function mayOpen(role: Role, path: string): boolean {
   if (role === 'counselor') return true;
+  if (path === '/help') return true;
   return path === HOME[role] || path.startsWith(`${HOME[role]}/`);
 }

@@ -76,8 +76,9 @@ const signIns = createRoute({
   path: '/sign-ins',
   component: lazyRouteComponent(() => import('../vault/SignIns'), 'SignIns'),
 });
+const help = createRoute({ getParentRoute: at, path: '/help', component: lazyRouteComponent(() => import('./HelpRoute'), 'HelpRoute') });
 
-const tree = root.addChildren([today, cases, newCase, oneCase, agreement, circles, circle, summaries, signIns]);
+const tree = root.addChildren([today, cases, newCase, oneCase, agreement, circles, circle, summaries, signIns, help]);
 
 /**
  * The router of one signed-in role. In memory: the window has no address bar, and nothing of a case may stand in an address

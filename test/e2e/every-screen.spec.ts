@@ -122,6 +122,8 @@ test('the counselor’s window', async () => {
     await look('summaries', mode);
     await follow(/^\/sign-ins$/);
     await look('sign-ins', mode);
+    await follow(/^\/help$/);
+    await look('help', mode);
   }
 });
 

@@ -1,0 +1,34 @@
+/** @file What the help holds, by role, and how it is searched. Pure. */
+import { fold } from '../../shared/fold';
+import type { Role } from '../../shared/values';
+import type { Text } from '../text/catalogue';
+import type { HelpEntry } from '../text/help-entry';
+
+export interface Topic {
+  readonly title: string;
+  readonly entries: readonly HelpEntry[];
+}
+
+/** The topics of a role, in the order of its work: nobody is told how to do what their key does not open. */
+export function topicsFor(role: Role, t: Text): readonly Topic[] {
+  const start = { title: t.help.topics.start, entries: t.help.start };
+  const circles = { title: t.help.topics.circles, entries: t.help.circles };
+  const summaries = { title: t.help.topics.summaries, entries: t.help.summaries };
+  if (role === 'facilitator') return [start, circles];
+  if (role === 'admin') return [start, summaries];
+  return [start, circles, summaries];
+}
+
+/** The entries that hold every typed word, in question or answer; empty topics are left out. */
+export function found(topics: readonly Topic[], typed: string): readonly Topic[] {
+  const words = fold(typed).split(/\s+/).filter(Boolean);
+  return topics
+    .map((topic) => ({
+      ...topic,
+      entries: topic.entries.filter((entry) => {
+        const text = fold(`${entry.question} ${entry.answer.join(' ')}`);
+        return words.every((word) => text.includes(word));
+      }),
+    }))
+    .filter((topic) => topic.entries.length > 0);
+}

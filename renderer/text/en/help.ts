@@ -1,0 +1,71 @@
+/** @file Words of the help screen, and the answers that belong to no single capability, in English. */
+import type { HelpEntry } from '../help-entry';
+
+const start: readonly HelpEntry[] = [
+  {
+    question: 'What happens to what I write?',
+    answer: [
+      'It is kept encrypted on this computer and nowhere else. The app never talks to the internet.',
+      'What you type is kept while you type. Should the computer stop, you find it again after signing in.',
+      'It leaves the computer only on paper or in a file, when you print it or save it. The app then asks to whom and why.',
+    ],
+  },
+  {
+    question: 'Somebody comes in. What now?',
+    answer: [
+      'Press F9, or Esc twice: the window is blank until you press a key.',
+      'Leaving the desk? Press Ctrl+L (⌘L on a Mac). Everything is locked, and what you were writing is kept.',
+    ],
+  },
+  {
+    question: 'Who can see what?',
+    answer: [
+      'Counselors see every case. Facilitators see only the circles handed to them, and of those only what a counselor released. Admins see only protected numbers.',
+      'That is not a menu: each of them has a key that opens no more than that.',
+    ],
+  },
+];
+
+const circles: readonly HelpEntry[] = [
+  {
+    question: 'How do I prepare and print a circle?',
+    answer: [
+      'Open it under Circles, choose a script, and fill in day, room and talking piece. The page beside it is the page that will be printed.',
+      'Print the keeper’s script, the wall poster and the cards, or save them as PDF. Say to whom they go: they are listed in the register.',
+    ],
+  },
+  {
+    question: 'Why can’t I print or hold a circle?',
+    answer: [
+      'Something stands in its way, and the page says what: a stop answer of the screening, a consent that is missing or was taken back, or people who must not share a room.',
+    ],
+  },
+];
+
+const summaries: readonly HelpEntry[] = [
+  {
+    question: 'Why is a number hidden?',
+    answer: [
+      'Because it stands for fewer than ten students, or because somebody could work out such a number from it. A hidden number is never zero and never left empty: it has a mark.',
+      'Wider groups show more: grades together, or a whole year instead of a term.',
+    ],
+  },
+];
+
+export const help = {
+  title: 'Help',
+  lead: 'How to do things, in a few sentences each.',
+  link: 'Help',
+  find: 'Find in the help',
+  none: 'Nothing in the help has these words.',
+  found: (n: number) => (n === 1 ? '1 answer' : `${n} answers`),
+  keys: 'Keys',
+  key: { search: 'Search', lock: 'Lock', blank: 'Blank the screen', blankTwice: 'Blank the screen', help: 'This help' },
+  pressKey: 'Key',
+  doesWhat: 'Does',
+  twice: 'Esc twice',
+  topics: { start: 'First things', circles: 'Circles', summaries: 'Summaries' },
+  start,
+  circles,
+  summaries,
+};

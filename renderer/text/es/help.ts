@@ -1,0 +1,65 @@
+/** @file Words of the help screen, and the answers that belong to no single capability, in Spanish. */
+import type { Text } from '../catalogue';
+
+export const help: Text['help'] = {
+  title: 'Ayuda',
+  lead: 'Cómo se hacen las cosas, en pocas frases.',
+  link: 'Ayuda',
+  find: 'Buscar en la ayuda',
+  none: 'Nada en la ayuda tiene esas palabras.',
+  found: (n: number) => (n === 1 ? '1 respuesta' : `${n} respuestas`),
+  keys: 'Teclas',
+  key: { search: 'Buscar', lock: 'Bloquear', blank: 'Tapar la pantalla', blankTwice: 'Tapar la pantalla', help: 'Esta ayuda' },
+  pressKey: 'Tecla',
+  doesWhat: 'Qué hace',
+  twice: 'Esc dos veces',
+  topics: { start: 'Lo primero', circles: 'Círculos', summaries: 'Resúmenes' },
+  start: [
+    {
+      question: '¿Qué pasa con lo que escribo?',
+      answer: [
+        'Se guarda cifrado en este equipo y en ningún otro lugar. La aplicación nunca se conecta a internet.',
+        'Lo que escribe se guarda mientras escribe. Si el equipo se detiene, lo encuentra de nuevo al entrar.',
+        'Solo sale del equipo en papel o en un archivo, cuando usted lo imprime o lo guarda. La aplicación pregunta entonces para quién y por qué.',
+      ],
+    },
+    {
+      question: 'Alguien entra. ¿Qué hago?',
+      answer: [
+        'Pulse F9, o Esc dos veces: la ventana queda tapada hasta que pulse una tecla.',
+        '¿Se va de la mesa? Pulse Ctrl+L (⌘L en un Mac). Todo queda bloqueado, y lo que estaba escribiendo se guarda.',
+      ],
+    },
+    {
+      question: '¿Quién puede ver qué?',
+      answer: [
+        'Orientación ve todos los casos. Facilitación ve solo los círculos que se le entregaron, y de ellos solo lo que orientación compartió. Administración ve solo números protegidos.',
+        'No es cuestión de menús: cada persona tiene una llave que no abre más que eso.',
+      ],
+    },
+  ],
+  circles: [
+    {
+      question: '¿Cómo preparo e imprimo un círculo?',
+      answer: [
+        'Ábralo en Círculos, elija un guion y complete día, sala y objeto de la palabra. La página de al lado es la que se imprimirá.',
+        'Imprima el guion de quien guía, el cartel y las tarjetas, o guárdelos como PDF. Diga para quién son: quedan anotados en el registro.',
+      ],
+    },
+    {
+      question: '¿Por qué no puedo imprimir o celebrar un círculo?',
+      answer: [
+        'Algo lo impide, y la página dice qué: una respuesta de alto en la evaluación, un consentimiento que falta o fue retirado, o personas que no deben compartir sala.',
+      ],
+    },
+  ],
+  summaries: [
+    {
+      question: '¿Por qué se oculta un número?',
+      answer: [
+        'Porque representa a menos de diez estudiantes, o porque de él se podría deducir un número así. Un número oculto nunca es cero ni queda vacío: lleva una marca.',
+        'Grupos más amplios muestran más: varios grados juntos, o un curso entero en lugar de un trimestre.',
+      ],
+    },
+  ],
+};
