@@ -6,6 +6,7 @@
  */
 import { agreementsContract } from './agreements/contract';
 import { casesContract } from './cases/contract';
+import { relatedContract } from './cases/related';
 import { checkinsContract } from './checkins/contract';
 import { circlesContract } from './circles/contract';
 import { draftsContract } from './drafts/contract';
@@ -22,6 +23,7 @@ export const appContract = {
   ...draftsContract,
   ...peopleContract,
   ...casesContract,
+  ...relatedContract,
   ...circlesContract,
   ...agreementsContract,
   ...checkinsContract,

@@ -36,3 +36,27 @@ export function changeCase<T>(
   context.changed('cases', ...capabilities);
   return result;
 }
+
+/**
+ * The same for a change that reaches several cases at once, such as two records of one person that become one: kept in all of
+ * them or in none.
+ * @param fn answers what changed beside its value
+ */
+export function changeCases<T>(
+  context: Context,
+  action: string,
+  capabilities: readonly Capability[],
+  fn: (db: WriteDb) => { value: T; cases: readonly CaseId[] },
+): T {
+  const { value, cases } = transaction(casesDb(context), (tx) => {
+    const result = fn(tx);
+    for (const id of result.cases) {
+      refreshCase(tx, id);
+      record(tx, context, action, id);
+    }
+    return result;
+  });
+  for (const id of cases) projectCase(context, id);
+  context.changed('cases', ...capabilities);
+  return value;
+}

@@ -1,5 +1,6 @@
 /** @file Rows of a case's own records: episodes, reports, screenings, consents, notes, duties, timeline. Reading and adding. */
 import { z } from 'zod';
+import { reporterStaysUnnamed } from '../../shared/cases/anonymous';
 import {
   type Consent,
   consentSchema,
@@ -106,12 +107,14 @@ const reportRow = z
       }),
   );
 
+/** Saves a report. Who told us by an unnamed way gets no name here, whatever was sent (invariant 13). */
 export function saveReport(db: WriteDb, episodeId: EpisodeId, r: Report): void {
+  const reporterName = reporterStaysUnnamed(r.channel) ? '' : r.reporterName;
   run(
     db,
     sql`INSERT OR REPLACE INTO report
           (episode_id, channel, reporter_name, received_on, occurred, place, setting, online, harm_types, identity_ground, what_happened, first_safety_action)
-        VALUES (${episodeId}, ${r.channel}, ${r.reporterName}, ${r.receivedOn}, ${JSON.stringify(r.occurred)}, ${r.place}, ${r.setting}, ${r.online},
+        VALUES (${episodeId}, ${r.channel}, ${reporterName}, ${r.receivedOn}, ${JSON.stringify(r.occurred)}, ${r.place}, ${r.setting}, ${r.online},
                 ${JSON.stringify(r.harmTypes)}, ${r.identityGround}, ${r.whatHappened}, ${r.firstSafetyAction})`,
   );
 }

@@ -1,6 +1,7 @@
 /** @file Handlers about cases: rules, store and audit in one transaction each. */
 import { z } from 'zod';
-import { partyIdSchema } from '../../shared/cases/case';
+import { reporterStaysUnnamed } from '../../shared/cases/anonymous';
+import { partyIdSchema, type Report } from '../../shared/cases/case';
 import type { casesContract } from '../../shared/cases/contract';
 import { openStops, proceeds, unansweredStops } from '../../shared/cases/screening';
 import type { Handlers } from '../../shared/ipc';
@@ -14,10 +15,10 @@ import { type Context, casesDb } from '../context';
 import { newId } from '../ids';
 import { projectCase } from '../projections/project';
 import { indexText } from '../search/text';
-import { get, run, sql, transaction } from '../store/sql';
+import { get, run, sql, transaction, type WriteDb } from '../store/sql';
 import { changeCase } from './change';
 import { caseRef, findRow, listCases } from './list';
-import { identifyParty, insertParties, partiesOf } from './parties';
+import { identifyParty, insertParties, partiesOf, reporterIsUnnamed } from './parties';
 import { indexCase, refreshCase } from './progress';
 import { addConsent, currentEpisode, happened, incidentDate, openEpisode, reportOf, saveReport } from './records';
 import { viewCase } from './view';
@@ -46,6 +47,7 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
       );
       saveReport(tx, episodeId, input.report);
       insertParties(tx, id, input.parties);
+      forgetDraft(tx, context, 'case.new', input.report);
       refreshCase(tx, id);
       indexCase(tx, id, input.title);
       happened(tx, context, id, { what: 'case_opened', on: input.report.receivedOn });
@@ -70,6 +72,8 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
       const episode = openEpisode(db, caseId);
       run(db, sql`UPDATE "case" SET title = ${title} WHERE id = ${caseId}`);
       saveReport(db, episode.id, report);
+      reporterIsUnnamed(db, caseId);
+      forgetDraft(db, context, `case.report:${caseId}`, report);
       indexCase(db, caseId, title);
       happened(db, context, caseId, { what: 'report_changed', on: report.receivedOn });
       return {};
@@ -200,12 +204,19 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
       );
       if (report !== undefined) {
         saveReport(db, id, report);
+        reporterIsUnnamed(db, caseId);
+        forgetDraft(db, context, `case.reopen:${caseId}`, report);
         indexCase(db, caseId, findRow(db, caseId)?.title ?? '');
       }
       happened(db, context, caseId, { what: 'reopened', on, detail: trigger });
       return {};
     }),
 };
+
+/** A draft may hold a name that was typed before the way of telling was chosen; it goes in the same moment (invariant 13). */
+function forgetDraft(db: WriteDb, context: Context, key: string, report: Report): void {
+  if (reporterStaysUnnamed(report.channel)) run(db, sql`DELETE FROM draft WHERE user_id = ${context.me.id} AND key = ${key}`);
+}
 
 function today(context: Context): string {
   return dateOf(context.clock.now());

@@ -67,6 +67,8 @@ export const partySchema = z.strictObject({
   initials: z.string(),
   person: personSchema.optional(),
   groupSize: z.number().int().positive().optional(),
+  /** Who speaks for a group. */
+  spokesperson: partyIdSchema.optional(),
   /** At the date of the incident. */
   ageBand: ageBandSchema.optional(),
   roles: z.array(partyRoleEntrySchema).min(1),
@@ -82,7 +84,13 @@ export const partyInputSchema = z.strictObject({
   who: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('known'), personId: personIdSchema }),
     z.strictObject({ kind: z.literal('new'), person: personInputSchema }),
-    z.strictObject({ kind: z.literal('group'), label: line(120), size: z.number().int().min(2).max(2000) }),
+    z.strictObject({
+      kind: z.literal('group'),
+      label: line(120),
+      size: z.number().int().min(2).max(2000),
+      /** A key of the form or the id of a party: who speaks for the group. */
+      spokespersonKey: z.string().max(40).optional(),
+    }),
     z.strictObject({ kind: z.literal('unknown'), label: line(120) }),
   ]),
   roles: z
@@ -197,6 +205,12 @@ export const timelineEntrySchema = z.strictObject({
     'reopened',
     'duty_recorded',
     'party_added',
+    'party_changed',
+    'party_removed',
+    'people_merged',
+    'people_parted',
+    'case_linked',
+    'case_unlinked',
     'report_changed',
     'harmed_told',
   ]),

@@ -14,8 +14,13 @@ export const personInputSchema = z.strictObject({
   birthDate: dateSchema.optional(),
   ageBand: ageBandSchema.optional(),
   grade: optionalLine(20),
+  /** The language for prints and meetings; what else is spoken stands in `otherLanguages`. */
   language: languageSchema.optional(),
+  /** In the person's own words: sign languages and languages that no print of ours speaks. */
+  otherLanguages: z.array(line(40)).max(8).optional(),
   accessNeeds: optionalLine(500),
+  /** Since when this person is no longer at the school. The record stays. */
+  leftOn: dateSchema.optional(),
 });
 export type PersonInput = z.input<typeof personInputSchema>;
 
