@@ -25,9 +25,11 @@ export function changeParty(db: WriteDb, { caseId, partyId, roles, label, size, 
   const kind = kindOf(db, caseId, partyId);
   if (new Set(roles.map((r) => r.role)).size < roles.length) throw new Refusal('invalid', { fields: ['roles'], reason: 'role-twice' });
   const others = new Set(all(db, sql`SELECT id FROM party WHERE case_id = ${caseId} AND id <> ${partyId}`, idRow).map((r) => r.id));
-  if (roles.some((r) => r.supports !== undefined && !others.has(r.supports))) throw new Refusal('invalid', { fields: ['roles'], reason: 'supports' });
+  if (roles.some((r) => r.supports !== undefined && !others.has(r.supports)))
+    throw new Refusal('invalid', { fields: ['roles'], reason: 'supports' });
   run(db, sql`DELETE FROM party_role WHERE party_id = ${partyId}`);
-  for (const { role, supports } of roles) run(db, sql`INSERT INTO party_role (party_id, role, supports) VALUES (${partyId}, ${role}, ${supports})`);
+  for (const { role, supports } of roles)
+    run(db, sql`INSERT INTO party_role (party_id, role, supports) VALUES (${partyId}, ${role}, ${supports})`);
   if (kind !== 'person' && label !== undefined) run(db, sql`UPDATE party SET label = ${label} WHERE id = ${partyId}`);
   if (kind === 'group') {
     if (size !== undefined) run(db, sql`UPDATE party SET group_size = ${size} WHERE id = ${partyId}`);

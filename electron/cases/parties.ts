@@ -52,7 +52,8 @@ export function insertParties(db: WriteDb, caseId: CaseId, inputs: readonly z.ou
       run(db, sql`INSERT INTO party_role (party_id, role, supports) VALUES (${ids.get(input.key)}, ${role}, ${supports})`);
     }
     const speaker = input.who.kind === 'group' ? input.who.spokespersonKey : undefined;
-    if (speaker !== undefined) setSpokesperson(db, caseId, partyIdSchema.parse(ids.get(input.key)), ids.get(speaker) ?? partyIdSchema.parse(speaker));
+    if (speaker !== undefined)
+      setSpokesperson(db, caseId, partyIdSchema.parse(ids.get(input.key)), ids.get(speaker) ?? partyIdSchema.parse(speaker));
   }
   reporterIsUnnamed(db, caseId);
   return ids;

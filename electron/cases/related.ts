@@ -70,7 +70,8 @@ function eventsOf(db: ReadDb, caseId: CaseId): string[] {
   return [...new Set(episodesOf(db, caseId).map((episode) => incidentDate(reportOf(db, caseId, episode.number))))];
 }
 
-const daysFrom = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+const daysFrom = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
 /** The two events that lie nearest to each other; positive when this case's came later. */
 function nearest(own: readonly string[], others: readonly string[]): number | undefined {
@@ -130,7 +131,10 @@ export function relatedOf(db: ReadDb, caseId: CaseId, window: number): Related {
 const idRow = z.object({ id: caseLinkIdSchema });
 
 /** @throws Refusal not-found/case, conflict/same-case, conflict/linked-before */
-export function linkCases(db: WriteDb, link: { caseId: CaseId; otherId: CaseId; kind: CaseLinkKind; note: string }): z.output<typeof caseLinkIdSchema> {
+export function linkCases(
+  db: WriteDb,
+  link: { caseId: CaseId; otherId: CaseId; kind: CaseLinkKind; note: string },
+): z.output<typeof caseLinkIdSchema> {
   const { caseId, otherId, kind, note } = link;
   if (caseId === otherId) throw new Refusal('conflict', { reason: 'same-case' });
   const known = get(

@@ -7,7 +7,7 @@
  * missed: a slip within the first three letters of every part.
  */
 import { z } from 'zod';
-import { type Likeness, LIKENESSES, likeness, likeWithSameBirthday, nameWords } from '../../shared/people/alike';
+import { LIKENESSES, type Likeness, likeness, likeWithSameBirthday, nameWords } from '../../shared/people/alike';
 import type { Alike } from '../../shared/people/page';
 import type { Person } from '../../shared/people/person';
 import { all, type ReadDb, sql } from '../store/sql';
@@ -40,7 +40,8 @@ function candidates(db: ReadDb, words: readonly string[], birthDate: string | un
       );
     }
   }
-  if (birthDate !== undefined) take(all(db, sql`SELECT id FROM person WHERE birth_date = ${birthDate} AND merged_into IS NULL LIMIT ${MOST}`, idRow));
+  if (birthDate !== undefined)
+    take(all(db, sql`SELECT id FROM person WHERE birth_date = ${birthDate} AND merged_into IS NULL LIMIT ${MOST}`, idRow));
   // A single name ("Bo"): only its own letters, and those that begin as it does.
   if (words.length === 1 && words[0] !== undefined) {
     const only = begin(words[0], 2);

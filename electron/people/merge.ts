@@ -38,7 +38,8 @@ function uniteParties(db: WriteDb, moves: Moves, kept: string, other: string): v
     });
   }
   // Nobody stands beside, or speaks for, themselves.
-  for (const row of moves.rows('party_role', sql`party_id = ${kept} AND supports = ${kept}`)) moves.set('party_role', row, 'supports', null);
+  for (const row of moves.rows('party_role', sql`party_id = ${kept} AND supports = ${kept}`))
+    moves.set('party_role', row, 'supports', null);
   for (const row of moves.rows('party', sql`id = ${other}`)) {
     // What was known of somebody before they had a name is part of the case's history.
     const [stays] = moves.rows('party', sql`id = ${kept}`);
@@ -137,7 +138,8 @@ export function undoMerge(db: WriteDb, id: MergeId, at: string): Parted {
   );
   if ((later?.later ?? 0) > 0) throw new Refusal('blocked', { reason: 'undo-later-merge' });
   transaction(db, (tx) => {
-    for (const pair of unitedPairs(merge.changes)) run(tx, sql`INSERT OR IGNORE INTO uniting (from_party, to_party) VALUES (${pair.from}, ${pair.to})`);
+    for (const pair of unitedPairs(merge.changes))
+      run(tx, sql`INSERT OR IGNORE INTO uniting (from_party, to_party) VALUES (${pair.from}, ${pair.to})`);
     undo(tx, merge.changes);
     run(tx, sql`DELETE FROM uniting`);
     indexWords(tx, merge.merged, findPerson(tx, merge.merged)?.name);

@@ -64,10 +64,7 @@ export class Moves {
   set(table: string, row: Row, column: string, to: string | number | null): boolean {
     const keys = keyColumns(this.#db, table);
     const from = row[column] ?? null;
-    const done = run(
-      this.#db,
-      sql`UPDATE OR IGNORE ${name(table)} SET ${name(column)} = ${to} WHERE ${matches(pick(row, keys))}`,
-    );
+    const done = run(this.#db, sql`UPDATE OR IGNORE ${name(table)} SET ${name(column)} = ${to} WHERE ${matches(pick(row, keys))}`);
     if (done === 0) return false;
     this.changes.push({ op: 'set', table, key: pick({ ...row, [column]: to }, keys), column, from, to });
     return true;

@@ -11,7 +11,13 @@ import { caseRef } from '../cases/list';
 import { all, nullable, type ReadDb, sql } from '../store/sql';
 import { findPerson, toRow } from './store';
 
-const linkRow = z.object({ id: personLinkIdSchema, kind: linkKindSchema, note: z.string(), from_person: personIdSchema, to_person: personIdSchema });
+const linkRow = z.object({
+  id: personLinkIdSchema,
+  kind: linkKindSchema,
+  note: z.string(),
+  from_person: personIdSchema,
+  to_person: personIdSchema,
+});
 
 function linksOf(db: ReadDb, id: PersonId): PersonPage['links'] {
   const rows = all(
@@ -88,7 +94,17 @@ function consentsOf(db: ReadDb, id: PersonId): PersonPage['consents'] {
     const key = `${r.case_id} ${r.scope}`;
     const inForce = !seen.has(key);
     seen.add(key);
-    return { caseId: r.case_id, ref: caseRef(r.number), title: r.title, scope: r.scope, state: r.state, by: r.by, on: r.on, limits: r.limits, inForce };
+    return {
+      caseId: r.case_id,
+      ref: caseRef(r.number),
+      title: r.title,
+      scope: r.scope,
+      state: r.state,
+      by: r.by,
+      on: r.on,
+      limits: r.limits,
+      inForce,
+    };
   });
 }
 

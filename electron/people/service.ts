@@ -1,4 +1,6 @@
 /** @file Handlers about people. A person stands in cases: what is changed here is changed there, each case with its audit entry. */
+
+import { z } from 'zod';
 import type { Handlers } from '../../shared/ipc';
 import type { peopleContract } from '../../shared/people/contract';
 import { isOneWay, personLinkIdSchema } from '../../shared/people/page';
@@ -14,7 +16,6 @@ import { dateOf } from '../clock';
 import { type Context, casesDb } from '../context';
 import { newId } from '../ids';
 import { get, run, sql, transaction, type WriteDb } from '../store/sql';
-import { z } from 'zod';
 import { alikePeople } from './alike';
 import { casesOfPerson, mergePersons, undoMerge } from './merge';
 import { pageOf } from './page';

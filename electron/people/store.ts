@@ -1,6 +1,7 @@
 /** @file Persons in the case book: written, read, found by the beginning of any part of the name. */
 import { z } from 'zod';
-import { fold, nameWords } from '../../shared/people/alike';
+import { fold } from '../../shared/fold';
+import { nameWords } from '../../shared/people/alike';
 import type { personQuerySchema } from '../../shared/people/contract';
 import type { PersonRow } from '../../shared/people/page';
 import { initials, type Person, type personInputSchema, personKindSchema } from '../../shared/people/person';
@@ -103,7 +104,8 @@ function matching(text: string): Sql | undefined {
   const [longest, ...others] = [...new Set(typedWords(text))].sort((a, b) => b.length - a.length);
   if (longest === undefined) return undefined;
   const also = others.map(
-    (word) => sql`EXISTS (SELECT 1 FROM person_word o WHERE o.person_id = w.person_id AND o.word >= ${word} AND o.word < ${`${word}\u{10FFFF}`})`,
+    (word) =>
+      sql`EXISTS (SELECT 1 FROM person_word o WHERE o.person_id = w.person_id AND o.word >= ${word} AND o.word < ${`${word}\u{10FFFF}`})`,
   );
   return sql`SELECT DISTINCT w.person_id FROM person_word w WHERE ${joinSql([beginning(longest), ...also], sql` AND `)} LIMIT ${MOST}`;
 }

@@ -8,6 +8,7 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter, lazyRo
 import { z } from 'zod';
 import { CASE_SORTS } from '../../shared/cases/contract';
 import { HARM_TYPES } from '../../shared/cases/words';
+import { PERSON_KINDS } from '../../shared/people/person';
 import type { Role } from '../../shared/values';
 import { NotFound } from './NotFound';
 import { HOME } from './places';
@@ -25,6 +26,9 @@ const caseSearch = z.object({
   school: z.string().max(120).optional(),
   sort: z.enum(CASE_SORTS).optional(),
 });
+
+/** Who is looked for; going back from a person finds the list as it was. */
+const peopleSearch = z.object({ text: z.string().max(120).optional(), kind: z.enum(PERSON_KINDS).optional() });
 
 /** Which agreement of the case, or `new`. Without: its first one, or a new one. */
 const agreementSearch = z.object({ id: z.string().max(40).optional() });
@@ -49,6 +53,17 @@ const oneCase = createRoute({
   getParentRoute: at,
   path: '/cases/$caseId',
   component: lazyRouteComponent(() => import('./CaseRoute'), 'CaseRoute'),
+});
+const people = createRoute({
+  getParentRoute: at,
+  path: '/people',
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import('../people/PeopleScreen'), 'PeopleScreen'),
+});
+const person = createRoute({
+  getParentRoute: at,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('./PersonRoute'), 'PersonRoute'),
 });
 const circles = createRoute({
   getParentRoute: at,
@@ -78,7 +93,7 @@ const signIns = createRoute({
 });
 const help = createRoute({ getParentRoute: at, path: '/help', component: lazyRouteComponent(() => import('./HelpRoute'), 'HelpRoute') });
 
-const tree = root.addChildren([today, cases, newCase, oneCase, agreement, circles, circle, summaries, signIns, help]);
+const tree = root.addChildren([today, cases, newCase, oneCase, people, person, agreement, circles, circle, summaries, signIns, help]);
 
 /**
  * The router of one signed-in role. In memory: the window has no address bar, and nothing of a case may stand in an address

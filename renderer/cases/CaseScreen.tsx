@@ -24,6 +24,7 @@ import { NextBlock } from './NextBlock';
 import { NotesSection } from './NotesSection';
 import { PeopleSection } from './PeopleSection';
 import { SECTION_OF, type SectionName, sectionId, stageStates } from './progress';
+import { RelatedSection, RepeatNotice } from './RelatedSection';
 import { ReportSection } from './ReportSection';
 import { ScreeningSection } from './ScreeningSection';
 import { goToSection, SectionNav } from './SectionNav';
@@ -96,6 +97,7 @@ export function CasePage({ view, sections, me }: { view: CaseView; sections: Cas
     >
       <StageLine label={t.page.stages} stages={stageStates(view).map(({ stage, state }) => ({ label: t.page.stage[stage], state }))} />
       <NextBlock view={view} onGo={go} />
+      <RepeatNotice view={view} />
       <SectionNav />
       {slot('people', <PeopleSection view={view} />)}
       {slot('report', <ReportSection view={view} />)}
@@ -104,6 +106,7 @@ export function CasePage({ view, sections, me }: { view: CaseView; sections: Cas
       {slot('circles', sections.circles(view))}
       {slot('notes', <NotesSection view={view} />)}
       {slot('timeline', <TimelineSection view={view} />)}
+      {slot('related', <RelatedSection view={view} />)}
       {slot('closing', <ClosingSection view={view} asked={askedFor('close', 'tell_harmed')} />)}
     </Page>
   );

@@ -1,4 +1,6 @@
 /** @file People and roles as a small map: the sides, who stands beside whom, consent at a glance. */
+
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Party } from '../../shared/cases/case';
 import type { CaseView } from '../../shared/cases/contract';
@@ -9,6 +11,7 @@ import { Section } from '../ui/Page';
 import { Initials, StatusWord } from '../ui/Status';
 import { AddParty } from './AddParty';
 import classes from './Case.module.css';
+import { EditParty } from './EditParty';
 import { IdentifyParty } from './IdentifyParty';
 import { type Placed, peopleMap } from './names';
 import { consentTone } from './progress';
@@ -50,20 +53,37 @@ export function PeopleSection({ view }: { view: CaseView }) {
 function Person({ placed: { party, beside }, view }: { placed: Placed; view: CaseView }) {
   const { cases: t, codes } = useText();
   const [naming, setNaming] = useState(false);
+  const [changing, setChanging] = useState(false);
+  const speaker = view.parties.find((p) => p.id === party.spokesperson);
+  const open = view.status !== 'closed';
   return (
     <li>
       <div className={classes.person}>
         <Initials letters={party.kind === 'unknown' ? '?' : party.initials} size={isPrincipal(party) ? 'large' : 'normal'} />
         <div className={classes.personText}>
-          <p className={classes.personName}>{party.name}</p>
+          <p className={classes.personName}>
+            {party.person === undefined ? (
+              party.name
+            ) : (
+              <Link to="/people/$personId" params={{ personId: party.person.id }} preload={false}>
+                {party.name}
+              </Link>
+            )}
+          </p>
           <About party={party} view={view} />
           <ConsentWord party={party} view={view} />
           {party.person !== undefined && party.person.accessNeeds !== '' && (
             <p className={classes.needs}>{t.people.needs(party.person.accessNeeds)}</p>
           )}
-          {party.kind === 'unknown' && view.status !== 'closed' && (
+          {speaker !== undefined && <p className={classes.about}>{t.people.speaks(speaker.name)}</p>}
+          {party.kind === 'unknown' && open && (
             <Button kind="quiet" small onClick={() => setNaming(true)}>
               {t.people.identify}
+            </Button>
+          )}
+          {open && (
+            <Button kind="quiet" small aria-label={`${t.people.change}: ${party.name}`} onClick={() => setChanging(true)}>
+              {t.people.change}
             </Button>
           )}
         </div>
@@ -75,6 +95,7 @@ function Person({ placed: { party, beside }, view }: { placed: Placed; view: Cas
           ))}
         </ul>
       )}
+      {changing && <EditParty view={view} party={party} onClose={() => setChanging(false)} />}
       {naming && <IdentifyParty view={view} party={party} onClose={() => setNaming(false)} />}
       {party.kind === 'group' && <span className="visually-hidden">{codes.partyKind.group}</span>}
     </li>

@@ -4,12 +4,16 @@
  */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { fold } from '../../shared/fold';
+import type { Alike } from '../../shared/people/page';
 import type { Person } from '../../shared/people/person';
+import { ask } from '../ipc/client';
 import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { Field, type FieldText } from '../ui/Field';
 import fieldClasses from '../ui/Field.module.css';
 import { Initials } from '../ui/Status';
+import { AlikeQuestion } from './AlikeQuestion';
 import type { PartyDraft, Picked } from './case-form';
 import classes from './People.module.css';
 
@@ -34,6 +38,7 @@ export function PersonPicker({ here = [], without = [], onPick, error, ...text }
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  const [question, setQuestion] = useState<{ name: string; offers: readonly Alike[] }>();
   const list = useId();
   const offers = useOffers(typed, here, without);
   const shown = open && typed.trim() !== '' ? offers : [];
@@ -41,9 +46,22 @@ export function PersonPicker({ here = [], without = [], onPick, error, ...text }
 
   const take = (offer: Offer | undefined) => {
     if (offer === undefined) return;
-    onPick(offer.picked);
     setTyped('');
     setOpen(false);
+    const { picked } = offer;
+    if (picked.kind !== 'new') return onPick(picked);
+    // Before a second record of one person is made. When it can't be asked, somebody new is the safe answer: merging mends it.
+    void ask('people.alike', { name: picked.name })
+      .catch(() => [])
+      .then((found) => {
+        const offers = found.filter((a) => !without.includes(a.person.id) && !here.some((h) => h.personId === a.person.id));
+        if (offers.length > 0) setQuestion({ name: picked.name, offers });
+        else onPick(picked);
+      });
+  };
+  const answer = (picked: Picked) => {
+    setQuestion(undefined);
+    onPick(picked);
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
@@ -78,6 +96,7 @@ export function PersonPicker({ here = [], without = [], onPick, error, ...text }
             spellCheck={false}
             onChange={(event) => {
               setTyped(event.currentTarget.value);
+              setQuestion(undefined);
               setActive(0);
               setOpen(true);
             }}
@@ -115,14 +134,22 @@ export function PersonPicker({ here = [], without = [], onPick, error, ...text }
               </div>
             ))}
           </div>
+          {question !== undefined && (
+            <AlikeQuestion
+              {...question}
+              onKnown={(person) => answer({ kind: 'known', person })}
+              onNew={() => answer({ kind: 'new', name: question.name })}
+            />
+          )}
         </div>
       )}
     </Field>
   );
 }
 
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-const begins = (name: string, typed: string) => fold(name).startsWith(typed) || fold(name).includes(` ${typed}`);
+const words = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+/** As the vault finds people: each typed word begins a part of the name. */
+const begins = (name: string, typed: string) => words(typed).every((word) => words(fold(name)).some((part) => part.startsWith(word)));
 
 function useOffers(typed: string, here: readonly PartyDraft[], without: readonly string[]): Offer[] {
   const { cases, codes } = useText();

@@ -1,5 +1,6 @@
 /** @file The fields of a harm report, in three parts by meaning. A new report and a report edited in place use the same. */
 import type { ReactNode } from 'react';
+import { reporterStaysUnnamed } from '../../shared/cases/anonymous';
 import { CHANNELS, HARM_TYPES, SETTINGS } from '../../shared/cases/words';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
@@ -68,10 +69,16 @@ export function WhoToldFields(props: Props) {
   return (
     <>
       <FieldRow>
-        <Choice label={t.channel} options={optionsOf(CHANNELS, codes.channel)} {...bind(props, 'channel')} />
+        <Choice
+          label={t.channel}
+          options={optionsOf(CHANNELS, codes.channel)}
+          {...bind(props, 'channel')}
+          // A name that was typed before goes at once: not even the draft keeps it (invariant 13).
+          onChange={(channel) => props.change(reporterStaysUnnamed(channel) ? { channel, reporterName: '' } : { channel })}
+        />
         <DateField label={t.receivedOn} max={today()} {...bind(props, 'receivedOn')} />
       </FieldRow>
-      {props.value.channel !== 'anonymous' && (
+      {!reporterStaysUnnamed(props.value.channel) && (
         <TextLine
           label={t.reporterName}
           help={t.reporterNameHelp}

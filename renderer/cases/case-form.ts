@@ -5,6 +5,7 @@
  * before the form is sent.
  */
 import { z } from 'zod';
+import { reporterStaysUnnamed } from '../../shared/cases/anonymous';
 import { caseInputSchema, type PartyInput, type Report, type ReportInput, reportSchema } from '../../shared/cases/case';
 import type { CHANNELS, HarmType, PartyRole, SETTINGS } from '../../shared/cases/words';
 import type { Person, PersonInput, PersonKind } from '../../shared/people/person';
@@ -105,7 +106,7 @@ export function kindFor(role: PartyRole): PersonKind {
 export function reportInput(draft: ReportDraft): Omit<ReportInput, 'channel'> & { channel: ReportDraft['channel'] } {
   return {
     channel: draft.channel,
-    reporterName: draft.channel === 'anonymous' ? '' : draft.reporterName,
+    reporterName: reporterStaysUnnamed(draft.channel) ? '' : draft.reporterName,
     receivedOn: draft.receivedOn,
     occurred: draft.occurred,
     place: draft.place,

@@ -81,6 +81,7 @@ export const SECTIONS = [
   'checkins',
   'notes',
   'timeline',
+  'related',
   'closing',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];

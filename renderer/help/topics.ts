@@ -16,7 +16,8 @@ export function topicsFor(role: Role, t: Text): readonly Topic[] {
   const summaries = { title: t.help.topics.summaries, entries: t.help.summaries };
   if (role === 'facilitator') return [start, circles];
   if (role === 'admin') return [start, summaries];
-  return [start, circles, summaries];
+  const people = { title: t.people.title, entries: t.people.help };
+  return [start, people, circles, summaries];
 }
 
 /** The entries that hold every typed word, in question or answer; empty topics are left out. */

@@ -3,11 +3,7 @@
  *
  * It only ever offers; a human decides. So it may offer once too often (twins), but "Pim" and "Pia" are two children.
  */
-
-/** Lower case without diacritics, as people type when they are in a hurry: "Ágnes" is found by "agn". */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
+import { fold } from '../fold';
 
 const FORMS_OF_ADDRESS = new Set(['mr', 'mrs', 'ms', 'mx', 'miss', 'dr', 'prof', 'sr', 'sra', 'srta', 'don', 'dona']);
 
@@ -58,10 +54,10 @@ const isClose = (a: string, b: string): boolean => {
 const isShort = (a: string, b: string): boolean => Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a));
 
 /** Whether every word of the shorter list finds a word of its own in the longer one. */
-function pairs(few: readonly string[], many: readonly string[], fit: (a: string, b: string) => boolean): boolean {
+function pairs(few: readonly string[], many: readonly string[], like: (a: string, b: string) => boolean): boolean {
   const free = [...many];
   return few.every((word) => {
-    const at = free.indexOf(word) >= 0 ? free.indexOf(word) : free.findIndex((other) => fit(word, other));
+    const at = free.indexOf(word) >= 0 ? free.indexOf(word) : free.findIndex((other) => like(word, other));
     if (at < 0) return false;
     free.splice(at, 1);
     return true;

@@ -83,6 +83,25 @@ export const errors = {
     'before-opening': { what: 'That day is before the case was opened.', next: 'Choose a later day.' },
     'case-open': { what: 'The case is open already.', next: 'Go on in the case as it is.' },
     'party-is-known': { what: 'Somebody has named this person already.', next: 'Look at the people of the case.' },
+    'reporter-unnamed': {
+      what: 'Who told us stays unnamed in this case.',
+      next: 'Nobody can be kept as the reporter here. Choose another part, or another way in which it was told.',
+    },
+    'party-in-use': {
+      what: 'This person can’t be taken out of the case.',
+      next: 'Something recorded here is about them. What was recorded stays.',
+    },
+    'last-party': { what: 'This is the only person in the case.', next: 'Add somebody else first.' },
+    'same-person': { what: 'This is the same record.', next: 'Choose another person.' },
+    'merged-before': {
+      what: 'This record was merged into another one already.',
+      next: 'Open the list again and choose the record that is there now.',
+    },
+    'merge-undone': { what: 'This merge was undone already.', next: 'Nothing was changed.' },
+    'undo-later-merge': { what: 'A newer merge of this person comes first.', next: 'Undo that one, then this one.' },
+    'same-case': { what: 'A case can’t be linked with itself.', next: 'Choose another case.' },
+    'linked-before': { what: 'These two cases are linked already.', next: 'Look at the related cases.' },
+    spokesperson: { what: 'Only a person of this case can speak for the group.', next: 'Add the person to the case first.' },
     'no-script': { what: 'No script is chosen for this circle.', next: 'Choose one, then print.' },
     'circle-held': { what: 'This circle is on hold.', next: 'It can be read, not printed. Ask the counselor what is missing.' },
     'agreement-signed': {

@@ -6,6 +6,7 @@ export const shell = {
   bar: 'Search, blank, lock',
   today: 'Today',
   cases: 'Cases',
+  people: 'People',
   circles: 'Circles',
   summaries: 'Summaries',
   signIns: 'Sign-ins',

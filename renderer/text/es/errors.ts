@@ -81,6 +81,22 @@ export const errors: typeof english = {
     'before-opening': { what: 'Ese día es anterior a la apertura del caso.', next: 'Elija un día posterior.' },
     'case-open': { what: 'El caso ya está abierto.', next: 'Siga en el caso tal como está.' },
     'party-is-known': { what: 'Alguien ya puso nombre a esta persona.', next: 'Mire las personas del caso.' },
+    'reporter-unnamed': {
+      what: 'En este caso no se nombra a quien informó.',
+      next: 'Aquí nadie puede constar como quien informó. Elija otro papel, u otra forma en que se contó.',
+    },
+    'party-in-use': {
+      what: 'No se puede quitar a esta persona del caso.',
+      next: 'Algo registrado aquí es sobre ella. Lo registrado se conserva.',
+    },
+    'last-party': { what: 'Es la única persona del caso.', next: 'Añada antes a otra.' },
+    'same-person': { what: 'Es la misma ficha.', next: 'Elija a otra persona.' },
+    'merged-before': { what: 'Esta ficha ya se unió a otra.', next: 'Abra la lista de nuevo y elija la ficha que está ahora.' },
+    'merge-undone': { what: 'Esta unión ya se deshizo.', next: 'No se cambió nada.' },
+    'undo-later-merge': { what: 'Primero va una unión más nueva de esta persona.', next: 'Deshaga esa y después esta.' },
+    'same-case': { what: 'Un caso no se puede enlazar consigo mismo.', next: 'Elija otro caso.' },
+    'linked-before': { what: 'Estos dos casos ya están enlazados.', next: 'Mire los casos relacionados.' },
+    spokesperson: { what: 'Solo una persona de este caso puede hablar por el grupo.', next: 'Añada antes a la persona al caso.' },
     'no-script': { what: 'Este círculo no tiene guion.', next: 'Elija uno y después imprima.' },
     'circle-held': { what: 'Este círculo está en espera.', next: 'Se puede leer, no imprimir. Pregunte a orientación qué falta.' },
     'agreement-signed': {

@@ -8,6 +8,7 @@ export const shell: typeof english = {
   bar: 'Buscar, tapar, bloquear',
   today: 'Hoy',
   cases: 'Casos',
+  people: 'Personas',
   circles: 'Círculos',
   summaries: 'Resúmenes',
   signIns: 'Accesos',

@@ -38,19 +38,31 @@ function dump(): Record<string, unknown[]> {
     ...Object.fromEntries(
       tables
         .filter((t) => !GROWS.includes(t))
-        .map((t) => [t, all(db, new Sql(`SELECT * FROM "${t}"`, []), anyRow).map((r) => JSON.stringify(r)).sort()]),
+        .map((t) => [
+          t,
+          all(db, new Sql(`SELECT * FROM "${t}"`, []), anyRow)
+            .map((r) => JSON.stringify(r))
+            .sort(),
+        ]),
     ),
   };
 }
 
 const refusal = async (work: Promise<unknown>): Promise<Refusal['error']> => {
-  const error: unknown = await work.then(() => undefined, (e: unknown) => e);
+  const error: unknown = await work.then(
+    () => undefined,
+    (e: unknown) => e,
+  );
   if (error instanceof Refusal) return error.error;
   throw error ?? new Error('was not refused');
 };
 
 const make = async (name: string, more: object = {}) => (await app.ask('people.create', { person: { name, kind: 'student', ...more } })).id;
-const party = (key: string, personId: PersonId, ...roles: PartyInput['roles']): PartyInput => ({ key, who: { kind: 'known', personId }, roles });
+const party = (key: string, personId: PersonId, ...roles: PartyInput['roles']): PartyInput => ({
+  key,
+  who: { kind: 'known', personId },
+  roles,
+});
 
 interface Shape {
   inCase: 'keep' | 'other' | 'both';
@@ -69,9 +81,18 @@ async function entangle(keep: PersonId, other: PersonId, third: PersonId, shape:
   if (shape.inCase !== 'other') parties.push(party('a', keep, { role: shape.keepRole }));
   if (shape.inCase !== 'keep')
     parties.push(
-      party('b', other, { role: shape.otherRole, ...(shape.beside && shape.inCase === 'both' && { supportsKey: 'a' }) }, ...(shape.otherRole === 'witness' ? [] : [{ role: 'witness' as const }])),
+      party(
+        'b',
+        other,
+        { role: shape.otherRole, ...(shape.beside && shape.inCase === 'both' && { supportsKey: 'a' }) },
+        ...(shape.otherRole === 'witness' ? [] : [{ role: 'witness' as const }]),
+      ),
     );
-  parties.push({ key: 'g', who: { kind: 'group', label: 'Class 5', size: 20, ...(shape.inCase !== 'keep' && { spokespersonKey: 'b' }) }, roles: [{ role: 'community' }] });
+  parties.push({
+    key: 'g',
+    who: { kind: 'group', label: 'Class 5', size: 20, ...(shape.inCase !== 'keep' && { spokespersonKey: 'b' }) },
+    roles: [{ role: 'community' }],
+  });
   parties.push(party('s', await make('Somebody Beside'), { role: 'supporter_of', supportsKey: shape.inCase === 'keep' ? 'a' : 'b' }));
   const { id } = await app.ask('cases.create', aCase({ parties }));
   await app.ask('cases.screen', { caseId: id, screening: aScreening() });
@@ -94,11 +115,18 @@ async function entangle(keep: PersonId, other: PersonId, third: PersonId, shape:
     for (const p of ours)
       await app.ask('cases.recordConsent', {
         caseId: id,
-        consents: [{ partyId: p.id, scope: 'take_part', state: i % 2 === 0 ? 'given' : 'withdrawn', by: 'self', on: '2025-09-09', limits: '' }],
+        consents: [
+          { partyId: p.id, scope: 'take_part', state: i % 2 === 0 ? 'given' : 'withdrawn', by: 'self', on: '2025-09-09', limits: '' },
+        ],
       });
   if (shape.agreement !== 'none') {
     const items = ours.map((p, i) => ({ owedBy: p.id, owedTo: rest[0]?.id ?? p.id, what: `Promise ${i}`, due: '2025-10-01' }));
-    const { id: agreementId } = await app.ask('agreements.draft', { caseId: id, responsibleParty: ours.at(-1)?.id, draftedOn: '2025-09-21', items });
+    const { id: agreementId } = await app.ask('agreements.draft', {
+      caseId: id,
+      responsibleParty: ours.at(-1)?.id,
+      draftedOn: '2025-09-21',
+      items,
+    });
     if (shape.agreement === 'signed')
       await app.ask('agreements.sign', {
         id: agreementId,
@@ -106,14 +134,28 @@ async function entangle(keep: PersonId, other: PersonId, third: PersonId, shape:
         signatures: ours.map((p) => ({ partyId: p.id, method: 'ink', on: '2025-09-21' })),
       });
   }
-  if (shape.checkin) await app.ask('checkins.plan', { caseId: id, checkins: ours.map((p) => ({ partyId: p.id, purpose: 'wellbeing', due: '2025-10-02' })) });
+  if (shape.checkin)
+    await app.ask('checkins.plan', { caseId: id, checkins: ours.map((p) => ({ partyId: p.id, purpose: 'wellbeing', due: '2025-10-02' })) });
   return id;
 }
 
 describe('merging', () => {
   it('moves everything that points at the other record and unites two parties of one case with all their roles', async () => {
-    const [keep, other, third] = [await make('Theo Quillback', { grade: '9' }), await make('Theodore Quillback', { pronouns: 'he', birthDate: '2010-01-01' }), await make('Iris Hollowell')];
-    const shape: Shape = { inCase: 'both', keepRole: 'responsible', otherRole: 'responsible', beside: true, consents: 1, circle: true, agreement: 'signed', checkin: true };
+    const [keep, other, third] = [
+      await make('Theo Quillback', { grade: '9' }),
+      await make('Theodore Quillback', { pronouns: 'he', birthDate: '2010-01-01' }),
+      await make('Iris Hollowell'),
+    ];
+    const shape: Shape = {
+      inCase: 'both',
+      keepRole: 'responsible',
+      otherRole: 'responsible',
+      beside: true,
+      consents: 1,
+      circle: true,
+      agreement: 'signed',
+      checkin: true,
+    };
     const both = await entangle(keep, other, third, shape);
     const only = await entangle(keep, other, third, { ...shape, inCase: 'other' });
     const parent = await make('Ada Quillback', { kind: 'guardian' });
@@ -162,11 +204,17 @@ describe('merging', () => {
     });
     const facts = () => {
       rebuildProjections(app.context());
-      return all(summariesDb(app.context()), sql`SELECT * FROM fact ORDER BY id`, anyRow).concat(all(summariesDb(app.context()), sql`SELECT * FROM contributor ORDER BY 1, 2, 3`, anyRow));
+      return all(summariesDb(app.context()), sql`SELECT * FROM fact ORDER BY id`, anyRow).concat(
+        all(summariesDb(app.context()), sql`SELECT * FROM contributor ORDER BY 1, 2, 3`, anyRow),
+      );
     };
     await fc.assert(
       fc.asyncProperty(fc.array(shape, { minLength: 1, maxLength: 3 }), fc.boolean(), async (shapes, twice) => {
-        const [keep, other, third] = [await make('Wren Oakpetal'), await make('Wren Oakpetl', { grade: '7', otherLanguages: ['Samoan'] }), await make('Tavi Moonreed')];
+        const [keep, other, third] = [
+          await make('Wren Oakpetal'),
+          await make('Wren Oakpetl', { grade: '7', otherLanguages: ['Samoan'] }),
+          await make('Tavi Moonreed'),
+        ];
         for (const one of shapes) await entangle(keep, other, third, one);
         await app.ask('people.link', { from: other, to: third, kind: 'sibling_of' });
         const [before, factsBefore] = [dump(), facts()];
@@ -176,7 +224,10 @@ describe('merging', () => {
         if (twice) {
           // A second merge into the same person, possibly in the same cases, comes undone first.
           const second = await app.ask('people.merge', { keep, other: third });
-          expect(await refusal(app.ask('people.undoMerge', { mergeId: first.id }))).toMatchObject({ kind: 'blocked', reason: 'undo-later-merge' });
+          expect(await refusal(app.ask('people.undoMerge', { mergeId: first.id }))).toMatchObject({
+            kind: 'blocked',
+            reason: 'undo-later-merge',
+          });
           await app.ask('people.undoMerge', { mergeId: second.id });
         }
         await app.ask('people.undoMerge', { mergeId: first.id });
@@ -188,9 +239,16 @@ describe('merging', () => {
   });
 
   it('leaves with the kept person what was added or changed after the merge', async () => {
-    const [keep, other, third] = [await make('Faye Marlowtree'), await make('Faye Marlowtre', { grade: '7' }), await make('Kip Sandoval-Reed')];
+    const [keep, other, third] = [
+      await make('Faye Marlowtree'),
+      await make('Faye Marlowtre', { grade: '7' }),
+      await make('Kip Sandoval-Reed'),
+    ];
     const { id } = await app.ask('people.merge', { keep, other });
-    const { id: added } = await app.ask('cases.create', aCase({ parties: [party('x', other, { role: 'harmed' }), party('y', third, { role: 'responsible' })] }));
+    const { id: added } = await app.ask(
+      'cases.create',
+      aCase({ parties: [party('x', other, { role: 'harmed' }), party('y', third, { role: 'responsible' })] }),
+    );
     await app.ask('people.change', { personId: keep, person: { name: 'Faye Marlowtree', kind: 'student', grade: '8' } });
     await app.ask('people.undoMerge', { mergeId: id });
     // A form that still held the merged record meant the kept one.

@@ -97,9 +97,15 @@ describe('the register', () => {
     const { id } = await app.ask('people.link', { from: parent, to: child, kind: 'guardian_of', note: 'call first' });
     expect((await app.ask('people.link', { from: parent, to: child, kind: 'guardian_of', note: 'call after five' })).id).toBe(id);
     const page = await app.ask('people.open', { personId: child });
-    expect(page.links).toMatchObject([{ direction: 'from', kind: 'guardian_of', note: 'call after five', other: { name: 'Ada Wintersea' } }]);
-    expect((await app.ask('people.open', { personId: parent })).links).toMatchObject([{ direction: 'to', other: { name: 'Lark Wintersea' } }]);
-    await expect(app.ask('people.link', { from: child, to: child, kind: 'sibling_of' })).rejects.toMatchObject({ error: { kind: 'conflict' } });
+    expect(page.links).toMatchObject([
+      { direction: 'from', kind: 'guardian_of', note: 'call after five', other: { name: 'Ada Wintersea' } },
+    ]);
+    expect((await app.ask('people.open', { personId: parent })).links).toMatchObject([
+      { direction: 'to', other: { name: 'Lark Wintersea' } },
+    ]);
+    await expect(app.ask('people.link', { from: child, to: child, kind: 'sibling_of' })).rejects.toMatchObject({
+      error: { kind: 'conflict' },
+    });
     await app.ask('people.unlink', { linkId: id });
     expect((await app.ask('people.open', { personId: child })).links).toEqual([]);
   });
@@ -107,19 +113,27 @@ describe('the register', () => {
   it('invariant 15: reading a person is audited', async () => {
     const id = await make('Noor Ashdown');
     const opened = () =>
-      all(casesDb(app.context()), sql`SELECT action FROM audit WHERE subject = ${id} ORDER BY seq`, z.object({ action: z.string() })).map((r) => r.action);
+      all(casesDb(app.context()), sql`SELECT action FROM audit WHERE subject = ${id} ORDER BY seq`, z.object({ action: z.string() })).map(
+        (r) => r.action,
+      );
     await app.ask('people.open', { personId: id });
     expect(opened()).toEqual(['people.create', 'people.open']);
   });
 
   it('shows cases with parts, consents with their history, promises by and to', async () => {
-    const { id } = await app.ask('cases.create', aCase({ title: 'A promise', parties: [aStudent('a', 'Rook Amberly', 'responsible'), aStudent('b', 'Niko Saltmarsh', 'harmed')] }));
+    const { id } = await app.ask(
+      'cases.create',
+      aCase({ title: 'A promise', parties: [aStudent('a', 'Rook Amberly', 'responsible'), aStudent('b', 'Niko Saltmarsh', 'harmed')] }),
+    );
     await app.ask('cases.screen', { caseId: id, screening: aScreening() });
     const { parties } = await app.ask('cases.open', { caseId: id });
     const [rook, niko] = parties;
     if (rook?.person === undefined || niko === undefined) throw new Error('two parties');
     for (const state of ['given', 'withdrawn'] as const)
-      await app.ask('cases.recordConsent', { caseId: id, consents: [{ partyId: rook.id, scope: 'take_part', state, by: 'self', on: '2025-09-09', limits: '' }] });
+      await app.ask('cases.recordConsent', {
+        caseId: id,
+        consents: [{ partyId: rook.id, scope: 'take_part', state, by: 'self', on: '2025-09-09', limits: '' }],
+      });
     await app.ask('agreements.draft', {
       caseId: id,
       draftedOn: '2025-09-10',
@@ -138,7 +152,12 @@ describe('the register', () => {
   it('is for counselors only', async () => {
     await app.enter('FA');
     for (const method of ['people.list', 'people.find', 'people.alike', 'people.create'])
-      expect(await app.raw(method, { 'people.alike': { name: 'Pim' }, 'people.create': { person: { name: 'Pim', kind: 'student' } } }[method] ?? {})).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
+      expect(
+        await app.raw(
+          method,
+          { 'people.alike': { name: 'Pim' }, 'people.create': { person: { name: 'Pim', kind: 'student' } } }[method] ?? {},
+        ),
+      ).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
     await app.enter('KM');
   });
 });
