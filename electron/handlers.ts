@@ -6,6 +6,8 @@ import { checkinsHandlers } from './checkins/service';
 import { circlesHandlers } from './circles/service';
 import type { Context, Lobby } from './context';
 import { draftsHandlers } from './drafts/service';
+import { intakesHandlers } from './intakes/service';
+import { paperformsHandlers } from './paperforms/service';
 import { peopleHandlers } from './people/service';
 import { practiceHandlers } from './practice/service';
 import { printsHandlers } from './prints/service';
@@ -18,6 +20,8 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...draftsHandlers,
   ...peopleHandlers,
   ...casesHandlers,
+  ...intakesHandlers,
+  ...paperformsHandlers,
   ...circlesHandlers,
   ...agreementsHandlers,
   ...checkinsHandlers,

@@ -9,8 +9,10 @@ import { casesContract } from './cases/contract';
 import { checkinsContract } from './checkins/contract';
 import { circlesContract } from './circles/contract';
 import { draftsContract } from './drafts/contract';
+import { intakesContract } from './intakes/contract';
 import type { Handlers } from './ipc';
 import { keysContract } from './keys/contract';
+import { paperformsContract } from './paperforms/contract';
 import { peopleContract } from './people/contract';
 import { practiceContract } from './practice/contract';
 import { printsContract } from './prints/contract';
@@ -22,6 +24,8 @@ export const appContract = {
   ...draftsContract,
   ...peopleContract,
   ...casesContract,
+  ...intakesContract,
+  ...paperformsContract,
   ...circlesContract,
   ...agreementsContract,
   ...checkinsContract,
@@ -34,5 +38,5 @@ export type AppMethod = keyof AppContract;
 export type AppHandlers<Context, Lobby> = Handlers<AppContract, Context, Lobby>;
 
 /** The capabilities whose data changed, sent after a commit; the window reads again what it shows. */
-export const CAPABILITIES = ['vault', 'drafts', 'people', 'cases', 'circles', 'agreements', 'checkins', 'prints', 'summaries'] as const;
+export const CAPABILITIES = ['vault', 'drafts', 'people', 'cases', 'intakes', 'paperforms', 'circles', 'agreements', 'checkins', 'prints', 'summaries'] as const;
 export type Capability = (typeof CAPABILITIES)[number];

@@ -87,6 +87,11 @@ export type PartyRole = (typeof PARTY_ROLES)[number];
 
 export const CHANNELS = ['self', 'peer', 'staff', 'family', 'paper_form', 'box', 'anonymous', 'imported'] as const;
 export const channelSchema = codes(CHANNELS);
+export type Channel = (typeof CHANNELS)[number];
+
+/** Channels that promise nobody is named: what comes through them keeps no reporter, so nobody asks for one (invariant 13). */
+const NAMELESS: readonly Channel[] = ['anonymous', 'box'];
+export const keepsNoName = (channel: Channel | undefined): boolean => channel !== undefined && NAMELESS.includes(channel);
 
 export const SETTINGS = [
   'classroom',
@@ -101,6 +106,22 @@ export const SETTINGS = [
   'other',
 ] as const;
 export const settingSchema = codes(SETTINGS);
+
+/** What an identity-based harm is about. More than one may fit; the school's own words stand beside them. */
+export const IDENTITY_GROUNDS = [
+  'ethnicity',
+  'nationality',
+  'language',
+  'faith',
+  'gender',
+  'orientation',
+  'disability',
+  'appearance',
+  'family',
+  'other',
+] as const;
+export const identityGroundSchema = codes(IDENTITY_GROUNDS);
+export type IdentityGround = (typeof IDENTITY_GROUNDS)[number];
 
 export const EPISODE_TRIGGERS = ['first', 'repeat_harm', 'agreement_broken', 'new_information'] as const;
 export const episodeTriggerSchema = codes(EPISODE_TRIGGERS);
