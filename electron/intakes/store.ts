@@ -31,7 +31,12 @@ const columns = sql`i.id, i.noted_at AS notedAt, i.noted_by AS notedBy, i.occurr
   i.sorted_by AS sortedBy, i.reason, i.case_id AS caseId, c.number, c.title`;
 const source = sql`intake i LEFT JOIN "case" c ON c.id = i.case_id`;
 
-export function insertIntake(db: WriteDb, context: Context, id: IntakeId, input: Pick<Intake, 'text' | 'who' | 'occurred' | 'urgent'>): void {
+export function insertIntake(
+  db: WriteDb,
+  context: Context,
+  id: IntakeId,
+  input: Pick<Intake, 'text' | 'who' | 'occurred' | 'urgent'>,
+): void {
   run(
     db,
     sql`INSERT INTO intake (id, seq, noted_at, noted_by, occurred, text, who, folded, urgent, state)

@@ -26,13 +26,19 @@ const caseSearch = z.object({
   sort: z.enum(CASE_SORTS).optional(),
 });
 
+/** What a new report is made from: a quick note by its id, or a paper form by its code. */
+const newCaseSearch = z.object({ intake: z.string().max(40).optional(), paper: z.string().max(40).optional() });
+
+/** The code of a paper form, as somebody typed it. */
+const paperSearch = z.object({ code: z.string().max(40).optional() });
+
 /** Which agreement of the case, or `new`. Without: its first one, or a new one. */
 const agreementSearch = z.object({ id: z.string().max(40).optional() });
 
 const today = createRoute({
   getParentRoute: at,
   path: '/today',
-  component: lazyRouteComponent(() => import('../checkins/TodayScreen'), 'TodayScreen'),
+  component: lazyRouteComponent(() => import('./TodayRoute'), 'TodayRoute'),
 });
 const cases = createRoute({
   getParentRoute: at,
@@ -43,6 +49,7 @@ const cases = createRoute({
 const newCase = createRoute({
   getParentRoute: at,
   path: '/cases/new',
+  validateSearch: newCaseSearch,
   component: lazyRouteComponent(() => import('../cases/NewCaseScreen'), 'NewCaseScreen'),
 });
 const oneCase = createRoute({
@@ -77,7 +84,19 @@ const signIns = createRoute({
   component: lazyRouteComponent(() => import('../vault/SignIns'), 'SignIns'),
 });
 
-const tree = root.addChildren([today, cases, newCase, oneCase, agreement, circles, circle, summaries, signIns]);
+const notes = createRoute({
+  getParentRoute: at,
+  path: '/notes',
+  component: lazyRouteComponent(() => import('../intakes/IntakesScreen'), 'IntakesScreen'),
+});
+const paperForms = createRoute({
+  getParentRoute: at,
+  path: '/paper-forms',
+  validateSearch: paperSearch,
+  component: lazyRouteComponent(() => import('../paperforms/PaperFormsScreen'), 'PaperFormsScreen'),
+});
+
+const tree = root.addChildren([today, cases, newCase, oneCase, agreement, circles, circle, notes, paperForms, summaries, signIns]);
 
 /**
  * The router of one signed-in role. In memory: the window has no address bar, and nothing of a case may stand in an address

@@ -8,10 +8,28 @@ import { codes } from './en/codes';
 import { dates } from './en/dates';
 import { errors } from './en/errors';
 import { people } from './en/people';
+import { reportForm } from './en/report-form';
+import { reports } from './en/reports';
 import { screening } from './en/screening';
 import { shell } from './en/shell';
 import { summaries } from './en/summaries';
 import { ui } from './en/ui';
 import { vault } from './en/vault';
 
-export const en = { agreements, cases, checkins, circles, codes, dates, errors, people, screening, shell, summaries, ui, vault };
+export const en = {
+  agreements,
+  cases,
+  checkins,
+  circles,
+  codes,
+  dates,
+  errors,
+  people,
+  reportForm,
+  reports,
+  screening,
+  shell,
+  summaries,
+  ui,
+  vault,
+};

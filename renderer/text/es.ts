@@ -8,10 +8,28 @@ import { codes } from './es/codes';
 import { dates } from './es/dates';
 import { errors } from './es/errors';
 import { people } from './es/people';
+import { reportForm } from './es/report-form';
+import { reports } from './es/reports';
 import { screening } from './es/screening';
 import { shell } from './es/shell';
 import { summaries } from './es/summaries';
 import { ui } from './es/ui';
 import { vault } from './es/vault';
 
-export const es: typeof en = { agreements, cases, checkins, circles, codes, dates, errors, people, screening, shell, summaries, ui, vault };
+export const es: typeof en = {
+  agreements,
+  cases,
+  checkins,
+  circles,
+  codes,
+  dates,
+  errors,
+  people,
+  reportForm,
+  reports,
+  screening,
+  shell,
+  summaries,
+  ui,
+  vault,
+};

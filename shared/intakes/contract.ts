@@ -44,7 +44,11 @@ export const intakesContract = {
   /** Waiting ones: urgent first, then the oldest. Sorted ones: the latest first. `search` finds words in text and names. */
   'intakes.list': method(
     counselor,
-    z.strictObject({ which: z.enum(['waiting', 'sorted']), search: optionalLine(200), limit: z.number().int().min(1).max(200).default(100) }),
+    z.strictObject({
+      which: z.enum(['waiting', 'sorted']),
+      search: optionalLine(200),
+      limit: z.number().int().min(1).max(200).default(100),
+    }),
     z.strictObject({ rows: z.array(intakeSchema), total: z.number().int() }),
   ),
   /** One of them; reading it is audited. */

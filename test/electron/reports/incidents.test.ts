@@ -1,10 +1,10 @@
 /** @file Several incidents in a report: dates keep their precision, texts stay apart, ages are those of the first incident's day. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { casesMigrations } from '../../../electron/store/migrations/cases';
-import { migrate } from '../../../electron/store/migrate';
-import { openStore } from '../../../electron/store/open';
 import { reportOf } from '../../../electron/cases/records';
-import { caseIdSchema, type ApproximateDate } from '../../../shared/values';
+import { migrate } from '../../../electron/store/migrate';
+import { casesMigrations } from '../../../electron/store/migrations/cases';
+import { openStore } from '../../../electron/store/open';
+import { type ApproximateDate, caseIdSchema } from '../../../shared/values';
 import { type TestApp, testApp } from '../../support/app';
 import { aCase } from '../../support/builders';
 import { tempFolder } from '../../support/vault';
@@ -68,7 +68,11 @@ describe('incidents of a report', () => {
       expect((await app.ask('cases.list', { search: word })).rows.map((r) => r.id)).toEqual([view.id]);
     }
     // An incident that is taken out is found no more.
-    await app.ask('cases.changeReport', { caseId: view.id, title: view.title, report: { ...view.report, incidents: view.report.incidents.slice(0, 1) } });
+    await app.ask('cases.changeReport', {
+      caseId: view.id,
+      title: view.title,
+      report: { ...view.report, incidents: view.report.incidents.slice(0, 1) },
+    });
     expect((await app.ask('cases.list', { search: 'granitevoice' })).rows).toEqual([]);
   });
 
@@ -76,7 +80,10 @@ describe('incidents of a report', () => {
     const born = { name: 'Otto Fennimore', kind: 'student' as const, birthDate: '2012-06-15' };
     const parties = [{ key: 'o', who: { kind: 'new' as const, person: born }, roles: [{ role: 'harmed' as const }] }];
     const band = async (incidents: object[]) => {
-      const { id } = await app.ask('cases.create', aCase({ parties, report: { ...first, receivedOn: '2026-07-01', incidents: incidents as never } }));
+      const { id } = await app.ask(
+        'cases.create',
+        aCase({ parties, report: { ...first, receivedOn: '2026-07-01', incidents: incidents as never } }),
+      );
       return (await open(id)).parties[0]?.ageBand;
     };
     const before = incident({ precision: 'exact', on: '2026-06-14' });
@@ -89,7 +96,10 @@ describe('incidents of a report', () => {
   });
 
   it('refuses an incident without a kind of harm, at its own place in the form', async () => {
-    const wrong = await app.raw('cases.create', aCase({ report: { ...first, incidents: [{ ...incident({ precision: 'unknown' }), harmTypes: [] }] } }));
+    const wrong = await app.raw(
+      'cases.create',
+      aCase({ report: { ...first, incidents: [{ ...incident({ precision: 'unknown' }), harmTypes: [] }] } }),
+    );
     expect(wrong).toMatchObject({ ok: false, error: { kind: 'invalid', fields: ['report.incidents.0.harmTypes'] } });
   });
 });
@@ -102,21 +112,52 @@ describe('a database of version 2', () => {
       migrate(db, casesMigrations.slice(0, 2));
       const id = (n: number) => String(n).padStart(32, '0');
       DATES.forEach((occurred, n) => {
-        db.prepare('INSERT INTO "case" (id, number, title, school, status, opened_on) VALUES (?, ?, ?, ?, ?, ?)').run(id(n), n + 1, 't', 's', 'new', '2025-09-08');
-        db.prepare('INSERT INTO episode (id, case_id, number, opened_on, trigger_code) VALUES (?, ?, 1, ?, ?)').run(id(100 + n), id(n), '2025-09-08', 'first');
+        db.prepare('INSERT INTO "case" (id, number, title, school, status, opened_on) VALUES (?, ?, ?, ?, ?, ?)').run(
+          id(n),
+          n + 1,
+          't',
+          's',
+          'new',
+          '2025-09-08',
+        );
+        db.prepare('INSERT INTO episode (id, case_id, number, opened_on, trigger_code) VALUES (?, ?, 1, ?, ?)').run(
+          id(100 + n),
+          id(n),
+          '2025-09-08',
+          'first',
+        );
         db.prepare('INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
-          ...[id(100 + n), 'staff', 'Ms Odalys Fenwick', '2025-09-08', JSON.stringify(occurred), 'Science corner', n === 0 ? null : 'corridor', n % 2],
+          ...[
+            id(100 + n),
+            'staff',
+            'Ms Odalys Fenwick',
+            '2025-09-08',
+            JSON.stringify(occurred),
+            'Science corner',
+            n === 0 ? null : 'corridor',
+            n % 2,
+          ],
           ...['["property","verbal"]', 'accent', `It was told ${n}`, 'Time apart'],
         );
       });
       migrate(db, casesMigrations);
       DATES.forEach((occurred, n) => {
         const report = reportOf(db, caseIdSchema.parse(id(n)), 1);
-        expect(report).toMatchObject({ channel: 'staff', reporterName: 'Ms Odalys Fenwick', receivedOn: '2025-09-08', firstSafetyAction: 'Time apart' });
+        expect(report).toMatchObject({
+          channel: 'staff',
+          reporterName: 'Ms Odalys Fenwick',
+          receivedOn: '2025-09-08',
+          firstSafetyAction: 'Time apart',
+        });
         expect(report.incidents).toEqual([
           {
             occurred,
-            ...{ place: 'Science corner', setting: n === 0 ? undefined : 'corridor', online: n % 2 === 1, harmTypes: ['property', 'verbal'] },
+            ...{
+              place: 'Science corner',
+              setting: n === 0 ? undefined : 'corridor',
+              online: n % 2 === 1,
+              harmTypes: ['property', 'verbal'],
+            },
             ...{ identityGrounds: [], identityGround: 'accent', whatHappened: `It was told ${n}` },
             ...{ seen: '', said: '', concluded: '', ownWords: '', ownWordsBy: '' },
           },

@@ -55,7 +55,13 @@ describe('blank forms', () => {
   afterEach(() => app.cleanup());
 
   const printed = async (count = 3): Promise<string[]> => {
-    const { job } = await app.ask('paperforms.prepare', { language: 'es', paper: 'a4', count, toWhom: 'Front office', why: 'To be laid out' });
+    const { job } = await app.ask('paperforms.prepare', {
+      language: 'es',
+      paper: 'a4',
+      count,
+      toWhom: 'Front office',
+      why: 'To be laid out',
+    });
     const document = await app.ask('prints.document', { job });
     if (document.kind !== 'report_form') throw new Error(document.kind);
     return document.codes;
@@ -77,7 +83,10 @@ describe('blank forms', () => {
     if (form === undefined) throw new Error('not found');
     expect(form).toMatchObject({ language: 'es', printedOn: '2025-11-10' });
     expect(form.usedOn).toBeUndefined();
-    const made = await app.ask('cases.create', aCase({ report: { ...aCase().report, channel: 'paper_form' }, origin: { paperFormId: form.id } }));
+    const made = await app.ask(
+      'cases.create',
+      aCase({ report: { ...aCase().report, channel: 'paper_form' }, origin: { paperFormId: form.id } }),
+    );
     expect((await app.ask('paperforms.find', { typed })).form).toMatchObject({
       usedOn: '2025-11-10',
       usedIn: { caseId: made.id, ref: made.ref, title: 'The bent telescope' },
