@@ -7,6 +7,8 @@ import { checkinsHandlers } from './checkins/service';
 import { circlesHandlers } from './circles/service';
 import type { Context, Lobby } from './context';
 import { draftsHandlers } from './drafts/service';
+import { intakesHandlers } from './intakes/service';
+import { paperformsHandlers } from './paperforms/service';
 import { peopleHandlers } from './people/service';
 import { practiceHandlers } from './practice/service';
 import { printsHandlers } from './prints/service';
@@ -20,6 +22,8 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...peopleHandlers,
   ...casesHandlers,
   ...relatedHandlers,
+  ...intakesHandlers,
+  ...paperformsHandlers,
   ...circlesHandlers,
   ...agreementsHandlers,
   ...checkinsHandlers,

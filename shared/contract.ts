@@ -10,8 +10,10 @@ import { relatedContract } from './cases/related';
 import { checkinsContract } from './checkins/contract';
 import { circlesContract } from './circles/contract';
 import { draftsContract } from './drafts/contract';
+import { intakesContract } from './intakes/contract';
 import type { Handlers } from './ipc';
 import { keysContract } from './keys/contract';
+import { paperformsContract } from './paperforms/contract';
 import { peopleContract } from './people/contract';
 import { practiceContract } from './practice/contract';
 import { printsContract } from './prints/contract';
@@ -24,6 +26,8 @@ export const appContract = {
   ...peopleContract,
   ...casesContract,
   ...relatedContract,
+  ...intakesContract,
+  ...paperformsContract,
   ...circlesContract,
   ...agreementsContract,
   ...checkinsContract,
@@ -36,5 +40,17 @@ export type AppMethod = keyof AppContract;
 export type AppHandlers<Context, Lobby> = Handlers<AppContract, Context, Lobby>;
 
 /** The capabilities whose data changed, sent after a commit; the window reads again what it shows. */
-export const CAPABILITIES = ['vault', 'drafts', 'people', 'cases', 'circles', 'agreements', 'checkins', 'prints', 'summaries'] as const;
+export const CAPABILITIES = [
+  'vault',
+  'drafts',
+  'people',
+  'cases',
+  'intakes',
+  'paperforms',
+  'circles',
+  'agreements',
+  'checkins',
+  'prints',
+  'summaries',
+] as const;
 export type Capability = (typeof CAPABILITIES)[number];

@@ -16,6 +16,7 @@ export const itemIdSchema = id('ItemId');
 export const checkinIdSchema = id('CheckinId');
 export const noteIdSchema = id('NoteId');
 export const userIdSchema = id('UserId');
+export const intakeIdSchema = id('IntakeId');
 
 export type CaseId = z.infer<typeof caseIdSchema>;
 export type EpisodeId = z.infer<typeof episodeIdSchema>;
@@ -24,6 +25,7 @@ export type CircleId = z.infer<typeof circleIdSchema>;
 export type AgreementId = z.infer<typeof agreementIdSchema>;
 export type ItemId = z.infer<typeof itemIdSchema>;
 export type CheckinId = z.infer<typeof checkinIdSchema>;
+export type IntakeId = z.infer<typeof intakeIdSchema>;
 export type UserId = z.infer<typeof userIdSchema>;
 
 /** A calendar date `YYYY-MM-DD` without time or zone: what a paper form holds. */

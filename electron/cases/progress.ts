@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { itemStatusSchema } from '../../shared/agreements/agreement';
 import type { Party } from '../../shared/cases/case';
+import { harmTypesOf, wordsOf } from '../../shared/cases/incident';
 import { type CaseProgress, consentGaps, nextStep, statusFrom } from '../../shared/cases/rules';
 import type { CaseId } from '../../shared/values';
 import { indexText } from '../search/text';
@@ -77,7 +78,7 @@ export function refreshCase(db: WriteDb, caseId: CaseId, change: { paused?: bool
     db,
     sql`UPDATE "case" SET status = ${statusFrom(progress)}, closed_on = ${episode.closedOn}, open = ${episode.closedOn === undefined},
           harmed = ${shown(parties, ['harmed', 'both_conflict'])}, responsible = ${shown(parties, ['responsible', 'both_conflict'])},
-          harm_types = ${JSON.stringify(report.harmTypes)}, episode = ${episode.number}, next_step = ${next.step}, next_due = ${next.due}, next_who = ${next.who}
+          harm_types = ${JSON.stringify(harmTypesOf(report))}, episode = ${episode.number}, next_step = ${next.step}, next_due = ${next.due}, next_who = ${next.who}
         WHERE id = ${caseId}`,
   );
   run(db, sql`INSERT OR IGNORE INTO stale (case_id) VALUES (${caseId})`);
@@ -96,10 +97,5 @@ export function indexCase(db: WriteDb, caseId: CaseId, title: string): void {
       .map((p) => p.name)
       .join('\n'),
   );
-  indexText(
-    db,
-    caseId,
-    `report:${episode.number}`,
-    [report.whatHappened, report.firstSafetyAction, report.place, report.identityGround].filter((t) => t !== '').join('\n'),
-  );
+  indexText(db, caseId, `report:${episode.number}`, wordsOf(report));
 }

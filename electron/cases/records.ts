@@ -13,6 +13,7 @@ import {
   reportSchema,
   timelineEntrySchema,
 } from '../../shared/cases/case';
+import { type Incident, incidentSchema } from '../../shared/cases/incident';
 import { type Override, overrideSchema, type Screening, screeningSchema } from '../../shared/cases/screening';
 import { closureReasonSchema, episodeTriggerSchema } from '../../shared/cases/words';
 import { Refusal } from '../../shared/result';
@@ -76,62 +77,68 @@ export function openEpisode(db: ReadDb, caseId: CaseId): Episode {
   return last;
 }
 
-const reportRow = z
-  .object({
-    channel: z.string(),
-    reporter_name: z.string(),
-    received_on: z.string(),
-    occurred: json(reportSchema.shape.occurred),
-    place: z.string(),
-    setting: nullable(z.string()),
-    online: z.number(),
-    harm_types: json(reportSchema.shape.harmTypes),
-    identity_ground: z.string(),
-    what_happened: z.string(),
-    first_safety_action: z.string(),
-  })
-  .transform(
-    (r): Report =>
-      reportSchema.parse({
-        channel: r.channel,
-        reporterName: r.reporter_name,
-        receivedOn: r.received_on,
-        occurred: r.occurred,
-        place: r.place,
-        setting: r.setting,
-        online: r.online === 1,
-        harmTypes: r.harm_types,
-        identityGround: r.identity_ground,
-        whatHappened: r.what_happened,
-        firstSafetyAction: r.first_safety_action,
-      }),
+const reportRow = z.object({
+  id: episodeIdSchema,
+  channel: z.string(),
+  reporterName: z.string(),
+  receivedOn: z.string(),
+  firstSafetyAction: z.string(),
+});
+
+const incidentRow = incidentSchema.extend({
+  occurred: json(incidentSchema.shape.occurred),
+  setting: nullable(incidentSchema.shape.setting),
+  online: z.number().transform((n) => n === 1),
+  harmTypes: json(incidentSchema.shape.harmTypes),
+  identityGrounds: json(incidentSchema.shape.identityGrounds),
+});
+
+function incidentsOf(db: ReadDb, episodeId: EpisodeId): Incident[] {
+  return all(
+    db,
+    sql`SELECT occurred, place, setting, online, harm_types AS harmTypes, identity_grounds AS identityGrounds, identity_ground AS identityGround,
+               what_happened AS whatHappened, seen, said, concluded, own_words AS ownWords, own_words_by AS ownWordsBy
+        FROM incident WHERE episode_id = ${episodeId} ORDER BY position`,
+    incidentRow,
   );
+}
 
 /** Saves a report. Who told us by an unnamed way gets no name here, whatever was sent (invariant 13). */
 export function saveReport(db: WriteDb, episodeId: EpisodeId, r: Report): void {
   const reporterName = reporterStaysUnnamed(r.channel) ? '' : r.reporterName;
   run(
     db,
-    sql`INSERT OR REPLACE INTO report
-          (episode_id, channel, reporter_name, received_on, occurred, place, setting, online, harm_types, identity_ground, what_happened, first_safety_action)
-        VALUES (${episodeId}, ${r.channel}, ${reporterName}, ${r.receivedOn}, ${JSON.stringify(r.occurred)}, ${r.place}, ${r.setting}, ${r.online},
-                ${JSON.stringify(r.harmTypes)}, ${r.identityGround}, ${r.whatHappened}, ${r.firstSafetyAction})`,
+    sql`INSERT OR REPLACE INTO report (episode_id, channel, reporter_name, received_on, first_safety_action)
+        VALUES (${episodeId}, ${r.channel}, ${reporterName}, ${r.receivedOn}, ${r.firstSafetyAction})`,
   );
+  run(db, sql`DELETE FROM incident WHERE episode_id = ${episodeId}`);
+  r.incidents.forEach((i, position) => {
+    run(
+      db,
+      sql`INSERT INTO incident (episode_id, position, occurred, place, setting, online, harm_types, identity_grounds, identity_ground,
+                                what_happened, seen, said, concluded, own_words, own_words_by)
+          VALUES (${episodeId}, ${position}, ${JSON.stringify(i.occurred)}, ${i.place}, ${i.setting}, ${i.online}, ${JSON.stringify(i.harmTypes)},
+                  ${JSON.stringify(i.identityGrounds)}, ${i.identityGround}, ${i.whatHappened}, ${i.seen}, ${i.said}, ${i.concluded},
+                  ${i.ownWords}, ${i.ownWordsBy})`,
+    );
+  });
 }
 
 /** The report of an episode; one that was reopened without a new report answers the case's latest. */
 export function reportOf(db: ReadDb, caseId: CaseId, upTo: number): Report {
   const found = get(
     db,
-    sql`SELECT channel, reporter_name, received_on, occurred, place, setting, online, harm_types, identity_ground, what_happened, first_safety_action
+    sql`SELECT episode.id, channel, reporter_name AS reporterName, received_on AS receivedOn, first_safety_action AS firstSafetyAction
         FROM report JOIN episode ON episode.id = report.episode_id WHERE case_id = ${caseId} AND number <= ${upTo} ORDER BY number DESC LIMIT 1`,
     reportRow,
   );
   if (found === undefined) throw new Refusal('not-found', { reason: 'report' });
-  return found;
+  const { id, ...head } = found;
+  const incidents = incidentsOf(db, id);
+  return reportSchema.parse({ ...head, ...incidents[0], incidents });
 }
 
-/** The day on which ages are computed (invariant 14): the incident's, as far as it is known. */
+/** The day on which ages are computed (invariant 14): the first incident's, as far as it is known; else the day of the report. */
 export function incidentDate(report: Report): string {
   switch (report.occurred.precision) {
     case 'exact':

@@ -13,6 +13,8 @@ import { voidPrints } from '../circles/withdrawal';
 import { dateOf } from '../clock';
 import { type Context, casesDb } from '../context';
 import { newId } from '../ids';
+import { sortIntake } from '../intakes/store';
+import { markFormUsed } from '../paperforms/store';
 import { projectCase } from '../projections/project';
 import { indexText } from '../search/text';
 import { get, run, sql, transaction, type WriteDb } from '../store/sql';
@@ -48,6 +50,8 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
       saveReport(tx, episodeId, input.report);
       insertParties(tx, id, input.parties);
       forgetDraft(tx, context, 'case.new', input.report);
+      if (input.origin?.intakeId !== undefined) sortIntake(tx, context, input.origin.intakeId, { state: 'report', caseId: id });
+      if (input.origin?.paperFormId !== undefined) markFormUsed(tx, input.origin.paperFormId, id, today(context));
       refreshCase(tx, id);
       indexCase(tx, id, input.title);
       happened(tx, context, id, { what: 'case_opened', on: input.report.receivedOn });
@@ -55,7 +59,7 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
       return { id, ref: caseRef(number) };
     });
     projectCase(context, created.id);
-    context.changed('cases', 'people');
+    context.changed('cases', 'people', 'intakes', 'paperforms');
     return created;
   },
 

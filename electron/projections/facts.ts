@@ -8,6 +8,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Episode, Party, Report } from '../../shared/cases/case';
+import { harmTypesOf } from '../../shared/cases/incident';
 import type { ClosureReason, HarmType } from '../../shared/cases/words';
 import type { Dimension } from '../../shared/summaries/codebook';
 import { termOf } from '../../shared/summaries/terms';
@@ -112,7 +113,7 @@ function valuesOf(db: ReadDb, school: string, report: Report, episode: Episode, 
     agreement_status: worst ?? 'none',
     days_band: daysBand(episode),
     repeat_harm: episode.trigger === 'repeat_harm' ? 'yes' : 'no',
-    identity_based: report.harmTypes.includes('identity_based') ? 'yes' : 'no',
+    identity_based: harmTypesOf(report).includes('identity_based') ? 'yes' : 'no',
   };
 }
 

@@ -4,11 +4,13 @@ import { CaseScreen, type CaseSections } from '../cases/CaseScreen';
 import { CheckinSection } from '../checkins/CheckinSection';
 import { CircleSection } from '../circles/CircleSection';
 import { useMe } from './me';
+import { ReportOrigin } from './ReportOrigin';
 
 const SECTIONS: CaseSections = {
   circles: (view) => <CircleSection view={view} />,
   agreements: (view) => <AgreementSection view={view} />,
   checkins: (view) => <CheckinSection view={view} />,
+  origin: (view) => <ReportOrigin caseId={view.id} />,
 };
 
 export function CaseRoute() {

@@ -1,6 +1,7 @@
 /** @file The window around the screens: bands, rail, top bar with search, blank and lock at the same place, the page. */
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { NoteNow } from '../intakes/NoteNow';
 import { useText } from '../text/catalogue';
 import { Bands } from '../ui/Bands';
 import { Mark } from '../ui/Mark';
@@ -20,6 +21,7 @@ export function Shell() {
   const { me, practice, developmentRuntime } = useSignedIn();
   const navigate = useNavigate();
   const [blank, setBlank] = useState(false);
+  const [noting, setNoting] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   const path = useLocation({ select: (location) => location.pathname });
@@ -36,10 +38,11 @@ export function Shell() {
       if (wish === 'blank') setBlank(true);
       if (wish === 'search') search.current?.focus();
       if (wish === 'help') void navigate({ to: '/help' });
+      if (wish === 'note' && me.role === 'counselor') setNoting(true);
     };
     window.addEventListener('keydown', press, true);
     return () => window.removeEventListener('keydown', press, true);
-  }, [navigate]);
+  }, [navigate, me.role]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen starts at its top
   useEffect(() => main.current?.scrollTo({ top: 0 }), [path]);
@@ -71,13 +74,14 @@ export function Shell() {
             </nav>
           )}
           <div className={classes.right}>
-            <TopBar searchRef={search} onBlank={() => setBlank(true)} hasRail={rail.length > 0} />
+            <TopBar searchRef={search} onBlank={() => setBlank(true)} onNote={() => setNoting(true)} hasRail={rail.length > 0} />
             <main id="main" ref={main} tabIndex={-1} className={classes.main}>
               {mayOpen(me.role, path) ? <Outlet /> : <NotFound />}
             </main>
           </div>
         </div>
       </div>
+      {noting && <NoteNow onClose={() => setNoting(false)} />}
     </BlankScreen>
   );
 }

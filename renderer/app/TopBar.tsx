@@ -1,6 +1,7 @@
 /** @file The bar over every screen: search at the left (counselor), and at the right, always at the same place, blank and lock. */
 import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { type Ref, useEffect, useState } from 'react';
+import { isPrintedCode } from '../../shared/paperforms/code';
 import { useText } from '../text/catalogue';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
@@ -20,11 +21,13 @@ const PAUSE_MS = 120;
 export interface TopBarProps {
   searchRef: Ref<HTMLInputElement>;
   onBlank: () => void;
+  /** Opens the form for a quick note; only a counselor has it. */
+  onNote: () => void;
   hasRail: boolean;
 }
 
-export function TopBar({ searchRef, onBlank, hasRail }: TopBarProps) {
-  const { shell } = useText();
+export function TopBar({ searchRef, onBlank, onNote, hasRail }: TopBarProps) {
+  const { reports, shell } = useText();
   const me = useMe();
   return (
     <section className={classes.bar} aria-label={shell.bar}>
@@ -39,6 +42,17 @@ export function TopBar({ searchRef, onBlank, hasRail }: TopBarProps) {
       <div className={classes.end}>
         {!hasRail && <HelpLink />}
         {!hasRail && <SettingsMenu />}
+        {me.role === 'counselor' && (
+          <Button
+            small
+            icon={<Icon name="plus" size={16} />}
+            title={reports.intake.openHelp(`${commandKey()}+N`)}
+            aria-keyshortcuts="Control+N Meta+N"
+            onClick={onNote}
+          >
+            {reports.intake.open}
+          </Button>
+        )}
         <Button small icon={<Icon name="blank" size={16} />} title={shell.blankHelp} onClick={onBlank}>
           {shell.blank}
         </Button>
@@ -69,6 +83,12 @@ function CaseSearch({ searchRef }: { searchRef: Ref<HTMLInputElement> }) {
     if (!own) return undefined;
     const timer = setTimeout(() => {
       setOwn(false);
+      // The code of a paper form leads to the form: nothing else is spelt like one.
+      if (isPrintedCode(typed)) {
+        setTyped('');
+        void navigate({ to: '/paper-forms', search: { code: typed.trim() } });
+        return;
+      }
       void navigate({ to: '/cases', search: (before) => ({ ...before, search: typed.trim() === '' ? undefined : typed }) });
     }, PAUSE_MS);
     return () => clearTimeout(timer);

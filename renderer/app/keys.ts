@@ -3,7 +3,7 @@
 /** Twice within this time is a wish; once is just closing something. */
 const TWICE_MS = 500;
 
-export type Wish = 'lock' | 'blank' | 'search' | 'help';
+export type Wish = 'lock' | 'blank' | 'search' | 'note' | 'help';
 
 interface Pressed {
   key: string;
@@ -15,7 +15,10 @@ interface Pressed {
   repeat: boolean;
 }
 
-/** Makes the reader of key presses: Ctrl/Cmd+L (also with Shift) locks, F9 or Esc twice blanks, Ctrl/Cmd+K searches, F1 helps. */
+/**
+ * Makes the reader of key presses: Ctrl/Cmd+L (also with Shift) locks, F9 or Esc twice blanks, Ctrl/Cmd+K searches, Ctrl/Cmd+N notes
+ * something, F1 helps.
+ */
 export function makeKeyReader(): (event: Pressed) => Wish | undefined {
   let lastEscape = Number.NEGATIVE_INFINITY;
   return (event) => {
@@ -23,6 +26,7 @@ export function makeKeyReader(): (event: Pressed) => Wish | undefined {
     const key = event.key.toLowerCase();
     if (command && key === 'l') return 'lock';
     if (command && key === 'k') return 'search';
+    if (command && key === 'n') return 'note';
     if (key === 'f9') return 'blank';
     if (key === 'f1') return 'help';
     if (key !== 'escape' || event.repeat) {

@@ -29,6 +29,11 @@ const caseSearch = z.object({
 
 /** Who is looked for; going back from a person finds the list as it was. */
 const peopleSearch = z.object({ text: z.string().max(120).optional(), kind: z.enum(PERSON_KINDS).optional() });
+/** What a new report is made from: a quick note by its id, or a paper form by its code. */
+const newCaseSearch = z.object({ intake: z.string().max(40).optional(), paper: z.string().max(40).optional() });
+
+/** The code of a paper form, as somebody typed it. */
+const paperSearch = z.object({ code: z.string().max(40).optional() });
 
 /** Which agreement of the case, or `new`. Without: its first one, or a new one. */
 const agreementSearch = z.object({ id: z.string().max(40).optional() });
@@ -36,7 +41,7 @@ const agreementSearch = z.object({ id: z.string().max(40).optional() });
 const today = createRoute({
   getParentRoute: at,
   path: '/today',
-  component: lazyRouteComponent(() => import('../checkins/TodayScreen'), 'TodayScreen'),
+  component: lazyRouteComponent(() => import('./TodayRoute'), 'TodayRoute'),
 });
 const cases = createRoute({
   getParentRoute: at,
@@ -47,6 +52,7 @@ const cases = createRoute({
 const newCase = createRoute({
   getParentRoute: at,
   path: '/cases/new',
+  validateSearch: newCaseSearch,
   component: lazyRouteComponent(() => import('../cases/NewCaseScreen'), 'NewCaseScreen'),
 });
 const oneCase = createRoute({
@@ -93,7 +99,34 @@ const signIns = createRoute({
 });
 const help = createRoute({ getParentRoute: at, path: '/help', component: lazyRouteComponent(() => import('./HelpRoute'), 'HelpRoute') });
 
-const tree = root.addChildren([today, cases, newCase, oneCase, people, person, agreement, circles, circle, summaries, signIns, help]);
+const notes = createRoute({
+  getParentRoute: at,
+  path: '/notes',
+  component: lazyRouteComponent(() => import('../intakes/IntakesScreen'), 'IntakesScreen'),
+});
+const paperForms = createRoute({
+  getParentRoute: at,
+  path: '/paper-forms',
+  validateSearch: paperSearch,
+  component: lazyRouteComponent(() => import('../paperforms/PaperFormsScreen'), 'PaperFormsScreen'),
+});
+
+const tree = root.addChildren([
+  today,
+  cases,
+  newCase,
+  oneCase,
+  people,
+  person,
+  agreement,
+  circles,
+  circle,
+  notes,
+  paperForms,
+  summaries,
+  signIns,
+  help,
+]);
 
 /**
  * The router of one signed-in role. In memory: the window has no address bar, and nothing of a case may stand in an address

@@ -16,10 +16,10 @@ import { StageLine } from '../ui/Lists';
 import { Page } from '../ui/Page';
 import { Problem } from '../ui/Problem';
 import { Day } from '../ui/Status';
+import { BackToCases } from './BackToCases';
 import classes from './Case.module.css';
 import { ClosingSection } from './ClosingSection';
 import { ConsentSection } from './ConsentSection';
-import { BackToCases } from './NewCaseScreen';
 import { NextBlock } from './NextBlock';
 import { NotesSection } from './NotesSection';
 import { PeopleSection } from './PeopleSection';
@@ -36,6 +36,8 @@ export interface CaseSections {
   circles: (view: CaseView) => ReactNode;
   agreements: (view: CaseView) => ReactNode;
   checkins: (view: CaseView) => ReactNode;
+  /** What the report was made from: quick notes, a paper form. */
+  origin?: (view: CaseView) => ReactNode;
 }
 
 /** @param me the name of who is signed in, offered where somebody decides */
@@ -100,7 +102,7 @@ export function CasePage({ view, sections, me }: { view: CaseView; sections: Cas
       <RepeatNotice view={view} />
       <SectionNav />
       {slot('people', <PeopleSection view={view} />)}
-      {slot('report', <ReportSection view={view} />)}
+      {slot('report', <ReportSection view={view} origin={sections.origin?.(view)} />)}
       {slot('screening', <ScreeningSection view={view} me={me} asked={askedFor('screen', 'decide_suitability', 'wait')} />)}
       {slot('consent', <ConsentSection view={view} />)}
       {slot('circles', sections.circles(view))}

@@ -1,6 +1,5 @@
 /** @file A closed case begins again: a new episode with its own screening, the earlier one stays as it was (invariant 7). */
 import { useState } from 'react';
-import { reportSchema } from '../../shared/cases/case';
 import type { CaseView } from '../../shared/cases/contract';
 import { EPISODE_TRIGGERS } from '../../shared/cases/words';
 import { useTelling } from '../ipc/live';
@@ -15,7 +14,7 @@ import { schemaErrors } from '../ui/form';
 import { Problem } from '../ui/Problem';
 import { useDraft } from '../ui/useDraft';
 import classes from './Case.module.css';
-import { emptyReport, type ReportDraft, reportInput } from './case-form';
+import { emptyReport, keptReport, type ReportDraft, reportFormSchema, reportInput } from './case-form';
 import { FirstActionFields, WhatHappenedFields, WhoToldFields } from './ReportFields';
 
 const TRIGGERS = EPISODE_TRIGGERS.filter((trigger) => trigger !== 'first');
@@ -33,23 +32,29 @@ export function ReopenForm({ view, onDone }: { view: CaseView; onDone: () => voi
   const reopen = useTelling('cases.reopen');
   const [values, setValues] = useState<Reopening>({ trigger: '', on: today(), withReport: true, report: emptyReport(today()) });
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const draft = useDraft({ key: `case.reopen:${view.id}`, values, restore: setValues });
+  const draft = useDraft({
+    key: `case.reopen:${view.id}`,
+    values,
+    restore: (kept) => setValues({ ...kept, report: keptReport(kept.report) }),
+  });
   const set = (change: Partial<Reopening>) => setValues((before) => ({ ...before, ...change }));
   const last = view.episodes.at(-1)?.closedOn;
   const fields = {
     value: values.report,
     errors,
-    change: (patch: Partial<ReportDraft>) => setValues((before) => ({ ...before, report: { ...before.report, ...patch } })),
+    change: (patch: Partial<ReportDraft> | ((before: ReportDraft) => Partial<ReportDraft>)) =>
+      setValues((before) => ({ ...before, report: { ...before.report, ...(typeof patch === 'function' ? patch(before.report) : patch) } })),
   };
   const submit = async (event: React.FormEvent) => {
     event.preventDefault();
     const { trigger } = values;
-    const judged = values.withReport ? reportSchema.safeParse(reportInput(values.report)) : undefined;
+    const judged = values.withReport ? reportFormSchema.safeParse(reportInput(values.report)) : undefined;
     const wrong: Record<string, string> = {};
     if (trigger === '') wrong.trigger = ui.fieldErrors.choose;
     if (values.on === '') wrong.on = ui.fieldErrors.date;
     if (judged?.success === false) {
-      for (const [path, words] of Object.entries(schemaErrors(reportSchema, reportInput(values.report)))) wrong[`report.${path}`] = words;
+      for (const [path, words] of Object.entries(schemaErrors(reportFormSchema, reportInput(values.report))))
+        wrong[`report.${path}`] = words;
     }
     setErrors(wrong);
     if (trigger === '' || Object.keys(wrong).length > 0) return;

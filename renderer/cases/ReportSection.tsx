@@ -1,9 +1,9 @@
 /** @file The report as it reads, and edited in place. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CaseView } from '../../shared/cases/contract';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
-import { approximateDay, dayName } from '../text/dates';
+import { dayName } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { announce } from '../ui/announce';
 import { Actions, Button } from '../ui/Button';
@@ -16,13 +16,13 @@ import { TextLine } from '../ui/TextLine';
 import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
 import classes from './Case.module.css';
-import { namesInTitle, type ReportDraft, type ReportEdit, reportDraft, reportEditSchema } from './case-form';
-import { clearReportErrors } from './form-errors';
-import { inSentence } from './names';
-import { FirstActionFields, useReportLabels, WhatHappenedFields, WhoToldFields } from './ReportFields';
+import { keptReport, namesInTitle, type ReportEdit, reportDraft, reportEditSchema } from './case-form';
+import { IncidentList } from './IncidentList';
+import { FirstActionFields, reportFieldsOf, useReportLabels, WhatHappenedFields, WhoToldFields } from './ReportFields';
 import { backToSection } from './SectionNav';
 
-export function ReportSection({ view }: { view: CaseView }) {
+/** @param origin what the report was made from: a quick note, a paper form; handed in by the route */
+export function ReportSection({ view, origin }: { view: CaseView; origin?: ReactNode }) {
   const { cases: t } = useText();
   const [editing, setEditing] = useState(false);
   const done = () => {
@@ -41,35 +41,21 @@ export function ReportSection({ view }: { view: CaseView }) {
         )
       }
     >
-      {editing ? <ReportEditor view={view} onDone={done} /> : <ReportText view={view} />}
+      {editing ? <ReportEditor view={view} onDone={done} /> : <ReportText view={view} origin={origin} />}
     </Section>
   );
 }
 
-function ReportText({ view: { report } }: { view: CaseView }) {
-  const text = useText();
-  const { cases: t, codes } = text;
+function ReportText({ view: { report }, origin }: { view: CaseView; origin: ReactNode }) {
+  const { cases: t, codes } = useText();
   const language = useLanguage();
   const told = [codes.channel[report.channel], report.reporterName].filter(Boolean).join(': ');
   return (
     <>
-      <p className={classes.harmTypes}>{inSentence(report.harmTypes.map((h) => codes.harmType[h]))}</p>
-      {report.whatHappened === '' ? <p className={classes.soft}>{t.report.noStory}</p> : <Prose>{report.whatHappened}</Prose>}
+      <IncidentList incidents={report.incidents} />
       <div className={classes.facts}>
         <Facts
           items={[
-            [t.report.when, approximateDay(report.occurred, language, text)],
-            [
-              t.report.where,
-              [
-                report.setting && codes.setting[report.setting],
-                report.place,
-                report.online && report.setting !== 'online' ? t.report.alsoOnline : '',
-              ]
-                .filter(Boolean)
-                .join(' · '),
-            ],
-            [t.report.ground, report.identityGround],
             [t.report.told, `${told} · ${dayName(report.receivedOn, language)}`],
             [
               t.report.firstSafetyAction,
@@ -77,6 +63,7 @@ function ReportText({ view: { report } }: { view: CaseView }) {
             ],
           ]}
         />
+        {origin}
       </div>
     </>
   );
@@ -88,23 +75,19 @@ function ReportEditor({ view, onDone }: { view: CaseView; onDone: () => void }) 
     title: view.title,
     report: reportDraft(view.report),
   });
-  const draft = useDraft({ key: `case.report:${view.id}`, values: form.values, restore: form.setValues });
+  const draft = useDraft({
+    key: `case.report:${view.id}`,
+    values: form.values,
+    restore: (kept) => form.setValues({ ...kept, report: keptReport(kept.report) }),
+  });
   const change = useTelling('cases.changeReport');
-  const labels = useReportLabels();
   const named = namesInTitle(
     form.values.title,
     view.parties.map((p) => p.name),
   );
   const { report } = form.values;
-  const fields = {
-    value: report,
-    errors: form.errors,
-    change: (patch: Partial<ReportDraft>) => {
-      // By update, so that two changes in one moment both stay.
-      form.setValues((before) => ({ report: { ...(before.report ?? report), ...patch } }));
-      clearReportErrors(form.errors, patch, form.clearFieldError);
-    },
-  };
+  const labels = useReportLabels(report.incidents.length);
+  const fields = reportFieldsOf(form);
   const submit = form.submit(async (input) => {
     const saved = await change.mutateAsync({ caseId: view.id, ...input }).catch(() => undefined);
     if (saved === undefined) return;

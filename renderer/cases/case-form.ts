@@ -6,23 +6,22 @@
  */
 import { z } from 'zod';
 import { reporterStaysUnnamed } from '../../shared/cases/anonymous';
-import { caseInputSchema, type PartyInput, type Report, type ReportInput, reportSchema } from '../../shared/cases/case';
-import type { CHANNELS, HarmType, PartyRole, SETTINGS } from '../../shared/cases/words';
+import { caseInputSchema, type PartyInput, type Report, reportSchema } from '../../shared/cases/case';
+import { type Incident, incidentSchema } from '../../shared/cases/incident';
+import type { Channel, PartyRole } from '../../shared/cases/words';
 import type { Person, PersonInput, PersonKind } from '../../shared/people/person';
 import { type AgeBand, type ApproximateDate, type Language, line } from '../../shared/values';
 
+/** Required only what a form always has; a setting may not be chosen. */
+export type IncidentDraft = Incident;
+
 export interface ReportDraft {
-  channel?: (typeof CHANNELS)[number] | undefined;
+  channel?: Channel | undefined;
   reporterName: string;
   receivedOn: string;
-  occurred: ApproximateDate;
-  place: string;
-  setting?: (typeof SETTINGS)[number] | undefined;
-  online: boolean;
-  harmTypes: HarmType[];
-  identityGround: string;
-  whatHappened: string;
   firstSafetyAction: string;
+  /** At least one. */
+  incidents: IncidentDraft[];
 }
 
 export interface PersonDraft {
@@ -62,19 +61,29 @@ export interface CaseDraft {
 /** Roles that belong beside somebody: their supporter, their parent, their interpreter. */
 export const BESIDE: readonly PartyRole[] = ['supporter_of', 'guardian_of', 'interpreter', 'ally', 'buddy'];
 
-export const emptyReport = (today: string): ReportDraft => ({
-  channel: undefined,
-  reporterName: '',
-  receivedOn: today,
+export const emptyIncident = (): IncidentDraft => ({
   // No day is assumed: somebody gives it, or says that it is not known.
   occurred: { precision: 'exact', on: '' },
   place: '',
   setting: undefined,
   online: false,
   harmTypes: [],
+  identityGrounds: [],
   identityGround: '',
   whatHappened: '',
+  seen: '',
+  said: '',
+  concluded: '',
+  ownWords: '',
+  ownWordsBy: '',
+});
+
+export const emptyReport = (today: string): ReportDraft => ({
+  channel: undefined,
+  reporterName: '',
+  receivedOn: today,
   firstSafetyAction: '',
+  incidents: [emptyIncident()],
 });
 
 export const emptyCase = (today: string): CaseDraft => ({ title: '', school: '', report: emptyReport(today), parties: [] });
@@ -90,7 +99,20 @@ export const emptyPerson = (kind: PersonKind): PersonDraft => ({
 });
 
 /** A saved report, for editing. */
-export const reportDraft = (report: Report): ReportDraft => ({ ...report, harmTypes: [...report.harmTypes] });
+export const reportDraft = ({ channel, reporterName, receivedOn, firstSafetyAction, incidents }: Report): ReportDraft => ({
+  ...{ channel, reporterName, receivedOn, firstSafetyAction },
+  incidents: incidents.map((incident) => ({ ...emptyIncident(), ...incident })),
+});
+
+/** What was kept of a report as a draft. One from before a report could tell of several incidents has the first one's fields on itself. */
+export function keptReport(kept: ReportDraft): ReportDraft {
+  if (Array.isArray(kept.incidents)) return kept;
+  const old: object = kept;
+  const first = emptyIncident();
+  const fields = Object.keys(first).flatMap((name) => (Object.hasOwn(old, name) ? [[name, Reflect.get(old, name)]] : []));
+  const { channel, reporterName, receivedOn, firstSafetyAction } = kept;
+  return { channel, reporterName, receivedOn, firstSafetyAction, incidents: [{ ...first, ...Object.fromEntries(fields) }] };
+}
 
 /** Who a new person in this role most likely is. */
 export function kindFor(role: PartyRole): PersonKind {
@@ -99,25 +121,37 @@ export function kindFor(role: PartyRole): PersonKind {
   return role === 'interpreter' || role === 'community' ? 'other' : 'student';
 }
 
-/**
- * The report as it is sent. A reporter who stays unnamed has no name in the record, whatever was typed before (invariant 13);
- * the ground of an identity-based harm goes only with that harm.
- */
-export function reportInput(draft: ReportDraft): Omit<ReportInput, 'channel'> & { channel: ReportDraft['channel'] } {
+/** Two days the wrong way round mean the same time between them. */
+const inOrder = (on: ApproximateDate): ApproximateDate =>
+  on.precision === 'between' && on.from > on.to && on.to !== '' ? { ...on, from: on.to, to: on.from } : on;
+
+/** The grounds of an identity-based harm go only with that harm; whoever said the words goes only with words. */
+function incidentInput(draft: IncidentDraft): IncidentDraft {
+  const identity = draft.harmTypes.includes('identity_based');
   return {
-    channel: draft.channel,
-    reporterName: reporterStaysUnnamed(draft.channel) ? '' : draft.reporterName,
-    receivedOn: draft.receivedOn,
-    occurred: draft.occurred,
-    place: draft.place,
-    setting: draft.setting,
-    online: draft.online,
-    harmTypes: draft.harmTypes,
-    identityGround: draft.harmTypes.includes('identity_based') ? draft.identityGround : '',
-    whatHappened: draft.whatHappened,
-    firstSafetyAction: draft.firstSafetyAction,
+    ...draft,
+    occurred: inOrder(draft.occurred),
+    identityGrounds: identity ? draft.identityGrounds : [],
+    identityGround: identity ? draft.identityGround : '',
+    ownWordsBy: draft.ownWords.trim() === '' ? '' : draft.ownWordsBy,
   };
 }
+
+/** The report as it is sent. A reporter who stays unnamed has no name in the record, whatever was typed before (invariant 13). */
+export const reportInput = (draft: ReportDraft): ReportDraft => ({
+  channel: draft.channel,
+  reporterName: reporterStaysUnnamed(draft.channel) ? '' : draft.reporterName,
+  receivedOn: draft.receivedOn,
+  firstSafetyAction: draft.firstSafetyAction,
+  incidents: draft.incidents.map(incidentInput),
+});
+
+const { channel, reporterName, receivedOn, firstSafetyAction } = reportSchema.shape;
+
+/** Judges the report of a form: its incidents, and not also the report's own fields, so that each mistake is told once. */
+export const reportFormSchema = z
+  .strictObject({ channel, reporterName, receivedOn, firstSafetyAction, incidents: z.tuple([incidentSchema]).rest(incidentSchema) })
+  .transform((report) => ({ ...report.incidents[0], ...report }));
 
 function personInput(name: string, draft: PersonDraft): PersonInput {
   return { ...draft, name, birthDate: draft.birthDate === '' ? undefined : draft.birthDate };
@@ -156,7 +190,7 @@ export const caseInput = (draft: CaseDraft) => ({
 });
 
 /** Judges a draft by the contract's own schema. */
-export const caseDraftSchema = z.preprocess((draft) => caseInput(draft as CaseDraft), caseInputSchema);
+export const caseDraftSchema = z.preprocess((draft) => caseInput(draft as CaseDraft), caseInputSchema.extend({ report: reportFormSchema }));
 
 /** The same for a report that is edited in place with the case's title. */
 export interface ReportEdit {
@@ -165,7 +199,7 @@ export interface ReportEdit {
 }
 export const reportEditSchema = z.preprocess(
   (edit) => ({ title: (edit as ReportEdit).title, report: reportInput((edit as ReportEdit).report) }),
-  z.strictObject({ title: line(120), report: reportSchema }),
+  z.strictObject({ title: line(120), report: reportFormSchema }),
 );
 
 /** What somebody picked while typing a name. */

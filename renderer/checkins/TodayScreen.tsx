@@ -1,5 +1,6 @@
 /** @file Home: what is due, overdue, or waits for a step; each line done in one step. */
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { dayName, today } from '../text/dates';
@@ -14,7 +15,8 @@ import { grouped } from './due-groups';
 /** Spanish writes its days small, but not at the beginning of a sentence. */
 const capital = (words: string): string => words.slice(0, 1).toLocaleUpperCase() + words.slice(1);
 
-export function TodayScreen() {
+/** @param first what stands above the dates, and whether it holds anything: another capability's, handed in by the route */
+export function TodayScreen({ first, holds = false }: { first?: ReactNode; holds?: boolean }) {
   const { checkins } = useText();
   const words = checkins.today;
   const language = useLanguage();
@@ -22,7 +24,7 @@ export function TodayScreen() {
   const list = useQuery(asking('checkins.today', { on }));
   const groups = grouped(list.data ?? [], on);
   const pressing = groups.filter(({ group }) => group === 'overdue' || group === 'today').reduce((sum, { rows }) => sum + rows.length, 0);
-  const none = list.data !== undefined && list.data.length === 0;
+  const none = list.data !== undefined && list.data.length === 0 && !holds;
   return (
     <Page
       title={words.title}
@@ -37,6 +39,7 @@ export function TodayScreen() {
       }
     >
       <Problem error={list.error} />
+      {first}
       {none && (
         <EmptyState
           title={words.empty}

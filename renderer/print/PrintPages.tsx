@@ -4,6 +4,7 @@ import '@fontsource/noto-sans/700.css';
 import './print.css';
 import './print-agreement.css';
 import './print-cards.css';
+import './print-report-form.css';
 import './print-script.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PrintDocument } from '../../shared/prints/document';
@@ -13,6 +14,7 @@ import { FlowPages } from './FlowPages';
 import type { FlowNode } from './flow';
 import { keeperScriptFlow } from './keeper-script';
 import { PosterPages } from './PosterPages';
+import { ReportFormPages } from './ReportFormPages';
 import { recoverySheetFlow } from './recovery-sheet';
 
 interface PrintPagesProps {
@@ -57,6 +59,7 @@ function Pages({ document, onReady }: { document: PrintDocument; onReady: () => 
   const flow = useMemo(() => flowOf(document), [document]);
   if (document.kind === 'guidelines_poster') return <PosterPages document={document} onReady={onReady} />;
   if (document.kind === 'question_cards') return <CardPages document={document} onReady={onReady} />;
+  if (document.kind === 'report_form') return <ReportFormPages document={document} onReady={onReady} />;
   return <FlowPages document={document} flow={flow} onReady={onReady} />;
 }
 

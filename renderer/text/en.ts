@@ -9,10 +9,29 @@ import { dates } from './en/dates';
 import { errors } from './en/errors';
 import { help } from './en/help';
 import { people } from './en/people';
+import { reportForm } from './en/report-form';
+import { reports } from './en/reports';
 import { screening } from './en/screening';
 import { shell } from './en/shell';
 import { summaries } from './en/summaries';
 import { ui } from './en/ui';
 import { vault } from './en/vault';
 
-export const en = { agreements, cases, checkins, circles, codes, dates, errors, help, people, screening, shell, summaries, ui, vault };
+export const en = {
+  agreements,
+  cases,
+  checkins,
+  circles,
+  codes,
+  dates,
+  errors,
+  help,
+  people,
+  reportForm,
+  reports,
+  screening,
+  shell,
+  summaries,
+  ui,
+  vault,
+};

@@ -9,6 +9,8 @@ import { dates } from './es/dates';
 import { errors } from './es/errors';
 import { help } from './es/help';
 import { people } from './es/people';
+import { reportForm } from './es/report-form';
+import { reports } from './es/reports';
 import { screening } from './es/screening';
 import { shell } from './es/shell';
 import { summaries } from './es/summaries';
@@ -25,6 +27,8 @@ export const es: typeof en = {
   errors,
   help,
   people,
+  reportForm,
+  reports,
   screening,
   shell,
   summaries,

@@ -1,5 +1,5 @@
 /** @file Which language the window speaks: the system's at first, then what was chosen; main keeps the choice for the next window. */
-import { useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Language } from '../../shared/values';
 
 /** Each language by its own name. */
@@ -30,4 +30,10 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-export const useLanguage = (): Language => useSyncExternalStore(subscribe, language);
+/** A part of the window that speaks another language: a paper form is typed in with the words that stand on the paper. */
+export const LanguageContext = createContext<Language | undefined>(undefined);
+
+export function useLanguage(): Language {
+  const window = useSyncExternalStore(subscribe, language);
+  return useContext(LanguageContext) ?? window;
+}

@@ -1,19 +1,21 @@
 /** @file A case and what belongs to it: report, parties, consents, notes, episodes. Source: practice.md 4.1. */
 import { z } from 'zod';
+import { paperFormIdSchema } from '../paperforms/code';
 import { personInputSchema, personSchema } from '../people/person';
 import {
   ageBandSchema,
-  approximateDateSchema,
   caseIdSchema,
   dateSchema,
   episodeIdSchema,
   instantSchema,
+  intakeIdSchema,
   line,
   noteIdSchema,
   optionalLine,
   paragraphs,
   personIdSchema,
 } from '../values';
+import { incidentSchema, inStep } from './incident';
 import { overrideSchema, screeningCodeSchema, screeningSchema } from './screening';
 import {
   caseStatusSchema,
@@ -28,7 +30,6 @@ import {
   noteClassSchema,
   noteKindSchema,
   partyRoleSchema,
-  settingSchema,
 } from './words';
 
 export const partyIdSchema = z
@@ -37,22 +38,25 @@ export const partyIdSchema = z
   .brand<'PartyId'>();
 export type PartyId = z.infer<typeof partyIdSchema>;
 
-/** Who told us, what, and what was done first. The three texts keep seen, said and concluded apart only from the next issue on. */
-export const reportSchema = z.strictObject({
-  channel: channelSchema,
-  /** Empty when the reporter stays unnamed. */
-  reporterName: optionalLine(120),
-  receivedOn: dateSchema,
-  occurred: approximateDateSchema,
-  place: optionalLine(200),
-  setting: settingSchema.optional(),
-  online: z.boolean().default(false),
-  harmTypes: z.array(harmTypeSchema).min(1).max(15),
-  /** Grounds when the harm is identity-based, in the school's own words. */
-  identityGround: optionalLine(120),
-  whatHappened: paragraphs(20_000),
-  firstSafetyAction: paragraphs(4_000),
-});
+/**
+ * Who told us, what, and what was done first. One report tells of one incident or of several; `incidents` has them all.
+ *
+ * [Note: The first incident is the report's]
+ * Most reports tell of one thing, and whoever only needs that reads and writes it on the report itself. Those fields and the first of
+ * `incidents` are one fact told twice, brought in step here and nowhere else: a report without `incidents` gets its one incident,
+ * a report with some takes its own fields from the first. Stored are the incidents alone.
+ */
+export const reportSchema = z
+  .strictObject({
+    channel: channelSchema,
+    /** Empty when the reporter stays unnamed. */
+    reporterName: optionalLine(120),
+    receivedOn: dateSchema,
+    ...incidentSchema.shape,
+    firstSafetyAction: paragraphs(4_000),
+    incidents: z.array(incidentSchema).max(30).default([]),
+  })
+  .overwrite(inStep);
 export type Report = z.infer<typeof reportSchema>;
 export type ReportInput = z.input<typeof reportSchema>;
 
@@ -106,6 +110,8 @@ export const caseInputSchema = z.strictObject({
   school: line(120),
   report: reportSchema,
   parties: z.array(partyInputSchema).min(1).max(60),
+  /** What the report was made from: a quick note, or a form filled in on paper. They are marked as done with the case's opening. */
+  origin: z.strictObject({ intakeId: intakeIdSchema.optional(), paperFormId: paperFormIdSchema.optional() }).optional(),
 });
 export type CaseInput = z.input<typeof caseInputSchema>;
 

@@ -87,6 +87,7 @@ export type PartyRole = (typeof PARTY_ROLES)[number];
 
 export const CHANNELS = ['self', 'peer', 'staff', 'family', 'paper_form', 'box', 'anonymous', 'imported'] as const;
 export const channelSchema = codes(CHANNELS);
+export type Channel = (typeof CHANNELS)[number];
 
 export const SETTINGS = [
   'classroom',
@@ -101,6 +102,22 @@ export const SETTINGS = [
   'other',
 ] as const;
 export const settingSchema = codes(SETTINGS);
+
+/** What an identity-based harm is about. More than one may fit; the school's own words stand beside them. */
+export const IDENTITY_GROUNDS = [
+  'ethnicity',
+  'nationality',
+  'language',
+  'faith',
+  'gender',
+  'orientation',
+  'disability',
+  'appearance',
+  'family',
+  'other',
+] as const;
+export const identityGroundSchema = codes(IDENTITY_GROUNDS);
+export type IdentityGround = (typeof IDENTITY_GROUNDS)[number];
 
 export const EPISODE_TRIGGERS = ['first', 'repeat_harm', 'agreement_broken', 'new_information'] as const;
 export const episodeTriggerSchema = codes(EPISODE_TRIGGERS);

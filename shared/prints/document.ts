@@ -137,12 +137,24 @@ export const recoverySheetSchema = z.strictObject({
 });
 export type RecoverySheet = z.infer<typeof recoverySheetSchema>;
 
+/** Blank report forms, one a code, to be filled in by hand. Holds no word of any person: only the codes differ. */
+export const reportFormSchema = z.strictObject({
+  kind: z.literal('report_form'),
+  ...common,
+  codes: z
+    .array(z.string().regex(/^[0-9A-Z]{3}-[0-9A-Z]{3}$/))
+    .min(1)
+    .max(60),
+});
+export type ReportFormPrint = z.infer<typeof reportFormSchema>;
+
 export const printDocumentSchema = z.discriminatedUnion('kind', [
   keeperScriptSchema,
   guidelinesPosterSchema,
   questionCardsSchema,
   agreementPrintSchema,
   recoverySheetSchema,
+  reportFormSchema,
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;
 export type PrintKind = PrintDocument['kind'];

@@ -4,6 +4,7 @@ import {
   type CaseDraft,
   caseDraftSchema,
   emptyCase,
+  emptyIncident,
   emptyReport,
   namesInTitle,
   reportDraft,
@@ -31,8 +32,9 @@ function written(): CaseDraft {
     report: {
       ...draft.report,
       channel: 'self',
-      occurred: { precision: 'term', term: 'third week of September' },
-      harmTypes: ['online', 'exclusion'],
+      incidents: [
+        { ...emptyIncident(), occurred: { precision: 'term', term: 'third week of September' }, harmTypes: ['online', 'exclusion'] },
+      ],
     },
     parties,
   };
@@ -42,6 +44,7 @@ describe('a new case', () => {
   it('fits the contract as soon as the few required things are there', () => {
     const sent = caseDraftSchema.parse(written());
     expect(caseInputSchema.parse(sent)).toEqual(sent);
+    expect(sent.report.incidents).toHaveLength(1);
     expect(sent.parties.map((p) => p.who.kind)).toEqual(['known', 'new', 'new', 'unknown']);
     // Who stands beside whom is said by the form's own keys; the guardian is an adult, the student is not made one.
     expect(sent.parties[2]).toMatchObject({ roles: [{ role: 'guardian_of', supportsKey: 'p1' }], who: { person: { kind: 'guardian' } } });
@@ -51,7 +54,7 @@ describe('a new case', () => {
   it('assumes no day, no channel and no kind of harm: each is asked for beside its field', () => {
     const errors = schemaErrors(caseDraftSchema, emptyCase('2025-09-22'));
     expect(Object.keys(errors).sort()).toEqual(
-      ['parties', 'report.channel', 'report.harmTypes', 'report.occurred.on', 'school', 'title'].sort(),
+      ['parties', 'report.channel', 'report.incidents.0.harmTypes', 'report.incidents.0.occurred.on', 'school', 'title'].sort(),
     );
   });
 
