@@ -6,6 +6,7 @@ import { checkinsHandlers } from './checkins/service';
 import { circlesHandlers } from './circles/service';
 import type { Context, Lobby } from './context';
 import { draftsHandlers } from './drafts/service';
+import { notesHandlers } from './notes/service';
 import { peopleHandlers } from './people/service';
 import { practiceHandlers } from './practice/service';
 import { printsHandlers } from './prints/service';
@@ -21,6 +22,7 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...circlesHandlers,
   ...agreementsHandlers,
   ...checkinsHandlers,
+  ...notesHandlers,
   ...printsHandlers,
   ...summariesHandlers,
 };

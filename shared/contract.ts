@@ -11,6 +11,7 @@ import { circlesContract } from './circles/contract';
 import { draftsContract } from './drafts/contract';
 import type { Handlers } from './ipc';
 import { keysContract } from './keys/contract';
+import { notesContract } from './notes/contract';
 import { peopleContract } from './people/contract';
 import { practiceContract } from './practice/contract';
 import { printsContract } from './prints/contract';
@@ -25,6 +26,7 @@ export const appContract = {
   ...circlesContract,
   ...agreementsContract,
   ...checkinsContract,
+  ...notesContract,
   ...printsContract,
   ...summariesContract,
 };
@@ -34,5 +36,5 @@ export type AppMethod = keyof AppContract;
 export type AppHandlers<Context, Lobby> = Handlers<AppContract, Context, Lobby>;
 
 /** The capabilities whose data changed, sent after a commit; the window reads again what it shows. */
-export const CAPABILITIES = ['vault', 'drafts', 'people', 'cases', 'circles', 'agreements', 'checkins', 'prints', 'summaries'] as const;
+export const CAPABILITIES = ['vault', 'drafts', 'people', 'cases', 'circles', 'agreements', 'checkins', 'notes', 'prints', 'summaries'] as const;
 export type Capability = (typeof CAPABILITIES)[number];

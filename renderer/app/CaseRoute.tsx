@@ -1,14 +1,16 @@
-/** @file The page of a case, composed: the case's own parts, and circles, agreements and check-ins in their places. */
+/** @file The page of a case, composed: the case's own parts, and circles, agreements, check-ins and notes in their places. */
 import { AgreementSection } from '../agreements/AgreementSection';
 import { CaseScreen, type CaseSections } from '../cases/CaseScreen';
 import { CheckinSection } from '../checkins/CheckinSection';
 import { CircleSection } from '../circles/CircleSection';
+import { NotesSection } from '../notes/NotesSection';
 import { useMe } from './me';
 
 const SECTIONS: CaseSections = {
   circles: (view) => <CircleSection view={view} />,
   agreements: (view) => <AgreementSection view={view} />,
   checkins: (view) => <CheckinSection view={view} />,
+  notes: (view) => <NotesSection view={view} />,
 };
 
 export function CaseRoute() {

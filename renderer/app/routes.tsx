@@ -50,6 +50,11 @@ const oneCase = createRoute({
   path: '/cases/$caseId',
   component: lazyRouteComponent(() => import('./CaseRoute'), 'CaseRoute'),
 });
+const chronology = createRoute({
+  getParentRoute: at,
+  path: '/cases/$caseId/chronology',
+  component: lazyRouteComponent(() => import('../notes/ChronologyScreen'), 'ChronologyScreen'),
+});
 const circles = createRoute({
   getParentRoute: at,
   path: '/circles',
@@ -77,7 +82,7 @@ const signIns = createRoute({
   component: lazyRouteComponent(() => import('../vault/SignIns'), 'SignIns'),
 });
 
-const tree = root.addChildren([today, cases, newCase, oneCase, agreement, circles, circle, summaries, signIns]);
+const tree = root.addChildren([today, cases, newCase, oneCase, chronology, agreement, circles, circle, summaries, signIns]);
 
 /**
  * The router of one signed-in role. In memory: the window has no address bar, and nothing of a case may stand in an address

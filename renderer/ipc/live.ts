@@ -19,12 +19,13 @@ import { ask, askShell, onChanged, type Refused } from './client';
 const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   vault: [],
   drafts: [],
-  people: ['cases', 'circles', 'checkins'],
-  cases: ['circles', 'agreements', 'checkins', 'people'],
+  people: ['cases', 'circles', 'checkins', 'notes'],
+  cases: ['circles', 'agreements', 'checkins', 'people', 'notes'],
   circles: ['cases', 'checkins', 'prints'],
   agreements: ['cases', 'circles', 'checkins', 'prints'],
   checkins: ['cases'],
-  prints: ['cases'],
+  notes: ['cases'],
+  prints: ['cases', 'notes'],
   summaries: [],
 };
 

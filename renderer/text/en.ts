@@ -7,6 +7,7 @@ import { circles } from './en/circles';
 import { codes } from './en/codes';
 import { dates } from './en/dates';
 import { errors } from './en/errors';
+import { notes } from './en/notes';
 import { people } from './en/people';
 import { screening } from './en/screening';
 import { shell } from './en/shell';
@@ -14,4 +15,4 @@ import { summaries } from './en/summaries';
 import { ui } from './en/ui';
 import { vault } from './en/vault';
 
-export const en = { agreements, cases, checkins, circles, codes, dates, errors, people, screening, shell, summaries, ui, vault };
+export const en = { agreements, cases, checkins, circles, codes, dates, errors, notes, people, screening, shell, summaries, ui, vault };

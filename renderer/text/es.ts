@@ -7,6 +7,7 @@ import { circles } from './es/circles';
 import { codes } from './es/codes';
 import { dates } from './es/dates';
 import { errors } from './es/errors';
+import { notes } from './es/notes';
 import { people } from './es/people';
 import { screening } from './es/screening';
 import { shell } from './es/shell';
@@ -14,4 +15,4 @@ import { summaries } from './es/summaries';
 import { ui } from './es/ui';
 import { vault } from './es/vault';
 
-export const es: typeof en = { agreements, cases, checkins, circles, codes, dates, errors, people, screening, shell, summaries, ui, vault };
+export const es: typeof en = { agreements, cases, checkins, circles, codes, dates, errors, notes, people, screening, shell, summaries, ui, vault };

@@ -263,14 +263,6 @@ export const cases = {
     withdrawn: 'A circle is planned. It can’t be held with this person, and what is printed must be collected and destroyed.',
     save: 'Save the answer',
   },
-  notes: {
-    label: 'New note',
-    placeholder: 'Write a note…',
-    class: 'Who is it for?',
-    kind: 'Kind',
-    on: 'On',
-    save: 'Save the note',
-  },
   timeline: { all: (n: number) => `Show all ${n}`, fewer: 'Show fewer' },
   closing: {
     lead: 'When everything is settled, or will not be, close the case with a reason. It can be reopened.',
