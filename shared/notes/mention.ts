@@ -49,19 +49,6 @@ export function movedMentions<M extends Mention>(mentions: readonly M[], before:
   });
 }
 
-/** Puts `words` in place of a stretch of the text as a mention of a person. */
-export function withMention(
-  text: string,
-  mentions: readonly Mention[],
-  place: { from: number; to: number; words: string; personId: PersonId },
-): { text: string; mentions: Mention[] } {
-  const after = text.slice(0, place.from) + place.words + text.slice(place.to);
-  const shift = after.length - text.length;
-  const others = mentions.flatMap((m) => (endOf(m) <= place.from ? [m] : m.start >= place.to ? [{ ...m, start: m.start + shift }] : []));
-  const added = { start: place.from, length: place.words.length, personId: place.personId };
-  return { text: after, mentions: [...others, added].sort((a, b) => a.start - b.start) };
-}
-
 /** The text in stretches: plain ones and mentions. Mentions that do not fit are plain text. */
 export function stretches<M extends Mention>(text: string, mentions: readonly M[]): { words: string; mention?: M }[] {
   if (!fitText(text, mentions)) return text === '' ? [] : [{ words: text }];
