@@ -8,6 +8,7 @@ import { circlesHandlers } from './circles/service';
 import type { Context, Lobby } from './context';
 import { draftsHandlers } from './drafts/service';
 import { intakesHandlers } from './intakes/service';
+import { notesHandlers } from './notes/service';
 import { paperformsHandlers } from './paperforms/service';
 import { peopleHandlers } from './people/service';
 import { practiceHandlers } from './practice/service';
@@ -27,6 +28,7 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...circlesHandlers,
   ...agreementsHandlers,
   ...checkinsHandlers,
+  ...notesHandlers,
   ...printsHandlers,
   ...summariesHandlers,
 };

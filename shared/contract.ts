@@ -13,6 +13,7 @@ import { draftsContract } from './drafts/contract';
 import { intakesContract } from './intakes/contract';
 import type { Handlers } from './ipc';
 import { keysContract } from './keys/contract';
+import { notesContract } from './notes/contract';
 import { paperformsContract } from './paperforms/contract';
 import { peopleContract } from './people/contract';
 import { practiceContract } from './practice/contract';
@@ -31,6 +32,7 @@ export const appContract = {
   ...circlesContract,
   ...agreementsContract,
   ...checkinsContract,
+  ...notesContract,
   ...printsContract,
   ...summariesContract,
 };
@@ -52,5 +54,6 @@ export const CAPABILITIES = [
   'checkins',
   'prints',
   'summaries',
+  'notes',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

@@ -26,6 +26,7 @@ export type AgreementId = z.infer<typeof agreementIdSchema>;
 export type ItemId = z.infer<typeof itemIdSchema>;
 export type CheckinId = z.infer<typeof checkinIdSchema>;
 export type IntakeId = z.infer<typeof intakeIdSchema>;
+export type NoteId = z.infer<typeof noteIdSchema>;
 export type UserId = z.infer<typeof userIdSchema>;
 
 /** A calendar date `YYYY-MM-DD` without time or zone: what a paper form holds. */

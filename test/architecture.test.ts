@@ -85,6 +85,7 @@ const PACKAGES: readonly { readonly folder: RegExp; readonly allowed: readonly s
       'recharts',
       '@tanstack/react-query',
       '@tanstack/react-router',
+      '@tanstack/react-virtual',
       '@tabler/icons-react',
       '@fontsource/noto-sans',
       'get-nonce',

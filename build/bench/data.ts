@@ -5,6 +5,7 @@ import { casesDb } from '../../electron/context';
 import { migrate } from '../../electron/store/migrate';
 import { casesMigrations } from '../../electron/store/migrations/cases';
 import { casesContract } from '../../shared/cases/contract';
+import { userIdSchema } from '../../shared/values';
 import { attempt } from './attempt';
 import { openPlain } from './plain';
 import {
@@ -55,7 +56,7 @@ const READINGS: readonly Reading[] = [
     readsOnly: true,
     full: ({ context }, { input }) => {
       const { caseId } = casesContract['cases.open'].input.parse(input);
-      return structuredClone(casesContract['cases.open'].output.parse(viewCase(casesDb(context), caseId)));
+      return structuredClone(casesContract['cases.open'].output.parse(viewCase(casesDb(context), context.me, caseId)));
     },
     fullGoal: GOALS.fullOpen,
     statementGoal: GOALS.statementOpen,
@@ -135,6 +136,7 @@ async function savingRows(
   ]);
 }
 
+const nobody = userIdSchema.parse('0'.repeat(32));
 const firstPage = casesContract['cases.list'].input.parse({});
 
 /** Opening the file and answering the first page of the list, nothing in the database's own cache. */
@@ -151,7 +153,7 @@ async function coldRows(files: readonly Files[], steps: ReadonlyMap<number, Step
           const db = openOurs(one);
           close = () => db.close();
           migrate(db, casesMigrations);
-          structuredClone(casesContract['cases.list'].output.parse(listCases(db, firstPage)));
+          structuredClone(casesContract['cases.list'].output.parse(listCases(db, nobody, firstPage)));
         },
       },
       {

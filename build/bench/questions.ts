@@ -43,6 +43,6 @@ export function noteQuestions({ ids }: Subject, count: number): Question[] {
     const caseId = ids[(index * 7919) % ids.length];
     const text = inventCase(rngOf(3, index), index).notes[0]?.text ?? 'Nothing to add.';
     if (caseId === undefined) throw new Error('no cases');
-    return { method: 'cases.addNote', input: { caseId, class: 'case_record', kind: 'note', on: SNAPSHOT, text } };
+    return { method: 'notes.add', input: { caseId, class: 'case_record', kind: 'note', on: SNAPSHOT, text } };
   });
 }

@@ -87,7 +87,7 @@ function addRareWords(context: Context): void {
     const caseId = ids[(index * step) % ids.length];
     if (caseId === undefined) throw new Error('no cases');
     const text = `Somebody said ${rareWord(index)} and nobody knew what it meant.`;
-    ask('cases.addNote', { caseId, class: 'case_record', kind: 'note', on: SNAPSHOT, text });
+    ask('notes.add', { caseId, class: 'case_record', kind: 'note', on: SNAPSHOT, text });
   }
 }
 

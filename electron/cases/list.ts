@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CaseRow } from '../../shared/cases/case';
 import type { caseQuerySchema } from '../../shared/cases/contract';
 import { caseStatusSchema, harmTypeSchema, nextStepSchema } from '../../shared/cases/words';
-import { caseIdSchema } from '../../shared/values';
+import { caseIdSchema, type UserId } from '../../shared/values';
 import { findCases, matchQuery } from '../search/text';
 import { all, get, joinSql, nullable, type ReadDb, type Sql, sql } from '../store/sql';
 import { json } from './records';
@@ -94,12 +94,19 @@ const countSchema = z.object({ n: z.number() });
 const pageRow = listRow.extend({ sort_key: z.string() });
 const schoolRow = z.object({ name: z.string() });
 
-/** Rows of the list, how many there are in all, and where the next page begins. */
-export function listCases(db: ReadDb, query: Query): { rows: CaseRow[]; total: number; next?: string | undefined; schools: string[] } {
+/**
+ * Rows of the list, how many there are in all, and where the next page begins.
+ * @param me who looks: their own memory aids are searched, nobody else's
+ */
+export function listCases(
+  db: ReadDb,
+  me: UserId,
+  query: Query,
+): { rows: CaseRow[]; total: number; next?: string | undefined; schools: string[] } {
   const match = matchQuery(query.search);
   // Something was typed that holds no word: nothing can match it, and that is an answer, not an error.
   const found =
-    query.search === '' ? undefined : match === undefined ? new Map<string, string>() : findCases(db, match, and(filters(query)));
+    query.search === '' ? undefined : match === undefined ? new Map<string, string>() : findCases(db, match, me, and(filters(query)));
   const where = conditions(query, found);
   const total = get(db, sql`SELECT count(*) AS n FROM "case" WHERE ${and(where)}`, countSchema)?.n ?? 0;
   const key = SORT_KEY[query.sort];

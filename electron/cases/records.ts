@@ -1,4 +1,4 @@
-/** @file Rows of a case's own records: episodes, reports, screenings, consents, notes, duties, timeline. Reading and adding. */
+/** @file Rows of a case's own records: episodes, reports, screenings, consents, duties, timeline. Reading and adding. */
 import { z } from 'zod';
 import { reporterStaysUnnamed } from '../../shared/cases/anonymous';
 import {
@@ -7,8 +7,6 @@ import {
   type Duty,
   dutySchema,
   type Episode,
-  type Note,
-  noteSchema,
   type Report,
   reportSchema,
   timelineEntrySchema,
@@ -185,10 +183,6 @@ export function addConsent(db: WriteDb, caseId: CaseId, c: Consent, at: string):
     sql`INSERT INTO consent (case_id, party_id, scope, state, by_whom, given_on, limits, recorded_at)
         VALUES (${caseId}, ${c.partyId}, ${c.scope}, ${c.state}, ${c.by}, ${c.on}, ${c.limits}, ${at})`,
   );
-}
-
-export function notesOf(db: ReadDb, caseId: CaseId): Note[] {
-  return all(db, sql`SELECT id, class, kind, text, noted_on AS "on", author FROM note WHERE case_id = ${caseId} ORDER BY seq`, noteSchema);
 }
 
 const dutyRow = dutySchema.extend({ madeAt: nullable(z.string()) });

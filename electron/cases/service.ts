@@ -6,7 +6,7 @@ import type { casesContract } from '../../shared/cases/contract';
 import { openStops, proceeds, unansweredStops } from '../../shared/cases/screening';
 import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
-import { caseIdSchema, episodeIdSchema, noteIdSchema } from '../../shared/values';
+import { caseIdSchema, episodeIdSchema } from '../../shared/values';
 import { refreshStatuses } from '../agreements/store';
 import { record } from '../audit/record';
 import { voidPrints } from '../circles/withdrawal';
@@ -30,7 +30,7 @@ const lastNumberRow = z.object({ n: z.number() });
 const CLOSINGS_TOLD = ['agreement_not_kept', 'agreement_partly_completed'];
 
 export const casesHandlers: Handlers<typeof casesContract, Context> = {
-  'cases.list': (context, query) => listCases(casesDb(context), query),
+  'cases.list': (context, query) => listCases(casesDb(context), context.me.id, query),
 
   'cases.create': (context, input) => {
     const db = casesDb(context);
@@ -65,7 +65,7 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
 
   'cases.open': (context, { caseId }) => {
     const db = casesDb(context);
-    const view = viewCase(db, caseId);
+    const view = viewCase(db, context.me, caseId);
     // Reading is audited (invariant 15).
     transaction(db, (tx) => record(tx, context, 'cases.open', caseId));
     return view;
@@ -107,7 +107,7 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
     changeCase(context, caseId, 'cases.screen', [], (db) => {
       const episode = openEpisode(db, caseId);
       if (proceeds(screening.outcome)) {
-        const overrides = viewCase(db, caseId).overrides;
+        const overrides = viewCase(db, context.me, caseId).overrides;
         if (openStops(screening.answers, overrides).length > 0) throw new Refusal('blocked', { reason: 'screening-stop' });
         if (unansweredStops(screening.answers).length > 0) throw new Refusal('blocked', { reason: 'screening-unanswered' });
       }
@@ -155,20 +155,6 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
         happened(db, context, caseId, { what: 'consent', on: consent.on, detail: consent.state, who: party.initials });
       }
       return {};
-    }),
-
-  'cases.addNote': (context, { caseId, ...note }) =>
-    changeCase(context, caseId, 'cases.addNote', [], (db) => {
-      const id = newId(noteIdSchema);
-      run(
-        db,
-        sql`INSERT INTO note (id, case_id, seq, class, kind, noted_on, author, text)
-            VALUES (${id}, ${caseId}, (SELECT coalesce(max(seq), 0) + 1 FROM note WHERE case_id = ${caseId}), ${note.class}, ${note.kind}, ${note.on},
-                    ${context.me.label}, ${note.text})`,
-      );
-      // Restricted notes stay out of the index (invariant 4).
-      if (note.class !== 'restricted') indexText(db, caseId, `note:${id}`, note.text);
-      return { id };
     }),
 
   'cases.pause': (context, { caseId, paused }) => {

@@ -6,6 +6,8 @@ import type { CaseId } from '../../shared/values';
 import { agreementsOf } from '../agreements/store';
 import { checkinsOf } from '../checkins/store';
 import { circlesOf } from '../circles/store';
+import type { Me } from '../context';
+import { notesOf } from '../notes/store';
 import type { ReadDb } from '../store/sql';
 import { findRow } from './list';
 import { partiesOf } from './parties';
@@ -16,14 +18,16 @@ import {
   episodesOf,
   incidentDate,
   latestScreening,
-  notesOf,
   overridesOf,
   reportOf,
   timelineOf,
 } from './records';
 
-/** @throws Refusal not-found */
-export function viewCase(db: ReadDb, caseId: CaseId): CaseView {
+/**
+ * @param me who looks: somebody else's private memory aids are not in it
+ * @throws Refusal not-found
+ */
+export function viewCase(db: ReadDb, me: Me, caseId: CaseId): CaseView {
   const row = findRow(db, caseId);
   if (row === undefined) throw new Refusal('not-found', { reason: 'case' });
   const episode = currentEpisode(db, caseId);
@@ -40,7 +44,7 @@ export function viewCase(db: ReadDb, caseId: CaseId): CaseView {
     overrides,
     consents: consentsOf(db, caseId),
     duties: dutiesOf(db, caseId),
-    notes: notesOf(db, caseId),
+    notes: notesOf(db, me, caseId),
     timeline: timelineOf(db, caseId),
     obstacles: caseObstacles({ closed: episode.closedOn !== undefined, screening, overrides }),
     circles: circlesOf(db, caseId, parties),

@@ -9,10 +9,10 @@ import { changeCase } from '../cases/change';
 import { findRow } from '../cases/list';
 import { indexCase } from '../cases/progress';
 import { happened, openEpisode, reportOf, saveReport } from '../cases/records';
-import { casesHandlers } from '../cases/service';
 import { dateOf } from '../clock';
 import { type Context, casesDb } from '../context';
 import { newId } from '../ids';
+import { insertNote } from '../notes/store';
 import { transaction } from '../store/sql';
 import { findIntake, insertIntake, intakesOf, listIntakes, sortIntake, takeBack } from './store';
 
@@ -70,14 +70,10 @@ export const intakesHandlers: Handlers<typeof intakesContract, Context> = {
       if (findRow(db, caseId) === undefined) throw new Refusal('not-found', { reason: 'case' });
       sortIntake(db, context, id, { state: 'case', caseId });
       if (as.kind === 'incident') addIncident(context, caseId, intake, as.harmTypes);
-      else
-        void casesHandlers['cases.addNote'](context, {
-          caseId,
-          class: 'case_record',
-          kind: 'note',
-          on: dateOf(intake.notedAt),
-          text: wholeText(intake),
-        });
+      else {
+        const note = { class: 'case_record', kind: 'note', on: dateOf(intake.notedAt), text: wholeText(intake), mentions: [] } as const;
+        changeCase(context, caseId, 'notes.add', ['notes'], (tx) => insertNote(tx, context, caseId, note));
+      }
     });
     context.changed('intakes', 'cases');
     return {};

@@ -10,6 +10,7 @@ import { casesContract } from '../../shared/cases/contract';
 import { checkinsContract } from '../../shared/checkins/contract';
 import { circlesContract } from '../../shared/circles/contract';
 import type { InputOf, Method, OutputOf } from '../../shared/ipc';
+import { notesContract } from '../../shared/notes/contract';
 import { printsContract } from '../../shared/prints/contract';
 import { Refusal } from '../../shared/result';
 import { agreementsHandlers } from '../agreements/service';
@@ -17,6 +18,7 @@ import { casesHandlers } from '../cases/service';
 import { checkinsHandlers } from '../checkins/service';
 import { circlesHandlers } from '../circles/service';
 import type { Context } from '../context';
+import { notesHandlers } from '../notes/service';
 import { printsHandlers } from '../prints/service';
 
 // Not `appHandlers`: that merges `practice.create` too, which would make a circle of imports.
@@ -25,6 +27,7 @@ const contract = {
   ...circlesContract,
   ...agreementsContract,
   ...checkinsContract,
+  ...notesContract,
   'prints.prepare': printsContract['prints.prepare'],
 };
 const handlers = {
@@ -32,6 +35,7 @@ const handlers = {
   ...circlesHandlers,
   ...agreementsHandlers,
   ...checkinsHandlers,
+  ...notesHandlers,
   'prints.prepare': printsHandlers['prints.prepare'],
 };
 

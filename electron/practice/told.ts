@@ -1,12 +1,13 @@
 /** @file One case while its story is told: each function is one thing that a counselor does today. */
 import type { AgreementInput, ItemInput, ItemStatus } from '../../shared/agreements/agreement';
-import type { CaseInput, Consent, Duty, Note, PartyId, ReportInput } from '../../shared/cases/case';
+import type { CaseInput, Consent, Duty, PartyId, ReportInput } from '../../shared/cases/case';
 import { type Answer, type Answers, SCREENING_QUESTIONS, type Screening, type ScreeningCode } from '../../shared/cases/screening';
 import type { ClosureReason, ConsentScope } from '../../shared/cases/words';
 import type { Checkin } from '../../shared/checkins/contract';
 import type { CircleInput, CircleRecord } from '../../shared/circles/circle';
 import type { CirclePlan } from '../../shared/circles/plan';
 import { startPlan } from '../../shared/circles/start-plan';
+import type { Note } from '../../shared/notes/note';
 import { findScript } from '../../shared/scripts/library/library';
 import type { AgeBand, AgreementId, CaseId, CheckinId, CircleId, ItemId, Language } from '../../shared/values';
 import type { Book } from './telling';
@@ -86,7 +87,7 @@ export class Told {
   }
 
   note(kind: Note['kind'], text: string, noteClass: Note['class'] = 'case_record'): void {
-    this.#book.ask('cases.addNote', { caseId: this.id, class: noteClass, kind, on: this.#book.today(), text });
+    this.#book.ask('notes.add', { caseId: this.id, class: noteClass, kind, on: this.#book.today(), text });
   }
 
   screen(screened: Screened): void {

@@ -19,7 +19,8 @@ import { deskCircles } from '../circles/desk';
 import { openCircle } from '../circles/find';
 import { dateOf } from '../clock';
 import { type Context, casesDb, type Lobby, ownDb } from '../context';
-import { disclose } from '../disclosures/store';
+import { type Disclosure, disclose } from '../disclosures/store';
+import { printedChronology } from '../notes/print';
 import { transaction } from '../store/sql';
 import { agreementDocument, partyNames } from './agreement';
 
@@ -28,6 +29,8 @@ interface Made {
   readonly held: boolean;
   readonly caseId: CaseId | undefined;
   readonly subject: string;
+  /** What else leaves with it and has a record of its own. */
+  readonly also?: readonly Pick<Disclosure, 'kind' | 'subject' | 'why'>[];
 }
 
 function scriptOf(view: CircleView): { script: Script; plan: CirclePlan } {
@@ -49,6 +52,11 @@ function make(context: Context, request: PrintRequest): Made {
       caseId: found.caseId,
       subject: request.agreementId,
     };
+  }
+  if (request.kind === 'chronology') {
+    const { document, named } = printedChronology(context, request, options);
+    const also = named.map((n) => ({ kind: 'restricted_note', subject: n.noteId, why: n.reason }));
+    return { document, held: false, caseId: request.caseId, subject: request.caseId, also };
   }
   const view = openCircle(context, request.circleId);
   const { script, plan: chosen } = scriptOf(view);
@@ -92,7 +100,12 @@ export const printsHandlers: Handlers<typeof printsContract, Context, Lobby> = {
     const taken = () => {
       // Every print has a disclosure record (invariant 9).
       transaction(ownDb(context), (db) => {
-        disclose(db, context, { caseId: made.caseId, kind: request.kind, subject: made.subject, toWhom, why, until, copies });
+        const shown = { caseId: made.caseId, toWhom, until, copies };
+        disclose(db, context, { ...shown, kind: request.kind, subject: made.subject, why });
+        for (const more of made.also ?? []) {
+          disclose(db, context, { ...shown, ...more });
+          record(db, context, `prints.${more.kind}`, more.subject);
+        }
         record(db, context, `prints.${request.kind}`, made.subject);
       });
       context.changed('prints');

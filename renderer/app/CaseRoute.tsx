@@ -1,8 +1,9 @@
-/** @file The page of a case, composed: the case's own parts, and circles, agreements and check-ins in their places. */
+/** @file The page of a case, composed: the case's own parts, and circles, agreements, check-ins and notes in their places. */
 import { AgreementSection } from '../agreements/AgreementSection';
 import { CaseScreen, type CaseSections } from '../cases/CaseScreen';
 import { CheckinSection } from '../checkins/CheckinSection';
 import { CircleSection } from '../circles/CircleSection';
+import { NotesSection } from '../notes/NotesSection';
 import { useMe } from './me';
 import { ReportOrigin } from './ReportOrigin';
 
@@ -11,6 +12,7 @@ const SECTIONS: CaseSections = {
   agreements: (view) => <AgreementSection view={view} />,
   checkins: (view) => <CheckinSection view={view} />,
   origin: (view) => <ReportOrigin caseId={view.id} />,
+  notes: (view) => <NotesSection view={view} />,
 };
 
 export function CaseRoute() {

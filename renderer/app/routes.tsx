@@ -71,6 +71,11 @@ const person = createRoute({
   path: '/people/$personId',
   component: lazyRouteComponent(() => import('./PersonRoute'), 'PersonRoute'),
 });
+const chronology = createRoute({
+  getParentRoute: at,
+  path: '/cases/$caseId/chronology',
+  component: lazyRouteComponent(() => import('../notes/ChronologyScreen'), 'ChronologyScreen'),
+});
 const circles = createRoute({
   getParentRoute: at,
   path: '/circles',
@@ -118,14 +123,15 @@ const tree = root.addChildren([
   oneCase,
   people,
   person,
-  agreement,
+  chronology,
   circles,
   circle,
-  notes,
-  paperForms,
+  agreement,
   summaries,
   signIns,
   help,
+  notes,
+  paperForms,
 ]);
 
 /**

@@ -1,7 +1,7 @@
 /**
  * @file The page of a case. It reads like a page: where it stands, what is needed next, who, what, and then the parts in order.
  *
- * Circles, agreements and check-ins are other capabilities: the route composes them and hands them in as `sections`.
+ * Circles, agreements, check-ins and notes are other capabilities: the route composes them and hands them in as `sections`.
  */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -21,7 +21,6 @@ import classes from './Case.module.css';
 import { ClosingSection } from './ClosingSection';
 import { ConsentSection } from './ConsentSection';
 import { NextBlock } from './NextBlock';
-import { NotesSection } from './NotesSection';
 import { PeopleSection } from './PeopleSection';
 import { SECTION_OF, type SectionName, sectionId, stageStates } from './progress';
 import { RelatedSection, RepeatNotice } from './RelatedSection';
@@ -38,6 +37,7 @@ export interface CaseSections {
   checkins: (view: CaseView) => ReactNode;
   /** What the report was made from: quick notes, a paper form. */
   origin?: (view: CaseView) => ReactNode;
+  notes: (view: CaseView) => ReactNode;
 }
 
 /** @param me the name of who is signed in, offered where somebody decides */
@@ -106,7 +106,7 @@ export function CasePage({ view, sections, me }: { view: CaseView; sections: Cas
       {slot('screening', <ScreeningSection view={view} me={me} asked={askedFor('screen', 'decide_suitability', 'wait')} />)}
       {slot('consent', <ConsentSection view={view} />)}
       {slot('circles', sections.circles(view))}
-      {slot('notes', <NotesSection view={view} />)}
+      {slot('notes', sections.notes(view))}
       {slot('timeline', <TimelineSection view={view} />)}
       {slot('related', <RelatedSection view={view} />)}
       {slot('closing', <ClosingSection view={view} asked={askedFor('close', 'tell_harmed')} />)}

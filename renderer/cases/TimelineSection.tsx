@@ -4,6 +4,7 @@ import type { TimelineEntry } from '../../shared/cases/case';
 import type { CaseView } from '../../shared/cases/contract';
 import { type Text, useText } from '../text/catalogue';
 import { Button } from '../ui/Button';
+import { ButtonLink } from '../ui/ButtonLink';
 import { Timeline } from '../ui/Lists';
 import { Section } from '../ui/Page';
 import type { Tone } from '../ui/Status';
@@ -42,6 +43,10 @@ function tables(what: TimelineEntry['what'], t: Text): readonly Record<string, s
       return [codes.checkinStatus];
     case 'closed':
       return [codes.closureReason];
+    case 'note_raised':
+    case 'note_removed':
+    case 'note_restored':
+      return [codes.noteClass];
     case 'reopened':
       return [codes.episodeTrigger];
     default:
@@ -66,7 +71,14 @@ export function TimelineSection({ view }: { view: CaseView }) {
     .sort((a, b) => (a.entry.on === b.entry.on ? b.index - a.index : a.entry.on < b.entry.on ? 1 : -1));
   const shown = all ? newest : newest.slice(0, FIRST);
   return (
-    <Section title={t.page.section.timeline}>
+    <Section
+      title={t.page.section.timeline}
+      actions={
+        <ButtonLink to="/cases/$caseId/chronology" params={{ caseId: view.id }} kind="quiet" small>
+          {text.notes.chronology.open}
+        </ButtonLink>
+      }
+    >
       <Timeline
         label={t.page.section.timeline}
         items={shown.map(({ entry, index }) => {

@@ -19,14 +19,15 @@ import { ask, askShell, onChanged, type Refused } from './client';
 const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   vault: [],
   drafts: [],
-  people: ['cases', 'circles', 'checkins'],
-  cases: ['circles', 'agreements', 'checkins', 'people', 'intakes', 'paperforms'],
+  people: ['cases', 'circles', 'checkins', 'notes'],
+  cases: ['circles', 'agreements', 'checkins', 'people', 'intakes', 'paperforms', 'notes'],
   intakes: [],
   paperforms: [],
   circles: ['cases', 'checkins', 'prints'],
   agreements: ['cases', 'circles', 'checkins', 'prints'],
   checkins: ['cases'],
-  prints: ['cases'],
+  notes: ['cases'],
+  prints: ['cases', 'notes'],
   summaries: [],
 };
 

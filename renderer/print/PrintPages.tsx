@@ -5,11 +5,13 @@ import './print.css';
 import './print-agreement.css';
 import './print-cards.css';
 import './print-report-form.css';
+import './print-chronology.css';
 import './print-script.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PrintDocument } from '../../shared/prints/document';
 import { agreementFlow } from './agreement';
 import { CardPages } from './CardPages';
+import { chronologyFlow } from './chronology';
 import { FlowPages } from './FlowPages';
 import type { FlowNode } from './flow';
 import { keeperScriptFlow } from './keeper-script';
@@ -50,6 +52,8 @@ function flowOf(document: PrintDocument): readonly FlowNode[] {
       return agreementFlow(document);
     case 'recovery_sheet':
       return recoverySheetFlow(document);
+    case 'chronology':
+      return chronologyFlow(document);
     default:
       return [];
   }

@@ -1,5 +1,4 @@
 /** @file The English catalogue, put together. */
-
 import { agreements } from './en/agreements';
 import { cases } from './en/cases';
 import { checkins } from './en/checkins';
@@ -8,6 +7,7 @@ import { codes } from './en/codes';
 import { dates } from './en/dates';
 import { errors } from './en/errors';
 import { help } from './en/help';
+import { notes } from './en/notes';
 import { people } from './en/people';
 import { reportForm } from './en/report-form';
 import { reports } from './en/reports';
@@ -26,6 +26,7 @@ export const en = {
   dates,
   errors,
   help,
+  notes,
   people,
   reportForm,
   reports,

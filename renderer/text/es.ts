@@ -8,6 +8,7 @@ import { codes } from './es/codes';
 import { dates } from './es/dates';
 import { errors } from './es/errors';
 import { help } from './es/help';
+import { notes } from './es/notes';
 import { people } from './es/people';
 import { reportForm } from './es/report-form';
 import { reports } from './es/reports';
@@ -26,6 +27,7 @@ export const es: typeof en = {
   dates,
   errors,
   help,
+  notes,
   people,
   reportForm,
   reports,

@@ -1,12 +1,14 @@
 /** @file One way to print everything: which pages, how many, on what paper, for whom and why; then the printer or a PDF. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { PAPERS, type Paper } from '../../shared/circles/plan';
 import type { PrintRequest } from '../../shared/prints/contract';
 import { ask } from '../ipc/client';
 import { printJob } from '../ipc/live';
 import { useText } from '../text/catalogue';
+import { today } from '../text/dates';
 import { Actions, Button } from './Button';
 import { Choices, optionsOf, Segments } from './Choice';
+import { DateField } from './DateField';
 import { FieldRow, Fields } from './Field';
 import { NumberField } from './NumberField';
 import { Dialog } from './Overlay';
@@ -33,11 +35,16 @@ export interface PrintDialogProps {
   why: string;
   /** Saves what the vault is about to print. `false`: it could not be saved, nothing is printed. */
   before?: () => Promise<boolean>;
+  /** What else is asked before this print. */
+  children?: ReactNode;
+  /** `false`: an answer to that is missing, and is shown there. */
+  ready?: () => boolean;
   onClose: () => void;
 }
 
 /** Every copy is recorded with to whom and why (practice.md, invariant 9), when it is taken and not before. */
-export function PrintDialog({ title, prints, paper: usual, toWhom: usualWhom, why: usualWhy, before, onClose }: PrintDialogProps) {
+export function PrintDialog(props: PrintDialogProps) {
+  const { title, prints, paper: usual, toWhom: usualWhom, why: usualWhy, before, children, ready, onClose } = props;
   const t = useText();
   const words = t.ui.print;
   const [chosen, setChosen] = useState<readonly string[]>(() => prints.filter((print) => print.first).map((print) => print.key));
@@ -45,6 +52,7 @@ export function PrintDialog({ title, prints, paper: usual, toWhom: usualWhom, wh
   const [paper, setPaper] = useState(usual);
   const [toWhom, setToWhom] = useState(usualWhom);
   const [why, setWhy] = useState(usualWhy);
+  const [until, setUntil] = useState('');
   const [busy, setBusy] = useState<'printer' | 'pdf'>();
   const [error, setError] = useState<unknown>();
   const [wrong, setWrong] = useState<{ prints?: string; copies?: string }>({});
@@ -57,7 +65,8 @@ export function PrintDialog({ title, prints, paper: usual, toWhom: usualWhom, wh
     };
     setWrong(missing);
     setError(undefined);
-    if (Object.keys(missing).length > 0 || copies === undefined) return;
+    const answered = ready === undefined || ready();
+    if (Object.keys(missing).length > 0 || copies === undefined || !answered) return;
     setBusy(as);
     try {
       const saved = before === undefined || (await before());
@@ -65,7 +74,13 @@ export function PrintDialog({ title, prints, paper: usual, toWhom: usualWhom, wh
       if (!saved) return;
       let done = 0;
       for (const one of prints.filter((each) => chosen.includes(each.key))) {
-        const { job } = await ask('prints.prepare', { request: one.request(paper), toWhom, why, copies });
+        const { job } = await ask('prints.prepare', {
+          request: one.request(paper),
+          toWhom,
+          why,
+          ...(until === '' ? {} : { until }),
+          copies,
+        });
         // Closing the printer's or the file's dialog stops here: what is left stays ticked.
         if (!(await printJob(job, as, one.file))) break;
         done += 1;
@@ -99,6 +114,8 @@ export function PrintDialog({ title, prints, paper: usual, toWhom: usualWhom, wh
           <TextLine label={words.toWhom} value={toWhom} onChange={setToWhom} maxLength={200} size="medium" />
           <TextLine label={words.why} value={why} onChange={setWhy} maxLength={200} size="medium" />
         </FieldRow>
+        <DateField label={words.until} help={words.untilHelp} optional min={today()} value={until} onChange={setUntil} />
+        {children}
         {unsaved && <Notice tone="stop">{words.unsaved}</Notice>}
         <Problem error={error} />
         <Actions>

@@ -1,5 +1,6 @@
 /** @file A case and what belongs to it: report, parties, consents, notes, episodes. Source: practice.md 4.1. */
 import { z } from 'zod';
+import { noteSchema } from '../notes/note';
 import { paperFormIdSchema } from '../paperforms/code';
 import { personInputSchema, personSchema } from '../people/person';
 import {
@@ -10,7 +11,6 @@ import {
   instantSchema,
   intakeIdSchema,
   line,
-  noteIdSchema,
   optionalLine,
   paragraphs,
   personIdSchema,
@@ -27,8 +27,6 @@ import {
   episodeTriggerSchema,
   harmTypeSchema,
   nextStepSchema,
-  noteClassSchema,
-  noteKindSchema,
   partyRoleSchema,
 } from './words';
 
@@ -125,16 +123,6 @@ export const consentSchema = z.strictObject({
 });
 export type Consent = z.infer<typeof consentSchema>;
 
-export const noteSchema = z.strictObject({
-  id: noteIdSchema,
-  class: noteClassSchema,
-  kind: noteKindSchema,
-  text: z.string(),
-  on: dateSchema,
-  author: z.string(),
-});
-export type Note = z.infer<typeof noteSchema>;
-
 export const episodeSchema = z.strictObject({
   id: episodeIdSchema,
   number: z.number().int().positive(),
@@ -219,6 +207,9 @@ export const timelineEntrySchema = z.strictObject({
     'case_unlinked',
     'report_changed',
     'harmed_told',
+    'note_raised',
+    'note_removed',
+    'note_restored',
   ]),
   by: z.string(),
   /** A code that belongs to `what`, for example a consent state or a closure reason. */
@@ -237,6 +228,7 @@ export const caseHeadSchema = caseRowSchema.omit({ found: true }).extend({
   /** Latest first; the first of a party and scope is in force, the rest is history. */
   consents: z.array(consentSchema.extend({ recordedAt: instantSchema })),
   duties: z.array(dutySchema),
+  /** Those that whoever asks may see: of private memory aids only their own. */
   notes: z.array(noteSchema),
   timeline: z.array(timelineEntrySchema),
   /** What stands in the way of planning a circle now; empty means nothing. */

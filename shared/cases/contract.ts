@@ -4,7 +4,7 @@ import { agreementSchema } from '../agreements/agreement';
 import { checkinSchema } from '../checkins/contract';
 import { circleSchema } from '../circles/circle';
 import { method } from '../ipc';
-import { caseIdSchema, dateSchema, line, noteIdSchema, optionalLine, paragraphs } from '../values';
+import { caseIdSchema, dateSchema, line, optionalLine } from '../values';
 import {
   caseHeadSchema,
   caseInputSchema,
@@ -16,7 +16,7 @@ import {
   reportSchema,
 } from './case';
 import { overrideSchema, screeningSchema } from './screening';
-import { caseStatusSchema, closureReasonSchema, episodeTriggerSchema, harmTypeSchema, noteClassSchema, noteKindSchema } from './words';
+import { caseStatusSchema, closureReasonSchema, episodeTriggerSchema, harmTypeSchema } from './words';
 
 const counselor = ['counselor'] as const;
 const done = z.strictObject({});
@@ -60,11 +60,6 @@ export const casesContract = {
   'cases.override': method(counselor, ofCase({ override: overrideSchema }), done),
   'cases.recordDuty': method(counselor, ofCase({ duty: dutySchema }), done),
   'cases.recordConsent': method(counselor, ofCase({ consents: z.array(consentSchema).min(1).max(60) }), done),
-  'cases.addNote': method(
-    counselor,
-    ofCase({ class: noteClassSchema, kind: noteKindSchema, on: dateSchema, text: paragraphs(20_000).pipe(z.string().min(1)) }),
-    z.strictObject({ id: noteIdSchema }),
-  ),
   'cases.pause': method(counselor, ofCase({ on: dateSchema, paused: z.boolean() }), z.strictObject({ status: caseStatusSchema })),
   /** Closing with a reason. `harmedToldOn` is required by `agreement_not_kept` and `agreement_partly_completed` (invariant 6). */
   'cases.close': method(

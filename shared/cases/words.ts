@@ -131,12 +131,6 @@ export type ConsentState = (typeof CONSENT_STATES)[number];
 export const CONSENT_BY = ['self', 'guardian', 'both', 'not_required'] as const;
 export const consentBySchema = codes(CONSENT_BY);
 
-/** Record classes of practice.md 1.9. `restricted` never reaches search, exports or prints unless named (invariant 4). */
-export const NOTE_CLASSES = ['memory_aid', 'case_record', 'restricted'] as const;
-export const noteClassSchema = codes(NOTE_CLASSES);
-export const NOTE_KINDS = ['note', 'call', 'meeting', 'safety', 'preparation', 'other'] as const;
-export const noteKindSchema = codes(NOTE_KINDS);
-
 /** What happened to a case, in one word of the timeline. */
 export const NEXT_STEPS = [
   'screen',

@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { method } from '../ipc';
-import { agreementIdSchema, circleIdSchema, dateSchema, languageSchema, optionalLine } from '../values';
+import { chronologyFilterSchema, namedNoteSchema } from '../notes/chronology';
+import { agreementIdSchema, caseIdSchema, circleIdSchema, dateSchema, languageSchema, optionalLine } from '../values';
 import { printDocumentSchema } from './document';
 
 const both = ['counselor', 'facilitator'] as const;
@@ -15,6 +16,15 @@ export const printRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('guidelines_poster'), circleId: circleIdSchema, paper }),
   z.strictObject({ kind: z.literal('question_cards'), circleId: circleIdSchema, paper }),
   z.strictObject({ kind: z.literal('agreement'), agreementId: agreementIdSchema, language: languageSchema, paper }),
+  /** Counselors only. Case record; a restricted note only when it is named here, with a reason of its own (invariant 4). */
+  z.strictObject({
+    kind: z.literal('chronology'),
+    caseId: caseIdSchema,
+    language: languageSchema,
+    paper,
+    filter: chronologyFilterSchema,
+    restricted: z.array(namedNoteSchema).max(100).default([]),
+  }),
 ]);
 export type PrintRequest = z.infer<typeof printRequestSchema>;
 

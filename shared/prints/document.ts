@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import { paperSchema } from '../circles/plan';
+import { chronologyEntrySchema } from '../notes/chronology';
 import { dateSchema, languageSchema, line, optionalLine, timeOfDaySchema } from '../values';
 
 /** A stretch of a text: words, or a ruled line to write on with a small hint of what belongs there. */
@@ -147,6 +148,30 @@ export const reportFormSchema = z.strictObject({
     .max(60),
 });
 export type ReportFormPrint = z.infer<typeof reportFormSchema>;
+const chronologyPrintEntrySchema = chronologyEntrySchema.pick({ what: true, on: true, when: true, details: true, by: true }).extend({
+  who: z.array(z.string()).max(80),
+  /** Paragraphs, none longer than a page holds. */
+  pieces: z.array(z.string()).max(2000),
+  /** Why a restricted note is here though it is restricted; absent: case record. */
+  restricted: line(200).optional(),
+});
+export type ChronologyPrintEntry = z.infer<typeof chronologyPrintEntrySchema>;
+
+/** Entries in codes: the print window has the words of both languages. */
+export const chronologyPrintSchema = z.strictObject({
+  kind: z.literal('chronology'),
+  ...common,
+  caseTitle: line(200),
+  school: line(200),
+  /** Chosen kinds, days or one person only: said on the sheet, so that nobody takes a part for the whole. */
+  part: z.boolean(),
+  from: dateSchema.optional(),
+  to: dateSchema.optional(),
+  /** How many restricted notes were named for this print. */
+  restricted: z.number().int().min(0).max(100),
+  entries: z.array(chronologyPrintEntrySchema).max(20_000),
+});
+export type ChronologyPrint = z.infer<typeof chronologyPrintSchema>;
 
 export const printDocumentSchema = z.discriminatedUnion('kind', [
   keeperScriptSchema,
@@ -155,6 +180,7 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   agreementPrintSchema,
   recoverySheetSchema,
   reportFormSchema,
+  chronologyPrintSchema,
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;
 export type PrintKind = PrintDocument['kind'];

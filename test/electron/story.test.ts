@@ -119,8 +119,8 @@ describe('a case from report to closing', () => {
 
   it('keeps restricted records out of search (invariant 4)', async () => {
     const { id } = await app.ask('cases.create', aCase());
-    await app.ask('cases.addNote', { caseId: id, class: 'restricted', kind: 'safety', on: '2025-09-08', text: 'quetzalword is only here' });
-    await app.ask('cases.addNote', { caseId: id, class: 'case_record', kind: 'note', on: '2025-09-08', text: 'marmosetword is here' });
+    await app.ask('notes.add', { caseId: id, class: 'restricted', kind: 'safety', on: '2025-09-08', text: 'quetzalword is only here' });
+    await app.ask('notes.add', { caseId: id, class: 'case_record', kind: 'note', on: '2025-09-08', text: 'marmosetword is here' });
     await app.ask('cases.recordDuty', {
       caseId: id,
       duty: { type: 'child_protection', madeTo: 'duty desk ocelotword', madeOn: '2025-09-08', reference: 'R-1', byWhom: 'KM' },

@@ -12,7 +12,6 @@ import {
   episodeIdSchema,
   type ItemId,
   itemIdSchema,
-  noteIdSchema,
   type PersonId,
 } from '../../../shared/values';
 import { refreshStatuses } from '../../agreements/store';
@@ -23,6 +22,7 @@ import { addConsent, type Happened, happened, incidentDate, saveReport } from '.
 import { saveCircle } from '../../circles/store';
 import { type Context, casesDb } from '../../context';
 import { newId } from '../../ids';
+import { insertNote } from '../../notes/store';
 import { indexText } from '../../search/text';
 import { get, run, sql, type WriteDb } from '../../store/sql';
 import type { Calendar } from '../calendar';
@@ -66,7 +66,6 @@ export class BulkCase implements Steps {
   readonly #initials: ReadonlyMap<PartyId, string>;
   #episode: EpisodeId;
   #episodes = 1;
-  #notes = 0;
 
   constructor(bulk: Bulk, create: InventedCase['create']) {
     const { db, people } = bulk;
@@ -137,15 +136,8 @@ export class BulkCase implements Steps {
 
   note(kind: Arg<'note'>, text: string, noteClass: Arg<'note', 2> = 'case_record'): void {
     const { db, context } = this.#bulk;
-    const id = newId(noteIdSchema);
-    this.#notes += 1;
-    run(
-      db,
-      sql`INSERT INTO note (id, case_id, seq, class, kind, noted_on, author, text)
-          VALUES (${id}, ${this.#id}, ${this.#notes}, ${noteClass}, ${kind}, ${this.#today()}, ${context.me.label}, ${text})`,
-    );
-    if (noteClass !== 'restricted') indexText(db, this.#id, `note:${id}`, text);
-    this.#did('cases.addNote');
+    insertNote(db, context, this.#id, { class: noteClass, kind, on: this.#today(), text, mentions: [] });
+    this.#did('notes.add');
   }
 
   plan({ who, released: _released, ...input }: Arg<'plan'>): ReturnType<Steps['plan']> {

@@ -1,10 +1,11 @@
 /** @file What an invented case consists of: inputs of the contract, dated, with the form's own keys in place of ids. */
 import type { ItemStatus } from '../../../shared/agreements/agreement';
-import type { CaseInput, Consent, Note, ReportInput } from '../../../shared/cases/case';
+import type { CaseInput, Consent, ReportInput } from '../../../shared/cases/case';
 import type { Screening } from '../../../shared/cases/screening';
 import type { ClosureReason } from '../../../shared/cases/words';
 import type { Checkin } from '../../../shared/checkins/contract';
 import type { CircleRecord } from '../../../shared/circles/circle';
+import type { Note } from '../../../shared/notes/note';
 import type { CirclePlanned, Promised } from '../told';
 
 export interface InventedItem {

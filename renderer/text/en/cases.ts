@@ -298,14 +298,6 @@ export const cases = {
     withdrawn: 'A circle is planned. It can’t be held with this person, and what is printed must be collected and destroyed.',
     save: 'Save the answer',
   },
-  notes: {
-    label: 'New note',
-    placeholder: 'Write a note…',
-    class: 'Who is it for?',
-    kind: 'Kind',
-    on: 'On',
-    save: 'Save the note',
-  },
   timeline: { all: (n: number) => `Show all ${n}`, fewer: 'Show fewer' },
   related: {
     none: 'No other case is linked.',

@@ -16,14 +16,13 @@ import type {
   EPISODE_TRIGGERS,
   HARM_TYPES,
   NEXT_STEPS,
-  NOTE_CLASSES,
-  NOTE_KINDS,
   PARTY_ROLES,
   SETTINGS,
 } from '../../../shared/cases/words';
 import type { CHECKIN_PURPOSES, CHECKIN_STATUSES } from '../../../shared/checkins/contract';
 import type { ATTENDANCE, CIRCLE_STATUSES, PROCESSES } from '../../../shared/circles/circle';
 import type { PAPERS, SEAT_ROLES } from '../../../shared/circles/plan';
+import type { NOTE_CLASSES, NOTE_KINDS } from '../../../shared/notes/note';
 import type { PERSON_KINDS } from '../../../shared/people/person';
 import type { AGE_BANDS, ApproximateDate, LANGUAGES, ROLES } from '../../../shared/values';
 
@@ -231,9 +230,9 @@ export const codes: Codes = {
   consentBy: { self: 'By themselves', guardian: 'By a parent or guardian', both: 'By both', not_required: 'Not needed' },
   noteClass: { memory_aid: 'My own memory aid', case_record: 'Case record', restricted: 'Restricted' },
   noteClassHelp: {
-    memory_aid: 'For you alone. Never printed, never handed on.',
+    memory_aid: 'Only you see it. Never printed, never handed on.',
     case_record: 'Part of the case. Found by search, printed, handed on.',
-    restricted: 'Child protection only. In no search, no print, no export.',
+    restricted: 'Child protection only. In no search, print or export, unless somebody names it.',
   },
   noteKind: { note: 'Note', call: 'Call', meeting: 'Meeting', safety: 'Safety', preparation: 'Preparation', other: 'Other' },
   nextStep: {
@@ -287,6 +286,9 @@ export const codes: Codes = {
     case_unlinked: 'No longer linked with another case',
     report_changed: 'The report was changed',
     harmed_told: 'The person harmed was told',
+    note_raised: 'A note was moved up',
+    note_removed: 'A note was taken away',
+    note_restored: 'A note was brought back',
   },
   datePrecision: {
     exact: 'On a day I know',

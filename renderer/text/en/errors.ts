@@ -90,6 +90,15 @@ export const errors = {
     'many-incidents': { what: 'This report holds as many incidents as it can.', next: 'Add the words as a note.' },
     'before-opening': { what: 'That day is before the case was opened.', next: 'Choose a later day.' },
     'case-open': { what: 'The case is open already.', next: 'Go on in the case as it is.' },
+    'note-class-down': {
+      what: 'A note can’t be moved down.',
+      next: 'Once it is a record, or restricted, it stays so. Write a new note if you need one for yourself.',
+    },
+    'note-newer': {
+      what: 'Somebody changed this note meanwhile.',
+      next: 'Nothing was overwritten, and your words are kept here. Look at the newer version, then save again.',
+    },
+    'note-removed': { what: 'This note was taken away meanwhile.', next: 'Bring it back under the notes of the case, then go on.' },
     'party-is-known': { what: 'Somebody has named this person already.', next: 'Look at the people of the case.' },
     'reporter-unnamed': {
       what: 'Who told us stays unnamed in this case.',

@@ -299,14 +299,6 @@ export const cases: typeof english = {
     withdrawn: 'Hay un círculo planeado. No se puede celebrar con esta persona, y lo impreso hay que recogerlo y destruirlo.',
     save: 'Guardar la respuesta',
   },
-  notes: {
-    label: 'Nota nueva',
-    placeholder: 'Escriba una nota…',
-    class: '¿Para quién es?',
-    kind: 'Tipo',
-    on: 'El día',
-    save: 'Guardar la nota',
-  },
   timeline: { all: (n) => `Mostrar los ${n}`, fewer: 'Mostrar menos' },
   related: {
     none: 'No hay otro caso enlazado.',

@@ -159,7 +159,7 @@ export const codes: Codes = {
   noteClassHelp: {
     memory_aid: 'Solo para usted. Nunca se imprime ni se entrega.',
     case_record: 'Parte del caso. Se busca, se imprime, se entrega.',
-    restricted: 'Solo protección de menores. Ni búsqueda, ni impresión, ni exportación.',
+    restricted: 'Solo protección de menores. Ni búsqueda, ni impresión, ni exportación, salvo que alguien la nombre.',
   },
   noteKind: { note: 'Nota', call: 'Llamada', meeting: 'Reunión', safety: 'Seguridad', preparation: 'Preparación', other: 'Otra' },
   nextStep: {
@@ -213,6 +213,9 @@ export const codes: Codes = {
     case_unlinked: 'Ya no está enlazado con otro caso',
     report_changed: 'Se cambió el relato',
     harmed_told: 'Se informó a la persona afectada',
+    note_raised: 'Una nota subió de clase',
+    note_removed: 'Se retiró una nota',
+    note_restored: 'Se recuperó una nota',
   },
   datePrecision: {
     exact: 'Un día que sé',

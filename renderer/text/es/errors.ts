@@ -88,6 +88,15 @@ export const errors: typeof english = {
     'many-incidents': { what: 'Este relato ya tiene todos los hechos que caben.', next: 'Añada las palabras como nota.' },
     'before-opening': { what: 'Ese día es anterior a la apertura del caso.', next: 'Elija un día posterior.' },
     'case-open': { what: 'El caso ya está abierto.', next: 'Siga en el caso tal como está.' },
+    'note-class-down': {
+      what: 'Una nota no puede bajar de clase.',
+      next: 'Una vez que es registro, o restringida, lo sigue siendo. Escriba una nota nueva si la necesita para usted.',
+    },
+    'note-newer': {
+      what: 'Alguien cambió esta nota entretanto.',
+      next: 'No se sobrescribió nada y sus palabras siguen aquí. Mire la versión más reciente y guarde de nuevo.',
+    },
+    'note-removed': { what: 'Esta nota se retiró entretanto.', next: 'Recupérela bajo las notas del caso y siga.' },
     'party-is-known': { what: 'Alguien ya puso nombre a esta persona.', next: 'Mire las personas del caso.' },
     'reporter-unnamed': {
       what: 'En este caso no se nombra a quien informó.',

@@ -113,7 +113,7 @@ export async function consent(page: Page, names: readonly string[]): Promise<voi
 }
 
 export async function note(page: Page, text: string): Promise<void> {
-  const t = en.cases.notes;
+  const t = en.notes;
   const part = section(page, en.cases.page.section.notes);
   await part.getByLabel(t.label).fill(text);
   await part.getByRole('button', { name: t.save }).click();

@@ -85,7 +85,7 @@ async function work(page: Page): Promise<void> {
       parties: [aStudent('h', HARMED, 'harmed'), aStudent('r', RESPONSIBLE, 'responsible')],
     }),
   );
-  await askInPage(page, 'cases.addNote', { caseId: id, class: 'case_record', kind: 'note', on: '2025-09-09', text: NOTE });
+  await askInPage(page, 'notes.add', { caseId: id, class: 'case_record', kind: 'note', on: '2025-09-09', text: NOTE });
   const { parties } = await askInPage(page, 'cases.open', { caseId: id });
   const owedBy = parties[1]?.id;
   if (owedBy === undefined) throw new Error('no responsible person');

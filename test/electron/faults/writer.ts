@@ -37,7 +37,7 @@ await ask('vault.unlock', { userId: users.find(({ label }) => label === 'KM')?.i
 for (let n = 0; ; n++) {
   const { id } = await ask('cases.create', aCase({ title: `Round ${round} number ${n}` }));
   writeSync(1, `case ${id}\n`);
-  const note = await ask('cases.addNote', {
+  const note = await ask('notes.add', {
     caseId: id,
     class: 'case_record',
     kind: 'note',

@@ -200,21 +200,6 @@ describe('the page of a case', () => {
     expect(lastAsked('cases.close')).toMatchObject({ reason: 'agreement_not_kept', harmedToldOn: '2025-12-18' });
   });
 
-  it('keeps a note in its box when saving is refused, and empties the box when it is saved', async () => {
-    await open(`/cases/${CASE}`);
-    await write(field(en.cases.notes.label), 'Pim slept well.');
-    expect(page()).toContain(en.codes.noteClassHelp.case_record);
-    answers.set('cases.addNote', () => {
-      throw new Refused({ kind: 'storage-full' });
-    });
-    await press(en.cases.notes.save);
-    expect(field(en.cases.notes.label).value).toBe('Pim slept well.');
-    answers.set('cases.addNote', () => ({ id: id(9) }));
-    await press(en.cases.notes.save);
-    expect(lastAsked('cases.addNote')).toMatchObject({ class: 'case_record', kind: 'note', text: 'Pim slept well.' });
-    expect(field(en.cases.notes.label).value).toBe('');
-  });
-
   it('offers a closed case only to be read and reopened', async () => {
     const episodes = [
       {

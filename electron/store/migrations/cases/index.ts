@@ -3,10 +3,12 @@ import initial from './0001-initial.sql?raw';
 import disclosures from './0002-disclosures.sql?raw';
 import people from './0003-people.sql?raw';
 import reports from './0004-reports.sql?raw';
+import notes from './0005-notes.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
   { version: 2, name: 'disclosures', sql: disclosures },
   { version: 3, name: 'people', sql: people },
   { version: 4, name: 'reports', sql: reports },
+  { version: 5, name: 'notes', sql: notes },
 ] as const;

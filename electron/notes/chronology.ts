@@ -1,0 +1,322 @@
+/** @file The chronology of a case, read from its records. See: [Note: The chronology is case record] */
+import { z } from 'zod';
+import type { Episode, Party, PartyId } from '../../shared/cases/case';
+import { type Screening, screeningSchema } from '../../shared/cases/screening';
+import type { Chronology, ChronologyEntry } from '../../shared/notes/chronology';
+import { Refusal } from '../../shared/result';
+import { type CaseId, episodeIdSchema } from '../../shared/values';
+import { agreementsOf } from '../agreements/store';
+import { findRow } from '../cases/list';
+import { partiesOf } from '../cases/parties';
+import { consentsOf, dutiesOf, episodesOf, incidentDate, json, reportOf } from '../cases/records';
+import { checkinsOf } from '../checkins/store';
+import { circlesOf } from '../circles/store';
+import { dateOf } from '../clock';
+import type { Me } from '../context';
+import { all, nullable, type ReadDb, sql } from '../store/sql';
+import { notesOf } from './store';
+
+type Who = ChronologyEntry['who'];
+type Detail = ChronologyEntry['details'][number];
+
+const empty = { details: [], who: [], text: '', mentions: [], by: '', guarded: false } satisfies Partial<ChronologyEntry>;
+const code = (list: Detail['list'], value: string | undefined): Detail[] => (value === undefined ? [] : [{ list, code: value }]);
+const paragraphs = (...parts: readonly string[]): string => parts.filter((p) => p.trim() !== '').join('\n');
+
+function whoOf(parties: readonly Party[], ids: readonly (PartyId | undefined)[]): Who {
+  return parties.filter((p) => ids.includes(p.id)).map((p) => ({ name: p.name, personId: p.person?.id }));
+}
+
+/** Reports with their incidents. A case that was reopened without a new report has only the first. */
+function reports(db: ReadDb, caseId: CaseId, episodes: readonly Episode[]): ChronologyEntry[] {
+  const seen = new Set<string>();
+  return episodes.flatMap((episode): ChronologyEntry[] => {
+    const report = reportOf(db, caseId, episode.number);
+    const same = JSON.stringify(report);
+    if (seen.has(same)) return [];
+    seen.add(same);
+    const parties = partiesOf(db, caseId, incidentDate(report));
+    const principals = parties.filter((p) => p.roles.some((r) => ['harmed', 'responsible', 'both_conflict'].includes(r.role)));
+    const who = whoOf(
+      parties,
+      principals.map((p) => p.id),
+    );
+    const key = `report:${episode.number}`;
+    const base = { ...empty, kind: 'report' as const };
+    return [
+      {
+        ...base,
+        key: `${key}:incident`,
+        what: 'incident',
+        on: incidentDate(report),
+        when: report.occurred,
+        details: report.harmTypes.flatMap((type) => code('harmType', type)),
+        who,
+        text: paragraphs(report.whatHappened),
+      },
+      { ...base, key, what: 'reported', on: report.receivedOn, details: code('channel', report.channel), by: report.reporterName },
+      ...(report.firstSafetyAction.trim() === ''
+        ? []
+        : [{ ...base, key: `${key}:first`, what: 'first_action' as const, on: report.receivedOn, text: report.firstSafetyAction }]),
+    ];
+  });
+}
+
+const screeningRow = z.object({
+  seq: z.number(),
+  episode_id: episodeIdSchema,
+  body: json(screeningSchema),
+  recorded_at: z.string(),
+  recorded_by: z.string(),
+});
+
+/** Decisions on how to go on, and that questions were begun; never an answer. A saving that decided nothing new is no event. */
+function screenings(db: ReadDb, caseId: CaseId): ChronologyEntry[] {
+  const rows = all(
+    db,
+    sql`SELECT s.seq, s.episode_id, s.body, s.recorded_at, s.recorded_by FROM screening s JOIN episode e ON e.id = s.episode_id
+        WHERE e.case_id = ${caseId} ORDER BY s.seq`,
+    screeningRow,
+  );
+  const before = new Map<string, Screening>();
+  return rows.flatMap((row): ChronologyEntry[] => {
+    const last = before.get(row.episode_id);
+    before.set(row.episode_id, row.body);
+    const { outcome, outcomeReason, decidedOn, decidedBy } = row.body;
+    if (last !== undefined && last.outcome === outcome && last.outcomeReason === outcomeReason) return [];
+    const key = `screening:${row.seq}`;
+    const base = { ...empty, key, kind: 'screening' as const };
+    if (outcome === undefined) {
+      return last === undefined ? [{ ...base, what: 'screening_begun', on: dateOf(row.recorded_at), by: row.recorded_by }] : [];
+    }
+    return [
+      {
+        ...base,
+        what: 'screened',
+        on: decidedOn ?? dateOf(row.recorded_at),
+        details: code('screeningOutcome', outcome),
+        text: outcomeReason,
+        by: decidedBy || row.recorded_by,
+      },
+    ];
+  });
+}
+
+const overrideRow = z.object({ seq: z.number(), by_name: z.string(), decided_on: z.string() });
+
+/** That somebody overrode a stop answer, and who: neither which nor why, both of which would say what was answered. */
+function overrides(db: ReadDb, caseId: CaseId): ChronologyEntry[] {
+  const rows = all(
+    db,
+    sql`SELECT o.seq, o.by_name, o.decided_on FROM screening_override o JOIN episode e ON e.id = o.episode_id WHERE e.case_id = ${caseId}`,
+    overrideRow,
+  );
+  return rows.map((r) => ({
+    ...empty,
+    key: `override:${r.seq}`,
+    kind: 'screening',
+    what: 'overridden',
+    on: r.decided_on,
+    by: r.by_name,
+  }));
+}
+
+function consents(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
+  return consentsOf(db, caseId)
+    .reverse()
+    .map((c, index) => ({
+      ...empty,
+      key: `consent:${index}`,
+      kind: 'consent',
+      what: 'consent',
+      on: c.on,
+      details: [...code('consentScope', c.scope), ...code('consentState', c.state)],
+      who: whoOf(parties, [c.partyId]),
+      text: c.limits,
+    }));
+}
+
+function circles(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
+  return circlesOf(db, caseId, parties).map((c) => ({
+    ...empty,
+    key: `circle:${c.id}`,
+    kind: 'circle',
+    what: 'circle',
+    on: c.heldOn ?? c.plannedOn,
+    details: [...code('process', c.process), ...code('circleStatus', c.status)],
+    who: whoOf(
+      parties,
+      c.seats.map((s) => s.partyId),
+    ),
+    text: paragraphs(c.purpose, c.statusNote),
+    by: c.keeperName,
+  }));
+}
+
+function agreements(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
+  return agreementsOf(db, caseId).flatMap((a): ChronologyEntry[] => {
+    const names = (ids: readonly (PartyId | undefined)[]) => whoOf(parties, ids);
+    const versions = [...a.earlier.map((v) => ({ ...v, draftedOn: v.signedOn })), a];
+    const base = { ...empty, kind: 'agreement' as const };
+    const made = versions.flatMap((v): ChronologyEntry[] => {
+      const on = v.signedOn ?? v.draftedOn;
+      if (on === undefined) return [];
+      return [
+        {
+          ...base,
+          key: `agreement:${a.id}:${v.version}`,
+          what: v.signedOn === undefined ? 'agreement_drafted' : 'agreement_signed',
+          on,
+          who: names(v.items.flatMap((i) => [i.owedBy, i.owedTo])),
+          text: v.items.map((i) => `${names([i.owedBy])[0]?.name ?? ''}: ${i.what}`).join('\n'),
+        },
+      ];
+    });
+    const ended = a.items.flatMap((i): ChronologyEntry[] => {
+      if (i.endedOn === undefined) return [];
+      const text = paragraphs(i.what, i.statusNote);
+      return [
+        {
+          ...base,
+          key: `item:${i.id}`,
+          what: 'promise',
+          on: i.endedOn,
+          details: code('itemStatus', i.status),
+          who: names([i.owedBy, i.owedTo]),
+          text,
+        },
+      ];
+    });
+    return [...made, ...ended];
+  });
+}
+
+/** What was said and decided; planned ones have not happened. */
+function checkins(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
+  return checkinsOf(db, caseId)
+    .filter((c) => c.status !== 'planned')
+    .map((c) => ({
+      ...empty,
+      key: `checkin:${c.id}`,
+      kind: 'checkin',
+      what: 'checkin',
+      on: c.doneOn ?? c.due,
+      details: [...code('checkinPurpose', c.purpose), ...code('checkinStatus', c.status)],
+      who: whoOf(parties, [c.partyId]),
+      text: c.note,
+    }));
+}
+
+function courseOf(episodes: readonly Episode[]): ChronologyEntry[] {
+  return episodes.flatMap((e): ChronologyEntry[] => {
+    const base = { ...empty, kind: 'case' as const };
+    const key = `episode:${e.number}`;
+    return [
+      ...(e.number === 1
+        ? []
+        : [{ ...base, key: `${key}:open`, what: 'reopened' as const, on: e.openedOn, details: code('episodeTrigger', e.trigger) }]),
+      ...(e.harmedToldOn === undefined ? [] : [{ ...base, key: `${key}:told`, what: 'harmed_told' as const, on: e.harmedToldOn }]),
+      ...(e.closedOn === undefined
+        ? []
+        : [
+            {
+              ...base,
+              key: `${key}:closed`,
+              what: 'closed' as const,
+              on: e.closedOn,
+              details: code('closureReason', e.reason),
+              text: e.closingNote,
+            },
+          ]),
+    ];
+  });
+}
+
+const disclosureRow = z.object({
+  seq: z.number(),
+  at: z.string(),
+  kind: z.string(),
+  to_whom: z.string(),
+  why: z.string(),
+  until: nullable(z.string()),
+});
+
+/** A restricted note that was printed has a record of its own in the register; that it exists is not told here. */
+function disclosures(db: ReadDb, caseId: CaseId): ChronologyEntry[] {
+  const rows = all(
+    db,
+    sql`SELECT seq, at, kind, to_whom, why, until FROM disclosure WHERE case_id = ${caseId} AND kind <> 'restricted_note' ORDER BY seq`,
+    disclosureRow,
+  );
+  return rows.map((r) => ({
+    ...empty,
+    key: `disclosure:${r.seq}`,
+    kind: 'disclosure',
+    what: 'disclosed',
+    on: dateOf(r.at),
+    details: code('disclosed', r.kind),
+    text: paragraphs([r.to_whom, r.why].filter((t) => t !== '').join(': ')),
+  }));
+}
+
+/** In the order in which things of one day usually come. */
+const ORDER: readonly ChronologyEntry['kind'][] = [
+  'case',
+  'report',
+  'screening',
+  'consent',
+  'circle',
+  'agreement',
+  'checkin',
+  'note',
+  'disclosure',
+];
+
+/**
+ * Everything that happened in a case, oldest first.
+ * @param me who looks, for what may be named in a print
+ * @throws Refusal not-found
+ */
+export function chronologyOf(db: ReadDb, me: Me, caseId: CaseId): Chronology {
+  const row = findRow(db, caseId);
+  if (row === undefined) throw new Refusal('not-found', { reason: 'case' });
+  const episodes = episodesOf(db, caseId);
+  const parties = partiesOf(db, caseId, incidentDate(reportOf(db, caseId, 1)));
+  const notes = notesOf(db, me, caseId);
+  // A case with a duty to report: its screenings and its end would tell on paper what the duty was about.
+  const duty = dutiesOf(db, caseId).length > 0 || episodes.some((e) => e.reason === 'referred_child_protection');
+  const told = [...screenings(db, caseId), ...overrides(db, caseId), ...courseOf(episodes)].map((e) => ({ ...e, guarded: duty }));
+  const entries: ChronologyEntry[] = [
+    ...told,
+    ...reports(db, caseId, episodes),
+    ...consents(db, caseId, parties),
+    ...circles(db, caseId, parties),
+    ...agreements(db, caseId, parties),
+    ...checkins(db, caseId, parties),
+    ...notes
+      .filter((n) => n.class === 'case_record')
+      .map((n) => ({
+        ...empty,
+        key: `note:${n.id}`,
+        kind: 'note' as const,
+        what: 'note' as const,
+        on: n.on,
+        details: code('noteKind', n.kind),
+        text: n.text,
+        mentions: n.mentions,
+        by: n.author,
+      })),
+    ...disclosures(db, caseId),
+  ];
+  const rank = (e: ChronologyEntry) => (e.what === 'closed' ? ORDER.length : ORDER.indexOf(e.kind));
+  return {
+    ref: row.ref,
+    title: row.title,
+    school: row.school,
+    entries: entries
+      .map((entry, index) => ({ entry, index }))
+      .sort((a, b) => (a.entry.on < b.entry.on ? -1 : a.entry.on > b.entry.on ? 1 : rank(a.entry) - rank(b.entry) || a.index - b.index))
+      .map(({ entry }) => entry),
+    restricted: notes.filter((n) => n.class === 'restricted').map((n) => ({ id: n.id, on: n.on, kind: n.kind, author: n.author })),
+  };
+}
