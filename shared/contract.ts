@@ -5,6 +5,7 @@
  * is typed by it. Methods that the window asks of the main process (dialogs, printing, locking) are in `shared/shell.ts`.
  */
 import { agreementsContract } from './agreements/contract';
+import { attachmentsContract } from './attachments/contract';
 import { casesContract } from './cases/contract';
 import { checkinsContract } from './checkins/contract';
 import { circlesContract } from './circles/contract';
@@ -27,6 +28,7 @@ export const appContract = {
   ...checkinsContract,
   ...printsContract,
   ...summariesContract,
+  ...attachmentsContract,
 };
 
 export type AppContract = typeof appContract;
@@ -34,5 +36,5 @@ export type AppMethod = keyof AppContract;
 export type AppHandlers<Context, Lobby> = Handlers<AppContract, Context, Lobby>;
 
 /** The capabilities whose data changed, sent after a commit; the window reads again what it shows. */
-export const CAPABILITIES = ['vault', 'drafts', 'people', 'cases', 'circles', 'agreements', 'checkins', 'prints', 'summaries'] as const;
+export const CAPABILITIES = ['vault', 'drafts', 'people', 'cases', 'circles', 'agreements', 'checkins', 'prints', 'summaries', 'attachments'] as const;
 export type Capability = (typeof CAPABILITIES)[number];

@@ -1,8 +1,10 @@
 /** @file The numbered, frozen steps of a `cases` database. A released file is never changed; a change is a new one. */
 import initial from './0001-initial.sql?raw';
 import disclosures from './0002-disclosures.sql?raw';
+import attachments from './0003-attachments.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
   { version: 2, name: 'disclosures', sql: disclosures },
+  { version: 3, name: 'attachments', sql: attachments },
 ] as const;
