@@ -1,6 +1,7 @@
 /** @file Writes a file's content outside the vault, where the person said: whole or not at all, never over something unasked. */
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+
 import { randomBytes } from 'node:crypto';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../../shared/result';
 import type { ChosenFile, SealedReader } from '../sealed';

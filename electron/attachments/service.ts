@@ -14,15 +14,7 @@ import type { SealedFiles, SealedReader } from '../sealed';
 import { transaction, type WriteDb } from '../store/sql';
 import { Adding } from './adding';
 import { writeCopy } from './copy';
-import {
-  type AttachmentRow,
-  attachmentsOf,
-  changeDetails,
-  getAttachment,
-  indexAttachment,
-  insertAttachment,
-  setRemoved,
-} from './store';
+import { type AttachmentRow, attachmentsOf, changeDetails, getAttachment, indexAttachment, insertAttachment, setRemoved } from './store';
 import { type Ongoing, Tickets } from './tickets';
 
 interface Reading extends Ongoing {
@@ -137,14 +129,15 @@ export const attachmentsHandlers: Handlers<typeof attachmentsContract, Context> 
 
   'attachments.change': (context, { id, details }) => change(context, id, 'attachments.change', (db) => changeDetails(db, id, details)),
 
-  'attachments.remove': (context, { id }) =>
-    change(context, id, 'attachments.remove', (db) => setRemoved(db, id, context.clock.now())),
+  'attachments.remove': (context, { id }) => change(context, id, 'attachments.remove', (db) => setRemoved(db, id, context.clock.now())),
 
   'attachments.restore': (context, { id }) => change(context, id, 'attachments.restore', (db) => setRemoved(db, id, undefined)),
 
   'attachments.saveCopy': async (context, { id, grant, toWhom, why, until }) => {
     const db = casesDb(context);
     const { shown: row, sealed } = getAttachment(db, id);
+    // What is for one's own eyes or for a duty is never handed on (invariant 4); making it part of the case is a logged step of its own.
+    if (row.class !== 'case_record') throw new Refusal('blocked', { reason: 'file-class' });
     const chosen = context.takeFile(grant, 'write');
     if (chosen === undefined) throw new Refusal('not-found', { reason: 'copy-folder' });
     const reader = await filesOf(context).open(sealed);

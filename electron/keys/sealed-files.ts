@@ -242,7 +242,8 @@ class Reader {
     const sealed = Buffer.alloc(length + MORE);
     const got = await readAll(this.#file, sealed, index * (CHUNK + MORE));
     const nonce = sealed.subarray(0, NONCE_BYTES);
-    const piece = got < sealed.length ? undefined : openBox(secret, { nonce, box: sealed.subarray(NONCE_BYTES) }, pieceAad(id, index, last));
+    const piece =
+      got < sealed.length ? undefined : openBox(secret, { nonce, box: sealed.subarray(NONCE_BYTES) }, pieceAad(id, index, last));
     if (piece === undefined) throw damaged();
     this.#hash.update(piece);
     if (last && !(this.#hash.digest().equals(sha256) && (await this.#file.stat()).size === sealedSize(size))) {

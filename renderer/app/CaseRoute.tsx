@@ -1,5 +1,6 @@
 /** @file The page of a case, composed: the case's own parts, and circles, agreements and check-ins in their places. */
 import { AgreementSection } from '../agreements/AgreementSection';
+import { FilesSection } from '../attachments/FilesSection';
 import { CaseScreen, type CaseSections } from '../cases/CaseScreen';
 import { CheckinSection } from '../checkins/CheckinSection';
 import { CircleSection } from '../circles/CircleSection';
@@ -9,6 +10,7 @@ const SECTIONS: CaseSections = {
   circles: (view) => <CircleSection view={view} />,
   agreements: (view) => <AgreementSection view={view} />,
   checkins: (view) => <CheckinSection view={view} />,
+  files: (view) => <FilesSection view={view} />,
 };
 
 export function CaseRoute() {

@@ -35,6 +35,7 @@ export interface CaseSections {
   circles: (view: CaseView) => ReactNode;
   agreements: (view: CaseView) => ReactNode;
   checkins: (view: CaseView) => ReactNode;
+  files: (view: CaseView) => ReactNode;
 }
 
 /** @param me the name of who is signed in, offered where somebody decides */
@@ -103,6 +104,7 @@ export function CasePage({ view, sections, me }: { view: CaseView; sections: Cas
       {slot('consent', <ConsentSection view={view} />)}
       {slot('circles', sections.circles(view))}
       {slot('notes', <NotesSection view={view} />)}
+      {slot('files', sections.files(view))}
       {slot('timeline', <TimelineSection view={view} />)}
       {slot('closing', <ClosingSection view={view} asked={askedFor('close', 'tell_harmed')} />)}
     </Page>

@@ -1,6 +1,7 @@
 /** @file The English catalogue, put together. */
 
 import { agreements } from './en/agreements';
+import { attachments } from './en/attachments';
 import { cases } from './en/cases';
 import { checkins } from './en/checkins';
 import { circles } from './en/circles';
@@ -15,4 +16,20 @@ import { summaries } from './en/summaries';
 import { ui } from './en/ui';
 import { vault } from './en/vault';
 
-export const en = { agreements, cases, checkins, circles, codes, dates, errors, help, people, screening, shell, summaries, ui, vault };
+export const en = {
+  agreements,
+  attachments,
+  cases,
+  checkins,
+  circles,
+  codes,
+  dates,
+  errors,
+  help,
+  people,
+  screening,
+  shell,
+  summaries,
+  ui,
+  vault,
+};

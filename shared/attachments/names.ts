@@ -27,7 +27,10 @@ const trimmed = (text: string): string => text.replace(/\s+/g, ' ').replace(/^[.
  */
 export function safeName(written: string, fallback: string): string {
   // Longer ones are never a name; normalising them would only cost time.
-  const seen = cut(written, 4096).normalize('NFC').replace(UNSEEN, (sign) => (/\s/.test(sign) ? ' ' : '')).replace(PATH, '-');
+  const seen = cut(written, 4096)
+    .normalize('NFC')
+    .replace(UNSEEN, (sign) => (/\s/.test(sign) ? ' ' : ''))
+    .replace(PATH, '-');
   const clean = trimmed(seen);
   // Only what somebody could read is a name: bare marks and dashes are not.
   if (!/[\p{L}\p{N}\p{S}]/u.test(clean)) return fallback;

@@ -160,6 +160,7 @@ export const cases: typeof english = {
       agreements: 'Acuerdo',
       checkins: 'Seguimientos',
       notes: 'Notas',
+      files: 'Archivos',
       timeline: 'Cronología',
       closing: 'Cierre',
     },

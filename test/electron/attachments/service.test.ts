@@ -1,6 +1,17 @@
 /** @file Files of a case through the contract: in and out again, refusals, damage, removal, copies outside. */
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { casesDb } from '../../../electron/context';
@@ -72,8 +83,12 @@ describe('adding', () => {
   it('goes by the content and not by the name', async () => {
     await addFile(app, caseId, aPdf(['One']), { name: 'photo.jpg' });
     expect((await list())[0]).toMatchObject({ name: 'photo.jpg', type: 'application/pdf' });
-    await expect(addFile(app, caseId, Buffer.from('MZ\x90\0\x03\0\0\0\x04\0\0\0', 'latin1'))).rejects.toThrow(refusal('blocked', 'file-program'));
-    await expect(addFile(app, caseId, Buffer.from('PK\x03\x04\x14\0\0\0\x08\0', 'latin1'))).rejects.toThrow(refusal('blocked', 'file-type'));
+    await expect(addFile(app, caseId, Buffer.from('MZ\x90\0\x03\0\0\0\x04\0\0\0', 'latin1'))).rejects.toThrow(
+      refusal('blocked', 'file-program'),
+    );
+    await expect(addFile(app, caseId, Buffer.from('PK\x03\x04\x14\0\0\0\x08\0', 'latin1'))).rejects.toThrow(
+      refusal('blocked', 'file-type'),
+    );
     await expect(addFile(app, caseId, aPng().subarray(0, 20))).rejects.toThrow(refusal('blocked', 'file-type'));
     const turns = Buffer.concat([Buffer.alloc(CHUNK, 'words '), Buffer.from([0, 1, 2])]);
     await expect(addFile(app, caseId, turns)).rejects.toThrow(refusal('blocked', 'file-type'));
@@ -106,7 +121,9 @@ describe('adding', () => {
     expect(readdirSync(folder())).toEqual([expect.stringMatching(/\.part$/)]);
     await app.ask('attachments.cancel', { adding });
     expect(readdirSync(folder())).toEqual([]);
-    await expect(app.ask('attachments.append', { adding, piece: new Uint8Array(CHUNK) })).rejects.toThrow(refusal('not-found', 'attachment-ticket'));
+    await expect(app.ask('attachments.append', { adding, piece: new Uint8Array(CHUNK) })).rejects.toThrow(
+      refusal('not-found', 'attachment-ticket'),
+    );
     const short = await app.ask('attachments.begin', { caseId, size: 10 });
     await expect(app.ask('attachments.keep', { adding: short.adding, details: someDetails() })).rejects.toThrow();
     const wrong = await app.ask('attachments.begin', { caseId, size: 10 });
@@ -152,7 +169,10 @@ describe('what is on the disk', () => {
     ['a byte flipped in the last tag', (b: Buffer) => flip(b, b.length - 1)],
     ['its end cut off', (b: Buffer) => b.subarray(0, b.length - 5)],
     ['its last piece cut off', (b: Buffer) => b.subarray(0, 2 * (CHUNK + 28))],
-    ['two pieces exchanged', (b: Buffer) => Buffer.concat([b.subarray(CHUNK + 28, 2 * (CHUNK + 28)), b.subarray(0, CHUNK + 28), b.subarray(2 * (CHUNK + 28))])],
+    [
+      'two pieces exchanged',
+      (b: Buffer) => Buffer.concat([b.subarray(CHUNK + 28, 2 * (CHUNK + 28)), b.subarray(0, CHUNK + 28), b.subarray(2 * (CHUNK + 28))]),
+    ],
     ['something behind its end', (b: Buffer) => Buffer.concat([b, Buffer.from('more')])],
     ['nothing in it', () => Buffer.alloc(0)],
   ])('is said to be damaged with %s, and the case still opens', async (_what, harm) => {
@@ -205,21 +225,32 @@ describe('search, removal and classes', () => {
   it('refuses names that were not made safe', async () => {
     const id = await addFile(app, caseId, aPng());
     for (const name of ['', ' a', '../a', 'a\u202eb', 'CON', 'a'.repeat(121), 'a\nb'])
-      expect(await app.raw('attachments.change', { id, details: someDetails({ name }) }), JSON.stringify(name)).toMatchObject({ ok: false, error: { kind: 'invalid' } });
+      expect(await app.raw('attachments.change', { id, details: someDetails({ name }) }), JSON.stringify(name)).toMatchObject({
+        ok: false,
+        error: { kind: 'invalid' },
+      });
   });
 
   it('logs what is looked at and changed', async () => {
     const id = await addFile(app, caseId, aPng());
     await readFile(app, id);
     await app.ask('attachments.remove', { id });
-    const actions = casesDb(app.context()).prepare(`select action from audit where subject = ? order by seq`).all(id) as { action: string }[];
+    const actions = casesDb(app.context()).prepare(`select action from audit where subject = ? order by seq`).all(id) as {
+      action: string;
+    }[];
     expect(actions.map((one) => one.action)).toEqual(['attachments.keep', 'attachments.open', 'attachments.remove']);
   });
 });
 
 describe('a copy outside', () => {
   const save = (id: AttachmentId, path: string, replace = false) =>
-    app.ask('attachments.saveCopy', { id, grant: app.choose(path, 'write', replace), toWhom: 'Family Thistledown', why: 'They asked for it', until: '2026-01-31' });
+    app.ask('attachments.saveCopy', {
+      id,
+      grant: app.choose(path, 'write', replace),
+      toWhom: 'Family Thistledown',
+      why: 'They asked for it',
+      until: '2026-01-31',
+    });
 
   it('is written whole, for its owner only, and on record', async () => {
     const bytes = aWav(60);
@@ -230,7 +261,15 @@ describe('a copy outside', () => {
     if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
     const rows = casesDb(app.context()).prepare('select case_id, kind, subject, to_whom, why, until, copies from disclosure').all();
     expect(rows).toEqual([
-      { case_id: caseId, kind: 'attachment', subject: id, to_whom: 'Family Thistledown', why: 'They asked for it', until: '2026-01-31', copies: 1 },
+      {
+        case_id: caseId,
+        kind: 'attachment',
+        subject: id,
+        to_whom: 'Family Thistledown',
+        why: 'They asked for it',
+        until: '2026-01-31',
+        copies: 1,
+      },
     ]);
   });
 
