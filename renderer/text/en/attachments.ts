@@ -89,7 +89,7 @@ export const attachments = {
     noDescription: 'No description yet',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
-    zoomFit: 'Whole',
+    zoomFit: 'Fit',
     zoom: (percent: number) => `${percent} %`,
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     previous: 'Previous page',
@@ -115,7 +115,7 @@ export const attachments = {
       what: `The content of “${name}” is not in the vault’s folder.`,
       next: 'The case and its other files are fine. Somebody may have moved or left out the folder “attachments”; ask whoever keeps your backups.',
     }),
-    keys: 'Plus and minus change the size, 0 shows all of it.',
+    keys: 'Plus and minus change the size, 0 fits it in.',
   },
   help: [
     {

@@ -90,7 +90,7 @@ export const attachments: typeof english = {
     noDescription: 'Todavía sin descripción',
     zoomIn: 'Más grande',
     zoomOut: 'Más pequeño',
-    zoomFit: 'Entero',
+    zoomFit: 'Ajustar',
     zoom: (percent) => `${percent} %`,
     page: (page, pages) => `Página ${page} de ${pages}`,
     previous: 'Página anterior',
@@ -116,7 +116,7 @@ export const attachments: typeof english = {
       what: `El contenido de «${name}» no está en la carpeta de la bóveda.`,
       next: 'El caso y sus otros archivos están bien. Quizá alguien movió u olvidó la carpeta «attachments»; pregunte a quien guarda sus copias de seguridad.',
     }),
-    keys: 'Más y menos cambian el tamaño, 0 lo muestra entero.',
+    keys: 'Más y menos cambian el tamaño, 0 lo ajusta.',
   },
   help: [
     {

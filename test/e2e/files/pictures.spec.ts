@@ -5,7 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { en } from '../../../renderer/text/en';
 import { es } from '../../../renderer/text/es';
 import { aCase } from '../../support/builders';
-import { askInPage, askShellInPage, makeVault } from '../../support/driver';
+import { askInPage, makeVault } from '../../support/driver';
 import { aPdf, aPng, aWav } from '../../support/files';
 import { launch, ROOT } from '../../support/launch';
 import { expectAccessible } from '../pages/axe';
@@ -20,7 +20,7 @@ for (const look of ['light', 'dark', 'narrow', 'spanish'] as const)
     const page = await run.page();
     const t = look === 'spanish' ? es : en;
     await makeVault(page);
-    await askShellInPage(page, 'setTheme', { theme: look === 'dark' ? 'dark' : 'light' });
+    await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light' });
     await askInPage(page, 'cases.create', aCase());
     await page.goto(`app://bundle/index.html?theme=${look === 'dark' ? 'dark' : 'light'}&language=${look === 'spanish' ? 'es' : 'en'}`);
     if (look === 'narrow') await page.setViewportSize({ width: 640, height: 800 });
