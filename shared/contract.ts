@@ -36,5 +36,16 @@ export type AppMethod = keyof AppContract;
 export type AppHandlers<Context, Lobby> = Handlers<AppContract, Context, Lobby>;
 
 /** The capabilities whose data changed, sent after a commit; the window reads again what it shows. */
-export const CAPABILITIES = ['vault', 'drafts', 'people', 'cases', 'circles', 'agreements', 'checkins', 'prints', 'summaries', 'attachments'] as const;
+export const CAPABILITIES = [
+  'vault',
+  'drafts',
+  'people',
+  'cases',
+  'circles',
+  'agreements',
+  'checkins',
+  'prints',
+  'summaries',
+  'attachments',
+] as const;
 export type Capability = (typeof CAPABILITIES)[number];

@@ -25,7 +25,7 @@ export function Viewer({ file, onClose, onEdit, onCopy, onRemove }: ViewerProps)
   const t = useText();
   const words = t.attachments;
   return (
-    <Dialog title={file.name} open onClose={onClose} width="whole">
+    <Dialog title={file.name} open onClose={onClose} width={kindOf(file.type) === 'audio' ? 'wide' : 'whole'}>
       <p className={classes.viewerAbout}>
         {words.type[file.type]}
         {file.description === '' ? ` · ${words.viewer.noDescription}` : ` · ${file.description}`}

@@ -139,11 +139,11 @@ export const attachments = {
       ],
     },
     {
-      question: 'I removed a file by mistake.',
+      question: 'I removed a file by mistake. What now?',
       answer: ['Press “Undo” in the message, or open “removed files” under Files and press “Bring back”.'],
     },
     {
-      question: 'It says that a file is damaged.',
+      question: 'It says that a file is damaged. What does that mean?',
       answer: [
         'A part of the disk has changed what was kept; the app shows nothing that is not exactly what was added. The case and its other files are fine. Add the file again from where it came from, or ask whoever keeps your backups.',
       ],

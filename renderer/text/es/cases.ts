@@ -160,7 +160,7 @@ export const cases: typeof english = {
       agreements: 'Acuerdo',
       checkins: 'Seguimientos',
       notes: 'Notas',
-      files: 'Archivos',
+      files: 'Adjuntos',
       timeline: 'Cronología',
       closing: 'Cierre',
     },

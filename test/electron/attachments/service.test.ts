@@ -134,6 +134,13 @@ describe('adding', () => {
     expect(await list()).toEqual([]);
   });
 
+  it('leaves no file when its row can not be written', async () => {
+    casesDb(app.context()).exec("create trigger no_more before insert on attachment begin select raise(abort, 'full'); end");
+    await expect(addFile(app, caseId, aPng())).rejects.toThrow();
+    expect(readdirSync(folder())).toEqual([]);
+    app.defects.length = 0;
+  });
+
   it('answers other questions between two pieces', async () => {
     const bytes = Buffer.alloc(20 * CHUNK, 'a');
     const order: string[] = [];
@@ -281,6 +288,16 @@ describe('a copy outside', () => {
     expect([readFileSync(path, 'utf8'), count('disclosure', '1')]).toEqual(['precious', 0]);
     await save(id, path, true);
     expect([readFileSync(path).equals(aPng()), readdirSync(out.dir), count('disclosure', '1')]).toEqual([true, ['file.png'], 1]);
+  });
+
+  it('is not made of what is for one person or for a duty only (invariant 4)', async () => {
+    for (const to of ['restricted', 'memory_aid'] as const) {
+      const id = await addFile(app, caseId, aPng(), { class: to });
+      await expect(save(id, join(out.dir, 'file.png'))).rejects.toThrow(refusal('blocked', 'file-class'));
+      await app.ask('attachments.change', { id, details: someDetails() });
+      await save(id, join(out.dir, `${to}.png`));
+    }
+    expect([readdirSync(out.dir).toSorted(), count('disclosure', '1')]).toEqual([['memory_aid.png', 'restricted.png'], 2]);
   });
 
   it('is no disclosure where nothing could be written, and none is left without its record', async () => {
