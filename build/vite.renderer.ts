@@ -17,6 +17,8 @@ export default defineConfig({
   root: at('../renderer'),
   base: './',
   plugins: [react()],
+  // Fonts and tables of characters that PDF.js asks for, taken in as text: the window may fetch nothing.
+  assetsInclude: ['**/*.pfb', '**/*.bcmap'],
   html: { cspNonce: '__NONCE__' },
   build: {
     target: 'chrome130',

@@ -7,6 +7,7 @@ import type { PrintDocument } from '../shared/prints/document';
 import { Refusal } from '../shared/result';
 import type { Role, UserId } from '../shared/values';
 import type { Clock } from './clock';
+import type { ChosenFile, SealedFiles } from './sealed';
 import type { WriteDb } from './store/sql';
 
 /** A document that waits to be printed. `taken` writes its disclosure record, at the moment it really goes to paper or file. */
@@ -40,6 +41,10 @@ export interface Context {
   readonly jobs: Map<string, PrintJob>;
   /** The folder that main's dialog gave for an export; can be taken once. */
   takeGrant(grant: string): string | undefined;
+  /** A file that main's dialog gave; can be taken once, and only for what it was chosen for. */
+  takeFile(grant: string, use: ChosenFile['use']): ChosenFile | undefined;
+  /** The encrypted files beside the case book; only for whom the case book is open. */
+  readonly files: SealedFiles | undefined;
   /** Facilitators whose desks this session can write. */
   facilitators(): readonly Me[];
   /** Runs a piece of work soon, when no question waits; at the latest before the session ends. */

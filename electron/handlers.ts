@@ -1,6 +1,7 @@
 /** @file Who answers what: one line a capability. A method of the contract without a handler does not compile. */
 import type { AppHandlers } from '../shared/contract';
 import { agreementsHandlers } from './agreements/service';
+import { attachmentsHandlers } from './attachments/service';
 import { relatedHandlers } from './cases/related-service';
 import { casesHandlers } from './cases/service';
 import { checkinsHandlers } from './checkins/service';
@@ -31,4 +32,5 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...notesHandlers,
   ...printsHandlers,
   ...summariesHandlers,
+  ...attachmentsHandlers,
 };

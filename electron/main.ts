@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme, type Session } from 'electron';
 import type { FromVault } from '../shared/main-vault';
 import { answerFrom, connectWindow, serveShell } from './ipc/broker';
+import { chooseCopy, chooseFiles } from './shell/choosing';
 import { setMenu } from './shell/menu';
 import { placeFrom, withPlace } from './shell/place';
 import { print } from './shell/printing';
@@ -59,6 +60,8 @@ class Main {
           this.#vault.say({ say: 'grant', grant, dir });
           return grant;
         },
+        chooseFiles: () => (this.#window === undefined ? [] : chooseFiles(this.#window, this.#vault)),
+        chooseCopy: (wish) => (this.#window === undefined ? undefined : chooseCopy(this.#window, this.#vault, wish)),
         print: (wish) => (this.#window === undefined ? false : print(this.#window, this.#session, this.#vault, wish)),
         setLanguage: ({ language }) => {
           this.#save({ language });

@@ -9,6 +9,7 @@ import { systemClock } from './clock';
 import type { PrintJob } from './context';
 import { type Door, type Port, serve } from './ipc/serve';
 import { setKdf, workerKdf } from './keys/kdf';
+import type { ChosenFile } from './sealed';
 import { makeLobby } from './session/lobby';
 
 /** The oldest Electron with security support that this app is released on. */
@@ -21,6 +22,7 @@ const say = (message: FromVault) => process.parentPort.postMessage(message);
 const ports = new Set<Port>();
 const jobs = new Map<string, PrintJob>();
 const grants = new Map<string, string>();
+const chosen = new Map<string, ChosenFile>();
 
 setKdf(workerKdf(join(import.meta.dirname, 'kdf-worker.js')));
 
@@ -32,6 +34,7 @@ const lobby = makeLobby({
   clock: systemClock,
   jobs,
   grants,
+  chosen,
   backgroundDelay: 400,
   changed: (capabilities: readonly Capability[]) => {
     for (const port of ports) port.postMessage({ changed: capabilities });
@@ -70,6 +73,11 @@ process.parentPort.on('message', (event) => {
     case 'grant':
       grants.set(message.grant, message.dir);
       return;
+    case 'file': {
+      const { grant, path, use, replace } = message;
+      chosen.set(grant, { path, use, replace });
+      return;
+    }
     case 'end':
       lobby.end();
       say({ say: 'ended' });

@@ -9,7 +9,7 @@ import { setNonce } from 'get-nonce';
 import { config } from 'zod/v4/core';
 
 interface TrustedTypesFactory {
-  createPolicy(name: 'default', rules: { createHTML(text: string): string }): unknown;
+  createPolicy(name: 'default', rules: { createHTML(text: string): string; createScriptURL(url: string): string }): unknown;
 }
 
 config({ jitless: true });
@@ -23,5 +23,12 @@ factory?.createPolicy('default', {
   createHTML(text) {
     if (text.includes('<')) throw new TypeError('HTML strings are not allowed');
     return text;
+  },
+  createScriptURL(url) {
+    // The one worker there is. See: [Note: Looked at in memory]
+    const { origin, pathname } = new URL(url, window.location.href);
+    if (origin !== window.location.origin || !/^\/assets\/pdf\.worker[\w.-]*\.m?js$/.test(pathname))
+      throw new TypeError('not a worker of ours');
+    return url;
   },
 });

@@ -5,6 +5,7 @@
  * is typed by it. Methods that the window asks of the main process (dialogs, printing, locking) are in `shared/shell.ts`.
  */
 import { agreementsContract } from './agreements/contract';
+import { attachmentsContract } from './attachments/contract';
 import { casesContract } from './cases/contract';
 import { relatedContract } from './cases/related';
 import { checkinsContract } from './checkins/contract';
@@ -35,6 +36,7 @@ export const appContract = {
   ...notesContract,
   ...printsContract,
   ...summariesContract,
+  ...attachmentsContract,
 };
 
 export type AppContract = typeof appContract;
@@ -55,5 +57,6 @@ export const CAPABILITIES = [
   'prints',
   'summaries',
   'notes',
+  'attachments',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

@@ -6,6 +6,14 @@ export const toVaultSchema = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('port'), for: z.enum(['window', 'print']) }),
   z.strictObject({ say: z.literal('folder'), dir: z.string().min(1) }),
   z.strictObject({ say: z.literal('grant'), grant: z.string(), dir: z.string().min(1) }),
+  /** A file of a dialog: to read it, or to write it (`replace`: the person agreed that what is there goes). */
+  z.strictObject({
+    say: z.literal('file'),
+    grant: z.string(),
+    path: z.string().min(1),
+    use: z.enum(['read', 'write']),
+    replace: z.boolean(),
+  }),
   /** Close everything well; answer `ended`. Main kills the process anyway soon after. */
   z.strictObject({ say: z.literal('end') }),
 ]);

@@ -14,6 +14,13 @@ export const shellContract = {
   chooseVaultFolder: { input: z.strictObject({}), output: z.boolean() },
   /** Folder dialog for an export. The grant can be used once, by `summaries.export`. */
   chooseExportFolder: { input: z.strictObject({}), output: z.string().optional() },
+  /** File dialog for adding files to a case. Each grant can be used once, by `attachments.beginChosen`. None when it was closed. */
+  chooseFiles: { input: z.strictObject({}), output: z.array(z.string()) },
+  /** Dialog for where a copy goes. The grant can be used once, by `attachments.saveCopy`. */
+  chooseCopy: {
+    input: z.strictObject({ name: z.string().regex(/^[a-z0-9-]{1,60}$/), ending: z.string().regex(/^[a-z0-9]{2,4}$/) }),
+    output: z.string().optional(),
+  },
   /** Prints a prepared job on the system's printer (its own dialog), or saves it as PDF. `false` when cancelled. */
   print: {
     input: z.strictObject({ job: printJobSchema, as: z.enum(['printer', 'pdf']), name: z.string().regex(/^[a-z0-9-]{1,60}$/) }),

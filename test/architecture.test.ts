@@ -69,8 +69,10 @@ const PACKAGES: readonly { readonly folder: RegExp; readonly allowed: readonly s
   },
   { folder: /^electron\/store\//, allowed: ['node:*', 'zod', 'better-sqlite3'] },
   { folder: /^electron\/(shell|ipc|preload)\/|^electron\/(main|vault)\.ts$/, allowed: ['node:*', 'zod', 'electron'] },
+  { folder: /^electron\/attachments\//, allowed: ['node:*', 'zod', 'file-type'] },
   { folder: /^electron\/summaries\//, allowed: ['node:*', 'zod', 'highs', 'papaparse'] },
   { folder: /^electron\//, allowed: ['node:*', 'zod'] },
+  { folder: /^renderer\/attachments\//, allowed: ['react', 'pdfjs-dist', '@tanstack/react-query'] },
   {
     folder: /^renderer\//,
     allowed: [

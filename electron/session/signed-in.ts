@@ -1,15 +1,20 @@
 /** @file A signed-in session as handlers see it: keys and stores behind a `Context`, background work, and a clean end. */
 import type { Capability } from '../../shared/contract';
+import { settleFiles } from '../attachments/settle';
 import type { Clock } from '../clock';
 import type { Context, Me, PrintJob } from '../context';
+import { SealedFolder } from '../keys/sealed-files';
 import type { Session } from '../keys/session';
 import { projectStale } from '../projections/project';
+import type { ChosenFile } from '../sealed';
 import { openStores } from './stores';
 
 export interface SignedInOptions {
   readonly clock: Clock;
   readonly jobs: Map<string, PrintJob>;
   readonly grants: Map<string, string>;
+  /** Files that main's dialogs gave; absent where there is no main. */
+  readonly chosen?: Map<string, ChosenFile>;
   changed(capabilities: readonly Capability[]): void;
   /** How long work waits for a quiet moment, in milliseconds. 0: it is done at once. */
   readonly backgroundDelay: number;
@@ -24,6 +29,7 @@ export interface SignedIn {
 /** Opens everything this session may open. @throws Refusal as `openStore` and `migrate` do; then nothing stays open */
 export function signIn(dir: string, session: Session, options: SignedInOptions): SignedIn {
   const stores = openStores(dir, session);
+  const files = stores.cases === undefined ? undefined : new SealedFolder(dir);
   const waiting: (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const work = () => {
@@ -47,6 +53,12 @@ export function signIn(dir: string, session: Session, options: SignedInOptions):
       options.grants.delete(grant);
       return path;
     },
+    takeFile: (grant, use) => {
+      const file = options.chosen?.get(grant);
+      options.chosen?.delete(grant);
+      return file?.use === use ? file : undefined;
+    },
+    files,
     facilitators: () => members().filter((m) => m.role === 'facilitator'),
     background: (task) => {
       waiting.push(task);
@@ -55,12 +67,16 @@ export function signIn(dir: string, session: Session, options: SignedInOptions):
     },
     changed: (...capabilities) => options.changed(capabilities),
   };
-  if (user.role === 'counselor') projectStale(context);
+  if (user.role === 'counselor') {
+    settleFiles(context);
+    projectStale(context);
+  }
   return {
     context,
     end() {
       if (timer !== undefined) clearTimeout(timer);
       work();
+      files?.close();
       stores.close();
       session.purge();
     },

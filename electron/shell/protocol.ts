@@ -10,6 +10,7 @@ export const ORIGIN = 'app://bundle';
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
@@ -31,7 +32,10 @@ function policy(nonce: string): string {
     "img-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'none'",
-    "worker-src 'none'",
+    // One worker, a file of ours: the reader of PDF, so that a hostile document can't hold the window. See: [Note: Looked at in memory]
+    "worker-src 'self'",
+    // Recordings out of the vault, from the page's own memory.
+    'media-src blob:',
     "object-src 'none'",
     "frame-src 'none'",
     "base-uri 'none'",

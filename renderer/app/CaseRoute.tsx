@@ -1,5 +1,6 @@
 /** @file The page of a case, composed: the case's own parts, and circles, agreements, check-ins and notes in their places. */
 import { AgreementSection } from '../agreements/AgreementSection';
+import { FilesSection } from '../attachments/FilesSection';
 import { CaseScreen, type CaseSections } from '../cases/CaseScreen';
 import { CheckinSection } from '../checkins/CheckinSection';
 import { CircleSection } from '../circles/CircleSection';
@@ -13,6 +14,7 @@ const SECTIONS: CaseSections = {
   checkins: (view) => <CheckinSection view={view} />,
   origin: (view) => <ReportOrigin caseId={view.id} />,
   notes: (view) => <NotesSection view={view} />,
+  files: (view) => <FilesSection view={view} />,
 };
 
 export function CaseRoute() {

@@ -38,6 +38,7 @@ export interface CaseSections {
   /** What the report was made from: quick notes, a paper form. */
   origin?: (view: CaseView) => ReactNode;
   notes: (view: CaseView) => ReactNode;
+  files: (view: CaseView) => ReactNode;
 }
 
 /** @param me the name of who is signed in, offered where somebody decides */
@@ -107,6 +108,7 @@ export function CasePage({ view, sections, me }: { view: CaseView; sections: Cas
       {slot('consent', <ConsentSection view={view} />)}
       {slot('circles', sections.circles(view))}
       {slot('notes', sections.notes(view))}
+      {slot('files', sections.files(view))}
       {slot('timeline', <TimelineSection view={view} />)}
       {slot('related', <RelatedSection view={view} />)}
       {slot('closing', <ClosingSection view={view} asked={askedFor('close', 'tell_harmed')} />)}

@@ -80,6 +80,7 @@ export const SECTIONS = [
   'agreements',
   'checkins',
   'notes',
+  'files',
   'timeline',
   'related',
   'closing',

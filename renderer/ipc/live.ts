@@ -29,6 +29,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   notes: ['cases'],
   prints: ['cases', 'notes'],
   summaries: [],
+  attachments: ['prints'],
 };
 
 /** The capabilities to read again after a change. */
@@ -72,6 +73,12 @@ export function asking<M extends AppMethod>(method: M, input: InputOf<AppContrac
 export function useTelling<M extends AppMethod>(method: M) {
   return useMutation<OutputOf<AppContract, M>, Refused, InputOf<AppContract, M>>({ mutationFn: (input) => ask(method, input) });
 }
+
+/** The system's dialog for files to add: one grant a file, none when it was closed. */
+export const chooseFiles = (): Promise<string[]> => askShell('chooseFiles', {});
+
+/** The system's dialog for where a copy goes; `undefined` when it was closed. */
+export const chooseCopy = (name: string, ending: string): Promise<string | undefined> => askShell('chooseCopy', { name, ending });
 
 /** Prints a prepared job through main: the system's dialog or a PDF. `false` when it was cancelled. */
 export const printJob = (job: string, as: 'printer' | 'pdf', name: string): Promise<boolean> => askShell('print', { job, as, name });

@@ -1,5 +1,6 @@
 /** @file The English catalogue, put together. */
 import { agreements } from './en/agreements';
+import { attachments } from './en/attachments';
 import { cases } from './en/cases';
 import { checkins } from './en/checkins';
 import { circles } from './en/circles';
@@ -19,6 +20,7 @@ import { vault } from './en/vault';
 
 export const en = {
   agreements,
+  attachments,
   cases,
   checkins,
   circles,

@@ -1,6 +1,7 @@
 /** @file The Spanish catalogue, put together. */
 import type { en } from './en';
 import { agreements } from './es/agreements';
+import { attachments } from './es/attachments';
 import { cases } from './es/cases';
 import { checkins } from './es/checkins';
 import { circles } from './es/circles';
@@ -20,6 +21,7 @@ import { vault } from './es/vault';
 
 export const es: typeof en = {
   agreements,
+  attachments,
   cases,
   checkins,
   circles,

@@ -9,9 +9,11 @@ export interface OverlayProps {
   open: boolean;
   onClose: () => void;
   children: ReactNode;
-  /** `form` is 520 px wide, `wide` 760. */
-  width?: 'form' | 'wide';
+  /** `form` is 520 px wide, `wide` 760, `whole` as much as there is: to look at something. */
+  width?: 'form' | 'wide' | 'whole';
 }
+
+const SIZES = { form: 520, wide: 760, whole: 'min(1400px, 96vw)' } as const;
 
 /** A dialog for one thing. Escape closes it; focus goes back to where it was. */
 export function Dialog({ title, open, onClose, children, width = 'form' }: OverlayProps) {
@@ -21,7 +23,7 @@ export function Dialog({ title, open, onClose, children, width = 'form' }: Overl
       opened={open}
       onClose={onClose}
       title={title}
-      size={width === 'form' ? 520 : 760}
+      size={SIZES[width]}
       centered
       padding={28}
       shadow="none"
@@ -44,7 +46,7 @@ export function SidePanel({ title, open, onClose, children, width = 'form' }: Ov
       onClose={onClose}
       title={title}
       position="right"
-      size={width === 'form' ? 520 : 760}
+      size={SIZES[width]}
       padding={28}
       shadow="none"
       closeButtonProps={{ 'aria-label': ui.close }}

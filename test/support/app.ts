@@ -1,11 +1,12 @@
 /**
  * @file The whole vault process in a test: real vault, real databases, real contract; only the clock and the KDF's cost are fakes.
  */
-
+import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../electron/clock';
 import type { Context } from '../../electron/context';
 import { answer, type Door } from '../../electron/ipc/serve';
 import { setKdf } from '../../electron/keys/kdf';
+import type { ChosenFile } from '../../electron/sealed';
 import { makeLobby } from '../../electron/session/lobby';
 import type { AppContract, AppMethod, Capability } from '../../shared/contract';
 import type { InputOf, OutputOf } from '../../shared/ipc';
@@ -24,6 +25,8 @@ export interface TestApp {
   leave(): void;
   /** What main would do with the folder dialog. */
   grant(dir: string): string;
+  /** What main would do with a dialog for files. */
+  choose(path: string, use: ChosenFile['use'], replace?: boolean): string;
   readonly clock: Clock & { at: string };
   readonly changes: Capability[];
   readonly defects: { ref: string; method: string; at: string }[];
@@ -39,6 +42,7 @@ export async function testApp(options: { developmentRuntime?: boolean; practice?
   const changes: Capability[] = [];
   const defects: { ref: string; method: string; at: string }[] = [];
   const grants = new Map<string, string>();
+  const chosen = new Map<string, ChosenFile>();
   const lobby = makeLobby({
     folder: dir,
     practiceRoot: `${dir}-practice`,
@@ -46,6 +50,7 @@ export async function testApp(options: { developmentRuntime?: boolean; practice?
     clock,
     jobs: new Map(),
     grants,
+    chosen,
     backgroundDelay: 0,
     changed: (capabilities) => changes.push(...capabilities),
     folderChanged: () => undefined,
@@ -82,6 +87,11 @@ export async function testApp(options: { developmentRuntime?: boolean; practice?
     grant: (folder) => {
       const grant = 'ab'.repeat(16);
       grants.set(grant, folder);
+      return grant;
+    },
+    choose: (path, use, replace = false) => {
+      const grant = randomBytes(16).toString('hex');
+      chosen.set(grant, { path, use, replace });
       return grant;
     },
     clock,

@@ -192,6 +192,7 @@ export const cases = {
       agreements: 'Agreement',
       checkins: 'Check-ins',
       notes: 'Notes',
+      files: 'Files',
       timeline: 'Timeline',
       closing: 'Closing',
       related: 'Related cases',

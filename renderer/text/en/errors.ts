@@ -65,6 +65,40 @@ export const errors = {
   } satisfies Record<ErrorKind, ErrorText> as Record<ErrorKind, ErrorText>,
   /** More exact words for some reasons that come with `blocked`, `weak-passphrase` or `conflict`. */
   reasons: {
+    'file-empty': { what: 'This file is empty.', next: 'There is nothing in it to keep. Look at where it came from.' },
+    'file-too-large': {
+      what: 'This file is larger than 50 MB.',
+      next: 'Nothing was added. Make it smaller, or split it, then add it again.',
+    },
+    'file-type': {
+      what: 'This kind of file is not taken.',
+      next: 'Pictures (PNG, JPEG, GIF, WebP), PDF, recordings and plain text are. Save a document as PDF, a phone’s HEIC picture as JPEG, then add it again.',
+    },
+    'file-program': { what: 'This is a program, not a record.', next: 'It was not added. Never open it if you don’t know who sent it.' },
+    'file-gone': { what: 'The chosen file is no longer there.', next: 'Choose it once more.' },
+    'file-unreadable': {
+      what: 'This can’t be read as a file.',
+      next: 'Folders and locked files are not taken. Copy the file somewhere else and choose it there.',
+    },
+    'file-changed': {
+      what: 'The file changed while it was being added.',
+      next: 'Nothing was kept of it. Close it in the other program, then add it again.',
+    },
+    'attachment-ticket': { what: 'Adding or showing this file was interrupted.', next: 'Nothing half is kept. Begin again.' },
+    'file-damaged': {
+      what: 'This file is damaged.',
+      next: 'The case and its other files are fine. Add it again from where it came from, or ask whoever keeps your backups.',
+    },
+    'file-missing': {
+      what: 'The content of this file is not in the vault’s folder.',
+      next: 'The case and its other files are fine. Ask whoever keeps your backups for the folder “attachments”.',
+    },
+    'file-class': { what: 'This file stays in the vault.', next: 'Make it part of the case first, then save the copy.' },
+    'copy-exists': {
+      what: 'There is a file of that name already.',
+      next: 'Nothing was replaced. Choose another name, or agree to replace it.',
+    },
+    'copy-folder': { what: 'The chosen folder is no longer there.', next: 'Nothing was saved. Choose again.' },
     'screening-stop': {
       what: 'A screening answer says stop.',
       next: 'Look at the screening. An adult can override it by name and with a reason.',

@@ -194,6 +194,7 @@ export const cases: typeof english = {
       agreements: 'Acuerdo',
       checkins: 'Seguimientos',
       notes: 'Notas',
+      files: 'Adjuntos',
       timeline: 'Cronología',
       closing: 'Cierre',
       related: 'Casos relacionados',

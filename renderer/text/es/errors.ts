@@ -60,6 +60,40 @@ export const errors: typeof english = {
     },
   },
   reasons: {
+    'file-empty': { what: 'Este adjunto está vacío.', next: 'No hay nada que guardar. Mire de dónde viene.' },
+    'file-too-large': {
+      what: 'Este adjunto ocupa más de 50 MB.',
+      next: 'No se añadió nada. Hágalo más pequeño o divídalo y añádalo otra vez.',
+    },
+    'file-type': {
+      what: 'Este tipo de adjunto no se acepta.',
+      next: 'Se aceptan imágenes (PNG, JPEG, GIF, WebP), PDF, grabaciones y texto sin formato. Guarde un documento como PDF, una foto HEIC del teléfono como JPEG, y añádalo otra vez.',
+    },
+    'file-program': { what: 'Esto es un programa, no un registro.', next: 'No se añadió. No lo abra nunca si no sabe quién lo envió.' },
+    'file-gone': { what: 'El adjunto elegido ya no está.', next: 'Elíjalo otra vez.' },
+    'file-unreadable': {
+      what: 'Esto no se puede leer como documento.',
+      next: 'No se aceptan carpetas ni documentos bloqueados. Cópielo a otro lugar y elíjalo allí.',
+    },
+    'file-changed': {
+      what: 'El adjunto cambió mientras se añadía.',
+      next: 'No se guardó nada de él. Ciérrelo en el otro programa y añádalo otra vez.',
+    },
+    'attachment-ticket': {
+      what: 'Se interrumpió al añadir o mostrar este adjunto.',
+      next: 'No se guarda nada a medias. Empiece otra vez.',
+    },
+    'file-damaged': {
+      what: 'Este adjunto está dañado.',
+      next: 'El caso y sus otros adjuntos están bien. Añádalo otra vez desde su origen o pregunte a quien guarda sus copias de seguridad.',
+    },
+    'file-missing': {
+      what: 'El contenido de este adjunto no está en la carpeta del archivo.',
+      next: 'El caso y sus otros adjuntos están bien. Pida la carpeta «attachments» a quien guarda sus copias de seguridad.',
+    },
+    'file-class': { what: 'Este adjunto se queda en el archivo.', next: 'Hágalo primero parte del caso y después guarde la copia.' },
+    'copy-exists': { what: 'Ya hay algo con ese nombre.', next: 'No se reemplazó nada. Elija otro nombre o acepte reemplazarlo.' },
+    'copy-folder': { what: 'La carpeta elegida ya no está.', next: 'No se guardó nada. Elija otra vez.' },
     'screening-stop': {
       what: 'Una respuesta previa dice alto.',
       next: 'Mire las preguntas previas. Una persona adulta puede levantarlo con su nombre y un motivo.',

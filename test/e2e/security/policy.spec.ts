@@ -13,7 +13,7 @@ test.beforeEach(async () => {
 test.afterEach(() => run.close());
 
 const POLICY =
-  /^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[A-Za-z0-9+/=]{24}'; img-src 'self' blob:; font-src 'self'; connect-src 'none'; worker-src 'none'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default$/;
+  /^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[A-Za-z0-9+/=]{24}'; img-src 'self' blob:; font-src 'self'; connect-src 'none'; worker-src 'self'; media-src blob:; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default$/;
 
 test('every file comes with the policy, and nothing but the listed files comes', async () => {
   const answers = await run.app.evaluate(async ({ session }) => {

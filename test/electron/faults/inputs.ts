@@ -72,6 +72,8 @@ export function validInput(schema: z.ZodType, whole = false): unknown {
     case 'nullable':
     case 'readonly':
       return validInput(def.innerType ?? first(undefined), whole);
+    case 'custom':
+      return new Uint8Array([65]);
     case 'any':
     case 'unknown':
       return 'a';

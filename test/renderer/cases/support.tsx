@@ -129,7 +129,8 @@ function makeRouter(at: string, page: () => ReactNode) {
 /** Opens a screen at an address; `view` is what `/cases/$caseId` shows. */
 export async function open(at: string, view = aView()): Promise<void> {
   Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
-  const nothing = { circles: () => undefined, agreements: () => undefined, checkins: () => undefined, notes: () => undefined };
+  const none = () => undefined;
+  const nothing = { circles: none, agreements: none, checkins: none, notes: none, files: none };
   const made = makeRouter(at, () => <CasePage view={view} sections={nothing} me="Ines" />);
   router = made;
   root = createRoot(document.body.appendChild(document.createElement('div')));

@@ -1,0 +1,153 @@
+/** @file Words of files, in Spanish. */
+
+import type { attachments as english } from '../en/attachments';
+import { pluralIn } from '../plural';
+
+const plural = pluralIn('es');
+
+export const attachments: typeof english = {
+  kind: { image: 'Imagen', pdf: 'PDF', audio: 'Grabación', text: 'Texto' },
+  type: {
+    'image/png': 'Imagen PNG',
+    'image/jpeg': 'Imagen JPEG',
+    'image/gif': 'Imagen GIF',
+    'image/webp': 'Imagen WebP',
+    'application/pdf': 'PDF',
+    'audio/mpeg': 'Grabación MP3',
+    'audio/wav': 'Grabación WAV',
+    'audio/ogg': 'Grabación Ogg',
+    'audio/flac': 'Grabación FLAC',
+    'audio/mp4': 'Grabación M4A',
+    'audio/aac': 'Grabación AAC',
+    'text/plain': 'Texto',
+  },
+  misleads: 'El nombre dice otra cosa; esto es lo que es en realidad.',
+  size: (value, unit) => (unit === 'bytes' && value === '1' ? '1 byte' : `${value} ${unit}`),
+  none: 'Todavía no hay adjuntos.',
+  added: (by) => `añadido por ${by}`,
+  add: 'Añadir adjuntos',
+  view: (name) => `Abrir ${name}`,
+  more: (name) => `Más sobre ${name}`,
+  describe: 'Describir o mover',
+  saveCopy: 'Guardar una copia fuera…',
+  remove: 'Quitar',
+  removed: (name) => `Se quitó ${name}.`,
+  restored: (name) => `${name} está de vuelta.`,
+  removedList: (count) => plural(count, { one: '1 adjunto quitado', other: `${count} adjuntos quitados` }),
+  restore: 'Recuperar',
+  removedOn: 'quitado',
+  state: { damaged: 'Dañado', missing: 'Falta' },
+  adding: {
+    title: 'Añadir adjuntos',
+    drop: 'Suelte adjuntos aquí o pegue con Ctrl+V',
+    dropNow: 'Suéltelos para añadirlos aquí',
+    or: 'Imágenes, PDF, grabaciones y texto sin formato, hasta 50 MB cada uno. Se cifran en el archivo.',
+    choose: 'Elegir adjuntos…',
+    list: 'Adjuntos para añadir',
+    class: '¿Para quién son?',
+    description: '¿Qué hay en esta imagen?',
+    descriptionHelp: 'Para quien no puede verla. Bastan unas palabras.',
+    descriptionFor: (name) => `¿Qué hay en ${name}?`,
+    leave: 'Dejar fuera',
+    leaveOut: (name) => `Dejar fuera ${name}`,
+    submit: (count) => plural(count, { one: 'Añadir 1 adjunto', other: `Añadir ${count} adjuntos` }),
+    busy: 'Añadiendo…',
+    stop: 'Detener',
+    progress: (name) => `Añadiendo ${name}`,
+    done: (count) => plural(count, { one: '1 adjunto añadido.', other: `${count} adjuntos añadidos.` }),
+    stopped: 'Detenido. Lo que se añadió antes se queda.',
+    pastedPicture: (when) => `Imagen pegada ${when}.png`,
+    pastedText: (when) => `Texto pegado ${when}.txt`,
+    tooMany: (most) => `Como máximo ${most} adjuntos a la vez. Los demás quedaron fuera.`,
+    nothingPasted: 'No había ninguna imagen ni texto para pegar.',
+  },
+  edit: {
+    title: 'Sobre este adjunto',
+    name: 'Nombre',
+    nameWrong: 'Use un nombre sin / \\ : * ? " < > | y sin signos que no se ven.',
+    description: 'Qué hay en él o qué se dice',
+    descriptionHelp: 'Para quien no puede verlo u oírlo.',
+    class: '¿Para quién es?',
+    save: 'Guardar',
+    widen: (to) => `Desde ahora este adjunto es «${to}». La búsqueda lo encuentra y puede mostrarse a otras personas. Queda registrado.`,
+    widenAction: 'Sí, moverlo',
+  },
+  copy: {
+    title: 'Guardar una copia fuera del archivo',
+    lead: 'Fuera ya nada la protege. Queda escrito quién la recibe.',
+    stays: (label) =>
+      `«${label}»: este adjunto se queda en el archivo. Con «Describir o mover» puede hacerlo parte del caso; queda registrado.`,
+    toWhom: 'Para quién',
+    why: 'Para qué',
+    until: 'Devolver o destruir antes del',
+    file: (ref) => `${ref}-adjunto`,
+    action: 'Elegir dónde y guardar',
+    busy: 'Guardando…',
+    done: 'La copia está guardada y queda registrada.',
+  },
+  viewer: {
+    loading: (percent) => `Descifrando, ${percent} %`,
+    noDescription: 'Todavía sin descripción',
+    zoomIn: 'Más grande',
+    zoomOut: 'Más pequeño',
+    zoomFit: 'Ajustar',
+    zoom: (percent) => `${percent} %`,
+    page: (page, pages) => `Página ${page} de ${pages}`,
+    previous: 'Página anterior',
+    next: 'Página siguiente',
+    pageText: (page) => `Texto de la página ${page}`,
+    pages: 'Páginas',
+    picture: 'Imagen',
+    text: 'Texto del adjunto',
+    moreText: 'Mostrar más',
+    tooLarge: {
+      what: 'Esta imagen es demasiado grande para mostrarla aquí.',
+      next: 'Se conserva entera. Guarde una copia fuera para verla con otro programa, y solo si sabe quién la envió.',
+    },
+    unreadable: {
+      what: 'El adjunto se conserva tal como se añadió, pero no se puede mostrar.',
+      next: 'Quizá ya estaba roto antes de llegar aquí o está protegido con contraseña. Pídalo otra vez o guarde una copia fuera.',
+    },
+    damaged: (name) => ({
+      what: `«${name}» está dañado.`,
+      next: 'El caso y sus otros adjuntos están bien. Añada este adjunto otra vez desde su origen, o pida la carpeta del archivo a quien guarda sus copias de seguridad.',
+    }),
+    missing: (name) => ({
+      what: `El contenido de «${name}» no está en la carpeta del archivo.`,
+      next: 'El caso y sus otros adjuntos están bien. Quizá alguien movió u olvidó la carpeta «attachments»; pregunte a quien guarda sus copias de seguridad.',
+    }),
+    keys: 'Más y menos cambian el tamaño, 0 lo ajusta.',
+  },
+  help: [
+    {
+      question: '¿Cómo añado una imagen, un PDF, una grabación o un texto a un caso?',
+      answer: [
+        'Abra el caso y vaya a Adjuntos. Pulse «Añadir adjuntos» y suelte adjuntos allí, pegue con Ctrl+V o elíjalos. Diga para quién son y, en pocas palabras, qué hay en una imagen.',
+        'Hasta 50 MB cada uno. Lo que es un adjunto se decide por su contenido: no se aceptan programas ni documentos de oficina. Guarde antes el documento como PDF.',
+      ],
+    },
+    {
+      question: '¿Quién puede ver un adjunto?',
+      answer: [
+        'Las orientadoras y los orientadores que entran en este archivo. Está cifrado en el disco y solo se muestra dentro de la aplicación; no se hace ninguna copia sin cifrar para verlo.',
+        'La búsqueda nunca encuentra un adjunto restringido.',
+      ],
+    },
+    {
+      question: '¿Cómo doy un adjunto a alguien?',
+      answer: [
+        'Abra el adjunto y pulse «Guardar una copia fuera». Diga para quién, para qué y hasta cuándo. Cuando la copia está escrita, queda registrado. Fuera ya nada la protege.',
+      ],
+    },
+    {
+      question: 'Quité un adjunto por error. ¿Y ahora?',
+      answer: ['Pulse «Deshacer» en el mensaje, o abra «adjuntos quitados» en Adjuntos y pulse «Recuperar».'],
+    },
+    {
+      question: 'Dice que un adjunto está dañado. ¿Qué significa?',
+      answer: [
+        'Una parte del disco cambió lo guardado; la aplicación no muestra nada que no sea exactamente lo que se añadió. El caso y sus otros adjuntos están bien. Añada el adjunto otra vez desde su origen o pregunte a quien guarda sus copias de seguridad.',
+      ],
+    },
+  ],
+};
