@@ -9,13 +9,14 @@
 import { z } from 'zod';
 import { LIKENESSES, type Likeness, likeness, likeWithSameBirthday, nameWords } from '../../shared/people/alike';
 import type { Alike } from '../../shared/people/page';
-import type { Person } from '../../shared/people/person';
-import { all, type ReadDb, sql } from '../store/sql';
-import { caseCount, personsById } from './store';
+import { all, nullable, type ReadDb, sql } from '../store/sql';
+import { caseCount, findPerson } from './store';
 
+/** Only what is compared: thousands may be candidates, five are shown. */
+const nameRow = z.object({ id: z.string(), name: z.string(), birthDate: nullable(z.string()) });
 const idRow = z.object({ id: z.string() });
 /** Bearers of one name part that are compared; a part that more share says little. */
-const MOST = 2000;
+const MOST = 1000;
 const OFFERED = 5;
 
 function candidates(db: ReadDb, words: readonly string[], birthDate: string | undefined): Set<string> {
@@ -52,7 +53,7 @@ function candidates(db: ReadDb, words: readonly string[], birthDate: string | un
   return ids;
 }
 
-function judge(asked: { name: string; birthDate?: string | undefined }, person: Person): Likeness | undefined {
+function judge(asked: { name: string; birthDate?: string | undefined }, person: z.output<typeof nameRow>): Likeness | undefined {
   const why = likeness(asked.name, person.name);
   const bothBorn = asked.birthDate !== undefined && person.birthDate !== undefined;
   const sameDay = bothBorn && asked.birthDate === person.birthDate;
@@ -66,12 +67,20 @@ function judge(asked: { name: string; birthDate?: string | undefined }, person: 
 export function alikePeople(db: ReadDb, asked: { name: string; birthDate?: string | undefined; not?: string | undefined }): Alike[] {
   const ids = candidates(db, nameWords(asked.name), asked.birthDate);
   if (asked.not !== undefined) ids.delete(asked.not);
-  return personsById(db, [...ids])
-    .flatMap((person) => {
-      const why = judge(asked, person);
-      return why === undefined ? [] : [{ person, why }];
+  const names = all(
+    db,
+    sql`SELECT id, name, birth_date AS birthDate FROM person WHERE id IN (SELECT value FROM json_each(${JSON.stringify([...ids])}))`,
+    nameRow,
+  );
+  return names
+    .flatMap((one) => {
+      const why = judge(asked, one);
+      return why === undefined ? [] : [{ ...one, why }];
     })
-    .sort((a, b) => LIKENESSES.indexOf(a.why) - LIKENESSES.indexOf(b.why) || (a.person.name < b.person.name ? -1 : 1))
+    .sort((a, b) => LIKENESSES.indexOf(a.why) - LIKENESSES.indexOf(b.why) || (a.name < b.name ? -1 : 1))
     .slice(0, OFFERED)
-    .map((one) => ({ ...one, cases: caseCount(db, one.person.id) }));
+    .flatMap(({ id, why }) => {
+      const person = findPerson(db, id);
+      return person === undefined ? [] : [{ person, why, cases: caseCount(db, person.id) }];
+    });
 }

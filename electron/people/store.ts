@@ -46,9 +46,13 @@ const rowSchema = z
 
 const columns = sql`p.id, p.name, p.pronouns, p.kind, p.birth_date, p.age_band, p.grade, p.language, p.other_languages, p.access_needs, p.left_on`;
 
-/** Writes the parts of a name into the index that finding reads; a record that was merged away has none. */
+/** Writes the parts of a name anew into the index that finding reads; a record that was merged away has none. */
 export function indexWords(db: WriteDb, id: PersonId, name: string | undefined): void {
   run(db, sql`DELETE FROM person_word WHERE person_id = ${id}`);
+  addWords(db, id, name);
+}
+
+function addWords(db: WriteDb, id: PersonId, name: string | undefined): void {
   for (const word of new Set(name === undefined ? [] : nameWords(name))) {
     run(db, sql`INSERT INTO person_word (word, person_id) VALUES (${word}, ${id})`);
   }
@@ -62,7 +66,7 @@ export function insertPerson(db: WriteDb, person: Input): PersonId {
         VALUES (${id}, ${person.name}, ${fold(person.name)}, ${person.pronouns}, ${person.kind}, ${person.birthDate}, ${person.ageBand},
                 ${person.grade}, ${person.language}, ${JSON.stringify(person.otherLanguages ?? [])}, ${person.accessNeeds}, ${person.leftOn})`,
   );
-  indexWords(db, id, person.name);
+  addWords(db, id, person.name);
   return id;
 }
 
@@ -126,11 +130,6 @@ export function findPeople(db: ReadDb, text: string): Person[] {
   );
 }
 
-/** Persons by id, in no order. */
-export function personsById(db: ReadDb, ids: readonly string[]): Person[] {
-  return all(db, sql`SELECT ${columns} FROM person p WHERE p.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`, rowSchema);
-}
-
 const countRow = z.object({ n: z.number() });
 
 /** In how many cases somebody appears. */
@@ -163,9 +162,9 @@ export function listPeople(
   const ids = matching(query.text);
   // Something was typed that holds no letter: nothing can match it, and that is an answer.
   if (ids === undefined && query.text !== '') return { rows: [], total: 0 };
-  const where = [sql`p.merged_into IS NULL`];
-  if (ids !== undefined) where.push(sql`p.id IN (${ids})`);
-  if (query.kind !== undefined) where.push(sql`p.kind = ${query.kind}`);
+  // With words: the found ids lead (merged records have no words); `+` keeps SQLite from walking the whole register instead.
+  const where = [ids === undefined ? sql`p.merged_into IS NULL` : sql`p.id IN (${ids})`];
+  if (query.kind !== undefined) where.push(ids === undefined ? sql`p.kind = ${query.kind}` : sql`+p.kind = ${query.kind}`);
   if (!query.left) where.push(sql`p.left_on IS NULL`);
   const total = get(db, sql`SELECT count(*) AS n FROM person p WHERE ${joinSql(where, sql` AND `)}`, countRow)?.n ?? 0;
   const cursor = cursorOf(query.after);

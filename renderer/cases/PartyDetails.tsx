@@ -59,6 +59,8 @@ function RolesEditor({ party, all, onChange }: PartyDetailsProps) {
   const t = cases.people;
   const others = all.filter((one) => one.key !== party.key);
   const free = PARTY_ROLES.filter((role) => !party.roles.some((r) => r.role === role));
+  // One more part begins as a light one: nobody becomes a person harmed or responsible by one tap.
+  const next = free.find((role) => role === 'witness') ?? free.at(-1);
   const set = (index: number, next: PartyDraft['roles'][number]) =>
     onChange({ ...party, roles: party.roles.map((r, i) => (i === index ? next : r)) });
   return (
@@ -95,11 +97,7 @@ function RolesEditor({ party, all, onChange }: PartyDetailsProps) {
         </div>
       ))}
       <div>
-        <Button
-          kind="quiet"
-          small
-          onClick={() => free[0] !== undefined && onChange({ ...party, roles: [...party.roles, { role: free[0] }] })}
-        >
+        <Button kind="quiet" small onClick={() => next !== undefined && onChange({ ...party, roles: [...party.roles, { role: next }] })}>
           {t.anotherRole}
         </Button>
       </div>

@@ -81,12 +81,12 @@ function Person({ placed: { party, beside }, view }: { placed: Placed; view: Cas
               {t.people.identify}
             </Button>
           )}
-          {open && (
-            <Button kind="quiet" small aria-label={`${t.people.change}: ${party.name}`} onClick={() => setChanging(true)}>
-              {t.people.change}
-            </Button>
-          )}
         </div>
+        {open && (
+          <Button kind="quiet" small aria-label={`${t.people.change}: ${party.name}`} onClick={() => setChanging(true)}>
+            {t.people.change}
+          </Button>
+        )}
       </div>
       {beside.length > 0 && (
         <ul className={classes.beside}>

@@ -29,6 +29,17 @@ export function RepeatNotice({ view }: { view: CaseView }) {
   const link = useTelling('cases.link');
   const repeats = related.data?.repeats ?? [];
   if (repeats.length === 0) return undefined;
+  // Linked is noticed: the word stays, the sign goes.
+  if (repeats.every((one) => one.linked))
+    return (
+      <ul className={classes.repeats}>
+        {repeats.slice(0, 5).map((one) => (
+          <li key={one.caseId} className={classes.soft}>
+            <RepeatWords repeat={one} /> {one.ref} ({t.isLinked})
+          </li>
+        ))}
+      </ul>
+    );
   return (
     <div className={classes.repeat}>
       <Notice>

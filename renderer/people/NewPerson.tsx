@@ -44,8 +44,7 @@ export function NewPerson({ name, onClose, onMade }: NewPersonProps) {
     <Dialog title={t.newPerson} open onClose={onClose} width="wide">
       <form onSubmit={submit} noValidate>
         <Fields>
-          <PersonFields form={form} />
-          {offers.length > 0 && <AlikeNotice offers={offers} onPick={onClose} />}
+          <PersonFields form={form} belowName={offers.length > 0 && <AlikeNotice offers={offers} onPick={onClose} />} />
           <Problem error={create.error} />
           <Actions>
             <Button type="submit" kind="primary" busy={create.isPending}>

@@ -1,4 +1,5 @@
 /** @file The fields of a person, the same for somebody new and for an edit. */
+import type { ReactNode } from 'react';
 import { PERSON_KINDS } from '../../shared/people/person';
 import { AGE_BANDS, LANGUAGES } from '../../shared/values';
 import { useText } from '../text/catalogue';
@@ -10,8 +11,17 @@ import type { SchemaForm } from '../ui/form';
 import { TextLine } from '../ui/TextLine';
 import type { PersonDraft, personDraftSchema } from './person-form';
 
-/** @param left also ask whether somebody has left: not for somebody new */
-export function PersonFields({ form, left = false }: { form: SchemaForm<typeof personDraftSchema, PersonDraft>; left?: boolean }) {
+export interface PersonFieldsProps {
+  form: SchemaForm<typeof personDraftSchema, PersonDraft>;
+  left?: boolean;
+  belowName?: ReactNode;
+}
+
+/**
+ * @param left also ask whether somebody has left: not for somebody new
+ * @param belowName what a name calls up, such as somebody alike
+ */
+export function PersonFields({ form, left = false, belowName }: PersonFieldsProps) {
   const { people, codes } = useText();
   const t = people.form;
   return (
@@ -20,6 +30,7 @@ export function PersonFields({ form, left = false }: { form: SchemaForm<typeof p
         <TextLine label={t.name} help={t.nameHelp} size="medium" maxLength={120} {...form.getInputProps('name')} />
         <TextLine label={t.pronouns} optional size="short" maxLength={40} {...form.getInputProps('pronouns')} />
       </FieldRow>
+      {belowName}
       <Segments label={t.kind} options={optionsOf(PERSON_KINDS, codes.personKind)} {...form.getInputProps('kind')} />
       {form.values.kind === 'student' && (
         <FieldRow>

@@ -114,6 +114,10 @@ test('the counselor’s window', async () => {
     await follow(/^\/cases$/);
     await follow(/^\/cases\/new/);
     await look('new-case', mode);
+    await follow(/^\/people$/);
+    await look('people', mode);
+    await follow(/^\/people\/./);
+    await look('person', mode);
     await follow(/^\/circles$/);
     await look('circles', mode);
     await follow(/^\/circles\/./);
