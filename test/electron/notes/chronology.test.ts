@@ -93,6 +93,8 @@ describe('the chronology', () => {
       'agreement_signed',
       'checkin',
     ]);
+    // Who told us is in the report and nowhere in what is handed on (invariant 13).
+    expect(JSON.stringify(entries)).not.toContain('Odalys');
     expect(entries.find((e) => e.what === 'circle')).toMatchObject({ text: 'To put it right.\nBoth spoke.', by: 'Maren' });
     expect(entries.find((e) => e.what === 'agreement_signed')?.text).toBe('Bo Larkwhistle: Repair the tube');
   });
