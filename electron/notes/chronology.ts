@@ -54,7 +54,8 @@ function reports(db: ReadDb, caseId: CaseId, episodes: readonly Episode[]): Chro
         who,
         text: paragraphs(report.whatHappened),
       },
-      { ...base, key, what: 'reported', on: report.receivedOn, details: code('channel', report.channel), by: report.reporterName },
+      // By which channel, not by whom: whoever told us stays out of what is handed on.
+      { ...base, key, what: 'reported', on: report.receivedOn, details: code('channel', report.channel) },
       ...(report.firstSafetyAction.trim() === ''
         ? []
         : [{ ...base, key: `${key}:first`, what: 'first_action' as const, on: report.receivedOn, text: report.firstSafetyAction }]),
