@@ -40,6 +40,8 @@ export interface Context {
   readonly jobs: Map<string, PrintJob>;
   /** The folder that main's dialog gave for an export; can be taken once. */
   takeGrant(grant: string): string | undefined;
+  /** Everybody who can sign in, for the names of who did something. */
+  people(): readonly Me[];
   /** Facilitators whose desks this session can write. */
   facilitators(): readonly Me[];
   /** Runs a piece of work soon, when no question waits; at the latest before the session ends. */

@@ -13,6 +13,8 @@ import { paperformsHandlers } from './paperforms/service';
 import { peopleHandlers } from './people/service';
 import { practiceHandlers } from './practice/service';
 import { printsHandlers } from './prints/service';
+import { registerHandlers } from './register/service';
+import { safetyHandlers } from './safety/service';
 import { keysHandlers } from './session/service';
 import { summariesHandlers } from './summaries/service';
 
@@ -31,4 +33,6 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...notesHandlers,
   ...printsHandlers,
   ...summariesHandlers,
+  ...safetyHandlers,
+  ...registerHandlers,
 };

@@ -18,6 +18,8 @@ import { paperformsContract } from './paperforms/contract';
 import { peopleContract } from './people/contract';
 import { practiceContract } from './practice/contract';
 import { printsContract } from './prints/contract';
+import { registerContract } from './register/contract';
+import { safetyContract } from './safety/contract';
 import { summariesContract } from './summaries/contract';
 
 export const appContract = {
@@ -35,6 +37,8 @@ export const appContract = {
   ...notesContract,
   ...printsContract,
   ...summariesContract,
+  ...safetyContract,
+  ...registerContract,
 };
 
 export type AppContract = typeof appContract;
@@ -55,5 +59,7 @@ export const CAPABILITIES = [
   'prints',
   'summaries',
   'notes',
+  'safety',
+  'register',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

@@ -47,6 +47,7 @@ export function signIn(dir: string, session: Session, options: SignedInOptions):
       options.grants.delete(grant);
       return path;
     },
+    people: members,
     facilitators: () => members().filter((m) => m.role === 'facilitator'),
     background: (task) => {
       waiting.push(task);

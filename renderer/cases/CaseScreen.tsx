@@ -38,6 +38,10 @@ export interface CaseSections {
   /** What the report was made from: quick notes, a paper form. */
   origin?: (view: CaseView) => ReactNode;
   notes: (view: CaseView) => ReactNode;
+  /** Under the screening: risks, and how it was seen before. */
+  safety?: (view: CaseView) => ReactNode;
+  /** Under the consents: paper that a withdrawal voids. */
+  withdrawal?: (view: CaseView) => ReactNode;
 }
 
 /** @param me the name of who is signed in, offered where somebody decides */
@@ -103,8 +107,11 @@ export function CasePage({ view, sections, me }: { view: CaseView; sections: Cas
       <SectionNav />
       {slot('people', <PeopleSection view={view} />)}
       {slot('report', <ReportSection view={view} origin={sections.origin?.(view)} />)}
-      {slot('screening', <ScreeningSection view={view} me={me} asked={askedFor('screen', 'decide_suitability', 'wait')} />)}
-      {slot('consent', <ConsentSection view={view} />)}
+      {slot(
+        'screening',
+        <ScreeningSection view={view} me={me} asked={askedFor('screen', 'decide_suitability', 'wait')} more={sections.safety?.(view)} />,
+      )}
+      {slot('consent', <ConsentSection view={view} more={sections.withdrawal?.(view)} />)}
       {slot('circles', sections.circles(view))}
       {slot('notes', sections.notes(view))}
       {slot('timeline', <TimelineSection view={view} />)}

@@ -20,15 +20,17 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   vault: [],
   drafts: [],
   people: ['cases', 'circles', 'checkins', 'notes'],
-  cases: ['circles', 'agreements', 'checkins', 'people', 'intakes', 'paperforms', 'notes'],
+  cases: ['circles', 'agreements', 'checkins', 'people', 'intakes', 'paperforms', 'notes', 'safety', 'register'],
   intakes: [],
   paperforms: [],
   circles: ['cases', 'checkins', 'prints'],
   agreements: ['cases', 'circles', 'checkins', 'prints'],
   checkins: ['cases'],
   notes: ['cases'],
-  prints: ['cases', 'notes'],
-  summaries: [],
+  prints: ['cases', 'notes', 'register', 'checkins'],
+  summaries: ['register'],
+  safety: ['cases', 'checkins'],
+  register: ['cases', 'checkins'],
 };
 
 /** The capabilities to read again after a change. */

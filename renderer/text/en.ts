@@ -11,6 +11,8 @@ import { notes } from './en/notes';
 import { people } from './en/people';
 import { reportForm } from './en/report-form';
 import { reports } from './en/reports';
+import { register } from './en/register';
+import { safety } from './en/safety';
 import { screening } from './en/screening';
 import { shell } from './en/shell';
 import { summaries } from './en/summaries';
@@ -30,6 +32,8 @@ export const en = {
   people,
   reportForm,
   reports,
+  register,
+  safety,
   screening,
   shell,
   summaries,

@@ -12,6 +12,8 @@ import { notes } from './es/notes';
 import { people } from './es/people';
 import { reportForm } from './es/report-form';
 import { reports } from './es/reports';
+import { register } from './es/register';
+import { safety } from './es/safety';
 import { screening } from './es/screening';
 import { shell } from './es/shell';
 import { summaries } from './es/summaries';
@@ -31,6 +33,8 @@ export const es: typeof en = {
   people,
   reportForm,
   reports,
+  register,
+  safety,
   screening,
   shell,
   summaries,

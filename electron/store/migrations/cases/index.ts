@@ -4,6 +4,7 @@ import disclosures from './0002-disclosures.sql?raw';
 import people from './0003-people.sql?raw';
 import reports from './0004-reports.sql?raw';
 import notes from './0005-notes.sql?raw';
+import safety from './0006-safety.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
@@ -11,4 +12,5 @@ export const casesMigrations = [
   { version: 3, name: 'people', sql: people },
   { version: 4, name: 'reports', sql: reports },
   { version: 5, name: 'notes', sql: notes },
+  { version: 6, name: 'safety', sql: safety },
 ] as const;
