@@ -45,6 +45,8 @@ export interface Context {
   takeFile(grant: string, use: ChosenFile['use']): ChosenFile | undefined;
   /** The encrypted files beside the case book; only for whom the case book is open. */
   readonly files: SealedFiles | undefined;
+  /** Everybody who can sign in, for the names of who did something. */
+  people(): readonly Me[];
   /** Facilitators whose desks this session can write. */
   facilitators(): readonly Me[];
   /** Runs a piece of work soon, when no question waits; at the latest before the session ends. */

@@ -14,6 +14,8 @@ import { paperformsHandlers } from './paperforms/service';
 import { peopleHandlers } from './people/service';
 import { practiceHandlers } from './practice/service';
 import { printsHandlers } from './prints/service';
+import { registerHandlers } from './register/service';
+import { safetyHandlers } from './safety/service';
 import { keysHandlers } from './session/service';
 import { summariesHandlers } from './summaries/service';
 
@@ -33,4 +35,6 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...printsHandlers,
   ...summariesHandlers,
   ...attachmentsHandlers,
+  ...safetyHandlers,
+  ...registerHandlers,
 };

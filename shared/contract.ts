@@ -19,6 +19,8 @@ import { paperformsContract } from './paperforms/contract';
 import { peopleContract } from './people/contract';
 import { practiceContract } from './practice/contract';
 import { printsContract } from './prints/contract';
+import { registerContract } from './register/contract';
+import { safetyContract } from './safety/contract';
 import { summariesContract } from './summaries/contract';
 
 export const appContract = {
@@ -37,6 +39,8 @@ export const appContract = {
   ...printsContract,
   ...summariesContract,
   ...attachmentsContract,
+  ...safetyContract,
+  ...registerContract,
 };
 
 export type AppContract = typeof appContract;
@@ -58,5 +62,7 @@ export const CAPABILITIES = [
   'summaries',
   'notes',
   'attachments',
+  'safety',
+  'register',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

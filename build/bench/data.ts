@@ -1,6 +1,7 @@
 /** @file Rows that need no window: the app's handlers and their statements against plain SQLite, and how they grow. */
 import { listCases } from '../../electron/cases/list';
 import { viewCase } from '../../electron/cases/view';
+import { dateOf, systemClock } from '../../electron/clock';
 import { casesDb } from '../../electron/context';
 import { migrate } from '../../electron/store/migrate';
 import { casesMigrations } from '../../electron/store/migrations/cases';
@@ -56,7 +57,9 @@ const READINGS: readonly Reading[] = [
     readsOnly: true,
     full: ({ context }, { input }) => {
       const { caseId } = casesContract['cases.open'].input.parse(input);
-      return structuredClone(casesContract['cases.open'].output.parse(viewCase(casesDb(context), context.me, caseId)));
+      return structuredClone(
+        casesContract['cases.open'].output.parse(viewCase(casesDb(context), context.me, caseId, dateOf(context.clock.now()))),
+      );
     },
     fullGoal: GOALS.fullOpen,
     statementGoal: GOALS.statementOpen,
@@ -153,7 +156,7 @@ async function coldRows(files: readonly Files[], steps: ReadonlyMap<number, Step
           const db = openOurs(one);
           close = () => db.close();
           migrate(db, casesMigrations);
-          structuredClone(casesContract['cases.list'].output.parse(listCases(db, nobody, firstPage)));
+          structuredClone(casesContract['cases.list'].output.parse(listCases(db, nobody, firstPage, dateOf(systemClock.now()))));
         },
       },
       {

@@ -6,6 +6,7 @@ import type { Capability } from '../../shared/contract';
 import { Refusal } from '../../shared/result';
 import type { CaseId } from '../../shared/values';
 import { record } from '../audit/record';
+import { dateOf } from '../clock';
 import { type Context, casesDb } from '../context';
 import { projectCase } from '../projections/project';
 import { transaction, type WriteDb } from '../store/sql';
@@ -28,7 +29,7 @@ export function changeCase<T>(
   const result = transaction(db, (tx) => {
     if (findRow(tx, caseId) === undefined) throw new Refusal('not-found', { reason: 'case' });
     const value = fn(tx);
-    refreshCase(tx, caseId);
+    refreshCase(tx, caseId, dateOf(context.clock.now()));
     record(tx, context, action, caseId);
     return value;
   });
@@ -51,7 +52,7 @@ export function changeCases<T>(
   const { value, cases } = transaction(casesDb(context), (tx) => {
     const result = fn(tx);
     for (const id of result.cases) {
-      refreshCase(tx, id);
+      refreshCase(tx, id, dateOf(context.clock.now()));
       record(tx, context, action, id);
     }
     return result;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { CaseRow } from '../../shared/cases/case';
 import type { caseQuerySchema } from '../../shared/cases/contract';
+import { withReview } from '../../shared/cases/rules';
 import { caseStatusSchema, harmTypeSchema, nextStepSchema } from '../../shared/cases/words';
 import { caseIdSchema, type UserId } from '../../shared/values';
 import { findCases, matchQuery } from '../search/text';
@@ -25,13 +26,18 @@ const listRow = z.object({
   next_step: nextStepSchema,
   next_due: nullable(z.string()),
   next_who: nullable(z.string()),
+  risk_due: nullable(z.string()),
+  risk_who: nullable(z.string()),
 });
 
 export const caseRef = (number: number): string => `C-${String(number).padStart(4, '0')}`;
 
-const columns = sql`id, number, title, school, status, opened_on, closed_on, harmed, responsible, harm_types, episode, next_step, next_due, next_who`;
+const columns = sql`id, number, title, school, status, opened_on, closed_on, harmed, responsible, harm_types, episode, next_step, next_due, next_who, risk_due, risk_who`;
 
-export function toRow(r: z.output<typeof listRow>): CaseRow {
+/** @param today a review of a risk that is overdue comes before most other steps; absent: the step as it is stored */
+export function toRow(r: z.output<typeof listRow>, today?: string): CaseRow {
+  const next = { step: r.next_step, due: r.next_due, who: r.next_who };
+  const review = r.risk_due === undefined || r.closed_on !== undefined ? undefined : { due: r.risk_due, who: r.risk_who };
   return {
     id: r.id,
     ref: caseRef(r.number),
@@ -44,14 +50,14 @@ export function toRow(r: z.output<typeof listRow>): CaseRow {
     responsible: r.responsible,
     harmTypes: r.harm_types,
     episode: r.episode,
-    next: { step: r.next_step, due: r.next_due, who: r.next_who },
+    next: today === undefined ? next : withReview(next, review, today),
   };
 }
 
 /** The list's row of one case. */
-export function findRow(db: ReadDb, id: string): CaseRow | undefined {
+export function findRow(db: ReadDb, id: string, today?: string): CaseRow | undefined {
   const row = get(db, sql`SELECT ${columns} FROM "case" WHERE id = ${id}`, listRow);
-  return row === undefined ? undefined : toRow(row);
+  return row === undefined ? undefined : toRow(row, today);
 }
 
 const SORT_KEY = {
@@ -102,6 +108,7 @@ export function listCases(
   db: ReadDb,
   me: UserId,
   query: Query,
+  today: string,
 ): { rows: CaseRow[]; total: number; next?: string | undefined; schools: string[] } {
   const match = matchQuery(query.search);
   // Something was typed that holds no word: nothing can match it, and that is an answer, not an error.
@@ -124,7 +131,7 @@ export function listCases(
   const last = page.length > query.limit ? shown.at(-1) : undefined;
   return {
     // Not parsed once more: each column was on its way out of the file, and the door parses the answer.
-    rows: shown.map((r) => ({ ...toRow(r), found: found?.get(r.id) })),
+    rows: shown.map((r) => ({ ...toRow(r, today), found: found?.get(r.id) })),
     total,
     next: last === undefined ? undefined : JSON.stringify([last.sort_key, last.number]),
     schools: all(db, sql`SELECT name FROM school ORDER BY name`, schoolRow).map((s) => s.name),

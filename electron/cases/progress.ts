@@ -5,9 +5,11 @@
 import { z } from 'zod';
 import { itemStatusSchema } from '../../shared/agreements/agreement';
 import type { Party } from '../../shared/cases/case';
+import { consentGaps } from '../../shared/cases/doors';
 import { harmTypesOf, wordsOf } from '../../shared/cases/incident';
-import { type CaseProgress, consentGaps, nextStep, statusFrom } from '../../shared/cases/rules';
+import { type CaseProgress, nextStep, statusFrom } from '../../shared/cases/rules';
 import type { CaseId } from '../../shared/values';
+import { nextReview } from '../safety/store';
 import { indexText } from '../search/text';
 import { all, get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
 import { partiesOf } from './parties';
@@ -24,10 +26,10 @@ const itemRow = z.object({
 });
 const checkinRow = z.object({ status: z.string(), due: z.string(), partyId: nullable(z.string()) });
 
-function progressOf(db: ReadDb, caseId: CaseId, parties: readonly Party[], paused: boolean): CaseProgress {
+function progressOf(db: ReadDb, caseId: CaseId, parties: readonly Party[], paused: boolean, today: string): CaseProgress {
   const episode = currentEpisode(db, caseId);
   const shortName = (id: string | undefined) => parties.find((p) => p.id === id)?.initials ?? '';
-  const gaps = consentGaps(parties, consentsOf(db, caseId));
+  const gaps = consentGaps(parties, consentsOf(db, caseId, today));
   const rows = all(
     db,
     sql`SELECT a.id AS agreement, a.status AS agreementStatus, i.status, i.due, i.owed_by AS owedBy FROM agreement a
@@ -67,18 +69,20 @@ const shown = (parties: readonly Party[], roles: readonly string[]) =>
     .join(', ');
 
 /** Brings the case's row up to date. `paused` as it shall be; absent: as it is. */
-export function refreshCase(db: WriteDb, caseId: CaseId, change: { paused?: boolean } = {}): void {
+export function refreshCase(db: WriteDb, caseId: CaseId, today: string, change: { paused?: boolean } = {}): void {
   const episode = currentEpisode(db, caseId);
   const report = reportOf(db, caseId, episode.number);
   const parties = partiesOf(db, caseId, incidentDate(report));
   const was = get(db, sql`SELECT status FROM "case" WHERE id = ${caseId}`, statusRow)?.status;
-  const progress = progressOf(db, caseId, parties, change.paused ?? was === 'paused');
+  const progress = progressOf(db, caseId, parties, change.paused ?? was === 'paused', today);
+  const review = nextReview(db, caseId);
   const next = nextStep(progress);
   run(
     db,
     sql`UPDATE "case" SET status = ${statusFrom(progress)}, closed_on = ${episode.closedOn}, open = ${episode.closedOn === undefined},
           harmed = ${shown(parties, ['harmed', 'both_conflict'])}, responsible = ${shown(parties, ['responsible', 'both_conflict'])},
-          harm_types = ${JSON.stringify(harmTypesOf(report))}, episode = ${episode.number}, next_step = ${next.step}, next_due = ${next.due}, next_who = ${next.who}
+          harm_types = ${JSON.stringify(harmTypesOf(report))}, episode = ${episode.number}, next_step = ${next.step}, next_due = ${next.due}, next_who = ${next.who},
+          risk_due = ${review?.due}, risk_who = ${review === undefined ? undefined : (parties.find((p) => p.id === review.partyId)?.initials ?? '')}
         WHERE id = ${caseId}`,
   );
   run(db, sql`INSERT OR IGNORE INTO stale (case_id) VALUES (${caseId})`);

@@ -7,13 +7,14 @@ import {
   type Duty,
   dutySchema,
   type Episode,
+  type RecordedConsent,
   type Report,
   reportSchema,
   timelineEntrySchema,
 } from '../../shared/cases/case';
 import { type Incident, incidentSchema } from '../../shared/cases/incident';
 import { type Override, overrideSchema, type Screening, screeningSchema } from '../../shared/cases/screening';
-import { closureReasonSchema, episodeTriggerSchema } from '../../shared/cases/words';
+import { closureReasonSchema, consentShownSchema, episodeTriggerSchema } from '../../shared/cases/words';
 import { Refusal } from '../../shared/result';
 import { type CaseId, type EpisodeId, episodeIdSchema } from '../../shared/values';
 import type { Context } from '../context';
@@ -155,42 +156,63 @@ export function latestScreening(db: ReadDb, episodeId: EpisodeId): Screening | u
   return get(db, sql`SELECT body FROM screening WHERE episode_id = ${episodeId} ORDER BY seq DESC LIMIT 1`, screeningRow)?.body;
 }
 
+/** The overrides in force: each covers its stop until a later screening answers it otherwise. Raised anew, it needs a new one. */
 export function overridesOf(db: ReadDb, episodeId: EpisodeId): Override[] {
   return all(
     db,
-    sql`SELECT code, by_name AS byName, reason, decided_on AS "on" FROM screening_override WHERE episode_id = ${episodeId} ORDER BY seq`,
+    sql`SELECT code, by_name AS byName, reason, decided_on AS "on" FROM screening_override o WHERE episode_id = ${episodeId}
+          AND NOT EXISTS (SELECT 1 FROM screening s WHERE s.episode_id = o.episode_id AND s.seq > o.after_screening
+            AND coalesce(json_extract(s.body, '$.answers.' || o.code || '.answer'), '') <> 'yes') ORDER BY seq`,
     overrideSchema,
   );
 }
 
-export type RecordedConsent = Consent & { recordedAt: string };
+const recordedConsentRow = consentSchema
+  .extend({
+    recordedAt: z.string(),
+    recordedBy: z.string(),
+    shown: nullable(consentShownSchema),
+    expiresOn: nullable(z.string()),
+    episode: z.number(),
+    isCurrent: z.number(),
+  })
+  .transform(({ isCurrent, ...row }) => ({ ...row, current: isCurrent === 1 }));
 
-const recordedConsentRow = consentSchema.extend({ recordedAt: z.string() });
-
-/** Latest first. */
-export function consentsOf(db: ReadDb, caseId: CaseId): RecordedConsent[] {
+/**
+ * Every consent of the case, latest first. Those of earlier episodes are marked as history; one whose day is over is marked as run out.
+ * @param today the day it is read: that a consent ran out is not stored
+ */
+export function consentsOf(db: ReadDb, caseId: CaseId, today: string): RecordedConsent[] {
   return all(
     db,
-    sql`SELECT party_id AS partyId, scope, state, by_whom AS "by", given_on AS "on", limits, recorded_at AS recordedAt
-        FROM consent WHERE case_id = ${caseId} ORDER BY seq DESC`,
+    sql`SELECT party_id AS partyId, scope, state, by_whom AS "by", given_on AS "on", limits, recorded_at AS recordedAt, recorded_by AS recordedBy,
+          guardian_name AS guardianName, shown, expires_on AS expiresOn, e.number AS episode,
+          e.number = (SELECT max(number) FROM episode WHERE case_id = ${caseId}) AS isCurrent
+        FROM consent JOIN episode e ON e.id = consent.episode_id WHERE consent.case_id = ${caseId} ORDER BY seq DESC`,
     recordedConsentRow,
-  );
+  ).map((row) => ({ ...row, expired: row.expiresOn !== undefined && row.expiresOn < today }));
 }
 
-export function addConsent(db: WriteDb, caseId: CaseId, c: Consent, at: string): void {
+/** Adds one answer to an episode. Nothing recorded before is touched (invariant 3). */
+export function addConsent(db: WriteDb, context: Pick<Context, 'me' | 'clock'>, caseId: CaseId, episodeId: EpisodeId, c: Consent): void {
   run(
     db,
-    sql`INSERT INTO consent (case_id, party_id, scope, state, by_whom, given_on, limits, recorded_at)
-        VALUES (${caseId}, ${c.partyId}, ${c.scope}, ${c.state}, ${c.by}, ${c.on}, ${c.limits}, ${at})`,
+    sql`INSERT INTO consent (case_id, episode_id, party_id, scope, state, by_whom, given_on, limits, guardian_name, shown, expires_on, recorded_at, recorded_by)
+        VALUES (${caseId}, ${episodeId}, ${c.partyId}, ${c.scope}, ${c.state}, ${c.by}, ${c.on}, ${c.limits}, ${c.guardianName}, ${c.shown},
+                ${c.expiresOn}, ${context.clock.now()}, ${context.me.label})`,
   );
 }
 
-const dutyRow = dutySchema.extend({ madeAt: nullable(z.string()) });
+const dutyRow = dutySchema.extend({
+  madeAt: nullable(z.string()),
+  how: nullable(z.enum(['spoken', 'written'])),
+  nextContactOn: nullable(z.string()),
+});
 
 export function dutiesOf(db: ReadDb, caseId: CaseId): Duty[] {
   return all(
     db,
-    sql`SELECT type, made_to AS madeTo, made_on AS madeOn, made_at AS madeAt, reference, by_whom AS byWhom FROM duty WHERE case_id = ${caseId} ORDER BY seq`,
+    sql`SELECT type, made_to AS madeTo, made_on AS madeOn, made_at AS madeAt, reference, by_whom AS byWhom, how, next_contact AS nextContactOn FROM duty WHERE case_id = ${caseId} ORDER BY seq`,
     dutyRow,
   );
 }

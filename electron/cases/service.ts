@@ -3,26 +3,37 @@ import { z } from 'zod';
 import { reporterStaysUnnamed } from '../../shared/cases/anonymous';
 import { partyIdSchema, type Report } from '../../shared/cases/case';
 import type { casesContract } from '../../shared/cases/contract';
-import { openStops, proceeds, unansweredStops } from '../../shared/cases/screening';
+import { decisionObstacles } from '../../shared/cases/doors';
+import { openStops } from '../../shared/cases/screening';
 import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
-import { caseIdSchema, episodeIdSchema } from '../../shared/values';
+import { caseIdSchema, type EpisodeId, episodeIdSchema } from '../../shared/values';
 import { refreshStatuses } from '../agreements/store';
 import { record } from '../audit/record';
-import { voidPrints } from '../circles/withdrawal';
 import { dateOf } from '../clock';
 import { type Context, casesDb } from '../context';
+import { noesOf, subjectsOf, voidShown } from '../disclosures/withdrawal';
 import { newId } from '../ids';
 import { sortIntake } from '../intakes/store';
 import { markFormUsed } from '../paperforms/store';
 import { projectCase } from '../projections/project';
 import { indexText } from '../search/text';
-import { get, run, sql, transaction, type WriteDb } from '../store/sql';
+import { get, type ReadDb, run, sql, transaction, type WriteDb } from '../store/sql';
 import { changeCase } from './change';
 import { caseRef, findRow, listCases } from './list';
 import { identifyParty, insertParties, partiesOf, reporterIsUnnamed } from './parties';
 import { indexCase, refreshCase } from './progress';
-import { addConsent, currentEpisode, happened, incidentDate, openEpisode, reportOf, saveReport } from './records';
+import {
+  addConsent,
+  currentEpisode,
+  happened,
+  incidentDate,
+  latestScreening,
+  openEpisode,
+  overridesOf,
+  reportOf,
+  saveReport,
+} from './records';
 import { viewCase } from './view';
 
 const lastNumberRow = z.object({ n: z.number() });
@@ -30,7 +41,7 @@ const lastNumberRow = z.object({ n: z.number() });
 const CLOSINGS_TOLD = ['agreement_not_kept', 'agreement_partly_completed'];
 
 export const casesHandlers: Handlers<typeof casesContract, Context> = {
-  'cases.list': (context, query) => listCases(casesDb(context), context.me.id, query),
+  'cases.list': (context, query) => listCases(casesDb(context), context.me.id, query, today(context)),
 
   'cases.create': (context, input) => {
     const db = casesDb(context);
@@ -52,7 +63,7 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
       forgetDraft(tx, context, 'case.new', input.report);
       if (input.origin?.intakeId !== undefined) sortIntake(tx, context, input.origin.intakeId, { state: 'report', caseId: id });
       if (input.origin?.paperFormId !== undefined) markFormUsed(tx, input.origin.paperFormId, id, today(context));
-      refreshCase(tx, id);
+      refreshCase(tx, id, today(context));
       indexCase(tx, id, input.title);
       happened(tx, context, id, { what: 'case_opened', on: input.report.receivedOn });
       record(tx, context, 'cases.create', id);
@@ -65,7 +76,7 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
 
   'cases.open': (context, { caseId }) => {
     const db = casesDb(context);
-    const view = viewCase(db, context.me, caseId);
+    const view = viewCase(db, context.me, caseId, today(context));
     // Reading is audited (invariant 15).
     transaction(db, (tx) => record(tx, context, 'cases.open', caseId));
     return view;
@@ -104,63 +115,74 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
     }),
 
   'cases.screen': (context, { caseId, screening }) =>
-    changeCase(context, caseId, 'cases.screen', [], (db) => {
+    changeCase(context, caseId, 'cases.screen', ['circles', 'safety'], (db) => {
       const episode = openEpisode(db, caseId);
-      if (proceeds(screening.outcome)) {
-        const overrides = viewCase(db, context.me, caseId).overrides;
-        if (openStops(screening.answers, overrides).length > 0) throw new Refusal('blocked', { reason: 'screening-stop' });
-        if (unansweredStops(screening.answers).length > 0) throw new Refusal('blocked', { reason: 'screening-unanswered' });
-      }
+      const overrides = overridesOf(db, episode.id);
+      const [obstacle] = decisionObstacles(screening, overrides);
+      if (obstacle !== undefined) throw new Refusal('blocked', { reason: obstacle.code });
+      const before = latestScreening(db, episode.id);
+      const stoppedBefore = before !== undefined && openStops(before.answers, overrides).length > 0;
       run(
         db,
         sql`INSERT INTO screening (episode_id, body, recorded_at, recorded_by)
             VALUES (${episode.id}, ${JSON.stringify(screening)}, ${context.clock.now()}, ${context.me.label})`,
       );
       happened(db, context, caseId, { what: 'screened', on: screening.decidedOn ?? today(context), detail: screening.outcome });
+      // A stop that comes late halts what is planned, at once: the desks are written anew with this change.
+      if (!stoppedBefore && openStops(screening.answers, overridesOf(db, episode.id)).length > 0 && hasPlannedCircle(db, episode.id))
+        happened(db, context, caseId, { what: 'circle_on_hold', on: today(context) });
       return {};
     }),
 
   'cases.override': (context, { caseId, override }) =>
-    changeCase(context, caseId, 'cases.override', [], (db) => {
+    changeCase(context, caseId, 'cases.override', ['circles', 'safety'], (db) => {
       const episode = openEpisode(db, caseId);
+      const screening = latestScreening(db, episode.id);
+      // An override in store for a stop that nobody has raised would be a blank cheque.
+      if (screening === undefined || !openStops(screening.answers, overridesOf(db, episode.id)).includes(override.code))
+        throw new Refusal('conflict', { reason: 'no-such-stop' });
       run(
         db,
-        sql`INSERT INTO screening_override (episode_id, code, by_name, reason, decided_on)
-            VALUES (${episode.id}, ${override.code}, ${override.byName}, ${override.reason}, ${override.on})`,
+        sql`INSERT INTO screening_override (episode_id, code, by_name, reason, decided_on, after_screening, recorded_at, recorded_by)
+            VALUES (${episode.id}, ${override.code}, ${override.byName}, ${override.reason}, ${override.on},
+                    (SELECT max(seq) FROM screening WHERE episode_id = ${episode.id}), ${context.clock.now()}, ${context.me.label})`,
       );
       happened(db, context, caseId, { what: 'override', on: override.on, detail: override.code });
       return {};
     }),
 
   'cases.recordDuty': (context, { caseId, duty }) =>
-    changeCase(context, caseId, 'cases.recordDuty', [], (db) => {
+    changeCase(context, caseId, 'cases.recordDuty', ['checkins'], (db) => {
       run(
         db,
-        sql`INSERT INTO duty (case_id, type, made_to, made_on, made_at, reference, by_whom)
-            VALUES (${caseId}, ${duty.type}, ${duty.madeTo}, ${duty.madeOn}, ${duty.madeAt}, ${duty.reference}, ${duty.byWhom})`,
+        sql`INSERT INTO duty (case_id, type, made_to, made_on, made_at, reference, by_whom, how, next_contact)
+            VALUES (${caseId}, ${duty.type}, ${duty.madeTo}, ${duty.madeOn}, ${duty.madeAt}, ${duty.reference}, ${duty.byWhom}, ${duty.how},
+                    ${duty.nextContactOn})`,
       );
       happened(db, context, caseId, { what: 'duty_recorded', on: duty.madeOn });
       return {};
     }),
 
   'cases.recordConsent': (context, { caseId, consents }) =>
-    changeCase(context, caseId, 'cases.recordConsent', ['circles'], (db) => {
+    changeCase(context, caseId, 'cases.recordConsent', ['circles', 'register'], (db) => {
       const episode = currentEpisode(db, caseId);
       const parties = partiesOf(db, caseId, incidentDate(reportOf(db, caseId, episode.number)));
       for (const consent of consents) {
         const party = parties.find((p) => p.id === consent.partyId);
         if (party === undefined) throw new Refusal('not-found', { reason: 'party' });
-        addConsent(db, caseId, consent, context.clock.now());
-        if (consent.state === 'withdrawn' || consent.state === 'refused') voidPrints(db, caseId, consent.on);
+        if (consent.expiresOn !== undefined && consent.expiresOn < consent.on)
+          throw new Refusal('invalid', { fields: ['consents.0.expiresOn'], reason: 'ends-before' });
+        addConsent(db, context, caseId, episode.id, consent);
         happened(db, context, caseId, { what: 'consent', on: consent.on, detail: consent.state, who: party.initials });
       }
+      voidShown(db, caseId, subjectsOf(db, caseId), noesOf(db, caseId));
       return {};
     }),
 
   'cases.pause': (context, { caseId, paused }) => {
     changeCase(context, caseId, 'cases.pause', [], (db) => {
       openEpisode(db, caseId);
-      refreshCase(db, caseId, { paused });
+      refreshCase(db, caseId, today(context), { paused });
     });
     const status = findRow(casesDb(context), caseId)?.status;
     if (status === undefined) throw new Refusal('not-found', { reason: 'case' });
@@ -207,6 +229,11 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
 function forgetDraft(db: WriteDb, context: Context, key: string, report: Report): void {
   if (reporterStaysUnnamed(report.channel)) run(db, sql`DELETE FROM draft WHERE user_id = ${context.me.id} AND key = ${key}`);
 }
+
+const oneRow = z.object({ one: z.number() });
+
+const hasPlannedCircle = (db: ReadDb, episodeId: EpisodeId): boolean =>
+  get(db, sql`SELECT 1 AS one FROM circle WHERE episode_id = ${episodeId} AND status = 'planned' LIMIT 1`, oneRow) !== undefined;
 
 function today(context: Context): string {
   return dateOf(context.clock.now());

@@ -1,6 +1,6 @@
 /** @file A whole case, as its page shows it. */
 import type { CaseView } from '../../shared/cases/contract';
-import { caseObstacles } from '../../shared/cases/rules';
+import { caseObstacles } from '../../shared/cases/doors';
 import { Refusal } from '../../shared/result';
 import type { CaseId } from '../../shared/values';
 import { agreementsOf } from '../agreements/store';
@@ -25,10 +25,11 @@ import {
 
 /**
  * @param me who looks: somebody else's private memory aids are not in it
+ * @param today for what is computed at reading: a consent that ran out, a review that is overdue
  * @throws Refusal not-found
  */
-export function viewCase(db: ReadDb, me: Me, caseId: CaseId): CaseView {
-  const row = findRow(db, caseId);
+export function viewCase(db: ReadDb, me: Me, caseId: CaseId, today: string): CaseView {
+  const row = findRow(db, caseId, today);
   if (row === undefined) throw new Refusal('not-found', { reason: 'case' });
   const episode = currentEpisode(db, caseId);
   const report = reportOf(db, caseId, episode.number);
@@ -42,7 +43,7 @@ export function viewCase(db: ReadDb, me: Me, caseId: CaseId): CaseView {
     episodes: episodesOf(db, caseId),
     screening,
     overrides,
-    consents: consentsOf(db, caseId),
+    consents: consentsOf(db, caseId, today),
     duties: dutiesOf(db, caseId),
     notes: notesOf(db, me, caseId),
     timeline: timelineOf(db, caseId),

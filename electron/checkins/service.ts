@@ -8,8 +8,12 @@ import { changeCase } from '../cases/change';
 import { happened, openEpisode } from '../cases/records';
 import { type Context, casesDb } from '../context';
 import { newId } from '../ids';
+import { papersDue } from '../register/store';
 import { get, run, sql } from '../store/sql';
-import { dueOn } from './store';
+import { contactsDue, dueOn } from './store';
+
+/** As many lines as a day can bear. */
+const MOST = 200;
 
 const caseRow = z.object({ case_id: caseIdSchema });
 
@@ -41,5 +45,18 @@ export const checkinsHandlers: Handlers<typeof checkinsContract, Context> = {
     });
   },
 
-  'checkins.today': (context, { on }) => dueOn(casesDb(context), on),
+  'checkins.today': (context, { on }) => {
+    const papers = papersDue(context).map(({ caseId, caseTitle, due, what, count }) => ({
+      kind: 'paper' as const,
+      id: `${what}:${caseId}`,
+      caseId,
+      caseTitle,
+      due,
+      who: '',
+      what,
+      count,
+    }));
+    const rows = [...dueOn(casesDb(context), on), ...contactsDue(casesDb(context), on), ...papers];
+    return rows.sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999')).slice(0, MOST);
+  },
 };

@@ -51,11 +51,40 @@ const dueRow = z.object({
 
 const MOST = 200;
 
-/** Planned check-ins, open items of signed agreements and planned circles up to two weeks after `on`, then cases that wait for a step. */
-export function dueOn(db: ReadDb, on: string): z.infer<typeof dueSchema>[] {
+const contactRow = z.object({ seq: z.number(), case_id: caseIdSchema, title: z.string(), due: z.string() });
+
+/**
+ * When the office that a duty was reported to is to be spoken with again: also in a closed case, until something later is recorded.
+ * Says that much and no more: neither whom nor about what (invariant 4).
+ */
+export function contactsDue(db: ReadDb, on: string): z.infer<typeof dueSchema>[] {
+  const rows = all(
+    db,
+    sql`SELECT d.seq, d.case_id, c.title, d.next_contact AS due FROM duty d JOIN "case" c ON c.id = d.case_id
+        WHERE d.next_contact <= ${twoWeeksAfter(on)} AND NOT EXISTS (SELECT 1 FROM duty later WHERE later.case_id = d.case_id AND later.seq > d.seq)
+        ORDER BY d.next_contact LIMIT ${MOST}`,
+    contactRow,
+  );
+  return rows.map((r) => ({
+    kind: 'duty',
+    id: String(r.seq),
+    caseId: r.case_id,
+    caseTitle: r.title,
+    due: r.due,
+    who: '',
+    what: 'contact',
+  }));
+}
+
+function twoWeeksAfter(on: string): string {
   const until = new Date(`${on}T12:00:00Z`);
   until.setUTCDate(until.getUTCDate() + 14);
-  const last = until.toISOString().slice(0, 10);
+  return until.toISOString().slice(0, 10);
+}
+
+/** Planned check-ins, open items of signed agreements and planned circles up to two weeks after `on`, then cases that wait for a step. */
+export function dueOn(db: ReadDb, on: string): z.infer<typeof dueSchema>[] {
+  const last = twoWeeksAfter(on);
   const rows = all(
     db,
     sql`SELECT x.kind, x.id, x.case_id, c.title, x.due, pe.name, pa.label, x.what FROM (
@@ -68,6 +97,8 @@ export function dueOn(db: ReadDb, on: string): z.infer<typeof dueSchema>[] {
           UNION ALL
           SELECT 'case', id, id, next_due, NULL, next_step FROM "case"
             WHERE open = 1 AND next_step NOT IN ('item_due', 'checkin_due', 'hold_circle', 'nothing', 'wait')
+          UNION ALL
+          SELECT 'risk', id, case_id, review_on, party_id, what FROM risk WHERE ended_on IS NULL AND review_on <= ${last}
         ) x JOIN "case" c ON c.id = x.case_id LEFT JOIN party pa ON pa.id = x.party_id LEFT JOIN person pe ON pe.id = pa.person_id
         WHERE c.open = 1 ORDER BY coalesce(x.due, '9999'), c.number LIMIT ${MOST}`,
     dueRow,

@@ -4,7 +4,8 @@ import type { CircleView } from '../../shared/circles/contract';
 import { type CirclePlan, circlePlanSchema } from '../../shared/circles/plan';
 import { Refusal } from '../../shared/result';
 import type { CircleId } from '../../shared/values';
-import { json } from '../cases/records';
+import { currentEpisode, json, overridesOf } from '../cases/records';
+import { dateOf } from '../clock';
 import { type Context, casesDb, ownDb } from '../context';
 import { get, nullable, run, sql, type WriteDb } from '../store/sql';
 import { deskCircle, findPlan, savePlan } from './desk';
@@ -28,9 +29,9 @@ export function openCircle(context: Context, id: CircleId): CircleView {
   }
   const db = casesDb(context);
   const caseId = caseOfCircle(db, id);
-  const released = caseId === undefined ? undefined : releasedCircle(db, caseId, id);
+  const released = caseId === undefined ? undefined : releasedCircle(db, caseId, id, dateOf(context.clock.now()));
   if (caseId === undefined || released === undefined) throw new Refusal('not-found', { reason: 'circle' });
-  return { ...released, caseId, plan: planOf(context, id) };
+  return { ...released, caseId, plan: planOf(context, id), overrides: overridesOf(db, currentEpisode(db, caseId).id) };
 }
 
 function planOf(context: Context, id: CircleId): CirclePlan | undefined {

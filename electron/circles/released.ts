@@ -1,11 +1,12 @@
 /** @file What of a circle may leave the case book for a facilitator's desk: seats, agreement, first names. Nothing else of the case. */
 import type { Agreement } from '../../shared/agreements/agreement';
-import { circleObstacles } from '../../shared/cases/rules';
+import { paperObstacles } from '../../shared/cases/doors';
+import { openStops } from '../../shared/cases/screening';
+import type { Circle } from '../../shared/circles/circle';
 import type { ReleasedCircle } from '../../shared/circles/contract';
 import type { CaseId, CircleId } from '../../shared/values';
 import { agreementsOf } from '../agreements/store';
-import { partiesOf } from '../cases/parties';
-import { consentsOf, currentEpisode, incidentDate, latestScreening, overridesOf, reportOf } from '../cases/records';
+import { type Standing, standingOf } from '../cases/standing';
 import type { ReadDb } from '../store/sql';
 import { circlesOf, printedName } from './store';
 
@@ -18,40 +19,53 @@ function withoutFollowUp(agreement: Agreement): Agreement {
   };
 }
 
+const AWAY = ['absent', 'written_statement'];
+
+/** Who is in the circle: of one that is over, those who were there. */
+export function inCircle(standing: Standing, circle: Circle) {
+  const away = circle.seats.filter((s) => circle.status !== 'planned' && AWAY.includes(s.attendance)).map((s) => s.partyId);
+  return standing.parties.filter((p) => circle.seats.some((s) => s.partyId === p.id) && !away.includes(p.id));
+}
+
+export interface Released {
+  readonly keeper: string | undefined;
+  readonly released: ReleasedCircle;
+}
+
 /** Every circle of the case as it would lie on a desk, with its keeper's user id. */
-export function releasedCircles(db: ReadDb, caseId: CaseId): { keeper: string | undefined; released: ReleasedCircle }[] {
-  const episode = currentEpisode(db, caseId);
-  const parties = partiesOf(db, caseId, incidentDate(reportOf(db, caseId, episode.number)));
-  const consents = consentsOf(db, caseId);
+export function releasedCircles(db: ReadDb, caseId: CaseId, today: string): Released[] {
+  const standing = standingOf(db, caseId, today);
+  const { facts, parties, consents } = standing;
   const agreements = agreementsOf(db, caseId);
-  const facts = {
-    closed: episode.closedOn !== undefined,
-    screening: latestScreening(db, episode.id),
-    overrides: overridesOf(db, episode.id),
-  };
   return circlesOf(db, caseId, parties).map((circle) => {
-    const seated = parties.filter((p) => circle.seats.some((s) => s.partyId === p.id));
     const mine = agreements.filter((a) => a.circleId === circle.id);
     const named = parties.filter(
-      (p) => seated.includes(p) || mine.some((a) => a.items.some((i) => i.owedBy === p.id || i.owedTo === p.id)),
+      (p) => circle.seats.some((s) => s.partyId === p.id) || mine.some((a) => a.items.some((i) => i.owedBy === p.id || i.owedTo === p.id)),
     );
-    const obstacles = circleObstacles(facts, seated, consents);
     return {
       keeper: circle.keeperUserId,
       released: {
         circle: { ...circle, statusNote: '' },
         agreements: mine.map(withoutFollowUp),
         names: Object.fromEntries(named.map((p) => [p.id, printedName(p)])),
-        // Missing consent is asked in preparation and does not stop a script from being prepared; a stop or a withdrawal does.
-        held:
-          circle.status === 'planned' &&
-          obstacles.some((o) => o.code === 'screening-stop' || o.code === 'consent-refused' || o.code === 'not-accepted'),
+        held: paperObstacles(facts, circle.status === 'planned', inCircle(standing, circle), consents, circle.keeperName).length > 0,
       },
     };
   });
 }
 
+/**
+ * As `releasedCircles`, for the desks. While a stop is open nothing more of the case goes out: of what lies there already the circle
+ * stays, marked as held, so that its keeper knows; what was agreed in it does not.
+ */
+export function deskReleases(db: ReadDb, caseId: CaseId, today: string): Released[] {
+  const { facts } = standingOf(db, caseId, today);
+  const stopped = facts.screening !== undefined && openStops(facts.screening.answers, facts.overrides).length > 0;
+  const all = releasedCircles(db, caseId, today);
+  return stopped ? all.map(({ keeper, released }) => ({ keeper, released: { ...released, agreements: [], held: true } })) : all;
+}
+
 /** One circle of the case, as it would lie on a desk. */
-export function releasedCircle(db: ReadDb, caseId: CaseId, id: CircleId): ReleasedCircle | undefined {
-  return releasedCircles(db, caseId).find((r) => r.released.circle.id === id)?.released;
+export function releasedCircle(db: ReadDb, caseId: CaseId, id: CircleId, today: string): ReleasedCircle | undefined {
+  return releasedCircles(db, caseId, today).find((r) => r.released.circle.id === id)?.released;
 }

@@ -1,16 +1,17 @@
 /** @file Handlers about circles. */
 import { z } from 'zod';
 import type { Obstacle } from '../../shared/cases/case';
-import { caseObstacles, circleObstacles } from '../../shared/cases/rules';
-import type { CircleRow } from '../../shared/circles/circle';
+import { circleObstacles, planObstacles } from '../../shared/cases/doors';
+import type { CircleRow, circleInputSchema } from '../../shared/circles/circle';
 import type { circlesContract, ReleasedCircle } from '../../shared/circles/contract';
 import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
 import { type CaseId, type CircleId, caseIdSchema, circleIdSchema } from '../../shared/values';
 import { record } from '../audit/record';
 import { changeCase } from '../cases/change';
-import { partiesOf } from '../cases/parties';
-import { consentsOf, happened, incidentDate, latestScreening, openEpisode, overridesOf, reportOf } from '../cases/records';
+import { happened, openEpisode } from '../cases/records';
+import { standingOf } from '../cases/standing';
+import { dateOf } from '../clock';
 import { type Context, casesDb, ownDb } from '../context';
 import { newId } from '../ids';
 import { all, run, sql, transaction, type WriteDb } from '../store/sql';
@@ -30,11 +31,16 @@ function refuseObstacles(obstacles: readonly Obstacle[]): void {
   if (first !== undefined) throw new Refusal('blocked', { reason: first.code });
 }
 
-/** Planning needs an accepted case whose stop answers are none or overridden. */
-function refusePlanning(db: WriteDb, caseId: CaseId): void {
-  const episode = openEpisode(db, caseId);
-  refuseObstacles(caseObstacles({ closed: false, screening: latestScreening(db, episode.id), overrides: overridesOf(db, episode.id) }));
+type Planned = Pick<z.output<typeof circleInputSchema>, 'partyIds' | 'keeperName'>;
+
+/** Planning needs an accepted case without open stops, people who have not said no, and a keeper who is not too close. */
+function refusePlanning(db: WriteDb, context: Context, caseId: CaseId, { partyIds, keeperName }: Planned): void {
+  const { facts, parties, consents } = standingOf(db, caseId, today(context));
+  const seated = parties.filter((p) => partyIds.includes(p.id));
+  refuseObstacles(planObstacles(facts, seated, consents, keeperName));
 }
+
+const today = (context: Context): string => dateOf(context.clock.now());
 
 function toRow(released: ReleasedCircle, hasScript: boolean): CircleRow {
   const { circle } = released;
@@ -59,7 +65,7 @@ const caseRow = z.object({ case_id: caseIdSchema });
 export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
   'circles.plan': (context, { caseId, ...input }) =>
     changeCase(context, caseId, 'circles.plan', ['circles'], (db) => {
-      refusePlanning(db, caseId);
+      refusePlanning(db, context, caseId, input);
       const id = newId(circleIdSchema);
       saveCircle(db, id, caseId, openEpisode(db, caseId).id, input);
       happened(db, context, caseId, { what: 'circle_planned', on: input.plannedOn, detail: input.process });
@@ -69,7 +75,7 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
   'circles.replan': (context, { id, ...input }) => {
     const caseId = caseOf(context, id);
     return changeCase(context, caseId, 'circles.replan', ['circles'], (db) => {
-      refusePlanning(db, caseId);
+      refusePlanning(db, context, caseId, input);
       saveCircle(db, id, caseId, openEpisode(db, caseId).id, input);
       happened(db, context, caseId, { what: 'circle_planned', on: input.plannedOn, detail: input.process });
       return {};
@@ -79,18 +85,17 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
   'circles.record': (context, { id, ...done }) => {
     const caseId = caseOf(context, id);
     return changeCase(context, caseId, 'circles.record', ['circles'], (db) => {
-      const episode = openEpisode(db, caseId);
+      openEpisode(db, caseId);
       const held = done.status === 'held' || done.status === 'stopped_early';
       if (held) {
-        const parties = partiesOf(db, caseId, incidentDate(reportOf(db, caseId, episode.number)));
-        const seats = openCircle(context, id).circle.seats;
+        const { facts, parties, consents } = standingOf(db, caseId, today(context));
+        const { seats, keeperName } = openCircle(context, id).circle;
         const absent = done.attendance
           .filter((a) => a.attendance === 'absent' || a.attendance === 'written_statement')
           .map((a) => a.partyId);
         const seated = parties.filter((p) => seats.some((s) => s.partyId === p.id) && !absent.includes(p.id));
-        const facts = { closed: false, screening: latestScreening(db, episode.id), overrides: overridesOf(db, episode.id) };
-        // A session is not held against a missing or withdrawn consent (invariant 2).
-        refuseObstacles(circleObstacles(facts, seated, consentsOf(db, caseId)));
+        // A session is not held against an open stop, nor against a missing or withdrawn consent (invariant 2).
+        refuseObstacles(circleObstacles(facts, seated, consents, keeperName));
       }
       run(
         db,
@@ -121,7 +126,7 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
       caseRow,
     );
     return cases
-      .flatMap((c) => releasedCircles(db, c.case_id))
+      .flatMap((c) => releasedCircles(db, c.case_id, today(context)))
       .map(({ released }) => toRow(released, openCircle(context, released.circle.id).plan !== undefined))
       .sort((a, b) => (a.plannedOn < b.plannedOn ? 1 : -1));
   },

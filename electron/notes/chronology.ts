@@ -123,7 +123,8 @@ function overrides(db: ReadDb, caseId: CaseId): ChronologyEntry[] {
 }
 
 function consents(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
-  return consentsOf(db, caseId)
+  // What was said, on its day: whether it has run out since is not history, so no day is given.
+  return consentsOf(db, caseId, '')
     .reverse()
     .map((c, index) => ({
       ...empty,

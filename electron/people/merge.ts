@@ -37,6 +37,10 @@ function uniteParties(db: WriteDb, moves: Moves, kept: string, other: string): v
       return get(db, sql`SELECT 1 AS one FROM seat WHERE circle_id = ${circle} AND party_id = ${kept}`, oneRow) !== undefined;
     });
   }
+  // A paper that quotes one record quotes the person. The list is JSON, which no foreign key follows.
+  for (const row of moves.rows('disclosure', sql`instr(quotes, ${other}) > 0`)) {
+    if (typeof row.quotes === 'string') moves.set('disclosure', row, 'quotes', row.quotes.replaceAll(other, kept));
+  }
   // Nobody stands beside, or speaks for, themselves.
   for (const row of moves.rows('party_role', sql`party_id = ${kept} AND supports = ${kept}`))
     moves.set('party_role', row, 'supports', null);

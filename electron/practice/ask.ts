@@ -12,7 +12,9 @@ import { circlesContract } from '../../shared/circles/contract';
 import type { InputOf, Method, OutputOf } from '../../shared/ipc';
 import { notesContract } from '../../shared/notes/contract';
 import { printsContract } from '../../shared/prints/contract';
+import { registerContract } from '../../shared/register/contract';
 import { Refusal } from '../../shared/result';
+import { safetyContract } from '../../shared/safety/contract';
 import { agreementsHandlers } from '../agreements/service';
 import { casesHandlers } from '../cases/service';
 import { checkinsHandlers } from '../checkins/service';
@@ -20,6 +22,8 @@ import { circlesHandlers } from '../circles/service';
 import type { Context } from '../context';
 import { notesHandlers } from '../notes/service';
 import { printsHandlers } from '../prints/service';
+import { registerHandlers } from '../register/service';
+import { safetyHandlers } from '../safety/service';
 
 // Not `appHandlers`: that merges `practice.create` too, which would make a circle of imports.
 const contract = {
@@ -28,6 +32,8 @@ const contract = {
   ...agreementsContract,
   ...checkinsContract,
   ...notesContract,
+  ...safetyContract,
+  ...registerContract,
   'prints.prepare': printsContract['prints.prepare'],
 };
 const handlers = {
@@ -36,6 +42,8 @@ const handlers = {
   ...agreementsHandlers,
   ...checkinsHandlers,
   ...notesHandlers,
+  ...safetyHandlers,
+  ...registerHandlers,
   'prints.prepare': printsHandlers['prints.prepare'],
 };
 

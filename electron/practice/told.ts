@@ -1,13 +1,21 @@
 /** @file One case while its story is told: each function is one thing that a counselor does today. */
 import type { AgreementInput, ItemInput, ItemStatus } from '../../shared/agreements/agreement';
 import type { CaseInput, Consent, Duty, PartyId, ReportInput } from '../../shared/cases/case';
-import { type Answer, type Answers, SCREENING_QUESTIONS, type Screening, type ScreeningCode } from '../../shared/cases/screening';
+import {
+  type Answer,
+  type Answers,
+  openConditions,
+  SCREENING_QUESTIONS,
+  type Screening,
+  type ScreeningCode,
+} from '../../shared/cases/screening';
 import type { ClosureReason, ConsentScope } from '../../shared/cases/words';
 import type { Checkin } from '../../shared/checkins/contract';
 import type { CircleInput, CircleRecord } from '../../shared/circles/circle';
 import type { CirclePlan } from '../../shared/circles/plan';
 import { startPlan } from '../../shared/circles/start-plan';
 import type { Note } from '../../shared/notes/note';
+import type { RiskInput } from '../../shared/safety/risk';
 import { findScript } from '../../shared/scripts/library/library';
 import type { AgeBand, AgreementId, CaseId, CheckinId, CircleId, ItemId, Language } from '../../shared/values';
 import type { Book } from './telling';
@@ -28,11 +36,20 @@ export interface Screened {
   readonly outcome: NonNullable<Screening['outcome']>;
   readonly because: string;
   readonly reviewOn?: string;
+  /** Besides those that the notes on holds and gates say: who keeps in place of whom. */
+  readonly conditions?: Screening['conditions'];
 }
 
 /** What is decided about a case today. Every question not told is answered as on a quiet day: no stop, no risk, all gates open. */
-export function screeningOf({ said = {}, outcome, because, reviewOn }: Screened, today: string): Screening {
-  return { answers: answersWith(said), outcome, outcomeReason: because, decidedBy: 'Ines Brackenby', decidedOn: today, reviewOn };
+export function screeningOf({ said = {}, outcome, because, reviewOn, conditions }: Screened, today: string): Screening {
+  const answers = answersWith(said);
+  // What a hold or an open gate rests on stands in the note beside it.
+  const noted = openConditions(answers).flatMap((code) => {
+    const note = answers[code]?.note ?? '';
+    return note === '' ? [] : [[code, note] as const];
+  });
+  const all = { ...Object.fromEntries(noted), ...conditions };
+  return { answers, outcome, outcomeReason: because, decidedBy: 'Ines Brackenby', decidedOn: today, reviewOn, conditions: all };
 }
 
 function answersWith(said: Said): Answers {
@@ -134,6 +151,18 @@ export class Told {
     copies: number,
   ): void {
     this.#book.fetchPrint(this.#book.ask('prints.prepare', { request: { kind, circleId, paper: 'a4' }, toWhom, why, copies }).job);
+  }
+
+  /** Everything that a withdrawal voids came back today. */
+  collectAll(): void {
+    const { rows } = this.#book.ask('register.list', { filter: { caseId: this.id, state: 'to_collect' } });
+    for (const { id } of rows) this.#book.ask('register.collect', { id, on: this.#book.today() });
+  }
+
+  risk(risk: Omit<RiskInput, 'partyId' | 'notedOn'> & { readonly about?: string }): void {
+    const { about, ...rest } = risk;
+    const partyId = about === undefined ? undefined : this.party(about);
+    this.#book.ask('safety.noteRisk', { caseId: this.id, risk: { ...rest, partyId, notedOn: this.#book.today() } });
   }
 
   /** How a circle went today. `attended` tells who was not simply there. */

@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Agreement } from '../../shared/agreements/agreement';
+import type { PartyId } from '../../shared/cases/case';
+import { agreementObstacles } from '../../shared/cases/doors';
 import type { CircleView } from '../../shared/circles/contract';
 import type { CirclePlan } from '../../shared/circles/plan';
 import type { Handlers } from '../../shared/ipc';
@@ -15,6 +17,7 @@ import type { Script } from '../../shared/scripts/model';
 import type { AgreementId, CaseId } from '../../shared/values';
 import { getAgreement, toAgreement } from '../agreements/store';
 import { record } from '../audit/record';
+import { standingOf } from '../cases/standing';
 import { deskCircles } from '../circles/desk';
 import { openCircle } from '../circles/find';
 import { dateOf } from '../clock';
@@ -23,6 +26,7 @@ import { type Disclosure, disclose } from '../disclosures/store';
 import { printedChronology } from '../notes/print';
 import { transaction } from '../store/sql';
 import { agreementDocument, partyNames } from './agreement';
+import { registerDocument } from './register';
 
 interface Made {
   readonly document: PrintDocument;
@@ -31,6 +35,8 @@ interface Made {
   readonly subject: string;
   /** What else leaves with it and has a record of its own. */
   readonly also?: readonly Pick<Disclosure, 'kind' | 'subject' | 'why'>[];
+  /** Whom it quotes: when one of them says no, it is to be collected. Absent: everybody of the case. */
+  readonly quotes?: readonly PartyId[];
 }
 
 function scriptOf(view: CircleView): { script: Script; plan: CirclePlan } {
@@ -42,15 +48,26 @@ function scriptOf(view: CircleView): { script: Script; plan: CirclePlan } {
 
 function make(context: Context, request: PrintRequest): Made {
   const options = { practice: context.practice, printedOn: dateOf(context.clock.now()) };
+  if (request.kind === 'register') {
+    // Says that something was shown and to whom, and nothing of what was: it quotes nobody.
+    return {
+      document: registerDocument(context, request, context.practice),
+      held: false,
+      caseId: request.filter.caseId,
+      subject: 'register',
+      quotes: [],
+    };
+  }
   if (request.kind === 'agreement') {
     const found =
       context.me.role === 'facilitator' ? agreementOnDesk(context, request.agreementId) : agreementInCase(context, request.agreementId);
     const { language, paper } = request;
     return {
       document: agreementDocument({ ...found, language, paper, ...options }),
-      held: found.view?.held ?? false,
+      held: found.held,
       caseId: found.caseId,
       subject: request.agreementId,
+      quotes: [...new Set([...promised(found.agreement), ...seatedIn(found.view)])],
     };
   }
   if (request.kind === 'chronology') {
@@ -62,21 +79,35 @@ function make(context: Context, request: PrintRequest): Made {
   const { script, plan: chosen } = scriptOf(view);
   const plan = { ...chosen, paper: request.paper };
   const compose = { keeper_script: composeKeeperScript, guidelines_poster: composeGuidelinesPoster, question_cards: composeQuestionCards };
-  return { document: compose[request.kind](script, plan, options), held: view.held, caseId: view.caseId, subject: request.circleId };
+  return {
+    document: compose[request.kind](script, plan, options),
+    held: view.held,
+    caseId: view.caseId,
+    subject: request.circleId,
+    // The poster holds the guidelines and nobody's name.
+    quotes: request.kind === 'guidelines_poster' ? [] : seatedIn(view),
+  };
 }
+
+const seatedIn = (view: CircleView | undefined): PartyId[] =>
+  (view?.circle.seats ?? []).flatMap((s) => (s.partyId === undefined ? [] : [s.partyId]));
+
+const promised = (agreement: Agreement): PartyId[] =>
+  agreement.items.flatMap((i) => (i.owedTo === undefined ? [i.owedBy] : [i.owedBy, i.owedTo]));
 
 interface FoundAgreement {
   readonly agreement: Agreement;
   readonly view: CircleView | undefined;
   readonly names: Readonly<Record<string, string>>;
   readonly caseId: CaseId | undefined;
+  readonly held: boolean;
 }
 
 function agreementOnDesk(context: Context, id: AgreementId): FoundAgreement {
   for (const released of deskCircles(ownDb(context))) {
     const agreement = released.agreements.find((a) => a.id === id);
     if (agreement !== undefined)
-      return { agreement, view: openCircle(context, released.circle.id), names: released.names, caseId: undefined };
+      return { agreement, view: openCircle(context, released.circle.id), names: released.names, caseId: undefined, held: released.held };
   }
   throw new Refusal('not-found', { reason: 'agreement' });
 }
@@ -85,7 +116,12 @@ function agreementInCase(context: Context, id: AgreementId): FoundAgreement {
   const db = casesDb(context);
   const row = getAgreement(db, id);
   const view = row.circle_id === undefined ? undefined : openCircle(context, row.circle_id);
-  return { agreement: toAgreement(db, row), view, names: partyNames(db, row.case_id), caseId: row.case_id };
+  const agreement = toAgreement(db, row);
+  const { facts, parties, consents } = standingOf(db, row.case_id, dateOf(context.clock.now()));
+  const quoted = parties.filter((p) => promised(agreement).includes(p.id));
+  // An agreement of no circle, or of somebody who was not in it, is judged by whom it names.
+  const held = (view?.held ?? false) || agreementObstacles(facts, quoted, consents).length > 0;
+  return { agreement, view, names: partyNames(db, row.case_id), caseId: row.case_id, held };
 }
 
 const newJob = (): string => randomBytes(16).toString('hex');
@@ -98,9 +134,11 @@ export const printsHandlers: Handlers<typeof printsContract, Context, Lobby> = {
     if (made.held) throw new Refusal('blocked', { reason: 'circle-held' });
     const job = newJob();
     const taken = () => {
+      // A stop or a withdrawal that came while the dialog was open still holds the paper back.
+      if (make(context, request).held) throw new Refusal('blocked', { reason: 'circle-held' });
       // Every print has a disclosure record (invariant 9).
       transaction(ownDb(context), (db) => {
-        const shown = { caseId: made.caseId, toWhom, until, copies };
+        const shown = { caseId: made.caseId, toWhom, until, copies, quotes: made.quotes };
         disclose(db, context, { ...shown, kind: request.kind, subject: made.subject, why });
         for (const more of made.also ?? []) {
           disclose(db, context, { ...shown, ...more });
@@ -108,7 +146,7 @@ export const printsHandlers: Handlers<typeof printsContract, Context, Lobby> = {
         }
         record(db, context, `prints.${request.kind}`, made.subject);
       });
-      context.changed('prints');
+      context.changed('prints', 'register');
     };
     context.jobs.set(job, { document: made.document, taken });
     return { job };

@@ -9,8 +9,10 @@
 import { z } from 'zod';
 import type { CaseId } from '../../shared/values';
 import { putOnDesk, takeFromDesk } from '../circles/desk';
-import { releasedCircles } from '../circles/released';
+import { deskReleases } from '../circles/released';
+import { dateOf } from '../clock';
 import { type Context, casesDb, summariesDb } from '../context';
+import { noesOf, subjectsOf, voidShown } from '../disclosures/withdrawal';
 import { all, get, run, sql, transaction } from '../store/sql';
 import { factKey, projectFacts, staleCases } from './facts';
 
@@ -21,8 +23,13 @@ const hasCircles = (context: Context, caseId: CaseId): boolean =>
 
 function projectDesks(context: Context, caseId: CaseId): void {
   const facilitators = context.facilitators();
-  if (facilitators.length === 0 || !hasCircles(context, caseId)) return;
-  const released = releasedCircles(casesDb(context), caseId);
+  if (facilitators.length === 0) return;
+  const cases = casesDb(context);
+  // An agreement can be printed without a circle, so what was printed is looked through for every case in which somebody said no.
+  const noes = noesOf(cases, caseId);
+  if (noes.length === 0 && !hasCircles(context, caseId)) return;
+  const released = deskReleases(cases, caseId, dateOf(context.clock.now()));
+  const subjects = noes.length === 0 ? [] : subjectsOf(cases, caseId);
   for (const facilitator of facilitators) {
     const desk = context.stores.desk(facilitator.id);
     if (desk === undefined) continue;
@@ -31,6 +38,7 @@ function projectDesks(context: Context, caseId: CaseId): void {
         if (keeper === facilitator.id) putOnDesk(db, circle);
         else takeFromDesk(db, circle.circle.id);
       }
+      voidShown(db, caseId, subjects, noes);
     });
   }
 }

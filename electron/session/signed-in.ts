@@ -59,6 +59,7 @@ export function signIn(dir: string, session: Session, options: SignedInOptions):
       return file?.use === use ? file : undefined;
     },
     files,
+    people: members,
     facilitators: () => members().filter((m) => m.role === 'facilitator'),
     background: (task) => {
       waiting.push(task);

@@ -12,6 +12,7 @@ import { record } from '../audit/record';
 import { json } from '../cases/records';
 import { dateOf } from '../clock';
 import { type Context, ownDb, summariesDb } from '../context';
+import { disclose } from '../disclosures/store';
 import { randomInt } from '../ids';
 import { all, get, type ReadDb, run, sql, transaction, type WriteDb } from '../store/sql';
 import { writeRelease } from './export/write-release';
@@ -107,7 +108,7 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
     return advise(factsOf(db, request), request, await optionsOf(db, request.period));
   },
 
-  'summaries.release': async (context, { preview, grant }) => {
+  'summaries.release': async (context, { preview, grant, toWhom, why }) => {
     const on = today(context);
     const made = previews.get(context);
     if (made === undefined || made.id !== preview) throw new Refusal('not-found', { reason: 'preview' });
@@ -125,6 +126,8 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
         sql`INSERT INTO release (at, by_user, id, request, files) VALUES (${context.clock.now()}, ${context.me.id}, ${releaseId},
               ${JSON.stringify(made.request)}, ${JSON.stringify(files)})`,
       );
+      // Every export has a disclosure record (invariant 9), also where it can name nobody.
+      disclose(tx, context, { caseId: undefined, kind: 'summary', subject: releaseId, toWhom, why, copies: 1, quotes: [] });
     });
     transaction(ownDb(context), (tx) => record(tx, context, 'summaries.release', releaseId));
     previews.delete(context);

@@ -2,7 +2,7 @@
 import type { Agreement } from '../../shared/agreements/agreement';
 import type { Party, PartyId } from '../../shared/cases/case';
 import type { CaseView } from '../../shared/cases/contract';
-import { isPrincipal } from '../../shared/cases/rules';
+import { isPrincipal } from '../../shared/cases/doors';
 
 /** The name of a party, or `fallback` when the id belongs to nobody any more. */
 export const nameIn =

@@ -34,6 +34,13 @@ const newCaseSearch = z.object({ intake: z.string().max(40).optional(), paper: z
 
 /** The code of a paper form, as somebody typed it. */
 const paperSearch = z.object({ code: z.string().max(40).optional() });
+/** Which part of the register: a case, some days, what is still out. */
+const registerSearch = z.object({
+  caseId: z.string().max(40).optional(),
+  state: z.enum(['to_collect', 'overdue']).optional().catch(undefined),
+  from: z.iso.date().optional().catch(undefined),
+  to: z.iso.date().optional().catch(undefined),
+});
 
 /** Which agreement of the case, or `new`. Without: its first one, or a new one. */
 const agreementSearch = z.object({ id: z.string().max(40).optional() });
@@ -97,6 +104,12 @@ const summaries = createRoute({
   path: '/summaries',
   component: lazyRouteComponent(() => import('../summaries/SummariesScreen'), 'SummariesScreen'),
 });
+const register = createRoute({
+  getParentRoute: at,
+  path: '/register',
+  validateSearch: registerSearch,
+  component: lazyRouteComponent(() => import('../register/RegisterScreen'), 'RegisterScreen'),
+});
 const signIns = createRoute({
   getParentRoute: at,
   path: '/sign-ins',
@@ -128,6 +141,7 @@ const tree = root.addChildren([
   circle,
   agreement,
   summaries,
+  register,
   signIns,
   help,
   notes,

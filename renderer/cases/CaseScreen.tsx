@@ -39,6 +39,10 @@ export interface CaseSections {
   origin?: (view: CaseView) => ReactNode;
   notes: (view: CaseView) => ReactNode;
   files: (view: CaseView) => ReactNode;
+  /** Under the screening: risks, and how it was seen before. */
+  safety?: (view: CaseView) => ReactNode;
+  /** Under the consents: paper that a withdrawal voids. */
+  withdrawal?: (view: CaseView) => ReactNode;
 }
 
 /** @param me the name of who is signed in, offered where somebody decides */
@@ -104,8 +108,11 @@ export function CasePage({ view, sections, me }: { view: CaseView; sections: Cas
       <SectionNav />
       {slot('people', <PeopleSection view={view} />)}
       {slot('report', <ReportSection view={view} origin={sections.origin?.(view)} />)}
-      {slot('screening', <ScreeningSection view={view} me={me} asked={askedFor('screen', 'decide_suitability', 'wait')} />)}
-      {slot('consent', <ConsentSection view={view} />)}
+      {slot(
+        'screening',
+        <ScreeningSection view={view} me={me} asked={askedFor('screen', 'decide_suitability', 'wait')} more={sections.safety?.(view)} />,
+      )}
+      {slot('consent', <ConsentSection view={view} more={sections.withdrawal?.(view)} />)}
       {slot('circles', sections.circles(view))}
       {slot('notes', sections.notes(view))}
       {slot('files', sections.files(view))}

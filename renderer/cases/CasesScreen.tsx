@@ -1,5 +1,5 @@
 /** @file The case list: what waits, as calm as a mail list. Search and filters live in the address. */
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useText } from '../text/catalogue';
 import { announce } from '../ui/announce';
@@ -16,7 +16,7 @@ import { useCaseList } from './queries';
 const route = getRouteApi('/cases');
 
 export function CasesScreen() {
-  const { cases: t } = useText();
+  const { cases: t, register } = useText();
   const filters: Filters = route.useSearch();
   const navigate = useNavigate();
   const search = filters.search ?? '';
@@ -59,6 +59,9 @@ export function CasesScreen() {
           )}
         </>
       )}
+      <p className={classes.foot}>
+        <Link to="/register">{register.link}</Link>
+      </p>
     </Page>
   );
 }

@@ -2,12 +2,11 @@
 import { useState } from 'react';
 import { type Consent, consentSchema, type Party } from '../../shared/cases/case';
 import type { CaseView } from '../../shared/cases/contract';
-import { consentInForce } from '../../shared/cases/rules';
-import { CONSENT_BY, CONSENT_SCOPES, CONSENT_STATES } from '../../shared/cases/words';
+import { consentInForce } from '../../shared/cases/doors';
+import { CONSENT_BY, CONSENT_SCOPES, CONSENT_SHOWN, CONSENT_STATES, type ConsentScope } from '../../shared/cases/words';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
-import { announce } from '../ui/announce';
 import { Actions, Button } from '../ui/Button';
 import { Choice, optionsOf, Tick } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
@@ -19,43 +18,85 @@ import classes from './Consent.module.css';
 import { consentsToSave } from './progress';
 
 /** States that somebody answers with; "not asked" is the absence of a record, "ran out" comes by itself. */
-const ANSWERS = CONSENT_STATES.filter((state) => state !== 'not_asked');
+const ANSWERS = CONSENT_STATES.filter((state) => state !== 'not_asked' && state !== 'expired');
 
-export function ConsentForm({ party, view, onDone }: { party: Party; view: CaseView; onDone: () => void }) {
+interface ConsentFormProps {
+  party: Party;
+  /** What was tapped; can be changed in the form. */
+  scope: ConsentScope;
+  view: CaseView;
+  onDone: () => void;
+}
+
+export function ConsentForm({ party, scope: asked, view, onDone }: ConsentFormProps) {
   const { cases, codes, ui } = useText();
   const t = cases.consent;
   const record = useTelling('cases.recordConsent');
   const [ticked, setTicked] = useState<boolean>();
   const first: Omit<Consent, 'state'> & { state: Consent['state'] | undefined } = {
     partyId: party.id,
-    scope: 'take_part',
+    scope: asked,
     state: undefined,
     by: 'self',
     on: today(),
     limits: '',
+    guardianName: '',
+    shown: undefined,
+    expiresOn: undefined,
   };
   const form = useSchemaForm(consentSchema, first);
-  const { state, scope } = form.values;
+  const { state, scope, by } = form.values;
+  const yes = state === 'given' || state === 'given_with_limits';
   const given = CONSENT_SCOPES.filter((one) => ['given', 'given_with_limits'].includes(consentInForce(view.consents, party.id, one)));
   const no = state === 'refused' || state === 'withdrawn';
   // Who takes back taking part most often means all of it; a no to one thing is a no to that thing.
   const everything = ticked ?? (scope === 'take_part' && state === 'withdrawn');
   const more = given.some((one) => one !== scope);
+  const guardians = view.parties
+    .filter((p) => p.roles.some((r) => r.role === 'guardian_of' && (r.supports === undefined || r.supports === party.id)))
+    .map((p) => p.name);
   const submit = form.submit(async (input) => {
     const consents = consentsToSave(input, no && more && everything, given);
     const done = await record.mutateAsync({ caseId: view.id, consents }).catch(() => undefined);
     if (done === undefined) return;
-    announce(cases.page.saved);
     onDone();
   });
   return (
-    <form onSubmit={submit} noValidate className={classes.form}>
+    <form onSubmit={submit} noValidate className={classes.form} aria-label={party.name}>
+      <h3 className={classes.name}>{party.name}</h3>
       <Fields>
         <div className={classes.pairs}>
           <Choice label={t.scope} size="full" options={optionsOf(CONSENT_SCOPES, codes.consentScope)} {...form.getInputProps('scope')} />
           <Choice label={t.state} size="full" options={optionsOf(ANSWERS, codes.consentState)} {...form.getInputProps('state')} />
           <Choice label={t.by} size="full" options={optionsOf(CONSENT_BY, codes.consentBy)} {...form.getInputProps('by')} />
           <DateField label={t.on} max={today()} {...form.getInputProps('on')} />
+          {(by === 'guardian' || by === 'both') && (
+            <TextLine
+              label={t.guardianName}
+              optional
+              size="full"
+              maxLength={120}
+              suggestions={guardians}
+              {...form.getInputProps('guardianName')}
+            />
+          )}
+          <Choice
+            label={t.shown}
+            size="full"
+            nothing={t.shownNothing}
+            options={optionsOf(CONSENT_SHOWN, t.showns)}
+            value={form.values.shown}
+            onChange={(shown) => form.setFieldValue('shown', shown)}
+          />
+          {yes && (
+            <DateField
+              label={t.expiresOn}
+              help={t.expiresHelp}
+              optional
+              {...form.getInputProps('expiresOn')}
+              onChange={(day) => form.setFieldValue('expiresOn', day === '' ? undefined : day)}
+            />
+          )}
         </div>
         {state === 'given_with_limits' && (
           <TextLine label={t.limits} help={t.limitsHelp} maxLength={500} {...form.getInputProps('limits')} />

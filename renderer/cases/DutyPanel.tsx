@@ -4,7 +4,8 @@ import { dutySchema } from '../../shared/cases/case';
 import type { CaseView } from '../../shared/cases/contract';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
-import { today } from '../text/dates';
+import { dayName, today } from '../text/dates';
+import { useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
 import { optionsOf, Segments } from '../ui/Choice';
 import { DateField, TimeField } from '../ui/DateField';
@@ -16,9 +17,11 @@ import { TextLine } from '../ui/TextLine';
 import classes from './Screening.module.css';
 
 const TYPES = ['child_protection', 'police', 'other'] as const;
+const HOWS = ['spoken', 'written'] as const;
 
 export function DutyPanel({ view, me }: { view: CaseView; me: string }) {
-  const { cases, codes } = useText();
+  const { cases, codes, safety } = useText();
+  const language = useLanguage();
   const t = cases.duty;
   const [writing, setWriting] = useState(false);
   return (
@@ -29,14 +32,27 @@ export function DutyPanel({ view, me }: { view: CaseView; me: string }) {
           {codes.noteClass.restricted}
         </StatusWord>
       </div>
-      <p className={classes.groupLead}>{t.lead}</p>
+      {view.duties.length === 0 ? (
+        <>
+          <h4 className={classes.groupTitle}>{safety.duty.now}</h4>
+          <ol className={classes.minded}>
+            {safety.duty.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </>
+      ) : (
+        <p className={classes.groupLead}>{t.lead}</p>
+      )}
       {view.duties.length > 0 && (
         <ul className={classes.minded}>
           {view.duties.map((duty) => (
-            <li key={`${duty.type}-${duty.madeOn}-${duty.madeTo}-${duty.reference}`}>
+            <li key={`${duty.type}-${duty.madeOn}-${duty.madeAt}-${duty.madeTo}-${duty.reference}`}>
               <b>{codes.dutyType[duty.type]}</b>: {t.made(duty.madeTo)} <Day date={duty.madeOn} exact />
               {duty.madeAt !== undefined && ` ${duty.madeAt}`} · {t.by(duty.byWhom)}
+              {duty.how !== undefined && ` · ${safety.duty.hows[duty.how].toLowerCase()}`}
               {duty.reference !== '' && ` · ${t.referenceIs(duty.reference)}`}
+              {duty.nextContactOn !== undefined && ` · ${safety.duty.nextIs(dayName(duty.nextContactOn, language))}`}
             </li>
           ))}
         </ul>
@@ -44,16 +60,19 @@ export function DutyPanel({ view, me }: { view: CaseView; me: string }) {
       {writing || view.duties.length === 0 ? (
         <DutyForm view={view} me={me} onDone={() => setWriting(false)} />
       ) : (
-        <Button kind="quiet" small onClick={() => setWriting(true)}>
-          {t.another}
-        </Button>
+        <>
+          {view.closedOn === undefined && <p className={classes.soft}>{safety.duty.after}</p>}
+          <Button kind="quiet" small onClick={() => setWriting(true)}>
+            {t.another}
+          </Button>
+        </>
       )}
     </div>
   );
 }
 
 function DutyForm({ view, me, onDone }: { view: CaseView; me: string; onDone: () => void }) {
-  const { cases, codes, ui } = useText();
+  const { cases, codes, safety, ui } = useText();
   const t = cases.duty;
   const record = useTelling('cases.recordDuty');
   const first = {
@@ -63,6 +82,8 @@ function DutyForm({ view, me, onDone }: { view: CaseView; me: string; onDone: ()
     madeAt: undefined as string | undefined,
     reference: '',
     byWhom: me,
+    how: undefined as (typeof HOWS)[number] | undefined,
+    nextContactOn: undefined as string | undefined,
   };
   const form = useSchemaForm(dutySchema, first);
   const submit = form.submit(async (duty) => {
@@ -88,6 +109,15 @@ function DutyForm({ view, me, onDone }: { view: CaseView; me: string; onDone: ()
             onChange={(time) => form.setFieldValue('madeAt', time === '' ? undefined : time)}
           />
           <TextLine label={t.reference} optional size="short" maxLength={120} {...form.getInputProps('reference')} />
+        </FieldRow>
+        <FieldRow>
+          <Segments label={safety.duty.how} options={optionsOf(HOWS, safety.duty.hows)} {...form.getInputProps('how')} />
+          <DateField
+            label={safety.duty.next}
+            optional
+            {...form.getInputProps('nextContactOn')}
+            onChange={(day) => form.setFieldValue('nextContactOn', day === '' ? undefined : day)}
+          />
         </FieldRow>
         <Problem error={record.error} />
         <Actions>

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Party } from '../../shared/cases/case';
 import type { CaseView } from '../../shared/cases/contract';
-import { consentInForce, isPrincipal } from '../../shared/cases/rules';
+import { consentInForce, isPrincipal } from '../../shared/cases/doors';
 import { useText } from '../text/catalogue';
 import { Button } from '../ui/Button';
 import { Section } from '../ui/Page';

@@ -2,7 +2,7 @@
  * @file The screening: while it is open, the questions and the decision; once decided, a few sentences, with the answers on demand.
  * An answer that says stop is heard at once, before anything is saved.
  */
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { CaseView } from '../../shared/cases/contract';
 import { type Answers, openStops, type Screening, unansweredStops } from '../../shared/cases/screening';
 import { useTelling } from '../ipc/live';
@@ -22,10 +22,19 @@ import { ScreeningSummary } from './ScreeningSummary';
 import { backToSection } from './SectionNav';
 import { Overrides, StopBlock } from './StopBlock';
 
-export function ScreeningSection({ view, me, asked }: { view: CaseView; me: string; asked: number }) {
-  const { cases: t } = useText();
+export interface ScreeningSectionProps {
+  view: CaseView;
+  me: string;
+  asked: number;
+  /** Risks, and how it was seen before. */
+  more?: ReactNode;
+}
+
+export function ScreeningSection({ view, me, asked, more }: ScreeningSectionProps) {
+  const { cases: t, safety } = useText();
   const decided = view.screening?.outcome !== undefined;
   const [open, setOpen] = useState(!decided);
+  const [whole, setWhole] = useState(false);
   const closed = view.status === 'closed';
   useEffect(() => {
     if (asked > 0) setOpen(true);
@@ -41,15 +50,25 @@ export function ScreeningSection({ view, me, asked }: { view: CaseView; me: stri
       lead={writing ? t.screening.lead : undefined}
       actions={
         (decided || closed) && (
-          <Button kind="quiet" small aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? t.screening.hideAnswers : t.screening.showAnswers}
-          </Button>
+          <Actions>
+            {!writing && (
+              <Button kind="quiet" small aria-expanded={whole} onClick={() => setWhole(!whole)}>
+                {whole ? t.screening.hideAnswers : t.screening.showAnswers}
+              </Button>
+            )}
+            {!closed && (
+              <Button kind="quiet" small aria-expanded={writing} onClick={() => setOpen(!open)}>
+                {writing ? t.screening.hideAnswers : safety.again}
+              </Button>
+            )}
+          </Actions>
         )
       }
     >
-      {writing ? <ScreeningForm view={view} me={me} onDecided={decidedNow} /> : <ScreeningSummary view={view} whole={open} />}
+      {writing ? <ScreeningForm view={view} me={me} onDecided={decidedNow} /> : <ScreeningSummary view={view} whole={whole} />}
       {!writing && <Overrides overrides={view.overrides} />}
       {!writing && view.duties.length > 0 && <DutyPanel view={view} me={me} />}
+      {more}
     </Section>
   );
 }
@@ -109,6 +128,7 @@ function ScreeningForm({ view, me, onDecided }: { view: CaseView; me: string; on
       <DecisionForm
         view={view}
         me={me}
+        answers={answers}
         stops={stops}
         unanswered={unansweredStops(answers)}
         busy={screen.isPending}

@@ -10,7 +10,7 @@ import classes from './Screening.module.css';
 import { isRaised } from './ScreeningQuestions';
 
 export function ScreeningSummary({ view, whole }: { view: CaseView; whole: boolean }) {
-  const { cases: t, codes, screening: words } = useText();
+  const { cases: t, codes, safety, screening: words } = useText();
   const language = useLanguage();
   const { screening } = view;
   if (screening === undefined) return <p className={classes.soft}>{t.screening.none}</p>;
@@ -29,6 +29,11 @@ export function ScreeningSummary({ view, whole }: { view: CaseView; whole: boole
             )}
           </p>
           {screening.outcomeReason !== '' && <Prose>{screening.outcomeReason}</Prose>}
+          {SCREENING_QUESTIONS.flatMap((q) => {
+            const text = screening.conditions?.[q.code];
+            if (text === undefined) return [];
+            return [<p key={q.code}>{q.code === 'S13' ? safety.conditions.keeper(text) : `${safety.conditions.rests}: ${text}`}</p>];
+          })}
           {screening.decidedBy !== '' && (
             <p className={classes.soft}>
               {t.screening.decidedBy(screening.decidedBy, screening.decidedOn === undefined ? '' : dayName(screening.decidedOn, language))}

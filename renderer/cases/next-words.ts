@@ -1,7 +1,7 @@
 /** @file What stands behind the next step, in a sentence beside its button: who was not asked, which promise, which circle. Pure. */
 import { isEnded } from '../../shared/agreements/agreement';
 import type { CaseView } from '../../shared/cases/contract';
-import { consentGaps } from '../../shared/cases/rules';
+import { consentGaps } from '../../shared/cases/doors';
 import { proceeds, unansweredStops } from '../../shared/cases/screening';
 import type { Text } from '../text/catalogue';
 
@@ -58,6 +58,8 @@ export function whyNext(view: CaseView, t: Text): string {
       return promise(view);
     case 'checkin_due':
       return checkin(view, t);
+    case 'review_risk':
+      return why.risk;
     case 'tell_harmed':
       return why.tell;
     case 'close':

@@ -102,6 +102,7 @@ export const SECTION_OF: Record<NextStep, SectionName> = {
   sign_agreement: 'agreements',
   item_due: 'agreements',
   checkin_due: 'checkins',
+  review_risk: 'screening',
   tell_harmed: 'closing',
   close: 'closing',
   wait: 'screening',
@@ -142,5 +143,14 @@ export function answersToSave(answers: Answers, before: Screening | undefined, o
 /** A "no" to everything is one record for each thing that was agreed to; all other answers are one record. */
 export function consentsToSave(answer: Consent, everything: boolean, given: readonly ConsentScope[]): Consent[] {
   const scopes = everything ? [...new Set([answer.scope, ...given])] : [answer.scope];
-  return scopes.map((scope) => ({ ...answer, scope, limits: answer.state === 'given_with_limits' ? answer.limits : '' }));
+  return scopes.map((scope) => {
+    const yes = answer.state === 'given' || answer.state === 'given_with_limits';
+    // A no holds until it is taken back; it has no last day.
+    return {
+      ...answer,
+      scope,
+      limits: answer.state === 'given_with_limits' ? answer.limits : '',
+      expiresOn: yes ? answer.expiresOn : undefined,
+    };
+  });
 }

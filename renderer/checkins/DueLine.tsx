@@ -18,13 +18,15 @@ import { type Due, lettersOf } from './due-groups';
 import { RecordCheckin } from './RecordCheckin';
 
 /** What a line is about, in words: its code belongs to its kind. */
-export function whatIsDue(row: Pick<Due, 'kind' | 'what'>, t: Pick<Text, 'codes' | 'checkins'>): string {
+export function whatIsDue(row: Pick<Due, 'kind' | 'what' | 'count'>, t: Pick<Text, 'codes' | 'checkins' | 'register'>): string {
   const purpose = CHECKIN_PURPOSES.find((one) => one === row.what);
   const process = PROCESSES.find((one) => one === row.what);
   const step = NEXT_STEPS.find((one) => one === row.what);
   if (row.kind === 'checkin' && purpose !== undefined) return t.checkins.today.checkin(t.codes.checkinPurpose[purpose]);
   if (row.kind === 'circle' && process !== undefined) return t.codes.process[process];
   if (row.kind === 'case' && step !== undefined) return t.codes.nextStep[step];
+  if (row.kind === 'paper') return t.register.today[row.what === 'overdue' ? 'overdue' : 'to_collect'](row.count ?? 1);
+  if (row.kind === 'duty') return t.register.today.contact;
   return row.what;
 }
 
@@ -54,6 +56,21 @@ export function DueLine({ row }: { row: Due }) {
         {row.kind === 'checkin' && <CheckinDone row={row} what={what} who={who} open={open} onOpen={() => setOpen(!open)} />}
         {row.kind === 'item' && <ItemKept row={row} who={who} />}
         {row.kind === 'circle' && <CircleStep row={row} what={what} />}
+        {row.kind === 'paper' && (
+          <ButtonLink
+            to="/register"
+            search={{ caseId: row.caseId, state: row.what === 'overdue' ? 'overdue' : 'to_collect' }}
+            small
+            aria-label={t.register.today.openOf(row.caseTitle)}
+          >
+            {t.register.today.open}
+          </ButtonLink>
+        )}
+        {(row.kind === 'risk' || row.kind === 'duty') && (
+          <ButtonLink to="/cases/$caseId" params={{ caseId: row.caseId }} small aria-label={t.register.today.lookOf(what)}>
+            {t.register.today.look}
+          </ButtonLink>
+        )}
         {row.kind === 'case' && (
           <ButtonLink to="/cases/$caseId" params={{ caseId: row.caseId }} small aria-label={words.openCaseOf(row.caseTitle)}>
             {words.openCase}

@@ -6,7 +6,7 @@
  */
 import type { Party, PartyId } from '../../shared/cases/case';
 import type { CaseView } from '../../shared/cases/contract';
-import { isPrincipal } from '../../shared/cases/rules';
+import { isPrincipal } from '../../shared/cases/doors';
 import type { CHECKIN_PURPOSES } from '../../shared/checkins/contract';
 import { addDays } from '../text/dates';
 

@@ -1,7 +1,7 @@
 /** @file Planning a circle beside its case, or changing its plan. */
 import { useQuery } from '@tanstack/react-query';
 import type { CaseView } from '../../shared/cases/contract';
-import { consentGaps } from '../../shared/cases/rules';
+import { consentGaps } from '../../shared/cases/doors';
 import { type Circle, circleInputSchema, PROCESSES } from '../../shared/circles/circle';
 import { AGE_BANDS, LANGUAGES } from '../../shared/values';
 import { asking, useTelling } from '../ipc/live';
@@ -20,7 +20,10 @@ import { TextArea, TextLine } from '../ui/TextLine';
 import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
 import { ConsentSigns } from './ConsentSigns';
-import { type CircleValues, firstValues, inCaseOrder, valuesOf } from './circle-form';
+import { type CircleValues, firstValues, inCaseOrder, namedKeeper, valuesOf } from './circle-form';
+
+/** Not a sign-in: the person whom the screening names, who gets paper. */
+const NAMED = 'named';
 
 export interface CircleFormProps {
   view: CaseView;
@@ -55,6 +58,7 @@ function Form({ view, circle, onClose, vault }: CircleFormProps & { vault: NonNu
   });
   const gaps = consentGaps(view.parties, view.consents);
   const set = <K extends keyof CircleValues>(name: K, value: CircleValues[K]) => form.setValues({ [name]: value } as Partial<CircleValues>);
+  const named = namedKeeper(view);
   const keepers = vault.users.filter((user) => user.role === 'facilitator' || user.id === vault.me?.id);
 
   const save = form.submit(async (input) => {
@@ -122,9 +126,13 @@ function Form({ view, circle, onClose, vault }: CircleFormProps & { vault: NonNu
         <Choice
           label={words.keeper}
           help={words.keeperHelp}
-          value={form.values.keeperUserId ?? vault.me?.id}
-          options={keepers.map((user) => ({ value: user.id, label: user.id === vault.me?.id ? words.me(user.label) : user.label }))}
+          value={form.values.keeperUserId ?? (named !== undefined && form.values.keeperName === named ? NAMED : vault.me?.id)}
+          options={[
+            ...(named === undefined ? [] : [{ value: NAMED, label: named }]),
+            ...keepers.map((user) => ({ value: user.id as string, label: user.id === vault.me?.id ? words.me(user.label) : user.label })),
+          ]}
           onChange={(id) => {
+            if (id === NAMED && named !== undefined) return form.setValues({ keeperUserId: undefined, keeperName: named });
             const user = keepers.find((one) => one.id === id);
             if (user === undefined) return;
             form.setValues({ keeperUserId: user.role === 'facilitator' ? user.id : undefined, keeperName: user.label });

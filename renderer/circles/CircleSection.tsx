@@ -1,6 +1,7 @@
 /** @file The circles of a case: planned, held, how they went; what stands in the way of one. */
 import { useState } from 'react';
 import type { CaseView } from '../../shared/cases/contract';
+import { paperObstacles } from '../../shared/cases/doors';
 import type { Circle } from '../../shared/circles/circle';
 import { useText } from '../text/catalogue';
 import { dayName, duration, relativeDay, timeOfDay } from '../text/dates';
@@ -22,9 +23,11 @@ type Open = { what: 'plan' } | { what: 'change' | 'record'; circle: Circle };
 export function CircleSection({ view }: { view: CaseView }) {
   const t = useText();
   const words = t.circles.section;
+  const language = useLanguage();
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const possible = view.obstacles.length === 0;
+  const { safety } = t;
   const circles = [...view.circles].sort((a, b) => (a.plannedOn < b.plannedOn ? 1 : -1));
   return (
     <Section
@@ -38,6 +41,16 @@ export function CircleSection({ view }: { view: CaseView }) {
       }
     >
       {!possible && view.closedOn === undefined && <Obstacles view={view} />}
+      {view.overrides.length > 0 && circles.length > 0 && (
+        <ul className={classes.obstacles}>
+          {view.overrides.map((one) => (
+            <li key={`${one.code}-${one.on}`} className={classes.soft}>
+              {safety.inSpite(t.screening[one.code].question)} {t.cases.screening.overriddenBy(one.byName, dayName(one.on, language))}{' '}
+              {one.reason}
+            </li>
+          ))}
+        </ul>
+      )}
       {circles.length === 0 && possible && <p className={classes.soft}>{words.none}</p>}
       {circles.length > 0 && (
         <Lines label={words.title}>
@@ -91,6 +104,10 @@ function CircleLine({ view, circle, onChange, onRecord }: CircleLineProps) {
   const language = useLanguage();
   const words = t.circles.section;
   const planned = circle.status === 'planned' || circle.status === 'postponed';
+  const seated = view.parties.filter((p) => circle.seats.some((s) => s.partyId === p.id));
+  const standing = { closed: view.closedOn !== undefined, screening: view.screening, overrides: view.overrides };
+  // The same rule as the vault's: what it would refuse to print is said to be on hold.
+  const onHold = planned && paperObstacles(standing, true, seated, view.consents, circle.keeperName).length > 0;
   const took = circle.status === 'held' || circle.status === 'stopped_early';
   const day = dayName(circle.heldOn ?? circle.plannedOn, language);
   const facts = [
@@ -105,7 +122,14 @@ function CircleLine({ view, circle, onChange, onRecord }: CircleLineProps) {
       <div className={classes.head}>
         <h3 className={classes.title}>{t.codes.process[circle.process]}</h3>
         {planned ? (
-          <Due date={circle.plannedOn} />
+          <>
+            {onHold && (
+              <StatusWord tone="stop" tinted>
+                {t.safety.onHold}
+              </StatusWord>
+            )}
+            <Due date={circle.plannedOn} />
+          </>
         ) : (
           <StatusWord tone={circle.status === 'held' ? 'kept' : circle.status === 'stopped_early' ? 'soon' : 'quiet'}>
             {took

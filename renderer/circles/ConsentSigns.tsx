@@ -1,7 +1,7 @@
 /** @file Whose yes is still missing for a circle, and whose no stands: said while people are chosen, not after. */
 import type { PartyId } from '../../shared/cases/case';
 import type { CaseView } from '../../shared/cases/contract';
-import { consentGaps } from '../../shared/cases/rules';
+import { consentGaps } from '../../shared/cases/doors';
 import { listOf } from '../../shared/scripts/words';
 import { useText } from '../text/catalogue';
 import { useLanguage } from '../text/language';

@@ -6,7 +6,7 @@ import { type CirclePlan, circlePlanSchema } from '../../shared/circles/plan';
 import { findScript, SCRIPTS } from '../../shared/scripts/library/library';
 import type { Script } from '../../shared/scripts/model';
 import { useText } from '../text/catalogue';
-import { relativeDay, timeOfDay } from '../text/dates';
+import { dayName, relativeDay, timeOfDay } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Button } from '../ui/Button';
 import { SavedSign } from '../ui/DraftSign';
@@ -105,6 +105,14 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
           </Notice>
         </div>
       )}
+      {(view.overrides ?? []).map((one) => (
+        <div key={`${one.code}-${one.on}`} className={classes.notice}>
+          <Notice>
+            {t.safety.inSpite(t.screening[one.code].question)}{' '}
+            <b>{t.cases.screening.overriddenBy(one.byName, dayName(one.on, language))}</b> {one.reason}
+          </Notice>
+        </div>
+      ))}
       <div className={classes.studio}>
         <div className={classes.steps}>
           {looking !== undefined ? (

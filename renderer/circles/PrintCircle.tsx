@@ -1,6 +1,7 @@
 /** @file What can be printed of one circle, handed to the print dialog. */
 import type { CircleView } from '../../shared/circles/contract';
 import type { CirclePlan } from '../../shared/circles/plan';
+import { usualUntil } from '../../shared/prints/defaults';
 import { useText } from '../text/catalogue';
 import { type Printable, PrintDialog } from '../ui/PrintDialog';
 import { agreementNames } from './agreement-names';
@@ -15,7 +16,8 @@ export interface PrintCircleProps {
 
 export function PrintCircle({ view, plan, flush, onClose }: PrintCircleProps) {
   const { circles } = useText();
-  const { id: circleId, keeperName } = view.circle;
+  const { id: circleId, keeperName, heldOn, plannedOn } = view.circle;
+  const whom = { keeper_script: undefined, guidelines_poster: circles.print.toRoom, question_cards: circles.print.toCircle };
   const { tabs } = circles.preview;
   const { help, files } = circles.print;
   const ofCircle = (['keeper_script', 'guidelines_poster', 'question_cards'] as const).map(
@@ -25,6 +27,8 @@ export function PrintCircle({ view, plan, flush, onClose }: PrintCircleProps) {
       help: help[kind],
       file: files[kind],
       first: true,
+      toWhom: whom[kind],
+      until: usualUntil(kind, heldOn ?? plannedOn),
       request: (paper) => ({ kind, circleId, paper }),
     }),
   );
@@ -37,6 +41,8 @@ export function PrintCircle({ view, plan, flush, onClose }: PrintCircleProps) {
       file: files.agreement,
       // Once signed it is printed on wish only; before, the circle needs it on the table.
       first: agreement.signedOn === undefined,
+      toWhom: circles.print.toSigners,
+      why: circles.print.whySign,
       request: (paper) => ({ kind: 'agreement', agreementId: agreement.id, language: plan.language, paper }),
     }),
   );

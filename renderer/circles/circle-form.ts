@@ -1,7 +1,7 @@
 /** @file What the form for planning a circle begins with, from the case or from the circle as it was planned. Pure. */
 import type { Party, PartyId } from '../../shared/cases/case';
 import type { CaseView } from '../../shared/cases/contract';
-import { consentGaps, isPrincipal } from '../../shared/cases/rules';
+import { consentGaps, isPrincipal } from '../../shared/cases/doors';
 import type { PartyRole } from '../../shared/cases/words';
 import type { Circle, Process } from '../../shared/circles/circle';
 import type { VaultUser } from '../../shared/keys/contract';
@@ -50,6 +50,10 @@ function likelyProcess(parties: readonly Party[]): Process | undefined {
   return undefined;
 }
 
+/** Who keeps instead when the usual keeper is too close (S13); compared as the vault does, so a sign-in of that name is found. */
+export const namedKeeper = (view: Pick<CaseView, 'screening'>): string | undefined =>
+  view.screening?.answers.S13?.answer === 'yes' ? view.screening.conditions?.S13?.trim() : undefined;
+
 export function firstValues(view: CaseView, me: VaultUser | undefined, language: Language): CircleValues {
   return {
     process: likelyProcess(view.parties),
@@ -61,7 +65,7 @@ export function firstValues(view: CaseView, me: VaultUser | undefined, language:
     language,
     ageBand: youngestBand(view.parties),
     keeperUserId: undefined,
-    keeperName: me?.label ?? '',
+    keeperName: namedKeeper(view) ?? me?.label ?? '',
     partyIds: firstSeats(view),
   };
 }

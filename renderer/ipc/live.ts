@@ -7,7 +7,7 @@
  * A query's key starts with its capability (`['cases', 'cases.list', input]`). After each commit the vault process says what
  * changed, and every query that may show it is read again. Nothing is kept past the lock: the window is destroyed.
  */
-import { QueryClient, queryOptions, useMutation } from '@tanstack/react-query';
+import { QueryClient, type QueryKey, type UseMutationResult, useMutation } from '@tanstack/react-query';
 import type { AppContract, AppMethod, Capability } from '../../shared/contract';
 import type { InputOf, OutputOf } from '../../shared/ipc';
 import { ask, askShell, onChanged, type Refused } from './client';
@@ -20,16 +20,18 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   vault: [],
   drafts: [],
   people: ['cases', 'circles', 'checkins', 'notes'],
-  cases: ['circles', 'agreements', 'checkins', 'people', 'intakes', 'paperforms', 'notes'],
+  cases: ['circles', 'agreements', 'checkins', 'people', 'intakes', 'paperforms', 'notes', 'safety', 'register'],
   intakes: [],
   paperforms: [],
   circles: ['cases', 'checkins', 'prints'],
   agreements: ['cases', 'circles', 'checkins', 'prints'],
   checkins: ['cases'],
   notes: ['cases'],
-  prints: ['cases', 'notes'],
-  summaries: [],
+  prints: ['cases', 'notes', 'register', 'checkins'],
+  summaries: ['register'],
   attachments: ['prints'],
+  safety: ['cases', 'checkins'],
+  register: ['cases', 'checkins'],
 };
 
 /** The capabilities to read again after a change. */
@@ -61,17 +63,27 @@ export function keepLive(client: QueryClient): () => void {
   });
 }
 
+declare module '@tanstack/react-query' {
+  interface Register {
+    /** Whatever goes wrong is a refusal of the contract. */
+    defaultError: Refused;
+  }
+}
+
+/** What `useQuery` needs of a question. Written out: the library's own type would hold the whole contract, too long to be inferred. */
+export interface Asking<T> {
+  readonly queryKey: QueryKey;
+  readonly queryFn: () => Promise<T>;
+}
+
 /** Options for `useQuery`: one question with its input. Its error is a `Refused`. */
-export function asking<M extends AppMethod>(method: M, input: InputOf<AppContract, M>) {
-  return queryOptions<OutputOf<AppContract, M>, Refused, OutputOf<AppContract, M>, readonly unknown[]>({
-    queryKey: [method.slice(0, method.indexOf('.')), method, input],
-    queryFn: () => ask(method, input),
-  });
+export function asking<M extends AppMethod>(method: M, input: InputOf<AppContract, M>): Asking<OutputOf<AppContract, M>> {
+  return { queryKey: [method.slice(0, method.indexOf('.')), method, input], queryFn: () => ask(method, input) };
 }
 
 /** A mutation that asks one method. Its error is a `Refused`: show it with `<Problem error={…} />`. */
-export function useTelling<M extends AppMethod>(method: M) {
-  return useMutation<OutputOf<AppContract, M>, Refused, InputOf<AppContract, M>>({ mutationFn: (input) => ask(method, input) });
+export function useTelling<M extends AppMethod>(method: M): UseMutationResult<OutputOf<AppContract, M>, Refused, InputOf<AppContract, M>> {
+  return useMutation({ mutationFn: (input: InputOf<AppContract, M>) => ask(method, input) });
 }
 
 /** The system's dialog for files to add: one grant a file, none when it was closed. */

@@ -6,6 +6,7 @@ import './print-agreement.css';
 import './print-cards.css';
 import './print-report-form.css';
 import './print-chronology.css';
+import './print-register.css';
 import './print-script.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PrintDocument } from '../../shared/prints/document';
@@ -18,6 +19,7 @@ import { keeperScriptFlow } from './keeper-script';
 import { PosterPages } from './PosterPages';
 import { ReportFormPages } from './ReportFormPages';
 import { recoverySheetFlow } from './recovery-sheet';
+import { registerFlow } from './register';
 
 interface PrintPagesProps {
   readonly document: PrintDocument;
@@ -50,6 +52,8 @@ function flowOf(document: PrintDocument): readonly FlowNode[] {
       return keeperScriptFlow(document);
     case 'agreement':
       return agreementFlow(document);
+    case 'register':
+      return registerFlow(document);
     case 'recovery_sheet':
       return recoverySheetFlow(document);
     case 'chronology':

@@ -40,6 +40,7 @@ interface PrintWords {
   readonly signature: string;
   readonly date: string;
   readonly review: string;
+  readonly register: Record<'on' | 'what' | 'toWhom' | 'until' | 'copies' | 'state', string>;
   readonly recovery: {
     readonly lead: string;
     readonly vault: string;
@@ -66,6 +67,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       recovery_sheet: 'Recovery sheet',
       report_form: 'Report form',
       chronology: 'Chronology',
+      register: 'Register',
     },
     page: (page, pages) => `Page ${page} of ${pages}`,
     practice: 'Practice',
@@ -103,6 +105,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     signature: 'Signature',
     date: 'Date',
     review: 'Looking at it again',
+    register: { on: 'Day', what: 'What', toWhom: 'For whom, why', until: 'Until', copies: 'Copies', state: 'Where it is' },
     recovery: {
       lead: 'This code opens the vault when the passphrase is lost. Whoever holds this sheet can do that: keep it like a key.',
       vault: 'Vault',
@@ -135,6 +138,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       recovery_sheet: 'Hoja de recuperación',
       report_form: 'Formulario de relato',
       chronology: 'Cronología',
+      register: 'Registro',
     },
     page: (page, pages) => `Página ${page} de ${pages}`,
     practice: 'Práctica',
@@ -172,6 +176,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     signature: 'Firma',
     date: 'Fecha',
     review: 'Cuándo lo revisamos',
+    register: { on: 'Día', what: 'Qué', toWhom: 'Para quién, por qué', until: 'Hasta', copies: 'Copias', state: 'Dónde está' },
     recovery: {
       lead: 'Este código abre el archivo si se pierde la frase de paso. Quien tenga esta hoja puede hacerlo: guárdela como una llave.',
       vault: 'Archivo',

@@ -1,40 +1,98 @@
 /** @file The one button that lets a summary out of the app, and the calm word after it. */
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ask, askShell, Refused } from '../ipc/client';
 import { useText } from '../text/catalogue';
 import { timeOfDay } from '../text/dates';
 import { useLanguage } from '../text/language';
-import { Button } from '../ui/Button';
+import { Actions, Button } from '../ui/Button';
+import { Fields } from '../ui/Field';
+import { Dialog } from '../ui/Overlay';
 import { Problem, refusalOf } from '../ui/Problem';
 import { StatusWord } from '../ui/Status';
+import { TextLine } from '../ui/TextLine';
 import type { Released } from './question';
 import classes from './summaries.module.css';
 import { refusalWords } from './words';
 
 /** Asks for a folder, then writes exactly the table that is shown. `cancelled` when no folder was chosen: nothing is said then. */
-async function save(preview: string): Promise<Released & { at: Date }> {
+async function save(preview: string, toWhom: string, why: string): Promise<Released & { at: Date }> {
   const grant = await askShell('chooseExportFolder', {});
   if (grant === undefined) throw new Refused({ kind: 'cancelled' });
-  return { ...(await ask('summaries.release', { preview, grant })), at: new Date() };
+  return { ...(await ask('summaries.release', { preview, grant, toWhom, why })), at: new Date() };
 }
 
 export function SaveSummary({ preview, onSaved }: { preview: string; onSaved: () => void }) {
   const t = useText();
   const { save: s } = t.summaries;
-  const saving = useMutation({ mutationFn: () => save(preview), onSuccess: onSaved });
+  const [asking, setAsking] = useState(false);
+  const saving = useMutation({
+    mutationFn: (given: { toWhom: string; why: string }) => save(preview, given.toWhom, given.why),
+    onSuccess: onSaved,
+  });
   if (saving.data) return <SavedSummary released={saving.data} />;
   return (
     <>
-      <Button kind="primary" onClick={() => saving.mutate()} busy={saving.isPending} busyText={s.saving}>
+      <Button kind="primary" onClick={() => setAsking(true)} busy={saving.isPending} busyText={s.saving}>
         {s.action}
       </Button>
+      {asking && (
+        <ForWhom
+          onClose={() => setAsking(false)}
+          onSave={(given) => {
+            setAsking(false);
+            saving.mutate(given);
+          }}
+        />
+      )}
       {saving.error !== null && (
         <div className={classes.wholeLine}>
           <Problem error={saving.error} words={refusalWords(t, refusalOf(saving.error))} />
         </div>
       )}
     </>
+  );
+}
+
+/** A summary that leaves is written down like every other paper (invariant 9). */
+function ForWhom({ onClose, onSave }: { onClose: () => void; onSave: (given: { toWhom: string; why: string }) => void }) {
+  const t = useText();
+  const { save: s } = t.summaries;
+  const [toWhom, setToWhom] = useState('');
+  const [why, setWhy] = useState<string>(s.usualWhy);
+  const [tried, setTried] = useState(false);
+  const missing = toWhom.trim() === '';
+  return (
+    <Dialog title={s.dialog} open onClose={onClose}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (!missing) onSave({ toWhom, why });
+        }}
+      >
+        <Fields>
+          <p>{s.recorded}</p>
+          <TextLine
+            label={s.toWhom}
+            value={toWhom}
+            onChange={setToWhom}
+            maxLength={200}
+            error={tried && missing ? t.ui.fieldErrors.required : undefined}
+          />
+          <TextLine label={s.why} value={why} onChange={setWhy} maxLength={200} />
+          <Actions>
+            <Button type="submit" kind="primary">
+              {s.choose}
+            </Button>
+            <Button kind="quiet" onClick={onClose}>
+              {t.ui.cancel}
+            </Button>
+          </Actions>
+        </Fields>
+      </form>
+    </Dialog>
   );
 }
 

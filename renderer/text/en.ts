@@ -10,8 +10,10 @@ import { errors } from './en/errors';
 import { help } from './en/help';
 import { notes } from './en/notes';
 import { people } from './en/people';
+import { register } from './en/register';
 import { reportForm } from './en/report-form';
 import { reports } from './en/reports';
+import { safety } from './en/safety';
 import { screening } from './en/screening';
 import { shell } from './en/shell';
 import { summaries } from './en/summaries';
@@ -32,6 +34,8 @@ export const en = {
   people,
   reportForm,
   reports,
+  register,
+  safety,
   screening,
   shell,
   summaries,

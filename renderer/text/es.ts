@@ -11,8 +11,10 @@ import { errors } from './es/errors';
 import { help } from './es/help';
 import { notes } from './es/notes';
 import { people } from './es/people';
+import { register } from './es/register';
 import { reportForm } from './es/report-form';
 import { reports } from './es/reports';
+import { safety } from './es/safety';
 import { screening } from './es/screening';
 import { shell } from './es/shell';
 import { summaries } from './es/summaries';
@@ -33,6 +35,8 @@ export const es: typeof en = {
   people,
   reportForm,
   reports,
+  register,
+  safety,
   screening,
   shell,
   summaries,

@@ -5,15 +5,13 @@ import type { PrintRequest } from '../../shared/prints/contract';
 import { ask } from '../ipc/client';
 import { printJob } from '../ipc/live';
 import { useText } from '../text/catalogue';
-import { today } from '../text/dates';
 import { Actions, Button } from './Button';
 import { Choices, optionsOf, Segments } from './Choice';
-import { DateField } from './DateField';
 import { FieldRow, Fields } from './Field';
 import { NumberField } from './NumberField';
 import { Dialog } from './Overlay';
+import { type Given, PrintGiven } from './PrintGiven';
 import { Notice, Problem } from './Problem';
-import { TextLine } from './TextLine';
 import { toast } from './toast';
 
 export interface Printable {
@@ -25,6 +23,10 @@ export interface Printable {
   /** Ticked when the dialog opens. */
   first: boolean;
   request: (paper: Paper) => PrintRequest;
+  /** Who usually gets this one, why, until when. Absent: as the dialog says. */
+  toWhom?: string | undefined;
+  why?: string | undefined;
+  until?: string | undefined;
 }
 
 export interface PrintDialogProps {
@@ -50,17 +52,19 @@ export function PrintDialog(props: PrintDialogProps) {
   const [chosen, setChosen] = useState<readonly string[]>(() => prints.filter((print) => print.first).map((print) => print.key));
   const [copies, setCopies] = useState<number | undefined>(1);
   const [paper, setPaper] = useState(usual);
-  const [toWhom, setToWhom] = useState(usualWhom);
-  const [why, setWhy] = useState(usualWhy);
-  const [until, setUntil] = useState('');
+  const [said, setSaid] = useState<Readonly<Record<string, Given>>>({});
+  const givenOf = (one: Printable): Given =>
+    said[one.key] ?? { toWhom: one.toWhom ?? usualWhom, why: one.why ?? usualWhy, until: one.until ?? '' };
+  const ticked = prints.filter((each) => chosen.includes(each.key));
   const [busy, setBusy] = useState<'printer' | 'pdf'>();
   const [error, setError] = useState<unknown>();
-  const [wrong, setWrong] = useState<{ prints?: string; copies?: string }>({});
+  const [wrong, setWrong] = useState<{ prints?: string; copies?: string; toWhom?: string }>({});
   const [unsaved, setUnsaved] = useState(false);
 
   const print = async (as: 'printer' | 'pdf') => {
     const missing = {
       ...(chosen.length === 0 ? { prints: t.ui.fieldErrors.choose } : {}),
+      ...(ticked.some((one) => givenOf(one).toWhom.trim() === '') ? { toWhom: t.ui.fieldErrors.required } : {}),
       ...(copies === undefined || copies < 1 || copies > 200 ? { copies: words.copiesWrong } : {}),
     };
     setWrong(missing);
@@ -73,14 +77,10 @@ export function PrintDialog(props: PrintDialogProps) {
       setUnsaved(!saved);
       if (!saved) return;
       let done = 0;
-      for (const one of prints.filter((each) => chosen.includes(each.key))) {
-        const { job } = await ask('prints.prepare', {
-          request: one.request(paper),
-          toWhom,
-          why,
-          ...(until === '' ? {} : { until }),
-          copies,
-        });
+      for (const one of ticked) {
+        const { toWhom, why, until } = givenOf(one);
+        const when = until === '' ? {} : { until };
+        const { job } = await ask('prints.prepare', { request: one.request(paper), toWhom, why, ...when, copies });
         // Closing the printer's or the file's dialog stops here: what is left stays ticked.
         if (!(await printJob(job, as, one.file))) break;
         done += 1;
@@ -110,11 +110,11 @@ export function PrintDialog(props: PrintDialogProps) {
           <NumberField label={words.copies} value={copies} onChange={setCopies} error={wrong.copies} />
           <Segments label={words.paper} value={paper} options={optionsOf(PAPERS, t.codes.paper)} onChange={setPaper} />
         </FieldRow>
-        <FieldRow>
-          <TextLine label={words.toWhom} value={toWhom} onChange={setToWhom} maxLength={200} size="medium" />
-          <TextLine label={words.why} value={why} onChange={setWhy} maxLength={200} size="medium" />
-        </FieldRow>
-        <DateField label={words.until} help={words.untilHelp} optional min={today()} value={until} onChange={setUntil} />
+        <PrintGiven
+          prints={ticked.map((one) => ({ key: one.key, label: one.label, given: givenOf(one) }))}
+          onChange={(keys, given) => setSaid((before) => ({ ...before, ...Object.fromEntries(keys.map((key) => [key, given])) }))}
+          missing={wrong.toWhom}
+        />
         {children}
         {unsaved && <Notice tone="stop">{words.unsaved}</Notice>}
         <Problem error={error} />

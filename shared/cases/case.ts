@@ -23,6 +23,7 @@ import {
   closureReasonSchema,
   consentBySchema,
   consentScopeSchema,
+  consentShownSchema,
   consentStateSchema,
   episodeTriggerSchema,
   harmTypeSchema,
@@ -120,7 +121,22 @@ export const consentSchema = z.strictObject({
   by: consentBySchema,
   on: dateSchema,
   limits: optionalLine(500),
+  /** Who said it for a child, where that is known. */
+  guardianName: optionalLine(120),
+  shown: consentShownSchema.optional(),
+  /** The last day on which it holds. That it ran out is computed at reading and never stored. */
+  expiresOn: dateSchema.optional(),
 });
+/** A consent as it lies in the case: with its episode, and whether it still counts there. */
+export const recordedConsentSchema = consentSchema.extend({
+  recordedAt: instantSchema,
+  recordedBy: z.string().default(''),
+  episode: z.number().int().positive().default(1),
+  /** Of the episode that is being worked on: earlier ones are history and must be asked again. */
+  current: z.boolean().default(true),
+  expired: z.boolean().default(false),
+});
+export type RecordedConsent = z.infer<typeof recordedConsentSchema>;
 export type Consent = z.infer<typeof consentSchema>;
 
 export const episodeSchema = z.strictObject({
@@ -146,12 +162,25 @@ export const dutySchema = z.strictObject({
     .optional(),
   reference: optionalLine(120),
   byWhom: line(120),
+  how: z.enum(['spoken', 'written']).optional(),
+  /** When they are to be spoken with again; due on Today, without a word about whom or why. */
+  nextContactOn: dateSchema.optional(),
 });
 export type Duty = z.infer<typeof dutySchema>;
 
 /** Why acceptance, planning, holding or printing is not possible now. `who` lists parties whose consent is missing. */
 export const obstacleSchema = z.strictObject({
-  code: z.enum(['not-screened', 'screening-stop', 'not-accepted', 'consent-missing', 'consent-refused', 'case-closed']),
+  code: z.enum([
+    'not-screened',
+    'screening-stop',
+    'screening-unanswered',
+    'condition-missing',
+    'not-accepted',
+    'keeper-conflict',
+    'consent-missing',
+    'consent-refused',
+    'case-closed',
+  ]),
   stops: z.array(screeningCodeSchema).default([]),
   who: z.array(partyIdSchema).default([]),
 });
@@ -210,6 +239,10 @@ export const timelineEntrySchema = z.strictObject({
     'note_raised',
     'note_removed',
     'note_restored',
+    'circle_on_hold',
+    'risk_noted',
+    'risk_ended',
+    'collected',
   ]),
   by: z.string(),
   /** A code that belongs to `what`, for example a consent state or a closure reason. */
@@ -226,7 +259,7 @@ export const caseHeadSchema = caseRowSchema.omit({ found: true }).extend({
   screening: screeningSchema.optional(),
   overrides: z.array(overrideSchema),
   /** Latest first; the first of a party and scope is in force, the rest is history. */
-  consents: z.array(consentSchema.extend({ recordedAt: instantSchema })),
+  consents: z.array(recordedConsentSchema),
   duties: z.array(dutySchema),
   /** Those that whoever asks may see: of private memory aids only their own. */
   notes: z.array(noteSchema),

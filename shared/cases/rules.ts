@@ -1,58 +1,9 @@
-/** @file What stands in a case's way and what comes next, from what is recorded. Pure. Source: practice.md 1.1, 1.3, 4.4. */
+/** @file Where a case stands and what comes next, from what is recorded. Pure. What may not go on is in `doors.ts`. Source: practice.md 1.1. */
 import { type ItemStatus, isEnded } from '../agreements/agreement';
-import type { Consent, Next, Obstacle, Party, PartyId } from './case';
-import { type Override, openStops, proceeds, type Screening, unansweredStops } from './screening';
-import type { CaseStatus, ConsentScope, ConsentState, PartyRole } from './words';
-
-const PRINCIPALS: readonly PartyRole[] = ['harmed', 'responsible', 'both_conflict'];
-
-/** Whether somebody takes part as harmed or responsible: then their own consent is needed. */
-export const isPrincipal = (party: Pick<Party, 'roles'>): boolean => party.roles.some((r) => PRINCIPALS.includes(r.role));
-
-/** The consent in force: the latest record of this party and scope. `consents` has the latest first. */
-export function consentInForce(consents: readonly Consent[], partyId: PartyId, scope: ConsentScope): ConsentState {
-  return consents.find((c) => c.partyId === partyId && c.scope === scope)?.state ?? 'not_asked';
-}
-
-const isGiven = (state: ConsentState): boolean => state === 'given' || state === 'given_with_limits';
-const isMissing = (state: ConsentState): boolean => state === 'not_asked' || state === 'expired';
-
-/** Persons among `parties` whose consent to take part is missing, and those who refused or withdrew it. */
-export function consentGaps(parties: readonly Party[], consents: readonly Consent[]): { missing: PartyId[]; refused: PartyId[] } {
-  const asked = parties
-    .filter((p) => p.kind === 'person' && isPrincipal(p))
-    .map((p) => ({ id: p.id, state: consentInForce(consents, p.id, 'take_part') }));
-  return {
-    missing: asked.filter((a) => isMissing(a.state)).map((a) => a.id),
-    refused: asked.filter((a) => !isMissing(a.state) && !isGiven(a.state)).map((a) => a.id),
-  };
-}
-
-export interface CaseFacts {
-  readonly closed: boolean;
-  readonly screening: Screening | undefined;
-  readonly overrides: readonly Override[];
-}
-
-/** What blocks acceptance, planning and printing. Consent is a matter of the single circle: see `circleObstacles`. */
-export function caseObstacles(facts: CaseFacts): Obstacle[] {
-  const found: Obstacle[] = [];
-  if (facts.closed) found.push({ code: 'case-closed', stops: [], who: [] });
-  if (facts.screening === undefined) return [...found, { code: 'not-screened', stops: [], who: [] }];
-  const stops = openStops(facts.screening.answers, facts.overrides);
-  if (stops.length > 0) found.push({ code: 'screening-stop', stops, who: [] });
-  if (!proceeds(facts.screening.outcome)) found.push({ code: 'not-accepted', stops: unansweredStops(facts.screening.answers), who: [] });
-  return found;
-}
-
-/** What blocks holding a circle with these people (invariant 2). */
-export function circleObstacles(facts: CaseFacts, seated: readonly Party[], consents: readonly Consent[]): Obstacle[] {
-  const gaps = consentGaps(seated, consents);
-  const found = caseObstacles(facts);
-  if (gaps.refused.length > 0) found.push({ code: 'consent-refused', stops: [], who: gaps.refused });
-  if (gaps.missing.length > 0) found.push({ code: 'consent-missing', stops: [], who: gaps.missing });
-  return found;
-}
+import type { Next } from './case';
+import type { CaseFacts } from './doors';
+import { openStops, proceeds, unansweredStops } from './screening';
+import type { CaseStatus } from './words';
 
 export interface CaseProgress extends CaseFacts {
   readonly paused: boolean;
@@ -116,4 +67,14 @@ export function statusFrom(progress: CaseProgress): CaseStatus {
   if (proceeds(progress.screening?.outcome)) return 'preparing';
   if (progress.screening !== undefined) return 'screening';
   return progress.episode > 1 ? 'reopened' : 'new';
+}
+
+/** Questions of safety that no review of a single risk may push aside. */
+const BEFORE_REVIEWS: readonly Next['step'][] = ['screen', 'decide_suitability'];
+
+/** The next step when the review of a risk is overdue: it comes before what is due later, never before the screening itself. */
+export function withReview(next: Next, review: { due: string; who: string | undefined } | undefined, today: string): Next {
+  if (review === undefined || review.due >= today || BEFORE_REVIEWS.includes(next.step)) return next;
+  if (next.due !== undefined && next.due < review.due) return next;
+  return { step: 'review_risk', due: review.due, who: review.who };
 }

@@ -59,6 +59,8 @@ export const screeningSchema = z.strictObject({
   decidedBy: optionalLine(120),
   decidedOn: dateSchema.optional(),
   reviewOn: dateSchema.optional(),
+  /** What a decision to go on rests on, by question: the condition of a hold, the reason of an open gate, who keeps in place of whom (S13). */
+  conditions: z.partialRecord(screeningCodeSchema, line(1000)).optional(),
 });
 export type Screening = z.infer<typeof screeningSchema>;
 
@@ -73,6 +75,20 @@ export function openStops(answers: Answers, overrides: readonly Override[]): Scr
 /** Stop questions without an answer, or answered "unknown". A decision to proceed needs each of them answered. */
 export function unansweredStops(answers: Answers): ScreeningCode[] {
   return SCREENING_QUESTIONS.filter((q) => q.class === 'stop' && (answers[q.code]?.answer ?? 'unknown') === 'unknown').map((q) => q.code);
+}
+
+/** Hold and gate questions that a decision to go on must answer for: a process beside this one, a gate that is shut or not known. */
+export function openConditions(answers: Answers): ScreeningCode[] {
+  return SCREENING_QUESTIONS.filter((q) => {
+    const answer = answers[q.code]?.answer ?? 'unknown';
+    if (q.class === 'hold') return answer === 'yes';
+    return q.class === 'gate' && (answer === 'no' || answer === 'unknown');
+  }).map((q) => q.code);
+}
+
+/** Of those, the ones for which nobody has said on which condition, or why. */
+export function missingConditions(screening: Pick<Screening, 'answers' | 'conditions'>): ScreeningCode[] {
+  return openConditions(screening.answers).filter((code) => (screening.conditions?.[code] ?? '').trim() === '');
 }
 
 /** Whether this outcome opens the way to a circle or another process. */

@@ -128,6 +128,9 @@ export type ConsentScope = (typeof CONSENT_SCOPES)[number];
 export const CONSENT_STATES = ['not_asked', 'given', 'given_with_limits', 'refused', 'withdrawn', 'expired'] as const;
 export const consentStateSchema = codes(CONSENT_STATES);
 export type ConsentState = (typeof CONSENT_STATES)[number];
+/** How a consent was shown; for whoever asks later what it rests on. */
+export const CONSENT_SHOWN = ['signed', 'spoken', 'phone', 'form'] as const;
+export const consentShownSchema = codes(CONSENT_SHOWN);
 export const CONSENT_BY = ['self', 'guardian', 'both', 'not_required'] as const;
 export const consentBySchema = codes(CONSENT_BY);
 
@@ -143,6 +146,7 @@ export const NEXT_STEPS = [
   'sign_agreement',
   'item_due',
   'checkin_due',
+  'review_risk',
   'tell_harmed',
   'close',
   'wait',

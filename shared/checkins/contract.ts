@@ -27,13 +27,15 @@ export type Checkin = z.infer<typeof checkinSchema>;
 
 /** One line of the Today board. */
 export const dueSchema = z.strictObject({
-  kind: z.enum(['checkin', 'item', 'circle', 'case']),
+  kind: z.enum(['checkin', 'item', 'circle', 'case', 'risk', 'duty', 'paper']),
   id: z.string(),
   caseId: caseIdSchema,
   caseTitle: z.string(),
   due: dateSchema.optional(),
   who: z.string(),
   what: z.string(),
+  /** Of `paper`: how many copies are out. */
+  count: z.number().int().positive().optional(),
 });
 
 export const checkinsContract = {

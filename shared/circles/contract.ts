@@ -1,6 +1,7 @@
 /** @file What the window may ask about circles. A facilitator sees only the own desk; a counselor every circle. */
 import { z } from 'zod';
 import { agreementSchema } from '../agreements/agreement';
+import { overrideSchema } from '../cases/screening';
 import { method } from '../ipc';
 import { caseIdSchema, circleIdSchema } from '../values';
 import { circleInputSchema, circleRecordSchema, circleRowSchema, circleSchema } from './circle';
@@ -23,6 +24,8 @@ export const circleViewSchema = releasedCircleSchema.extend({
   plan: circlePlanSchema.optional(),
   /** Only for counselors. */
   caseId: caseIdSchema.optional(),
+  /** In spite of which stop answers it goes on, by whom and why. Only for counselors: the reason is the case's. */
+  overrides: z.array(overrideSchema).optional(),
 });
 export type CircleView = z.infer<typeof circleViewSchema>;
 

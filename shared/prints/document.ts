@@ -172,6 +172,29 @@ export const chronologyPrintSchema = z.strictObject({
   entries: z.array(chronologyPrintEntrySchema).max(20_000),
 });
 export type ChronologyPrint = z.infer<typeof chronologyPrintSchema>;
+/** What was shown, as a sheet for the file or for whoever may ask. Cases by number and neutral title only. */
+export const registerPrintSchema = z.strictObject({
+  kind: z.literal('register'),
+  ...common,
+  /** Which part of the register this is: a case, some days, what is still out. */
+  about: richSchema,
+  rows: z
+    .array(
+      z.strictObject({
+        on: line(40),
+        what: line(120),
+        caseName: optionalLine(160),
+        toWhom: richSchema,
+        why: optionalLine(200),
+        until: optionalLine(60),
+        copies: z.number().int().min(1).max(200),
+        state: line(120),
+      }),
+    )
+    .max(500),
+  none: optionalLine(200),
+});
+export type RegisterPrint = z.infer<typeof registerPrintSchema>;
 
 export const printDocumentSchema = z.discriminatedUnion('kind', [
   keeperScriptSchema,
@@ -181,6 +204,7 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   recoverySheetSchema,
   reportFormSchema,
   chronologyPrintSchema,
+  registerPrintSchema,
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;
 export type PrintKind = PrintDocument['kind'];

@@ -1,6 +1,7 @@
 /** @file What the window may ask about protected summaries. Nothing that comes out of here is finer than a protected table. */
 import { z } from 'zod';
 import { method } from '../ipc';
+import { optionalLine } from '../values';
 import {
   adviceSchema,
   periodSchema,
@@ -36,7 +37,12 @@ export const summariesContract = {
   /** Writes exactly the previewed table into the folder that the grant stands for (`chooseExportFolder`). */
   'summaries.release': method(
     readers,
-    z.strictObject({ preview: previewIdSchema, grant: z.string().regex(/^[0-9a-f]{32}$/) }),
+    z.strictObject({
+      preview: previewIdSchema,
+      grant: z.string().regex(/^[0-9a-f]{32}$/),
+      toWhom: optionalLine(200),
+      why: optionalLine(200),
+    }),
     z.strictObject({ folder: z.string(), files: z.array(releaseFileSchema) }),
   ),
 };

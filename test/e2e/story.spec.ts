@@ -317,6 +317,9 @@ test('admin: a protected table, its plot, and files that say no more', async () 
   mkdirSync(out);
   await answerDialogs(out);
   await page.getByRole('button', { name: s.save.action }).click();
+  const forWhom = page.getByRole('dialog', { name: s.save.dialog });
+  await forWhom.getByLabel(s.save.toWhom).fill('The school board');
+  await forWhom.getByRole('button', { name: s.save.choose }).click();
   await page.getByRole('heading', { name: s.save.title }).waitFor({ timeout: 90_000 });
   await picture('summary-saved');
 

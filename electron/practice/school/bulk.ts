@@ -130,7 +130,7 @@ export class BulkCase implements Steps {
   ): void {
     const partyId = this.#party(who);
     const on = this.#today();
-    addConsent(this.#bulk.db, this.#id, { partyId, scope, state, by, on, limits }, this.#bulk.context.clock.now());
+    addConsent(this.#bulk.db, this.#bulk.context, this.#id, this.#episode, { partyId, scope, state, by, on, limits, guardianName: '' });
     this.#did('cases.recordConsent', { what: 'consent', on, detail: state, who: this.#initials.get(partyId) });
   }
 
@@ -267,7 +267,7 @@ export class BulkCase implements Steps {
   finish(): void {
     const { db } = this.#bulk;
     refreshStatuses(db, this.#episode);
-    refreshCase(db, this.#id);
+    refreshCase(db, this.#id, this.#today());
     indexCase(db, this.#id, this.#title);
   }
 }

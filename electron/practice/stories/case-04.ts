@@ -40,6 +40,7 @@ export function* theBite(book: Book): Story {
   });
   told.duty({
     type: 'child_protection',
+    how: 'spoken',
     madeTo: 'County safeguarding telephone, duty desk',
     madeAt: '11:20',
     reference: 'KSG-20251015-0417',
@@ -48,6 +49,7 @@ export function* theBite(book: Book): Story {
   yield '2025-10-16';
   told.duty({
     type: 'child_protection',
+    how: 'written',
     madeTo: 'County safeguarding telephone, written confirmation',
     madeAt: '16:05',
     reference: 'KSG-20251015-0417',

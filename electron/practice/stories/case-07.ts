@@ -125,6 +125,22 @@ export function* corridorAgain(book: Book): Story {
     'meeting',
     'Otto, an hour. His older brother has moved out; he has not told anyone here. He does not excuse it with that. He says: "I wanted that somebody is afraid, so that it is not me."',
   );
+  told.risk({
+    about: 'lark',
+    kind: 'risk',
+    what: 'They meet in the corridor between lessons',
+    likelihood: 'middle',
+    severity: 'high',
+    action: 'Lark leaves two minutes early; an adult stands at the stairs until Easter.',
+    byWhom: 'Ines Brackenby',
+    reviewOn: '2026-04-08',
+  });
+  told.risk({
+    about: 'otto',
+    kind: 'strength',
+    what: 'Otto goes to the coach by himself when it gets loud',
+    action: 'The coach knows and keeps the door open.',
+  });
   told.consent('lark', 'both', { state: 'given_with_limits', limits: 'Shuttle only. Not in one room, not on one floor.' });
   told.consent('otto', 'both', { state: 'given_with_limits', limits: 'Shuttle only.' });
   const shuttle = told.plan({

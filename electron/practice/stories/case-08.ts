@@ -82,6 +82,7 @@ export function* diaryPage(book: Book): Story {
   told.record(circle, { status: 'cancelled', note: 'Consent withdrawn.' });
   told.note('call', 'Esme, Theo and their guardians told that the conference will not be. Nobody was told why.');
   yield '2025-12-10';
+  told.collectAll();
   told.note('note', "Three printed copies collected and shredded: mine, the homeroom teacher's, the one at Iris's home. None is missing.");
   yield '2025-12-12';
   told.note(

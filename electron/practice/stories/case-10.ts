@@ -53,6 +53,7 @@ export function* jokeAtTheBoard(book: Book): Story {
       S14: ['yes', 'That he says it in front of those who laughed. Not an apology in an office.'],
     },
     outcome: 'proceed',
+    conditions: { S13: 'Dr Maren Frost' },
     because: 'Sefa wishes it, with guardian and cousin, after the holidays. Decided by Dr Frost.',
   });
   yield '2025-12-17';

@@ -116,6 +116,10 @@ export const circles = {
     },
     toKeeper: (name: string) => (name === '' ? 'The keeper of the circle' : name),
     why: 'To hold the circle',
+    toRoom: 'The room of the circle',
+    toCircle: 'The people in the circle',
+    toSigners: 'Those who sign',
+    whySign: 'To sign it and keep it',
     files: { keeper_script: 'keepers-script', guidelines_poster: 'wall-poster', question_cards: 'question-cards', agreement: 'agreement' },
   },
 

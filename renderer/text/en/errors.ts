@@ -153,6 +153,18 @@ export const errors = {
     'same-case': { what: 'A case can’t be linked with itself.', next: 'Choose another case.' },
     'linked-before': { what: 'These two cases are linked already.', next: 'Look at the related cases.' },
     spokesperson: { what: 'Only a person of this case can speak for the group.', next: 'Add the person to the case first.' },
+    'condition-missing': {
+      what: 'It has not been said on which condition this may go on.',
+      next: 'Under the decision, say what it rests on for each question that asks for it.',
+    },
+    'keeper-conflict': {
+      what: 'The keeper is too close to somebody in this case.',
+      next: 'Say in the screening who keeps the circle instead, and plan it with that person.',
+    },
+    'no-such-stop': { what: 'No stop answer of this kind is open.', next: 'Save the answers first; then decide.' },
+    'ends-before': { what: 'It would run out before it was given.', next: 'Choose a later day, or leave the day empty.' },
+    'before-print': { what: 'That day is before it left.', next: 'Choose a later day.' },
+    'register-too-long': { what: 'That is more than one print can hold.', next: 'Choose a case or fewer days.' },
     'no-script': { what: 'No script is chosen for this circle.', next: 'Choose one, then print.' },
     'circle-held': { what: 'This circle is on hold.', next: 'It can be read, not printed. Ask the counselor what is missing.' },
     'agreement-signed': {

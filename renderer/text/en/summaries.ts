@@ -221,6 +221,12 @@ export const summaries = {
   save: {
     action: 'Save the summary',
     saving: 'Saving and checking…',
+    dialog: 'Save the summary',
+    toWhom: 'Who gets it',
+    why: 'What for',
+    usualWhy: 'Report on restorative work',
+    recorded: 'This is kept in the register of what was shown.',
+    choose: 'Choose a folder',
     saved: (time: string) => `Saved ${time}`,
     title: 'The summary is saved',
     folder: 'Folder',

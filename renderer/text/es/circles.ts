@@ -117,6 +117,10 @@ export const circles: typeof english = {
     },
     toKeeper: (name) => (name === '' ? 'Quien guía el círculo' : name),
     why: 'Para celebrar el círculo',
+    toRoom: 'La sala del círculo',
+    toCircle: 'Las personas del círculo',
+    toSigners: 'Quienes firman',
+    whySign: 'Para firmarlo y conservarlo',
     files: { keeper_script: 'guion-del-circulo', guidelines_poster: 'cartel', question_cards: 'tarjetas', agreement: 'acuerdo' },
   },
 

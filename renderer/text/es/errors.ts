@@ -148,6 +148,18 @@ export const errors: typeof english = {
     'same-case': { what: 'Un caso no se puede enlazar consigo mismo.', next: 'Elija otro caso.' },
     'linked-before': { what: 'Estos dos casos ya están enlazados.', next: 'Mire los casos relacionados.' },
     spokesperson: { what: 'Solo una persona de este caso puede hablar por el grupo.', next: 'Añada antes a la persona al caso.' },
+    'condition-missing': {
+      what: 'No se ha dicho con qué condición se puede seguir.',
+      next: 'Debajo de la decisión, escriba en qué se apoya cada pregunta que lo pide.',
+    },
+    'keeper-conflict': {
+      what: 'Quien guía está demasiado cerca de alguien del caso.',
+      next: 'Diga en las preguntas previas quién guía en su lugar y prepare el círculo con esa persona.',
+    },
+    'no-such-stop': { what: 'No hay ninguna respuesta de alto así.', next: 'Guarde primero las respuestas; después decida.' },
+    'ends-before': { what: 'Terminaría antes de darse.', next: 'Elija un día posterior o deje el día vacío.' },
+    'before-print': { what: 'Ese día es anterior a su salida.', next: 'Elija un día posterior.' },
+    'register-too-long': { what: 'Es más de lo que cabe en una impresión.', next: 'Elija un caso o menos días.' },
     'no-script': { what: 'Este círculo no tiene guion.', next: 'Elija uno y después imprima.' },
     'circle-held': { what: 'Este círculo está en espera.', next: 'Se puede leer, no imprimir. Pregunte a orientación qué falta.' },
     'agreement-signed': {

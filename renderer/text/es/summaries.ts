@@ -291,6 +291,12 @@ export const summaries: typeof english = {
   save: {
     action: 'Guardar el resumen',
     saving: 'Guardando y comprobando…',
+    dialog: 'Guardar el resumen',
+    toWhom: 'Quién lo recibe',
+    why: 'Para qué',
+    usualWhy: 'Informe sobre el trabajo restaurativo',
+    recorded: 'Esto queda en el registro de lo que se mostró.',
+    choose: 'Elegir una carpeta',
     saved: (time) => `Guardado ${time}`,
     title: 'El resumen está guardado',
     folder: 'Carpeta',

@@ -101,11 +101,7 @@ export async function consent(page: Page, names: readonly string[]): Promise<voi
   const t = en.cases.consent;
   const part = section(page, en.cases.page.section.consent);
   for (const name of names) {
-    const row = part.getByRole('listitem').filter({ hasText: name }).first();
-    await row
-      .getByRole('button', { name: new RegExp(t.record) })
-      .first()
-      .click();
+    await part.getByRole('button', { name: t.cell(name, en.codes.consentScope.take_part, en.codes.consentState.not_asked) }).click();
     await part.getByLabel(t.state, { exact: true }).selectOption({ label: en.codes.consentState.given });
     await part.getByRole('button', { name: t.save }).click();
     await expect(part.getByRole('button', { name: t.save })).toHaveCount(0);

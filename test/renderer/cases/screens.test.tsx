@@ -168,7 +168,7 @@ describe('the page of a case', () => {
   it('opens the duty panel for a suspicion and marks it restricted', async () => {
     await open(`/cases/${CASE}`);
     await answer(/abused/, 'Yes');
-    expect(page()).toContain(en.cases.duty.lead);
+    for (const step of en.safety.duty.steps) expect(page()).toContain(step);
     await write(field(en.cases.duty.madeTo), 'County child line');
     await press(en.cases.duty.save);
     expect(lastAsked('cases.recordDuty')).toMatchObject({

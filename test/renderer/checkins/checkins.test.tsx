@@ -160,6 +160,8 @@ describe('Today', () => {
     ] as const)
       for (const code of codes) expect(words(kind, code)).not.toBe(code);
     expect(whatIsDue({ kind: 'item', what: 'support' }, en)).toBe('support');
+    expect(whatIsDue({ kind: 'paper', what: 'to_collect', count: 3 }, en)).toBe(en.register.today.to_collect(3));
+    expect(whatIsDue({ kind: 'duty', what: 'contact' }, en)).toBe(en.register.today.contact);
   });
 });
 

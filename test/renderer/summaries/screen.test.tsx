@@ -121,7 +121,18 @@ describe('the summaries screen', () => {
     expect(button('Save the summary')).toBeUndefined();
     await press('Go back to its question');
     await press('Save the summary');
-    expect(asked.at(-1)).toMatchObject({ method: 'summaries.release', input: { preview: PREVIEW, grant } });
+    // Nothing leaves without being written down: to whom is asked first.
+    await press('Choose a folder');
+    expect(asked.at(-1)?.method).not.toBe('summaries.release');
+    const whom = [...document.querySelectorAll('label')].find((label) => label.textContent?.startsWith('Who gets it'));
+    const field = document.getElementById(whom?.htmlFor ?? '');
+    if (!(field instanceof HTMLInputElement)) throw new Error('no field for whom');
+    await act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'The school board');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await press('Choose a folder');
+    expect(asked.at(-1)).toMatchObject({ method: 'summaries.release', input: { preview: PREVIEW, grant, toWhom: 'The school board' } });
     expect(text()).toContain('circlekeeper-summary-2026-11-22-aaaaaaaaaaaa');
     expect(text()).toContain('outside the app’s protection');
     expect(button('Save the summary')).toBeUndefined();

@@ -1,8 +1,10 @@
 /** @file The numbered, frozen steps of a `desk` database. A released file is never changed; a change is a new one. */
 import initial from './0001-initial.sql?raw';
 import disclosures from './0002-disclosures.sql?raw';
+import quotes from './0003-quotes.sql?raw';
 
 export const deskMigrations = [
   { version: 1, name: 'initial', sql: initial },
   { version: 2, name: 'disclosures', sql: disclosures },
+  { version: 3, name: 'quotes', sql: quotes },
 ] as const;

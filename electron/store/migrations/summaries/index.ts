@@ -1,4 +1,8 @@
 /** @file The numbered, frozen steps of a `summaries` database. A released file is never changed; a change is a new one. */
 import initial from './0001-initial.sql?raw';
+import disclosures from './0002-disclosures.sql?raw';
 
-export const summariesMigrations = [{ version: 1, name: 'initial', sql: initial }] as const;
+export const summariesMigrations = [
+  { version: 1, name: 'initial', sql: initial },
+  { version: 2, name: 'disclosures', sql: disclosures },
+] as const;

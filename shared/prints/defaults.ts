@@ -1,0 +1,13 @@
+/** @file Until when a paper usually stays with whom it is given to. Pure; whoever prints may say otherwise. Source: practice.md 3.2 row 14. */
+import type { PrintRequest } from './contract';
+
+/** Days after the circle in which a keeper still needs the script and the cards: to write down how it went. */
+const AFTER_THE_CIRCLE = 7;
+
+/** The last day of a paper, by its kind; `undefined`: they keep it (an agreement is theirs, a poster holds nobody's name). */
+export function usualUntil(kind: PrintRequest['kind'], circleDay: string | undefined): string | undefined {
+  if (circleDay === undefined || (kind !== 'keeper_script' && kind !== 'question_cards')) return undefined;
+  const day = new Date(`${circleDay}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + AFTER_THE_CIRCLE);
+  return day.toISOString().slice(0, 10);
+}
