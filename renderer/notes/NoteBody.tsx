@@ -1,5 +1,5 @@
 /** @file The words of one note, and what can be done with it: change, look at earlier versions, move up, take away. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CaseView } from '../../shared/cases/contract';
 import type { Note } from '../../shared/notes/note';
 import { ask } from '../ipc/client';
@@ -24,12 +24,24 @@ interface NoteBodyProps {
   note: Note;
   /** A change was begun and not saved. */
   begun: boolean;
+  /** The change was saved or given up: nothing is begun any more. */
+  onEdited: () => void;
 }
 
-export function NoteBody({ view, note, begun }: NoteBodyProps) {
+export function NoteBody({ view, note, begun, onEdited }: NoteBodyProps) {
   const { notes: t, codes } = useText();
   const language = useLanguage();
-  const [doing, setDoing] = useState<Doing>(begun ? 'editing' : 'reading');
+  const [doing, setDoing] = useState<Doing>('reading');
+  const button = useRef<HTMLButtonElement>(null);
+  const edited = useRef(false);
+  useEffect(() => {
+    if (begun) setDoing('editing');
+  }, [begun]);
+  useEffect(() => {
+    // The form that had the focus is gone: back to where the change was begun.
+    if (doing === 'reading' && edited.current) button.current?.focus();
+    edited.current = false;
+  }, [doing]);
   const remove = useTelling('notes.remove');
   const of = { caseId: view.id, id: note.id };
   const takeAway = async () => {
@@ -37,8 +49,14 @@ export function NoteBody({ view, note, begun }: NoteBodyProps) {
     if (gone === undefined) return;
     toast(t.removed, { undo: () => void ask('notes.restore', of).then(() => toast(t.restored)) });
   };
-  if (doing === 'editing') return <EditNote view={view} note={note} onDone={() => setDoing('reading')} />;
-  const open = doing === 'choosing';
+  const doneEditing = () => {
+    edited.current = true;
+    setDoing('reading');
+    onEdited();
+  };
+  if (doing === 'editing') return <EditNote view={view} note={note} onDone={doneEditing} />;
+  // Also under a dialog, so that focus has where to come back to.
+  const open = doing !== 'reading';
   return (
     <div className={classes.note}>
       <ClassLine of={note.class} />
@@ -48,6 +66,7 @@ export function NoteBody({ view, note, begun }: NoteBodyProps) {
       )}
       <div className={classes.choices}>
         <Button
+          ref={button}
           kind="quiet"
           small
           aria-expanded={open}
@@ -78,8 +97,8 @@ export function NoteBody({ view, note, begun }: NoteBodyProps) {
         )}
       </div>
       <Problem error={remove.error} />
-      {doing === 'raising' && <RaiseNote caseId={view.id} note={note} onClose={() => setDoing('reading')} />}
-      {doing === 'versions' && <NoteVersions caseId={view.id} note={note} onClose={() => setDoing('reading')} />}
+      {doing === 'raising' && <RaiseNote caseId={view.id} note={note} onClose={() => setDoing('choosing')} />}
+      {doing === 'versions' && <NoteVersions caseId={view.id} note={note} onClose={() => setDoing('choosing')} />}
     </div>
   );
 }

@@ -16,7 +16,7 @@ import classes from './notes.module.css';
 import { RemovedNotes } from './RemovedNotes';
 
 /** The draft of a note that is being changed. */
-export const editKey = (id: string): string => `note.edit:${id}`;
+const editKey = (id: string): string => `note.edit:${id}`;
 
 export function NotesSection({ view }: { view: CaseView }) {
   const { cases, codes } = useText();
@@ -43,8 +43,7 @@ export function NotesSection({ view }: { view: CaseView }) {
                   {note.author}
                 </span>
               ),
-              // Mounted anew once it is known that a change was begun.
-              body: <NoteBody key={String(begun.has(editKey(note.id)))} view={view} note={note} begun={begun.has(editKey(note.id))} />,
+              body: <NoteBody view={view} note={note} begun={begun.has(editKey(note.id))} onEdited={() => void drafts.refetch()} />,
             }))}
           />
         </div>

@@ -92,7 +92,10 @@ export function MentionTextArea(props: MentionTextAreaProps) {
 
   const look = (element: HTMLTextAreaElement) => {
     const { selectionStart: caret, selectionEnd } = element;
-    setTyped(caret === selectionEnd ? typedName(element.value, caret) : undefined);
+    const found = caret === selectionEnd ? typedName(element.value, caret) : undefined;
+    setTyped(found);
+    // Escape holds for the name that was being typed, not for the next one.
+    if (found === undefined) setDismissed(undefined);
   };
   const change = (element: HTMLTextAreaElement) => {
     const caret = element.selectionStart;
