@@ -120,7 +120,7 @@ function Filters({ chronology, filter, onChange }: FiltersProps) {
         <FieldRow>
           <Choice
             label={t.person}
-            size="medium"
+            size="short"
             nothing={t.everybody}
             value={filter.personId}
             onChange={(id) => set({ personId: personIdSchema.safeParse(id).data })}

@@ -60,7 +60,9 @@ export function PrintChronology({ caseId, chronology, filter, part, onClose }: P
         <Segments label={t.language} value={language} options={optionsOf(LANGUAGES, LANGUAGE_NAMES)} onChange={setLanguage} />
         {chronology.restricted.length > 0 && (
           <FieldGroup label={t.restricted} help={t.restrictedHelp}>
-            <ClassMark of="restricted" />
+            <div>
+              <ClassMark of="restricted" />
+            </div>
             {chronology.restricted.map((note) => (
               <NameNote
                 key={note.id}

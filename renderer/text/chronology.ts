@@ -14,11 +14,12 @@ function detailWords({ list, code }: ChronologyEntry['details'][number], { codes
 
 /** What happened, and the details after it. */
 export function entryWords(entry: Pick<ChronologyEntry, 'what' | 'details'>, words: Words): { title: string; details: string } {
+  const title = words.notes.events.what[entry.what];
   const details = entry.details
     .map((d) => detailWords(d, words))
-    .filter((t) => t !== '')
+    .filter((t) => t !== '' && t !== title)
     .join(' · ');
-  return { title: words.notes.events.what[entry.what], details };
+  return { title, details };
 }
 
 /** Its day, as exactly as it is known and no more (invariant 11). */

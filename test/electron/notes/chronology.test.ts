@@ -93,6 +93,8 @@ describe('the chronology', () => {
       'agreement_signed',
       'checkin',
     ]);
+    // Who told us is in the report and nowhere in what is handed on (invariant 13).
+    expect(JSON.stringify(entries)).not.toContain('Odalys');
     expect(entries.find((e) => e.what === 'circle')).toMatchObject({ text: 'To put it right.\nBoth spoke.', by: 'Maren' });
     expect(entries.find((e) => e.what === 'agreement_signed')?.text).toBe('Bo Larkwhistle: Repair the tube');
   });
@@ -104,6 +106,25 @@ describe('the chronology', () => {
     expect(entries[0]).toMatchObject({ what: 'incident', when: report.occurred });
     const document = await print(id, { filter: { kinds: [], from: '2025-09-04' } });
     expect(document).toMatchObject({ part: true, entries: expect.arrayContaining([expect.objectContaining({ when: report.occurred })]) });
+  });
+
+  it('keeps what was seen, said and concluded apart, for each of several incidents', async () => {
+    const { report } = aCase();
+    const incident = (on: string, seen: string) => ({
+      occurred: { precision: 'exact', on } as const,
+      harmTypes: ['verbal' as const],
+      seen,
+      concluded: 'bitternword',
+    });
+    const incidents = [incident('2025-09-03', 'grebeword'), incident('2025-09-05', 'moorhenword')];
+    const { id } = await aCaseWithNotes({ report: { ...report, incidents } });
+    const { entries } = await app.ask('notes.chronology', { caseId: id });
+    expect(entries.filter((e) => e.text.endsWith('word')).map((e) => [e.on, e.what, e.text])).toEqual([
+      ['2025-09-03', 'seen', 'grebeword'],
+      ['2025-09-03', 'concluded', 'bitternword'],
+      ['2025-09-05', 'seen', 'moorhenword'],
+      ['2025-09-05', 'concluded', 'bitternword'],
+    ]);
   });
 
   it('never says what a stop question was answered, nor that a duty was done', async () => {
