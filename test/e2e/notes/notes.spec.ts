@@ -60,7 +60,13 @@ test.beforeAll(async () => {
   page = await running.page();
   await makeVault(page);
   caseId = (await askInPage(page, 'cases.create', aCase())).id;
-  await askInPage(page, 'notes.add', { caseId, class: 'restricted', kind: 'safety', on: '2025-09-09', text: 'wryneckword for the pointer' });
+  await askInPage(page, 'notes.add', {
+    caseId,
+    class: 'restricted',
+    kind: 'safety',
+    on: '2025-09-09',
+    text: 'wryneckword for the pointer',
+  });
   await askInPage(page, 'notes.add', { caseId, class: 'memory_aid', kind: 'note', on: '2025-09-09', text: 'nuthatchword for me' });
   await page.reload();
   await page.getByRole('navigation').first().waitFor();
@@ -116,7 +122,11 @@ test('a change keeps the version before, also when the window goes in the middle
   const box = notes().getByLabel(t.editLabel);
   await box.press('Control+End');
   await page.keyboard.type(' Both were calm.');
-  await expect(notes().getByText(/^Saved \d/).first()).toBeVisible();
+  await expect(
+    notes()
+      .getByText(/^Saved \d/)
+      .first(),
+  ).toBeVisible();
   await picture('edit');
   await accessible('a note being changed');
   // As after a crash: the form opens by itself with what was typed.

@@ -62,7 +62,8 @@ describe('the chronology', () => {
     const [pim, bo] = parties.map((p) => p.id);
     if (pim === undefined || bo === undefined) throw new Error('no parties');
     await app.ask('cases.screen', { caseId: id, screening: aScreening() });
-    const yes = (partyId: typeof pim) => ({ partyId, scope: 'take_part', state: 'given', by: 'both', on: '2025-09-09', limits: '' }) as const;
+    const yes = (partyId: typeof pim) =>
+      ({ partyId, scope: 'take_part', state: 'given', by: 'both', on: '2025-09-09', limits: '' }) as const;
     await app.ask('cases.recordConsent', { caseId: id, consents: [yes(pim), yes(bo)] });
     const circle = await app.ask('circles.plan', {
       caseId: id,
@@ -77,7 +78,11 @@ describe('the chronology', () => {
     await app.ask('circles.record', { id: circle.id, status: 'held', on: '2025-09-10', note: 'Both spoke.' });
     const items = [{ owedBy: bo, owedTo: pim, what: 'Repair the tube', due: '2025-09-19' }];
     const agreement = await app.ask('agreements.draft', { caseId: id, draftedOn: '2025-09-10', items });
-    await app.ask('agreements.sign', { id: agreement.id, on: '2025-09-10', signatures: [{ partyId: bo, method: 'ink', on: '2025-09-10' }] });
+    await app.ask('agreements.sign', {
+      id: agreement.id,
+      on: '2025-09-10',
+      signatures: [{ partyId: bo, method: 'ink', on: '2025-09-10' }],
+    });
     const planned = await app.ask('checkins.plan', { caseId: id, checkins: [{ partyId: pim, purpose: 'wellbeing', due: '2025-09-17' }] });
     await app.ask('checkins.record', { id: planned.ids[0] ?? ('' as never), status: 'done', on: '2025-09-17', note: 'It goes well.' });
     const { entries } = await app.ask('notes.chronology', { caseId: id });
@@ -130,7 +135,10 @@ describe('the chronology', () => {
   it('never says what a stop question was answered, nor that a duty was done', async () => {
     const { id } = await aCaseWithNotes();
     const answers = { ...clearAnswers(), S02: { answer: 'yes' as const, note: 'bramblingword' } };
-    await app.ask('cases.screen', { caseId: id, screening: aScreening({ answers, outcome: 'referred_out', outcomeReason: 'hawfinchword' }) });
+    await app.ask('cases.screen', {
+      caseId: id,
+      screening: aScreening({ answers, outcome: 'referred_out', outcomeReason: 'hawfinchword' }),
+    });
     await app.ask('cases.override', { caseId: id, override: { code: 'S02', byName: 'KM', reason: 'redpollword', on: '2025-09-09' } });
     await app.ask('cases.recordDuty', {
       caseId: id,
@@ -140,7 +148,17 @@ describe('the chronology', () => {
     const shown = JSON.stringify(await app.ask('notes.chronology', { caseId: id }));
     for (const word of ['bramblingword', 'redpollword', 'crossbillword', 'R-77', 'S02']) expect(shown).not.toContain(word);
     const paper = JSON.stringify(await print(id));
-    for (const word of ['bramblingword', 'redpollword', 'crossbillword', 'R-77', 'hawfinchword', 'bullfinchword', 'child_protection', 'referred', 'overridden'])
+    for (const word of [
+      'bramblingword',
+      'redpollword',
+      'crossbillword',
+      'R-77',
+      'hawfinchword',
+      'bullfinchword',
+      'child_protection',
+      'referred',
+      'overridden',
+    ])
       expect(paper).not.toContain(word);
     expect(paper).toContain('not_suitable');
     expect(paper).toContain(WORDS.case_record);
@@ -166,7 +184,8 @@ describe('the printed chronology', () => {
   it('invariant 4: names no note that is not a restricted one of this case, and never without a reason', async () => {
     const { id, ids } = await aCaseWithNotes();
     const other = await aCaseWithNotes();
-    const name = (noteId: NoteId | undefined, reason = 'why') => refusalOf(print(id, { restricted: [{ noteId: noteId ?? ('' as never), reason }] }));
+    const name = (noteId: NoteId | undefined, reason = 'why') =>
+      refusalOf(print(id, { restricted: [{ noteId: noteId ?? ('' as never), reason }] }));
     expect((await name(ids.memory_aid)).kind).toBe('not-found');
     expect((await name(ids.case_record)).kind).toBe('not-found');
     expect((await name(other.ids.restricted)).kind).toBe('not-found');

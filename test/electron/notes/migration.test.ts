@@ -34,7 +34,8 @@ function writeOld(n: number, caseId: string, seq: number, who: { id: string; lab
     db,
     sql`INSERT INTO note (id, case_id, seq, class, kind, noted_on, author, text) VALUES (${id}, ${caseId}, ${seq}, ${noteClass}, 'call', '2025-09-09', ${who.label}, ${words})`,
   );
-  if (noteClass !== 'restricted') run(db, sql`INSERT INTO search_text (case_id, source, text) VALUES (${caseId}, ${`note:${id}`}, ${words})`);
+  if (noteClass !== 'restricted')
+    run(db, sql`INSERT INTO search_text (case_id, source, text) VALUES (${caseId}, ${`note:${id}`}, ${words})`);
   run(
     db,
     sql`INSERT INTO audit (at, user_id, action, subject, hash) VALUES (${`2025-09-10T0${n}:00:00.000Z`}, ${who.id}, 'cases.addNote', ${caseId}, 'x')`,
@@ -47,7 +48,10 @@ describe('notes of version 2', () => {
     const [one, two] = CASES;
     if (one === undefined || two === undefined) throw new Error('two cases');
     for (const [index, id] of CASES.entries())
-      run(db, sql`INSERT INTO "case" (id, number, title, school, status, opened_on) VALUES (${id}, ${index + 1}, 'A case', 'Larkspur Hollow', 'new', '2025-09-08')`);
+      run(
+        db,
+        sql`INSERT INTO "case" (id, number, title, school, status, opened_on) VALUES (${id}, ${index + 1}, 'A case', 'Larkspur Hollow', 'new', '2025-09-08')`,
+      );
     // In turns between the cases and between the people, as a day goes.
     writeOld(1, one, 1, KM, 'case_record', 'first');
     writeOld(2, two, 1, HW, 'memory_aid', 'linnetword of HW');
@@ -56,7 +60,8 @@ describe('notes of version 2', () => {
     writeOld(5, one, 3, KM, 'memory_aid', 'serinword of KM');
     expect(migrate(db, casesMigrations)).toBe(casesMigrations.length - 2);
 
-    const seen = (me: typeof KM | typeof HW, caseId: (typeof CASES)[number]) => notesOf(db, me, caseId).map((n) => [n.text, n.class, n.kind, n.on, n.author]);
+    const seen = (me: typeof KM | typeof HW, caseId: (typeof CASES)[number]) =>
+      notesOf(db, me, caseId).map((n) => [n.text, n.class, n.kind, n.on, n.author]);
     expect(seen(KM, one)).toEqual([
       ['first', 'case_record', 'call', '2025-09-09', 'KM'],
       ['serinword of KM', 'memory_aid', 'call', '2025-09-09', 'KM'],
@@ -74,7 +79,10 @@ describe('notes of version 2', () => {
   it('are found by those who may see them only', () => {
     const [one] = CASES;
     if (one === undefined) throw new Error('a case');
-    run(db, sql`INSERT INTO "case" (id, number, title, school, status, opened_on) VALUES (${one}, 1, 'A case', 'Larkspur Hollow', 'new', '2025-09-08')`);
+    run(
+      db,
+      sql`INSERT INTO "case" (id, number, title, school, status, opened_on) VALUES (${one}, 1, 'A case', 'Larkspur Hollow', 'new', '2025-09-08')`,
+    );
     writeOld(1, one, 1, KM, 'case_record', 'brantword');
     writeOld(2, one, 2, HW, 'memory_aid', 'gadwallword');
     writeOld(3, one, 3, KM, 'restricted', 'pintailword');
@@ -93,7 +101,10 @@ describe('notes of version 2', () => {
   it('of which the audit trail says nothing are still their author’s by label', () => {
     const [one] = CASES;
     if (one === undefined) throw new Error('a case');
-    run(db, sql`INSERT INTO "case" (id, number, title, school, status, opened_on) VALUES (${one}, 1, 'A case', 'Larkspur Hollow', 'new', '2025-09-08')`);
+    run(
+      db,
+      sql`INSERT INTO "case" (id, number, title, school, status, opened_on) VALUES (${one}, 1, 'A case', 'Larkspur Hollow', 'new', '2025-09-08')`,
+    );
     run(
       db,
       sql`INSERT INTO note (id, case_id, seq, class, kind, noted_on, author, text) VALUES (${'9'.repeat(32)}, ${one}, 1, 'memory_aid', 'note', '2025-09-09', 'KM', 'mine')`,

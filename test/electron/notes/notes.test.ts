@@ -6,8 +6,8 @@ import { all, run, sql } from '../../../electron/store/sql';
 import type { CaseId } from '../../../shared/values';
 import { type TestApp, testApp } from '../../support/app';
 import { aCase } from '../../support/builders';
-import { refusalOf } from './refusal';
 import { passphraseOf } from '../../support/vault';
+import { refusalOf } from './refusal';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -80,7 +80,10 @@ describe('the class of a note', () => {
     const caseId = await newCase();
     const id = await add(caseId, 'memory_aid', 'dunlinword');
     await app.ask('notes.raise', { caseId, id, to: 'case_record' });
-    expect(await refusalOf(app.ask('notes.raise', { caseId, id, to: 'memory_aid' }))).toEqual({ kind: 'blocked', reason: 'note-class-down' });
+    expect(await refusalOf(app.ask('notes.raise', { caseId, id, to: 'memory_aid' }))).toEqual({
+      kind: 'blocked',
+      reason: 'note-class-down',
+    });
     expect((await refusalOf(app.ask('notes.raise', { caseId, id, to: 'case_record' }))).reason).toBe('note-class-down');
     await app.ask('notes.raise', { caseId, id, to: 'restricted' });
     for (const to of ['memory_aid', 'case_record', 'restricted'] as const)
@@ -137,7 +140,11 @@ describe('changing a note', () => {
 
   it('takes away and brings back with its words, its place and its search', async () => {
     const caseId = await newCase();
-    const before = [await add(caseId, 'case_record', 'one'), await add(caseId, 'case_record', 'whimbrelword'), await add(caseId, 'case_record', 'three')];
+    const before = [
+      await add(caseId, 'case_record', 'one'),
+      await add(caseId, 'case_record', 'whimbrelword'),
+      await add(caseId, 'case_record', 'three'),
+    ];
     const id = before[1];
     if (id === undefined) throw new Error('no note');
     await app.ask('notes.remove', { caseId, id });
@@ -196,7 +203,8 @@ describe('a mention', () => {
     const caseId = await newCase();
     const personId = (await app.ask('cases.open', { caseId })).parties[0]?.person?.id;
     if (personId === undefined) throw new Error('nobody');
-    const put = (mentions: object[]) => refusalOf(app.ask('notes.add', { caseId, class: 'case_record', ...text('Pim slept.', { mentions }) }));
+    const put = (mentions: object[]) =>
+      refusalOf(app.ask('notes.add', { caseId, class: 'case_record', ...text('Pim slept.', { mentions }) }));
     expect((await put([{ start: 8, length: 4, personId }])).fields).toEqual(['mentions']);
     const twice = [
       { start: 0, length: 3, personId },

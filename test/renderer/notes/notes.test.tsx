@@ -98,7 +98,9 @@ describe('the notes of a case', () => {
   it('show each class by a word and a shape, and open a restricted note only on purpose', async () => {
     await show({ notes: [aNote(1, 'memory_aid', 'mine'), aNote(2, 'case_record', 'ours'), aNote(3, 'restricted', 'wryneckword')] });
     for (const noteClass of ['memory_aid', 'case_record', 'restricted'] as const) {
-      const mark = [...document.querySelectorAll('li span')].find((s) => s.textContent === en.codes.noteClass[noteClass] && s.querySelector('svg'));
+      const mark = [...document.querySelectorAll('li span')].find(
+        (s) => s.textContent === en.codes.noteClass[noteClass] && s.querySelector('svg'),
+      );
       expect(mark, noteClass).toBeDefined();
     }
     expect(page()).not.toContain('wryneckword');
