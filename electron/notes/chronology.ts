@@ -43,17 +43,31 @@ function reports(db: ReadDb, caseId: CaseId, episodes: readonly Episode[]): Chro
     );
     const key = `report:${episode.number}`;
     const base = { ...empty, kind: 'report' as const };
+    const incidents = report.incidents.flatMap((incident, index): ChronologyEntry[] => {
+      const at = { ...base, on: incidentDate({ ...report, ...incident }), when: incident.occurred };
+      // What was seen, said and concluded stays apart: a reader must be able to tell fact from opinion (practice.md 1.9).
+      const texts = [
+        ['seen', incident.seen, ''],
+        ['said', incident.said, ''],
+        ['own_words', incident.ownWords, incident.ownWordsBy],
+        ['concluded', incident.concluded, ''],
+      ] as const;
+      return [
+        {
+          ...at,
+          key: `${key}:incident:${index}`,
+          what: 'incident',
+          details: incident.harmTypes.flatMap((type) => code('harmType', type)),
+          who,
+          text: paragraphs(incident.whatHappened),
+        },
+        ...texts
+          .filter(([, text]) => text.trim() !== '')
+          .map(([what, text, by]) => ({ ...at, key: `${key}:${what}:${index}`, what, who, text: paragraphs(text), by })),
+      ];
+    });
     return [
-      {
-        ...base,
-        key: `${key}:incident`,
-        what: 'incident',
-        on: incidentDate(report),
-        when: report.occurred,
-        details: report.harmTypes.flatMap((type) => code('harmType', type)),
-        who,
-        text: paragraphs(report.whatHappened),
-      },
+      ...incidents,
       // By which channel, not by whom: whoever told us stays out of what is handed on.
       { ...base, key, what: 'reported', on: report.receivedOn, details: code('channel', report.channel) },
       ...(report.firstSafetyAction.trim() === ''

@@ -16,6 +16,10 @@ export type ChronologyKind = (typeof CHRONOLOGY_KINDS)[number];
 
 export const CHRONOLOGY_EVENTS = [
   'incident',
+  'seen',
+  'said',
+  'own_words',
+  'concluded',
   'reported',
   'first_action',
   'screening_begun',

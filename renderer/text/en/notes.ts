@@ -140,6 +140,10 @@ export const notes = {
     },
     what: {
       incident: 'It happened',
+      seen: 'What was seen',
+      said: 'What was said',
+      own_words: 'In their own words',
+      concluded: 'What the writer concluded',
       reported: 'Reported',
       first_action: 'First step for safety',
       screening_begun: 'Screening begun',

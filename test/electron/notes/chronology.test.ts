@@ -113,6 +113,25 @@ describe('the chronology', () => {
     expect(document).toMatchObject({ part: true, entries: expect.arrayContaining([expect.objectContaining({ when: report.occurred })]) });
   });
 
+  it('keeps what was seen, said and concluded apart, for each of several incidents', async () => {
+    const { report } = aCase();
+    const incident = (on: string, seen: string) => ({
+      occurred: { precision: 'exact', on } as const,
+      harmTypes: ['verbal' as const],
+      seen,
+      concluded: 'bitternword',
+    });
+    const incidents = [incident('2025-09-03', 'grebeword'), incident('2025-09-05', 'moorhenword')];
+    const { id } = await aCaseWithNotes({ report: { ...report, incidents } });
+    const { entries } = await app.ask('notes.chronology', { caseId: id });
+    expect(entries.filter((e) => e.text.endsWith('word')).map((e) => [e.on, e.what, e.text])).toEqual([
+      ['2025-09-03', 'seen', 'grebeword'],
+      ['2025-09-03', 'concluded', 'bitternword'],
+      ['2025-09-05', 'seen', 'moorhenword'],
+      ['2025-09-05', 'concluded', 'bitternword'],
+    ]);
+  });
+
   it('never says what a stop question was answered, nor that a duty was done', async () => {
     const { id } = await aCaseWithNotes();
     const answers = { ...clearAnswers(), S02: { answer: 'yes' as const, note: 'bramblingword' } };
