@@ -6,10 +6,11 @@ import { Refusal } from '../../shared/result';
 import { caseIdSchema, checkinIdSchema } from '../../shared/values';
 import { changeCase } from '../cases/change';
 import { happened, openEpisode } from '../cases/records';
+import { findPlan } from '../circles/desk';
 import { type Context, casesDb } from '../context';
 import { newId } from '../ids';
 import { get, run, sql } from '../store/sql';
-import { dueOn } from './store';
+import { boardOn } from './board';
 
 const caseRow = z.object({ case_id: caseIdSchema });
 
@@ -41,5 +42,9 @@ export const checkinsHandlers: Handlers<typeof checkinsContract, Context> = {
     });
   },
 
-  'checkins.today': (context, { on }) => dueOn(casesDb(context), on),
+  'checkins.today': (context, { on }) =>
+    boardOn(casesDb(context), on, (keeper, id) => {
+      const desk = context.stores.desk(keeper);
+      return desk !== undefined && findPlan(desk, id) !== undefined;
+    }),
 };

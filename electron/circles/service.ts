@@ -1,8 +1,8 @@
 /** @file Handlers about circles. */
 import { z } from 'zod';
-import type { Obstacle } from '../../shared/cases/case';
+import type { Obstacle, Party } from '../../shared/cases/case';
 import { caseObstacles, circleObstacles } from '../../shared/cases/rules';
-import type { CircleRow } from '../../shared/circles/circle';
+import { type CircleInput, type CircleRow, IN_SPITE_OF } from '../../shared/circles/circle';
 import type { circlesContract, ReleasedCircle } from '../../shared/circles/contract';
 import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
@@ -11,9 +11,12 @@ import { record } from '../audit/record';
 import { changeCase } from '../cases/change';
 import { partiesOf } from '../cases/parties';
 import { consentsOf, happened, incidentDate, latestScreening, openEpisode, overridesOf, reportOf } from '../cases/records';
+import { limitsOfCase } from '../contacts/store';
 import { type Context, casesDb, ownDb } from '../context';
 import { newId } from '../ids';
+import { preparedIn } from '../preparation/store';
 import { all, run, sql, transaction, type WriteDb } from '../store/sql';
+import { brokenByMeeting, unpreparedOf } from './apart';
 import { deskCircles, findPlan } from './desk';
 import { keepPlan, openCircle } from './find';
 import { releasedCircles } from './released';
@@ -35,6 +38,16 @@ function refusePlanning(db: WriteDb, caseId: CaseId): void {
   const episode = openEpisode(db, caseId);
   refuseObstacles(caseObstacles({ closed: false, screening: latestScreening(db, episode.id), overrides: overridesOf(db, episode.id) }));
 }
+
+/** Nobody is seated in one room with somebody whom a limit keeps away on that day. The way past it is to change the limit. */
+function refuseTogether(db: WriteDb, caseId: CaseId, circle: Pick<CircleInput, 'process' | 'plannedOn' | 'partyIds'>): void {
+  const seated = partiesIn(db, caseId).filter((p) => circle.partyIds.includes(p.id));
+  if (brokenByMeeting(limitsOfCase(db, caseId), circle.process, seated, circle.plannedOn).length > 0)
+    throw new Refusal('blocked', { reason: 'contact-limit' });
+}
+
+const partiesIn = (db: WriteDb, caseId: CaseId): Party[] =>
+  partiesOf(db, caseId, incidentDate(reportOf(db, caseId, openEpisode(db, caseId).number)));
 
 function toRow(released: ReleasedCircle, hasScript: boolean): CircleRow {
   const { circle } = released;
@@ -60,6 +73,7 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
   'circles.plan': (context, { caseId, ...input }) =>
     changeCase(context, caseId, 'circles.plan', ['circles'], (db) => {
       refusePlanning(db, caseId);
+      refuseTogether(db, caseId, input);
       const id = newId(circleIdSchema);
       saveCircle(db, id, caseId, openEpisode(db, caseId).id, input);
       happened(db, context, caseId, { what: 'circle_planned', on: input.plannedOn, detail: input.process });
@@ -70,6 +84,7 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
     const caseId = caseOf(context, id);
     return changeCase(context, caseId, 'circles.replan', ['circles'], (db) => {
       refusePlanning(db, caseId);
+      refuseTogether(db, caseId, input);
       saveCircle(db, id, caseId, openEpisode(db, caseId).id, input);
       happened(db, context, caseId, { what: 'circle_planned', on: input.plannedOn, detail: input.process });
       return {};
@@ -82,8 +97,8 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
       const episode = openEpisode(db, caseId);
       const held = done.status === 'held' || done.status === 'stopped_early';
       if (held) {
-        const parties = partiesOf(db, caseId, incidentDate(reportOf(db, caseId, episode.number)));
-        const seats = openCircle(context, id).circle.seats;
+        const parties = partiesIn(db, caseId);
+        const { process, seats } = openCircle(context, id).circle;
         const absent = done.attendance
           .filter((a) => a.attendance === 'absent' || a.attendance === 'written_statement')
           .map((a) => a.partyId);
@@ -91,6 +106,13 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
         const facts = { closed: false, screening: latestScreening(db, episode.id), overrides: overridesOf(db, episode.id) };
         // A session is not held against a missing or withdrawn consent (invariant 2).
         refuseObstacles(circleObstacles(facts, seated, consentsOf(db, caseId)));
+        // What took place must be recordable: these two ask whoever records it and refuse nothing that was confirmed.
+        const against = {
+          'contact-limit': brokenByMeeting(limitsOfCase(db, caseId), process, seated, done.on).length > 0,
+          'not-prepared': unpreparedOf(seated, preparedIn(db, episode.id)).length > 0,
+        };
+        const open = IN_SPITE_OF.find((reason) => against[reason] && !done.inSpiteOf.includes(reason));
+        if (open !== undefined) throw new Refusal('blocked', { reason: open });
       }
       run(
         db,

@@ -5,11 +5,13 @@ import { cases } from './en/cases';
 import { checkins } from './en/checkins';
 import { circles } from './en/circles';
 import { codes } from './en/codes';
+import { contacts } from './en/contacts';
 import { dates } from './en/dates';
 import { errors } from './en/errors';
 import { help } from './en/help';
 import { notes } from './en/notes';
 import { people } from './en/people';
+import { preparation } from './en/preparation';
 import { reportForm } from './en/report-form';
 import { reports } from './en/reports';
 import { screening } from './en/screening';
@@ -25,11 +27,13 @@ export const en = {
   checkins,
   circles,
   codes,
+  contacts,
   dates,
   errors,
   help,
   notes,
   people,
+  preparation,
   reportForm,
   reports,
   screening,

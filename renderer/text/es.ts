@@ -6,11 +6,13 @@ import { cases } from './es/cases';
 import { checkins } from './es/checkins';
 import { circles } from './es/circles';
 import { codes } from './es/codes';
+import { contacts } from './es/contacts';
 import { dates } from './es/dates';
 import { errors } from './es/errors';
 import { help } from './es/help';
 import { notes } from './es/notes';
 import { people } from './es/people';
+import { preparation } from './es/preparation';
 import { reportForm } from './es/report-form';
 import { reports } from './es/reports';
 import { screening } from './es/screening';
@@ -26,11 +28,13 @@ export const es: typeof en = {
   checkins,
   circles,
   codes,
+  contacts,
   dates,
   errors,
   help,
   notes,
   people,
+  preparation,
   reportForm,
   reports,
   screening,

@@ -151,11 +151,15 @@ export type Duty = z.infer<typeof dutySchema>;
 
 /** Why acceptance, planning, holding or printing is not possible now. `who` lists parties whose consent is missing. */
 export const obstacleSchema = z.strictObject({
-  code: z.enum(['not-screened', 'screening-stop', 'not-accepted', 'consent-missing', 'consent-refused', 'case-closed']),
+  code: z.enum(['not-screened', 'screening-stop', 'not-accepted', 'consent-missing', 'consent-refused', 'case-closed', 'contact-limit']),
   stops: z.array(screeningCodeSchema).default([]),
   who: z.array(partyIdSchema).default([]),
 });
 export type Obstacle = z.infer<typeof obstacleSchema>;
+
+/** That a case rests: since when, until when, why. `from` is not known of a case that was paused by an earlier version. */
+export const pauseSchema = z.strictObject({ from: dateSchema.optional(), until: dateSchema.optional(), reason: z.string() });
+export type Pause = z.infer<typeof pauseSchema>;
 
 export const nextSchema = z.strictObject({ step: nextStepSchema, due: dateSchema.optional(), who: z.string().optional() });
 export type Next = z.infer<typeof nextSchema>;
@@ -210,6 +214,11 @@ export const timelineEntrySchema = z.strictObject({
     'note_raised',
     'note_removed',
     'note_restored',
+    'prepared',
+    'limit_set',
+    'limit_ended',
+    'paused',
+    'resumed',
   ]),
   by: z.string(),
   /** A code that belongs to `what`, for example a consent state or a closure reason. */
@@ -233,4 +242,5 @@ export const caseHeadSchema = caseRowSchema.omit({ found: true }).extend({
   timeline: z.array(timelineEntrySchema),
   /** What stands in the way of planning a circle now; empty means nothing. */
   obstacles: z.array(obstacleSchema),
+  pause: pauseSchema.optional(),
 });

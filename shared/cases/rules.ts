@@ -1,5 +1,6 @@
 /** @file What stands in a case's way and what comes next, from what is recorded. Pure. Source: practice.md 1.1, 1.3, 4.4. */
 import { type ItemStatus, isEnded } from '../agreements/agreement';
+import type { ContactLimit } from '../contacts/contact';
 import type { Consent, Next, Obstacle, Party, PartyId } from './case';
 import { type Override, openStops, proceeds, type Screening, unansweredStops } from './screening';
 import type { CaseStatus, ConsentScope, ConsentState, PartyRole } from './words';
@@ -45,10 +46,20 @@ export function caseObstacles(facts: CaseFacts): Obstacle[] {
   return found;
 }
 
-/** What blocks holding a circle with these people (invariant 2). */
-export function circleObstacles(facts: CaseFacts, seated: readonly Party[], consents: readonly Consent[]): Obstacle[] {
+/**
+ * What blocks holding a circle with these people (invariant 2).
+ * @param limits limits that sitting in one room would break; none for an indirect process, in which nobody does
+ */
+export function circleObstacles(
+  facts: CaseFacts,
+  seated: readonly Party[],
+  consents: readonly Consent[],
+  limits: readonly Pick<ContactLimit, 'people'>[] = [],
+): Obstacle[] {
   const gaps = consentGaps(seated, consents);
   const found = caseObstacles(facts);
+  const apart = seated.filter((p) => limits.some((limit) => limit.people.some((one) => one.id === p.person?.id)));
+  if (apart.length > 0) found.push({ code: 'contact-limit', stops: [], who: apart.map((p) => p.id) });
   if (gaps.refused.length > 0) found.push({ code: 'consent-refused', stops: [], who: gaps.refused });
   if (gaps.missing.length > 0) found.push({ code: 'consent-missing', stops: [], who: gaps.missing });
   return found;
@@ -56,10 +67,17 @@ export function circleObstacles(facts: CaseFacts, seated: readonly Party[], cons
 
 export interface CaseProgress extends CaseFacts {
   readonly paused: boolean;
+  readonly pausedUntil?: string | undefined;
   readonly episode: number;
   readonly consentMissing: boolean;
   /** Somebody whose consent is needed said no or took it back. */
   readonly consentRefused: boolean;
+  /** Everybody whose answer is missing was met in this episode: they have been asked, we wait for them. */
+  readonly consentAsked?: boolean;
+  /** Somebody harmed or responsible who takes part was not met apart yet in this episode. */
+  readonly unprepared?: boolean;
+  /** The day of the next meeting that is planned apart. */
+  readonly meetingOn?: string | undefined;
   readonly circles: readonly { status: string; plannedOn: string }[];
   readonly agreements: readonly { status: string; items: readonly { status: ItemStatus; due: string; who: string }[] }[];
   readonly checkins: readonly { status: string; due: string; who: string }[];
@@ -81,7 +99,7 @@ function earliestDue(progress: CaseProgress): Due | undefined {
 /** The one thing that the case waits for now. */
 export function nextStep(progress: CaseProgress): Next {
   if (progress.closed) return { step: 'nothing' };
-  if (progress.paused) return { step: 'wait', due: progress.screening?.reviewOn };
+  if (progress.paused) return { step: 'wait', due: progress.pausedUntil ?? progress.screening?.reviewOn };
   const { screening } = progress;
   if (screening === undefined || (screening.outcome === undefined && unansweredStops(screening.answers).length > 0))
     return { step: 'screen' };
@@ -97,7 +115,8 @@ export function nextStep(progress: CaseProgress): Next {
   if (due !== undefined) return due;
   // A yes taken back is a question to decide anew: by letter, without this person, or not at all.
   if (!held && progress.consentRefused) return { step: 'decide_suitability' };
-  if (!held) return { step: progress.consentMissing ? 'ask_consent' : 'plan_circle' };
+  if (!held && progress.consentMissing) return { step: progress.consentAsked === true ? 'await_consent' : 'ask_consent' };
+  if (!held) return progress.unprepared === true ? { step: 'prepare', due: progress.meetingOn } : { step: 'plan_circle' };
   if (progress.agreements.length === 0 && progress.checkins.length === 0) return { step: 'write_agreement' };
   const broken = progress.agreements.some((a) => a.items.some((i) => i.status === 'not_kept' || i.status === 'partly_done'));
   return { step: broken && !progress.harmedTold ? 'tell_harmed' : 'close' };

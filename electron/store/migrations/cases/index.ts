@@ -5,6 +5,7 @@ import people from './0003-people.sql?raw';
 import reports from './0004-reports.sql?raw';
 import notes from './0005-notes.sql?raw';
 import attachments from './0006-attachments.sql?raw';
+import preparation from './0007-preparation.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
@@ -13,4 +14,5 @@ export const casesMigrations = [
   { version: 4, name: 'reports', sql: reports },
   { version: 5, name: 'notes', sql: notes },
   { version: 6, name: 'attachments', sql: attachments },
+  { version: 7, name: 'preparation', sql: preparation },
 ] as const;
