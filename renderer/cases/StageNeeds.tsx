@@ -7,8 +7,7 @@ import { Shape } from '../ui/Status';
 import classes from './StageNeeds.module.css';
 
 export function StageNeeds({ view }: { view: CaseView }) {
-  const { cases } = useText();
-  const t = cases.lifecycle;
+  const { lifecycle: t } = useText();
   const stage = presentStage(view, today());
   if (stage === undefined) return undefined;
   const requirements = requirementsOf(stage, view, today());

@@ -9,6 +9,7 @@ import { contacts } from './en/contacts';
 import { dates } from './en/dates';
 import { errors } from './en/errors';
 import { help } from './en/help';
+import { lifecycle } from './en/lifecycle';
 import { notes } from './en/notes';
 import { people } from './en/people';
 import { preparation } from './en/preparation';
@@ -31,6 +32,7 @@ export const en = {
   dates,
   errors,
   help,
+  lifecycle,
   notes,
   people,
   preparation,

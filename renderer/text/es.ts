@@ -10,6 +10,7 @@ import { contacts } from './es/contacts';
 import { dates } from './es/dates';
 import { errors } from './es/errors';
 import { help } from './es/help';
+import { lifecycle } from './es/lifecycle';
 import { notes } from './es/notes';
 import { people } from './es/people';
 import { preparation } from './es/preparation';
@@ -32,6 +33,7 @@ export const es: typeof en = {
   dates,
   errors,
   help,
+  lifecycle,
   notes,
   people,
   preparation,

@@ -183,8 +183,8 @@ test('a limit is set; a circle with both in one room is flagged and refused unti
   await picture('case');
   await expectAccessible(page, 'case');
   await page
-    .getByText(en.cases.lifecycle.stageIs(en.cases.lifecycle.stage.preparation))
-    .or(page.getByText(en.cases.lifecycle.stageIs(en.cases.lifecycle.stage.session)))
+    .getByText(en.lifecycle.stageIs(en.lifecycle.stage.preparation))
+    .or(page.getByText(en.lifecycle.stageIs(en.lifecycle.stage.session)))
     .first()
     .click();
   await picture('stage-needs');
