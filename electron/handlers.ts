@@ -6,6 +6,7 @@ import { relatedHandlers } from './cases/related-service';
 import { casesHandlers } from './cases/service';
 import { checkinsHandlers } from './checkins/service';
 import { circlesHandlers } from './circles/service';
+import { contactsHandlers } from './contacts/service';
 import type { Context, Lobby } from './context';
 import { draftsHandlers } from './drafts/service';
 import { intakesHandlers } from './intakes/service';
@@ -13,6 +14,7 @@ import { notesHandlers } from './notes/service';
 import { paperformsHandlers } from './paperforms/service';
 import { peopleHandlers } from './people/service';
 import { practiceHandlers } from './practice/service';
+import { preparationHandlers } from './preparation/service';
 import { printsHandlers } from './prints/service';
 import { registerHandlers } from './register/service';
 import { safetyHandlers } from './safety/service';
@@ -28,6 +30,8 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...relatedHandlers,
   ...intakesHandlers,
   ...paperformsHandlers,
+  ...preparationHandlers,
+  ...contactsHandlers,
   ...circlesHandlers,
   ...agreementsHandlers,
   ...checkinsHandlers,

@@ -10,6 +10,7 @@ import { casesContract } from './cases/contract';
 import { relatedContract } from './cases/related';
 import { checkinsContract } from './checkins/contract';
 import { circlesContract } from './circles/contract';
+import { contactsContract } from './contacts/contract';
 import { draftsContract } from './drafts/contract';
 import { intakesContract } from './intakes/contract';
 import type { Handlers } from './ipc';
@@ -18,6 +19,7 @@ import { notesContract } from './notes/contract';
 import { paperformsContract } from './paperforms/contract';
 import { peopleContract } from './people/contract';
 import { practiceContract } from './practice/contract';
+import { preparationContract } from './preparation/contract';
 import { printsContract } from './prints/contract';
 import { registerContract } from './register/contract';
 import { safetyContract } from './safety/contract';
@@ -32,6 +34,8 @@ export const appContract = {
   ...relatedContract,
   ...intakesContract,
   ...paperformsContract,
+  ...preparationContract,
+  ...contactsContract,
   ...circlesContract,
   ...agreementsContract,
   ...checkinsContract,
@@ -55,6 +59,8 @@ export const CAPABILITIES = [
   'cases',
   'intakes',
   'paperforms',
+  'preparation',
+  'contacts',
   'circles',
   'agreements',
   'checkins',

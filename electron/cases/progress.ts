@@ -5,14 +5,16 @@
 import { z } from 'zod';
 import { itemStatusSchema } from '../../shared/agreements/agreement';
 import type { Party } from '../../shared/cases/case';
-import { consentGaps } from '../../shared/cases/doors';
+import { consentGaps, isPrincipal } from '../../shared/cases/doors';
 import { harmTypesOf, wordsOf } from '../../shared/cases/incident';
 import { type CaseProgress, nextStep, statusFrom } from '../../shared/cases/rules';
 import type { CaseId } from '../../shared/values';
+import { meetingIn, preparedIn } from '../preparation/store';
 import { nextReview } from '../safety/store';
 import { indexText } from '../search/text';
 import { all, get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
 import { partiesOf } from './parties';
+import { pauseOf } from './pause';
 import { consentsOf, currentEpisode, incidentDate, latestScreening, overridesOf, reportOf } from './records';
 
 const statusRow = z.object({ status: z.string() });
@@ -30,6 +32,7 @@ function progressOf(db: ReadDb, caseId: CaseId, parties: readonly Party[], pause
   const episode = currentEpisode(db, caseId);
   const shortName = (id: string | undefined) => parties.find((p) => p.id === id)?.initials ?? '';
   const gaps = consentGaps(parties, consentsOf(db, caseId, today));
+  const prepared = preparedIn(db, episode.id);
   const rows = all(
     db,
     sql`SELECT a.id AS agreement, a.status AS agreementStatus, i.status, i.due, i.owed_by AS owedBy FROM agreement a
@@ -51,6 +54,10 @@ function progressOf(db: ReadDb, caseId: CaseId, parties: readonly Party[], pause
     overrides: overridesOf(db, episode.id),
     consentMissing: gaps.missing.length > 0,
     consentRefused: gaps.refused.length > 0,
+    consentAsked: gaps.missing.every((id) => prepared.includes(id)),
+    unprepared: parties.some((p) => p.kind === 'person' && isPrincipal(p) && !gaps.refused.includes(p.id) && !prepared.includes(p.id)),
+    meetingOn: meetingIn(db, episode.id),
+    pausedUntil: pauseOf(db, caseId)?.until,
     circles: all(db, sql`SELECT status, planned_on AS plannedOn FROM circle WHERE episode_id = ${episode.id}`, circleRow),
     agreements,
     checkins: all(db, sql`SELECT status, due, party_id AS partyId FROM checkin WHERE episode_id = ${episode.id}`, checkinRow).map((c) => ({

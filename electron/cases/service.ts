@@ -22,6 +22,7 @@ import { get, type ReadDb, run, sql, transaction, type WriteDb } from '../store/
 import { changeCase } from './change';
 import { caseRef, findRow, listCases } from './list';
 import { identifyParty, insertParties, partiesOf, reporterIsUnnamed } from './parties';
+import { endRest, pauseOf, rest } from './pause';
 import { indexCase, refreshCase } from './progress';
 import {
   addConsent,
@@ -179,9 +180,14 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
       return {};
     }),
 
-  'cases.pause': (context, { caseId, paused }) => {
-    changeCase(context, caseId, 'cases.pause', [], (db) => {
+  'cases.pause': (context, { caseId, paused, on, reason, until }) => {
+    changeCase(context, caseId, 'cases.pause', ['checkins'], (db) => {
       openEpisode(db, caseId);
+      if (until !== undefined && until < on) throw new Refusal('invalid', { fields: ['until'] });
+      const before = pauseOf(db, caseId);
+      if (paused) rest(db, caseId, { from: on, until, reason });
+      else endRest(db, caseId, on);
+      if (paused !== (before !== undefined)) happened(db, context, caseId, { what: paused ? 'paused' : 'resumed', on });
       refreshCase(db, caseId, today(context), { paused });
     });
     const status = findRow(casesDb(context), caseId)?.status;
@@ -199,6 +205,7 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
         sql`UPDATE episode SET closed_on = ${on}, reason = ${reason}, closing_note = ${note}, harmed_told_on = ${harmedToldOn} WHERE id = ${episode.id}`,
       );
       refreshStatuses(db, episode.id);
+      endRest(db, caseId, on);
       if (harmedToldOn !== undefined) happened(db, context, caseId, { what: 'harmed_told', on: harmedToldOn });
       happened(db, context, caseId, { what: 'closed', on, detail: reason });
       indexText(db, caseId, `closing:${episode.number}`, note);

@@ -6,11 +6,14 @@ import type { CaseId } from '../../shared/values';
 import { agreementsOf } from '../agreements/store';
 import { checkinsOf } from '../checkins/store';
 import { circlesOf } from '../circles/store';
+import { limitsOfCase } from '../contacts/store';
 import type { Me } from '../context';
 import { notesOf } from '../notes/store';
+import { preparationOf } from '../preparation/store';
 import type { ReadDb } from '../store/sql';
 import { findRow } from './list';
 import { partiesOf } from './parties';
+import { pauseOf } from './pause';
 import {
   consentsOf,
   currentEpisode,
@@ -51,5 +54,8 @@ export function viewCase(db: ReadDb, me: Me, caseId: CaseId, today: string): Cas
     circles: circlesOf(db, caseId, parties),
     agreements: agreementsOf(db, caseId),
     checkins: checkinsOf(db, caseId),
+    preparation: preparationOf(db, caseId),
+    limits: limitsOfCase(db, caseId),
+    pause: pauseOf(db, caseId),
   };
 }

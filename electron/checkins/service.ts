@@ -6,14 +6,12 @@ import { Refusal } from '../../shared/result';
 import { caseIdSchema, checkinIdSchema } from '../../shared/values';
 import { changeCase } from '../cases/change';
 import { happened, openEpisode } from '../cases/records';
+import { findPlan } from '../circles/desk';
 import { type Context, casesDb } from '../context';
 import { newId } from '../ids';
 import { papersDue } from '../register/store';
 import { get, run, sql } from '../store/sql';
-import { contactsDue, dueOn } from './store';
-
-/** As many lines as a day can bear. */
-const MOST = 200;
+import { boardOn, contactsDue, withOthers } from './board';
 
 const caseRow = z.object({ case_id: caseIdSchema });
 
@@ -56,7 +54,10 @@ export const checkinsHandlers: Handlers<typeof checkinsContract, Context> = {
       what,
       count,
     }));
-    const rows = [...dueOn(casesDb(context), on), ...contactsDue(casesDb(context), on), ...papers];
-    return rows.sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999')).slice(0, MOST);
+    const board = boardOn(casesDb(context), on, (keeper, id) => {
+      const desk = context.stores.desk(keeper);
+      return desk !== undefined && findPlan(desk, id) !== undefined;
+    });
+    return withOthers(board, on, [...contactsDue(casesDb(context), on), ...papers]);
   },
 };

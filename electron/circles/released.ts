@@ -7,7 +7,11 @@ import type { ReleasedCircle } from '../../shared/circles/contract';
 import type { CaseId, CircleId } from '../../shared/values';
 import { agreementsOf } from '../agreements/store';
 import { type Standing, standingOf } from '../cases/standing';
+import { limitsOfCase } from '../contacts/store';
+import { preparationOf, preparedIn } from '../preparation/store';
 import type { ReadDb } from '../store/sql';
+import { brokenByMeeting, pairsApart, unpreparedOf } from './apart';
+import { confirmedNeeds, keeperNotes } from './keeper-notes';
 import { circlesOf, printedName } from './store';
 
 /** An agreement as the people in the circle know it: without how it went later. */
@@ -37,18 +41,29 @@ export function releasedCircles(db: ReadDb, caseId: CaseId, today: string): Rele
   const standing = standingOf(db, caseId, today);
   const { facts, parties, consents } = standing;
   const agreements = agreementsOf(db, caseId);
+  const limits = limitsOfCase(db, caseId);
+  const preparations = preparationOf(db, caseId);
+  const prepared = preparedIn(db, standing.episode.id);
   return circlesOf(db, caseId, parties).map((circle) => {
     const mine = agreements.filter((a) => a.circleId === circle.id);
     const named = parties.filter(
       (p) => circle.seats.some((s) => s.partyId === p.id) || mine.some((a) => a.items.some((i) => i.owedBy === p.id || i.owedTo === p.id)),
     );
+    const there = inCircle(standing, circle);
+    const ahead = circle.status === 'planned';
+    const broken = brokenByMeeting(limits, circle.process, there, circle.plannedOn);
+    const planned = ahead && !facts.closed;
+    const seats = circle.seats.map((seat) => ({ ...seat, needs: confirmedNeeds(preparations, seat.partyId, seat.needs) }));
     return {
       keeper: circle.keeperUserId,
       released: {
-        circle: { ...circle, statusNote: '' },
+        circle: { ...circle, seats, statusNote: '' },
         agreements: mine.map(withoutFollowUp),
         names: Object.fromEntries(named.map((p) => [p.id, printedName(p)])),
-        held: paperObstacles(facts, circle.status === 'planned', inCircle(standing, circle), consents, circle.keeperName).length > 0,
+        held: paperObstacles(facts, ahead, there, consents, circle.keeperName, broken).length > 0,
+        keeperNotes: planned ? keeperNotes(there, parties, preparations, printedName) : [],
+        apart: planned ? pairsApart(limits, there, circle.plannedOn) : [],
+        unprepared: planned ? unpreparedOf(there, prepared) : [],
       },
     };
   });
@@ -62,7 +77,9 @@ export function deskReleases(db: ReadDb, caseId: CaseId, today: string): Release
   const { facts } = standingOf(db, caseId, today);
   const stopped = facts.screening !== undefined && openStops(facts.screening.answers, facts.overrides).length > 0;
   const all = releasedCircles(db, caseId, today);
-  return stopped ? all.map(({ keeper, released }) => ({ keeper, released: { ...released, agreements: [], held: true } })) : all;
+  return stopped
+    ? all.map(({ keeper, released }) => ({ keeper, released: { ...released, agreements: [], keeperNotes: [], held: true } }))
+    : all;
 }
 
 /** One circle of the case, as it would lie on a desk. */

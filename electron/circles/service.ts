@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Obstacle } from '../../shared/cases/case';
 import { circleObstacles, planObstacles } from '../../shared/cases/doors';
-import type { CircleRow, circleInputSchema } from '../../shared/circles/circle';
+import { type CircleRow, type circleInputSchema, IN_SPITE_OF } from '../../shared/circles/circle';
 import type { circlesContract, ReleasedCircle } from '../../shared/circles/contract';
 import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
@@ -12,9 +12,12 @@ import { changeCase } from '../cases/change';
 import { happened, openEpisode } from '../cases/records';
 import { standingOf } from '../cases/standing';
 import { dateOf } from '../clock';
+import { limitsOfCase } from '../contacts/store';
 import { type Context, casesDb, ownDb } from '../context';
 import { newId } from '../ids';
+import { preparedIn } from '../preparation/store';
 import { all, run, sql, transaction, type WriteDb } from '../store/sql';
+import { brokenByMeeting, unpreparedOf } from './apart';
 import { deskCircles, findPlan } from './desk';
 import { keepPlan, openCircle } from './find';
 import { releasedCircles } from './released';
@@ -31,13 +34,14 @@ function refuseObstacles(obstacles: readonly Obstacle[]): void {
   if (first !== undefined) throw new Refusal('blocked', { reason: first.code });
 }
 
-type Planned = Pick<z.output<typeof circleInputSchema>, 'partyIds' | 'keeperName'>;
+type Planned = Pick<z.output<typeof circleInputSchema>, 'partyIds' | 'keeperName' | 'process' | 'plannedOn'>;
 
 /** Planning needs an accepted case without open stops, people who have not said no, and a keeper who is not too close. */
-function refusePlanning(db: WriteDb, context: Context, caseId: CaseId, { partyIds, keeperName }: Planned): void {
+function refusePlanning(db: WriteDb, context: Context, caseId: CaseId, { partyIds, keeperName, process, plannedOn }: Planned): void {
   const { facts, parties, consents } = standingOf(db, caseId, today(context));
   const seated = parties.filter((p) => partyIds.includes(p.id));
-  refuseObstacles(planObstacles(facts, seated, consents, keeperName));
+  const broken = brokenByMeeting(limitsOfCase(db, caseId), process, seated, plannedOn);
+  refuseObstacles(planObstacles(facts, seated, consents, keeperName, broken));
 }
 
 const today = (context: Context): string => dateOf(context.clock.now());
@@ -88,14 +92,21 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
       openEpisode(db, caseId);
       const held = done.status === 'held' || done.status === 'stopped_early';
       if (held) {
-        const { facts, parties, consents } = standingOf(db, caseId, today(context));
-        const { seats, keeperName } = openCircle(context, id).circle;
+        const { episode, facts, parties, consents } = standingOf(db, caseId, today(context));
+        const { process, seats, keeperName } = openCircle(context, id).circle;
         const absent = done.attendance
           .filter((a) => a.attendance === 'absent' || a.attendance === 'written_statement')
           .map((a) => a.partyId);
         const seated = parties.filter((p) => seats.some((s) => s.partyId === p.id) && !absent.includes(p.id));
         // A session is not held against an open stop, nor against a missing or withdrawn consent (invariant 2).
         refuseObstacles(circleObstacles(facts, seated, consents, keeperName));
+        // What took place must be recordable: these two ask whoever records it and refuse nothing that was confirmed.
+        const against = {
+          'contact-limit': brokenByMeeting(limitsOfCase(db, caseId), process, seated, done.on).length > 0,
+          'not-prepared': unpreparedOf(seated, preparedIn(db, episode.id)).length > 0,
+        };
+        const open = IN_SPITE_OF.find((reason) => against[reason] && !done.inSpiteOf.includes(reason));
+        if (open !== undefined) throw new Refusal('blocked', { reason: open });
       }
       run(
         db,

@@ -9,8 +9,10 @@ import { agreementsContract } from '../../shared/agreements/contract';
 import { casesContract } from '../../shared/cases/contract';
 import { checkinsContract } from '../../shared/checkins/contract';
 import { circlesContract } from '../../shared/circles/contract';
+import { contactsContract } from '../../shared/contacts/contract';
 import type { InputOf, Method, OutputOf } from '../../shared/ipc';
 import { notesContract } from '../../shared/notes/contract';
+import { preparationContract } from '../../shared/preparation/contract';
 import { printsContract } from '../../shared/prints/contract';
 import { registerContract } from '../../shared/register/contract';
 import { Refusal } from '../../shared/result';
@@ -19,8 +21,10 @@ import { agreementsHandlers } from '../agreements/service';
 import { casesHandlers } from '../cases/service';
 import { checkinsHandlers } from '../checkins/service';
 import { circlesHandlers } from '../circles/service';
+import { contactsHandlers } from '../contacts/service';
 import type { Context } from '../context';
 import { notesHandlers } from '../notes/service';
+import { preparationHandlers } from '../preparation/service';
 import { printsHandlers } from '../prints/service';
 import { registerHandlers } from '../register/service';
 import { safetyHandlers } from '../safety/service';
@@ -28,6 +32,8 @@ import { safetyHandlers } from '../safety/service';
 // Not `appHandlers`: that merges `practice.create` too, which would make a circle of imports.
 const contract = {
   ...casesContract,
+  ...preparationContract,
+  ...contactsContract,
   ...circlesContract,
   ...agreementsContract,
   ...checkinsContract,
@@ -38,6 +44,8 @@ const contract = {
 };
 const handlers = {
   ...casesHandlers,
+  ...preparationHandlers,
+  ...contactsHandlers,
   ...circlesHandlers,
   ...agreementsHandlers,
   ...checkinsHandlers,

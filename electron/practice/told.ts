@@ -14,7 +14,9 @@ import type { Checkin } from '../../shared/checkins/contract';
 import type { CircleInput, CircleRecord } from '../../shared/circles/circle';
 import type { CirclePlan } from '../../shared/circles/plan';
 import { startPlan } from '../../shared/circles/start-plan';
+import type { ContactLimitInput } from '../../shared/contacts/contact';
 import type { Note } from '../../shared/notes/note';
+import { type AnswerInput, type MeetingInput, PREPARATION_FIELDS, type PreparationField } from '../../shared/preparation/preparation';
 import type { RiskInput } from '../../shared/safety/risk';
 import { findScript } from '../../shared/scripts/library/library';
 import type { AgeBand, AgreementId, CaseId, CheckinId, CircleId, ItemId, Language } from '../../shared/values';
@@ -26,6 +28,13 @@ export type CirclePlanned = Omit<CircleInput, 'partyIds' | 'keeperUserId'> & {
 };
 export type Promised = Omit<ItemInput, 'owedBy' | 'owedTo'> & { readonly by: string; readonly to?: string; readonly replaces?: ItemId };
 export type Planned = readonly [who: string | undefined, purpose: Checkin['purpose'], due: string];
+
+export interface Prepared extends Pick<MeetingInput, 'place' | 'withWhom' | 'accessConfirmed'> {
+  readonly words: Partial<Record<Exclude<PreparationField, 'beside'>, string>>;
+  readonly beside?: string;
+  readonly needs?: readonly string[];
+  readonly keeper?: readonly (PreparationField | 'needs')[];
+}
 
 /** What stands in a screening beside the usual answers: an answer, or an answer and a note. */
 type Word = Answer['answer'];
@@ -172,7 +181,41 @@ export class Told {
     attended: Readonly<Record<string, NonNullable<CircleRecord['attendance']>[number]['attendance']>> = {},
   ): void {
     const attendance = Object.entries(attended).map(([key, how]) => ({ partyId: this.party(key), attendance: how }));
-    this.#book.ask('circles.record', { ...record, id, on: this.#book.today(), attendance });
+    // A story tells of the meetings before a circle where they matter to it; the others were held too.
+    this.#book.ask('circles.record', { ...record, id, on: this.#book.today(), attendance, inSpiteOf: ['not-prepared'] });
+  }
+
+  /** Somebody is met apart today. `words` by field; who sits beside by the story's name; `keeper` names what the keeper may read. */
+  prepare(who: string, { words, beside, needs = [], keeper = [], ...meeting }: Prepared): void {
+    const mayRead = (what: (typeof keeper)[number]) => keeper.includes(what);
+    const answers = PREPARATION_FIELDS.flatMap((field): AnswerInput[] => {
+      if (field === 'beside') return beside === undefined ? [] : [{ field, beside: this.party(beside) }];
+      const text = words[field];
+      return text === undefined ? [] : [{ field, text, keeper: mayRead(field) }];
+    });
+    this.#book.ask('preparation.save', {
+      caseId: this.id,
+      meeting: {
+        ...meeting,
+        partyId: this.party(who),
+        heldOn: this.#book.today(),
+        byWhom: 'Ines Brackenby',
+        answers,
+        needs: needs.map((text) => ({ text, keeper: mayRead('needs') })),
+      },
+    });
+  }
+
+  /** Two people who must not meet somewhere, from today. */
+  apart(one: string, other: string, limit: Pick<ContactLimitInput, 'kinds' | 'until' | 'detail' | 'why'>): void {
+    const { parties } = this.#book.ask('cases.open', { caseId: this.id });
+    const personOf = (key: string) => {
+      const person = parties.find((p) => p.id === this.party(key))?.person;
+      if (person === undefined) throw new Error(`${key} is nobody with a name`);
+      return person.id;
+    };
+    const from = this.#book.today();
+    this.#book.ask('contacts.set', { caseId: this.id, limit: { ...limit, from, personIds: [personOf(one), personOf(other)] } });
   }
 
   #item({ by, to, ...item }: Promised) {

@@ -5,13 +5,21 @@ import { FilesSection } from '../attachments/FilesSection';
 import { CaseScreen, type CaseSections } from '../cases/CaseScreen';
 import { CheckinSection } from '../checkins/CheckinSection';
 import { CircleSection } from '../circles/CircleSection';
+import { CaseLimits } from '../contacts/CaseLimits';
 import { NotesSection } from '../notes/NotesSection';
+import { PreparationSection } from '../preparation/PreparationSection';
 import { WithdrawalBlock } from '../register/WithdrawalBlock';
 import { SafetyBlock } from '../safety/SafetyBlock';
 import { useMe } from './me';
 import { ReportOrigin } from './ReportOrigin';
 
 const sectionsFor = (me: string): CaseSections => ({
+  preparation: (view) => (
+    <>
+      <PreparationSection view={view} />
+      <CaseLimits view={view} />
+    </>
+  ),
   circles: (view) => <CircleSection view={view} />,
   agreements: (view) => <AgreementSection view={view} />,
   checkins: (view) => <CheckinSection view={view} />,

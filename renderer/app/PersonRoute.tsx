@@ -1,7 +1,8 @@
 /** @file The page of a person, composed: what other capabilities know of somebody goes in here. */
+import { ContactLimits } from '../contacts/ContactLimits';
 import { PersonScreen, type PersonSections } from '../people/PersonScreen';
 
-const SECTIONS: PersonSections = [];
+const SECTIONS: PersonSections = [{ name: 'contacts', draw: ({ person }) => <ContactLimits personId={person.id} /> }];
 
 export function PersonRoute() {
   return <PersonScreen sections={SECTIONS} />;

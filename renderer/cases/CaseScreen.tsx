@@ -4,10 +4,10 @@
  * Circles, agreements, check-ins and notes are other capabilities: the route composes them and hands them in as `sections`.
  */
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { getRouteApi, useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { CaseView } from '../../shared/cases/contract';
-import type { NextStep } from '../../shared/cases/words';
+import { NEXT_STEPS, type NextStep } from '../../shared/cases/words';
 import { type CaseId, caseIdSchema } from '../../shared/values';
 import { Refused } from '../ipc/client';
 import { asking } from '../ipc/live';
@@ -32,6 +32,7 @@ import { TimelineSection } from './TimelineSection';
 const route = getRouteApi('/cases/$caseId');
 
 export interface CaseSections {
+  preparation?: (view: CaseView) => ReactNode;
   circles: (view: CaseView) => ReactNode;
   agreements: (view: CaseView) => ReactNode;
   checkins: (view: CaseView) => ReactNode;
@@ -48,9 +49,11 @@ export interface CaseSections {
 /** @param me the name of who is signed in, offered where somebody decides */
 export function CaseScreen({ sections, me }: { sections: CaseSections; me: string }) {
   const { caseId } = route.useParams();
+  // Today names the step after the hash: in the search part it would go on to every screen after this one.
+  const step = useLocation({ select: ({ hash }) => NEXT_STEPS.find((one) => one === hash) });
   const id = caseIdSchema.safeParse(caseId);
   if (!id.success) return <Gone />;
-  return <LoadedCase key={id.data} caseId={id.data} sections={sections} me={me} />;
+  return <LoadedCase key={id.data} caseId={id.data} sections={sections} me={me} step={step} />;
 }
 
 function Gone({ error = new Refused({ kind: 'not-found' }) }: { error?: Refused }) {
@@ -62,14 +65,22 @@ function Gone({ error = new Refused({ kind: 'not-found' }) }: { error?: Refused 
   );
 }
 
-function LoadedCase({ caseId, sections, me }: { caseId: CaseId; sections: CaseSections; me: string }) {
+function LoadedCase({ caseId, ...rest }: { caseId: CaseId; sections: CaseSections; me: string; step: NextStep | undefined }) {
   const view = useQuery(asking('cases.open', { caseId }));
   if (view.data === undefined) return view.error === null ? undefined : <Gone error={view.error} />;
-  return <CasePage view={view.data} sections={sections} me={me} />;
+  return <CasePage view={view.data} {...rest} />;
+}
+
+export interface CasePageProps {
+  view: CaseView;
+  sections: CaseSections;
+  me: string;
+  /** What somebody came here to do. */
+  step?: NextStep | undefined;
 }
 
 /** The page itself, apart from how it is read: tests draw it from a view. */
-export function CasePage({ view, sections, me }: { view: CaseView; sections: CaseSections; me: string }) {
+export function CasePage({ view, sections, me, step }: CasePageProps) {
   const { cases: t } = useText();
   /** What somebody asked for through "next": the section opens its form. */
   const [asked, setAsked] = useState<{ step: NextStep; time: number }>();
@@ -78,6 +89,10 @@ export function CasePage({ view, sections, me }: { view: CaseView; sections: Cas
     setAsked((before) => ({ step, time: (before?.time ?? 0) + 1 }));
     goToSection(SECTION_OF[step], step);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is opened for this step
+  useEffect(() => {
+    if (step !== undefined) go(step);
+  }, [step]);
   const latest = view.episodes.at(-1);
   const slot = (name: SectionName, content: ReactNode) => (
     <div id={sectionId(name)} tabIndex={-1} className={classes.slot}>
@@ -113,6 +128,7 @@ export function CasePage({ view, sections, me }: { view: CaseView; sections: Cas
         <ScreeningSection view={view} me={me} asked={askedFor('screen', 'decide_suitability', 'wait')} more={sections.safety?.(view)} />,
       )}
       {slot('consent', <ConsentSection view={view} more={sections.withdrawal?.(view)} />)}
+      {slot('preparation', sections.preparation?.(view))}
       {slot('circles', sections.circles(view))}
       {slot('notes', sections.notes(view))}
       {slot('files', sections.files(view))}

@@ -3,51 +3,70 @@ import { useEffect, useState } from 'react';
 import type { CaseView } from '../../shared/cases/contract';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
-import { today } from '../text/dates';
+import { dayName, today } from '../text/dates';
+import { useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
 import { Facts, Prose, Section } from '../ui/Page';
 import { Problem } from '../ui/Problem';
 import { Day } from '../ui/Status';
-import { toast } from '../ui/toast';
 import classes from './Case.module.css';
 import { CloseForm } from './CloseForm';
+import { PauseForm } from './PauseForm';
 import { ReopenForm } from './ReopenForm';
 import { backToSection } from './SectionNav';
 
 export function ClosingSection({ view, asked }: { view: CaseView; asked: number }) {
   const { cases: t } = useText();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'closing' | 'pausing'>();
   const pause = useTelling('cases.pause');
   const closed = view.status === 'closed';
   useEffect(() => {
-    if (asked > 0) setOpen(true);
+    if (asked > 0) setOpen('closing');
   }, [asked]);
   const done = () => {
-    setOpen(false);
+    setOpen(undefined);
     backToSection('closing');
   };
-  const setPaused = (paused: boolean) =>
-    pause.mutate(
-      { caseId: view.id, on: today(), paused },
-      { onSuccess: () => paused && toast(t.closing.paused, { undo: () => setPaused(false) }) },
-    );
+  const resume = () => pause.mutate({ caseId: view.id, on: today(), paused: false });
   return (
     <Section title={t.page.section.closing}>
       <Episodes view={view} />
-      {open && !closed && <CloseForm view={view} onDone={done} />}
-      {open && closed && <ReopenForm view={view} onDone={done} />}
-      {!open && (
+      {open === 'closing' && !closed && <CloseForm view={view} onDone={done} />}
+      {open === 'closing' && closed && <ReopenForm view={view} onDone={done} />}
+      {open === 'pausing' && !closed && <PauseForm view={view} onDone={done} />}
+      {open === undefined && view.pause !== undefined && <Rest view={view} />}
+      {open === undefined && (
         <Actions>
-          <Button onClick={() => setOpen(true)}>{closed ? t.closing.reopen : t.closing.close}</Button>
+          <Button onClick={() => setOpen('closing')}>{closed ? t.closing.reopen : t.closing.close}</Button>
           {!closed && (
-            <Button kind="quiet" busy={pause.isPending} onClick={() => setPaused(view.status !== 'paused')}>
-              {view.status === 'paused' ? t.closing.goOn : t.closing.pause}
+            <Button kind="quiet" onClick={() => setOpen('pausing')}>
+              {view.pause === undefined ? t.closing.pause : t.closing.pauseChange}
+            </Button>
+          )}
+          {view.status === 'paused' && (
+            <Button kind="quiet" busy={pause.isPending} onClick={resume}>
+              {t.closing.goOn}
             </Button>
           )}
         </Actions>
       )}
       <Problem error={pause.error} />
     </Section>
+  );
+}
+
+/** What a paused case waits for, and until when. */
+function Rest({ view }: { view: CaseView }) {
+  const { cases: t } = useText();
+  const language = useLanguage();
+  const { pause } = view;
+  if (pause === undefined) return undefined;
+  const until = pause.until === undefined ? '' : `, ${t.closing.pauseUntilIs(dayName(pause.until, language))}`;
+  return (
+    <p className={classes.closingLead}>
+      {pause.reason === '' ? t.page.why.rests : t.page.why.restsBecause(pause.reason)}
+      {until}
+    </p>
   );
 }
 

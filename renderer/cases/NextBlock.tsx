@@ -9,6 +9,7 @@ import { Problem } from '../ui/Problem';
 import { Day, Due } from '../ui/Status';
 import classes from './Case.module.css';
 import { whyNext } from './next-words';
+import { StageNeeds } from './StageNeeds';
 
 export function NextBlock({ view, onGo }: { view: CaseView; onGo: (step: NextStep) => void }) {
   const text = useText();
@@ -55,6 +56,7 @@ export function NextBlock({ view, onGo }: { view: CaseView; onGo: (step: NextSte
         )}
       </div>
       <Problem error={pause.error} />
+      <StageNeeds view={view} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 /** @file What stands behind the next step, in a sentence beside its button: who was not asked, which promise, which circle. Pure. */
 import { isEnded } from '../../shared/agreements/agreement';
 import type { CaseView } from '../../shared/cases/contract';
-import { consentGaps } from '../../shared/cases/doors';
+import { consentGaps, isPrincipal } from '../../shared/cases/doors';
 import { proceeds, unansweredStops } from '../../shared/cases/screening';
+import { isPrepared } from '../../shared/preparation/preparation';
 import type { Text } from '../text/catalogue';
 
 /** The open promise that is due first: who and what. */
@@ -30,6 +31,21 @@ function circle(view: CaseView, t: Text): string {
   return next === undefined ? '' : [t.codes.process[next.process], next.place].filter(Boolean).join(', ');
 }
 
+/** Names of those harmed or responsible who take part and were not met apart yet. */
+function unprepared(view: CaseView): string[] {
+  const { refused } = consentGaps(view.parties, view.consents);
+  return view.parties
+    .filter((p) => p.kind === 'person' && isPrincipal(p) && !refused.includes(p.id))
+    .filter(
+      (p) =>
+        !isPrepared(
+          view.preparation.find((one) => one.partyId === p.id),
+          view.episode,
+        ),
+    )
+    .map((p) => p.name);
+}
+
 /** Why the next step is the next step. */
 export function whyNext(view: CaseView, t: Text): string {
   const { why } = t.cases.page;
@@ -42,6 +58,12 @@ export function whyNext(view: CaseView, t: Text): string {
       const { missing } = consentGaps(view.parties, view.consents);
       return why.consent(missing.map((id) => nameOf(view, id)).join(', '));
     }
+    case 'await_consent': {
+      const { missing } = consentGaps(view.parties, view.consents);
+      return why.awaited(missing.map((id) => nameOf(view, id)).join(', '));
+    }
+    case 'prepare':
+      return why.prepare(unprepared(view).join(', '));
     case 'plan_circle': {
       // A no is an answer too: the case can go on, but not with this person in the circle.
       const { refused } = consentGaps(view.parties, view.consents);
@@ -65,7 +87,8 @@ export function whyNext(view: CaseView, t: Text): string {
     case 'close':
       return proceeds(view.screening?.outcome) ? why.settled : why.notHere;
     case 'wait':
-      return view.status === 'paused' ? why.rests : why.wait;
+      if (view.status !== 'paused') return why.wait;
+      return view.pause === undefined || view.pause.reason === '' ? why.rests : why.restsBecause(view.pause.reason);
     case 'nothing':
       return '';
   }

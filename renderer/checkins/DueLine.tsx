@@ -1,7 +1,8 @@
 /** @file One line of Today: who, what, when, and its one step. */
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { NEXT_STEPS } from '../../shared/cases/words';
+import { NEXT_STEPS, type NextStep } from '../../shared/cases/words';
+import { type Due, WAITS } from '../../shared/checkins/board';
 import { CHECKIN_PURPOSES } from '../../shared/checkins/contract';
 import { PROCESSES } from '../../shared/circles/circle';
 import { checkinIdSchema, itemIdSchema } from '../../shared/values';
@@ -14,7 +15,7 @@ import { Problem } from '../ui/Problem';
 import { Due as DueWord, Initials } from '../ui/Status';
 import { toast } from '../ui/toast';
 import classes from './checkins.module.css';
-import { type Due, lettersOf } from './due-groups';
+import { lettersOf } from './due-groups';
 import { RecordCheckin } from './RecordCheckin';
 
 /** What a line is about, in words: its code belongs to its kind. */
@@ -24,10 +25,32 @@ export function whatIsDue(row: Pick<Due, 'kind' | 'what' | 'count'>, t: Pick<Tex
   const step = NEXT_STEPS.find((one) => one === row.what);
   if (row.kind === 'checkin' && purpose !== undefined) return t.checkins.today.checkin(t.codes.checkinPurpose[purpose]);
   if (row.kind === 'circle' && process !== undefined) return t.codes.process[process];
+  const wait = WAITS.find((one) => one === row.what);
   if (row.kind === 'case' && step !== undefined) return t.codes.nextStep[step];
   if (row.kind === 'paper') return t.register.today[row.what === 'overdue' ? 'overdue' : 'to_collect'](row.count ?? 1);
   if (row.kind === 'duty') return t.register.today.contact;
+  if (row.kind === 'wait' && wait !== undefined) return t.checkins.today.wait[wait];
+  if (row.kind === 'preparation') return t.checkins.today.preparation;
+  if (row.kind === 'plan') return t.checkins.today.planMissing;
   return row.what;
+}
+
+/** What is done on the case's page about this line. */
+function stepOf(row: Due): NextStep | undefined {
+  switch (row.kind) {
+    case 'case':
+      return NEXT_STEPS.find((one) => one === row.what);
+    case 'preparation':
+      return 'prepare';
+    case 'checkin':
+      return 'checkin_due';
+    case 'item':
+      return 'item_due';
+    case 'wait':
+      return row.what === 'consent' ? 'await_consent' : row.what === 'paused' ? 'nothing' : 'wait';
+    default:
+      return undefined;
+  }
 }
 
 export function DueLine({ row }: { row: Due }) {
@@ -47,7 +70,7 @@ export function DueLine({ row }: { row: Due }) {
         </p>
         <p className={classes.soft}>
           {row.due !== undefined && <DueWord date={row.due} />}
-          <Link to="/cases/$caseId" params={{ caseId: row.caseId }} className={classes.quietLink}>
+          <Link to="/cases/$caseId" params={{ caseId: row.caseId }} hash={stepOf(row)} className={classes.quietLink} data-line>
             {row.caseTitle}
           </Link>
         </p>
@@ -71,9 +94,20 @@ export function DueLine({ row }: { row: Due }) {
             {t.register.today.look}
           </ButtonLink>
         )}
-        {row.kind === 'case' && (
-          <ButtonLink to="/cases/$caseId" params={{ caseId: row.caseId }} small aria-label={words.openCaseOf(row.caseTitle)}>
-            {words.openCase}
+        {(row.kind === 'case' || row.kind === 'wait' || row.kind === 'preparation') && (
+          <ButtonLink
+            to="/cases/$caseId"
+            params={{ caseId: row.caseId }}
+            hash={stepOf(row)}
+            small
+            aria-label={row.kind === 'preparation' ? words.recordMeetingOf(who, row.caseTitle) : words.openCaseOf(row.caseTitle)}
+          >
+            {row.kind === 'preparation' ? words.recordMeeting : words.openCase}
+          </ButtonLink>
+        )}
+        {row.kind === 'plan' && (
+          <ButtonLink to="/circles/$circleId" params={{ circleId: row.id }} small aria-label={words.openPlanOf(row.caseTitle)}>
+            {words.openPlan}
           </ButtonLink>
         )}
       </Actions>

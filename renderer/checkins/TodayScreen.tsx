@@ -1,6 +1,7 @@
 /** @file Home: what is due, overdue, or waits for a step; each line done in one step. */
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useRef } from 'react';
 import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { dayName, today } from '../text/dates';
@@ -9,6 +10,7 @@ import { ButtonLink } from '../ui/ButtonLink';
 import { EmptyState, Lines } from '../ui/Lists';
 import { Page, Section } from '../ui/Page';
 import { Problem } from '../ui/Problem';
+import classes from './checkins.module.css';
 import { DueLine } from './DueLine';
 import { grouped } from './due-groups';
 
@@ -22,9 +24,10 @@ export function TodayScreen({ first, holds = false }: { first?: ReactNode; holds
   const language = useLanguage();
   const on = today();
   const list = useQuery(asking('checkins.today', { on }));
-  const groups = grouped(list.data ?? [], on);
-  const pressing = groups.filter(({ group }) => group === 'overdue' || group === 'today').reduce((sum, { rows }) => sum + rows.length, 0);
-  const none = list.data !== undefined && list.data.length === 0 && !holds;
+  const groups = list.data === undefined ? [] : grouped(list.data);
+  const pressing = list.data === undefined ? 0 : list.data.totals.overdue + list.data.totals.today;
+  const none = list.data !== undefined && list.data.rows.length === 0 && !holds;
+  const board = useRef<HTMLDivElement>(null);
   return (
     <Page
       title={words.title}
@@ -52,17 +55,38 @@ export function TodayScreen({ first, holds = false }: { first?: ReactNode; holds
           {words.emptyHelp}
         </EmptyState>
       )}
-      {groups.map(({ group, rows }) => (
-        <Section key={group} title={words.groups[group]}>
-          <Lines label={words.groups[group]}>
-            {rows.map((row) => (
-              <li key={`${row.kind}:${row.id}`}>
-                <DueLine row={row} />
-              </li>
-            ))}
-          </Lines>
-        </Section>
-      ))}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows go through the links in it, which Tab reaches as well */}
+      <div ref={board} onKeyDown={(event) => moveAlong(event, board.current)}>
+        {groups.map(({ group, rows, total }) => (
+          <Section key={group} title={words.groups[group]} actions={<span className={classes.count}>{words.count(total)}</span>}>
+            <Lines label={words.groups[group]}>
+              {rows.map((row) => (
+                <li key={`${row.kind}:${row.id}`}>
+                  <DueLine row={row} />
+                </li>
+              ))}
+            </Lines>
+            {total > rows.length && (
+              <p className={classes.rest}>
+                {words.shown(rows.length, total)} <Link to="/cases">{words.allCases}</Link>
+              </p>
+            )}
+          </Section>
+        ))}
+      </div>
     </Page>
   );
+}
+
+/** Arrow keys go from line to line, Home and End to the first and the last; typing in a field is left alone. */
+function moveAlong(event: React.KeyboardEvent, board: HTMLElement | null): void {
+  const target = event.target as HTMLElement;
+  if (board === null || target.matches('input, textarea, select')) return;
+  const lines = [...board.querySelectorAll<HTMLElement>('[data-line]')];
+  const here = lines.findIndex((line) => line.closest('li')?.contains(target));
+  const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: lines.length - 1 }[event.key];
+  const line = to === undefined ? undefined : lines[Math.max(0, Math.min(to, lines.length - 1))];
+  if (line === undefined) return;
+  event.preventDefault();
+  line.focus();
 }

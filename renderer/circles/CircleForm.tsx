@@ -21,6 +21,7 @@ import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
 import { ConsentSigns } from './ConsentSigns';
 import { type CircleValues, firstValues, inCaseOrder, namedKeeper, valuesOf } from './circle-form';
+import { isUnprepared, PreparationSigns, RoomSigns } from './MeetingSigns';
 
 /** Not a sign-in: the person whom the screening names, who gets paper. */
 const NAMED = 'named';
@@ -113,6 +114,7 @@ function Form({ view, circle, onClose, vault }: CircleFormProps & { vault: NonNu
             help: [
               ...party.roles.map((entry) => t.codes.partyRole[entry.role]),
               gaps.missing.includes(party.id) ? words.notAsked : gaps.refused.includes(party.id) ? words.saidNo : '',
+              isUnprepared(view, party) ? words.notMet : '',
             ]
               .filter(Boolean)
               .join(' · '),
@@ -123,6 +125,8 @@ function Form({ view, circle, onClose, vault }: CircleFormProps & { vault: NonNu
           data-path="partyIds"
         />
         <ConsentSigns view={view} partyIds={form.values.partyIds} />
+        <RoomSigns view={view} partyIds={form.values.partyIds} process={form.values.process} on={form.values.plannedOn} />
+        <PreparationSigns view={view} partyIds={form.values.partyIds} />
         <Choice
           label={words.keeper}
           help={words.keeperHelp}

@@ -15,6 +15,7 @@ import { Due, StatusWord } from '../ui/Status';
 import { CircleForm } from './CircleForm';
 import classes from './CircleSection.module.css';
 import { ConsentSigns } from './ConsentSigns';
+import { PreparationSigns, RoomSigns } from './MeetingSigns';
 import { peopleIn } from './plan-changes';
 import { RecordCircle } from './RecordCircle';
 
@@ -144,6 +145,8 @@ function CircleLine({ view, circle, onChange, onRecord }: CircleLineProps) {
       {planned && view.closedOn === undefined && (
         <div className={classes.signs}>
           <ConsentSigns view={view} partyIds={circle.seats.map((seat) => seat.partyId)} />
+          <RoomSigns view={view} partyIds={circle.seats.map((seat) => seat.partyId)} process={circle.process} on={circle.plannedOn} />
+          <PreparationSigns view={view} partyIds={circle.seats.map((seat) => seat.partyId)} />
         </div>
       )}
       <Actions>

@@ -16,6 +16,7 @@ import { Notice } from '../ui/Problem';
 import { usualPaper } from '../ui/paper';
 import { Changes } from './Changes';
 import { firstPlan, offered, withScript } from './first-plan';
+import { apartOf, KeeperNotes } from './KeeperNotes';
 import classes from './PlanScreen.module.css';
 import { Preview } from './Preview';
 import { PrintCircle } from './PrintCircle';
@@ -135,7 +136,14 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
                 onNewer={(newer) => setPlan(withScript(shown, newer))}
               />
               <WhenStep plan={shown} script={script} change={change} />
-              <SeatsStep plan={shown} onChange={setPlan} />
+              <KeeperNotes notes={view.keeperNotes} />
+              <SeatsStep
+                plan={shown}
+                onChange={setPlan}
+                apart={apartOf(view)}
+                together={circle.process !== 'indirect'}
+                unprepared={view.unprepared}
+              />
               <WordsStep plan={shown} script={script} change={change} />
               <PaperStep plan={shown} script={script} change={change} />
             </>

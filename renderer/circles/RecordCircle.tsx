@@ -18,6 +18,7 @@ import { toast } from '../ui/toast';
 import classes from './CircleSection.module.css';
 import { ConsentSigns } from './ConsentSigns';
 import { counted, type RecordValues, recordValues, tookPlace, toRecord } from './circle-record';
+import { InSpiteOf, stillOpen } from './InSpiteOf';
 
 const OUTCOMES = ['held', 'stopped_early', 'postponed', 'cancelled'] as const;
 const ATTENDED = ATTENDANCE.filter((one) => one !== 'expected');
@@ -43,10 +44,16 @@ export function RecordCircle({ view, circle, onClose }: { view: CaseView; circle
     set({ attendance: next, ...(followed ? { participants: counted(circle, next) } : {}) });
   };
 
+  const setInSpite = (inSpiteOf: RecordValues['inSpiteOf']) => set({ inSpiteOf });
+
   const save = async (event: React.FormEvent) => {
     event.preventDefault();
     const input = toRecord(values);
-    const wrong = schemaErrors(circleRecordSchema, input);
+    const open = held ? stillOpen(view, circle, there, values) : [];
+    const wrong = {
+      ...schemaErrors(circleRecordSchema, input),
+      ...Object.fromEntries(open.map((reason) => [reason, t.ui.fieldErrors.required])),
+    };
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return;
     await record.mutateAsync({ ...input, id: circle.id });
@@ -98,6 +105,17 @@ export function RecordCircle({ view, circle, onClose }: { view: CaseView; circle
             </FieldGroup>
           )}
           {held && <ConsentSigns view={view} partyIds={there} />}
+          {held && (
+            <InSpiteOf
+              view={view}
+              circle={circle}
+              there={there}
+              on={values.on}
+              value={values.inSpiteOf}
+              onChange={setInSpite}
+              errors={errors}
+            />
+          )}
           <TextArea
             label={values.status === 'cancelled' ? words.noteCancelled : values.status === 'postponed' ? words.notePostponed : words.note}
             help={words.noteHelp}

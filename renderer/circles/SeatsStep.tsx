@@ -8,13 +8,25 @@ import { FieldRow, Fields } from '../ui/Field';
 import { Lines } from '../ui/Lists';
 import { NumberField } from '../ui/NumberField';
 import { Section } from '../ui/Page';
+import { Notice } from '../ui/Problem';
 import { Initials } from '../ui/Status';
 import { TextLine } from '../ui/TextLine';
 import { toast } from '../ui/toast';
 import classes from './SeatsStep.module.css';
 import { changeSeat, freshKey, moveSeat, sitsBeside } from './seats';
 
-export function SeatsStep({ plan, onChange }: { plan: CirclePlan; onChange: (plan: CirclePlan) => void }) {
+export interface SeatsStepProps {
+  plan: CirclePlan;
+  onChange: (plan: CirclePlan) => void;
+  /** Names of each pair that must not share a room. */
+  apart?: readonly (readonly [string, string])[];
+  /** Whether this way of meeting brings them into one. */
+  together?: boolean;
+  /** Keys of seats whose person nobody has met apart yet. */
+  unprepared?: readonly string[];
+}
+
+export function SeatsStep({ plan, onChange, apart = [], together = true, unprepared = [] }: SeatsStepProps) {
   const t = useText();
   const words = t.circles.plan;
   const [open, setOpen] = useState<string>();
@@ -30,11 +42,22 @@ export function SeatsStep({ plan, onChange }: { plan: CirclePlan; onChange: (pla
   };
   return (
     <Section title={words.seats} lead={words.seatsLead}>
+      {apart.map(([one, other]) => (
+        <Notice key={`${one}, ${other}`} tone={together ? 'stop' : 'soon'}>
+          {together ? t.contacts.circle.keeper(t.contacts.pair(one, other)) : t.contacts.circle.indirect(t.contacts.pair(one, other))}
+        </Notice>
+      ))}
       {plan.seats.length > 0 && (
         <Lines label={words.seats}>
           {plan.seats.map((seat) => (
             <li key={seat.key} className={classes.seat}>
-              <SeatLine seat={seat} plan={plan} open={open === seat.key} onOpen={() => setOpen(open === seat.key ? undefined : seat.key)} />
+              <SeatLine
+                seat={seat}
+                plan={plan}
+                unprepared={unprepared.includes(seat.key)}
+                open={open === seat.key}
+                onOpen={() => setOpen(open === seat.key ? undefined : seat.key)}
+              />
               {open === seat.key && (
                 <SeatEditor seat={seat} plan={plan} onChange={onChange} onClose={() => setOpen(undefined)} onRemove={() => remove(seat)} />
               )}
@@ -51,7 +74,15 @@ export function SeatsStep({ plan, onChange }: { plan: CirclePlan; onChange: (pla
   );
 }
 
-function SeatLine({ seat, plan, open, onOpen }: { seat: Seat; plan: CirclePlan; open: boolean; onOpen: () => void }) {
+interface SeatLineProps {
+  seat: Seat;
+  plan: CirclePlan;
+  unprepared: boolean;
+  open: boolean;
+  onOpen: () => void;
+}
+
+function SeatLine({ seat, plan, unprepared, open, onOpen }: SeatLineProps) {
   const t = useText();
   const words = t.circles.plan;
   const role = t.codes.seatRole[seat.role];
@@ -62,7 +93,9 @@ function SeatLine({ seat, plan, open, onOpen }: { seat: Seat; plan: CirclePlan; 
       <Initials name={seat.name} />
       <div className={classes.who}>
         <span className={seat.name === '' ? classes.nobody : classes.name}>{seat.name || words.nobody}</span>
-        <span className={classes.role}>{[beside ? words.beside(role, beside) : role, group, seat.needs].filter(Boolean).join(' · ')}</span>
+        <span className={classes.role}>
+          {[beside ? words.beside(role, beside) : role, group, seat.needs, unprepared ? words.notMet : ''].filter(Boolean).join(' · ')}
+        </span>
       </div>
       <Button kind="quiet" small aria-expanded={open} aria-label={words.changeSeat(seat.name || role)} onClick={onOpen}>
         {words.change}

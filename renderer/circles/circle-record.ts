@@ -11,6 +11,8 @@ export interface RecordValues {
   participants: number | undefined;
   note: string;
   attendance: { partyId: PartyId; attendance: Attendance }[];
+  /** Confirmed by whoever records it. */
+  inSpiteOf: NonNullable<CircleRecord['inSpiteOf']>;
 }
 
 export const tookPlace = (status: CircleRecord['status']): boolean => status === 'held' || status === 'stopped_early';
@@ -33,6 +35,7 @@ export function recordValues(circle: Circle, today: string): RecordValues {
     participants: undefined,
     note: '',
     attendance,
+    inSpiteOf: [],
   };
   return { ...values, participants: circle.participants ?? counted(circle, attendance) };
 }

@@ -19,10 +19,12 @@ import { ask, askShell, onChanged, type Refused } from './client';
 const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   vault: [],
   drafts: [],
-  people: ['cases', 'circles', 'checkins', 'notes'],
+  people: ['cases', 'circles', 'checkins', 'notes', 'contacts'],
   cases: ['circles', 'agreements', 'checkins', 'people', 'intakes', 'paperforms', 'notes', 'safety', 'register'],
   intakes: [],
   paperforms: [],
+  preparation: ['cases', 'circles', 'checkins'],
+  contacts: ['cases', 'circles', 'people'],
   circles: ['cases', 'checkins', 'prints'],
   agreements: ['cases', 'circles', 'checkins', 'prints'],
   checkins: ['cases'],

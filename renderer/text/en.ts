@@ -5,11 +5,14 @@ import { cases } from './en/cases';
 import { checkins } from './en/checkins';
 import { circles } from './en/circles';
 import { codes } from './en/codes';
+import { contacts } from './en/contacts';
 import { dates } from './en/dates';
 import { errors } from './en/errors';
 import { help } from './en/help';
+import { lifecycle } from './en/lifecycle';
 import { notes } from './en/notes';
 import { people } from './en/people';
+import { preparation } from './en/preparation';
 import { register } from './en/register';
 import { reportForm } from './en/report-form';
 import { reports } from './en/reports';
@@ -27,14 +30,17 @@ export const en = {
   checkins,
   circles,
   codes,
+  contacts,
   dates,
   errors,
   help,
+  lifecycle,
   notes,
   people,
+  preparation,
+  register,
   reportForm,
   reports,
-  register,
   safety,
   screening,
   shell,

@@ -6,11 +6,14 @@ import { cases } from './es/cases';
 import { checkins } from './es/checkins';
 import { circles } from './es/circles';
 import { codes } from './es/codes';
+import { contacts } from './es/contacts';
 import { dates } from './es/dates';
 import { errors } from './es/errors';
 import { help } from './es/help';
+import { lifecycle } from './es/lifecycle';
 import { notes } from './es/notes';
 import { people } from './es/people';
+import { preparation } from './es/preparation';
 import { register } from './es/register';
 import { reportForm } from './es/report-form';
 import { reports } from './es/reports';
@@ -28,14 +31,17 @@ export const es: typeof en = {
   checkins,
   circles,
   codes,
+  contacts,
   dates,
   errors,
   help,
+  lifecycle,
   notes,
   people,
+  preparation,
+  register,
   reportForm,
   reports,
-  register,
   safety,
   screening,
   shell,

@@ -179,12 +179,17 @@ export const obstacleSchema = z.strictObject({
     'keeper-conflict',
     'consent-missing',
     'consent-refused',
+    'contact-limit',
     'case-closed',
   ]),
   stops: z.array(screeningCodeSchema).default([]),
   who: z.array(partyIdSchema).default([]),
 });
 export type Obstacle = z.infer<typeof obstacleSchema>;
+
+/** That a case rests: since when, until when, why. `from` is not known of a case that was paused by an earlier version. */
+export const pauseSchema = z.strictObject({ from: dateSchema.optional(), until: dateSchema.optional(), reason: z.string() });
+export type Pause = z.infer<typeof pauseSchema>;
 
 export const nextSchema = z.strictObject({ step: nextStepSchema, due: dateSchema.optional(), who: z.string().optional() });
 export type Next = z.infer<typeof nextSchema>;
@@ -243,6 +248,11 @@ export const timelineEntrySchema = z.strictObject({
     'risk_noted',
     'risk_ended',
     'collected',
+    'prepared',
+    'limit_set',
+    'limit_ended',
+    'paused',
+    'resumed',
   ]),
   by: z.string(),
   /** A code that belongs to `what`, for example a consent state or a closure reason. */
@@ -266,4 +276,5 @@ export const caseHeadSchema = caseRowSchema.omit({ found: true }).extend({
   timeline: z.array(timelineEntrySchema),
   /** What stands in the way of planning a circle now; empty means nothing. */
   obstacles: z.array(obstacleSchema),
+  pause: pauseSchema.optional(),
 });

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { agreementSchema } from '../agreements/agreement';
 import { checkinSchema } from '../checkins/contract';
 import { circleSchema } from '../circles/circle';
+import { contactLimitSchema } from '../contacts/contact';
 import { method } from '../ipc';
+import { preparationSchema } from '../preparation/preparation';
 import { caseIdSchema, dateSchema, line, optionalLine } from '../values';
 import {
   caseHeadSchema,
@@ -26,6 +28,9 @@ export const caseViewSchema = caseHeadSchema.extend({
   circles: z.array(circleSchema),
   agreements: z.array(agreementSchema),
   checkins: z.array(checkinSchema),
+  preparation: z.array(preparationSchema).default([]),
+  /** Contact limits between people of this case, whichever case set them, over ones too. */
+  limits: z.array(contactLimitSchema).default([]),
 });
 export type CaseView = z.infer<typeof caseViewSchema>;
 
@@ -60,7 +65,12 @@ export const casesContract = {
   'cases.override': method(counselor, ofCase({ override: overrideSchema }), done),
   'cases.recordDuty': method(counselor, ofCase({ duty: dutySchema }), done),
   'cases.recordConsent': method(counselor, ofCase({ consents: z.array(consentSchema).min(1).max(60) }), done),
-  'cases.pause': method(counselor, ofCase({ on: dateSchema, paused: z.boolean() }), z.strictObject({ status: caseStatusSchema })),
+  /** Lets a case rest, with why and until when, or goes on with it. Resting again changes the reason and the day. */
+  'cases.pause': method(
+    counselor,
+    ofCase({ on: dateSchema, paused: z.boolean(), reason: optionalLine(500), until: dateSchema.optional() }),
+    z.strictObject({ status: caseStatusSchema }),
+  ),
   /** Closing with a reason. `harmedToldOn` is required by `agreement_not_kept` and `agreement_partly_completed` (invariant 6). */
   'cases.close': method(
     counselor,

@@ -5,6 +5,7 @@
  * Each door of the vault process (deciding, planning, the desks, each paper, holding) asks this file at the moment it is used, and
  * the window asks the same functions beforehand, so that what is said beside a button is what the vault would answer.
  */
+import type { ContactLimit } from '../contacts/contact';
 import type { Consent, Obstacle, Party, PartyId } from './case';
 import { missingConditions, type Override, openStops, proceeds, type Screening, type ScreeningCode, unansweredStops } from './screening';
 import type { ConsentScope, ConsentState, PartyRole } from './words';
@@ -82,9 +83,30 @@ export function caseObstacles(facts: CaseFacts): Obstacle[] {
   return found;
 }
 
-/** PLANNING: these people, this keeper. Who said no is not planned with; who was not asked yet may be, until the circle is held. */
-export function planObstacles(facts: CaseFacts, seated: readonly Party[], consents: readonly Counted[], keeperName: string): Obstacle[] {
+/** Limits that meeting in this circle would break; none where nobody meets in one room. */
+type Broken = readonly Pick<ContactLimit, 'people'>[];
+
+/**
+ * PLANNING: these people, this keeper. Who said no is not planned with; who was not asked yet may be, until the circle is held. Two
+ * whom a limit keeps apart do not sit in one room: the way past it is to change the limit.
+ */
+export function planObstacles(
+  facts: CaseFacts,
+  seated: readonly Party[],
+  consents: readonly Counted[],
+  keeperName: string,
+  broken: Broken = [],
+): Obstacle[] {
   const found = caseObstacles(facts);
+  const apart = seated.filter((p) => broken.some((limit) => limit.people.some((one) => one.id === p.person?.id)));
+  if (apart.length > 0)
+    found.push(
+      obstacle(
+        'contact-limit',
+        [],
+        apart.map((p) => p.id),
+      ),
+    );
   const { refused } = consentGaps(seated, consents);
   if (keeperConflict(facts.screening, keeperName) && !found.some((o) => o.code === 'keeper-conflict'))
     found.push(obstacle('keeper-conflict', ['S13']));
@@ -110,8 +132,9 @@ export function paperObstacles(
   quoted: readonly Party[],
   consents: readonly Counted[],
   keeper: string,
+  broken: Broken = [],
 ): Obstacle[] {
-  const found = planObstacles(facts, quoted, consents, keeper);
+  const found = planObstacles(facts, quoted, consents, keeper, broken);
   return planned ? found : found.filter((o) => o.code === 'screening-stop' || o.code === 'consent-refused');
 }
 

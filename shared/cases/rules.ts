@@ -7,10 +7,17 @@ import type { CaseStatus } from './words';
 
 export interface CaseProgress extends CaseFacts {
   readonly paused: boolean;
+  readonly pausedUntil?: string | undefined;
   readonly episode: number;
   readonly consentMissing: boolean;
   /** Somebody whose consent is needed said no or took it back. */
   readonly consentRefused: boolean;
+  /** Everybody whose answer is missing was met in this episode: they have been asked, we wait for them. */
+  readonly consentAsked?: boolean;
+  /** Somebody harmed or responsible who takes part was not met apart yet in this episode. */
+  readonly unprepared?: boolean;
+  /** The day of the next meeting that is planned apart. */
+  readonly meetingOn?: string | undefined;
   readonly circles: readonly { status: string; plannedOn: string }[];
   readonly agreements: readonly { status: string; items: readonly { status: ItemStatus; due: string; who: string }[] }[];
   readonly checkins: readonly { status: string; due: string; who: string }[];
@@ -32,7 +39,7 @@ function earliestDue(progress: CaseProgress): Due | undefined {
 /** The one thing that the case waits for now. */
 export function nextStep(progress: CaseProgress): Next {
   if (progress.closed) return { step: 'nothing' };
-  if (progress.paused) return { step: 'wait', due: progress.screening?.reviewOn };
+  if (progress.paused) return { step: 'wait', due: progress.pausedUntil ?? progress.screening?.reviewOn };
   const { screening } = progress;
   if (screening === undefined || (screening.outcome === undefined && unansweredStops(screening.answers).length > 0))
     return { step: 'screen' };
@@ -48,7 +55,8 @@ export function nextStep(progress: CaseProgress): Next {
   if (due !== undefined) return due;
   // A yes taken back is a question to decide anew: by letter, without this person, or not at all.
   if (!held && progress.consentRefused) return { step: 'decide_suitability' };
-  if (!held) return { step: progress.consentMissing ? 'ask_consent' : 'plan_circle' };
+  if (!held && progress.consentMissing) return { step: progress.consentAsked === true ? 'await_consent' : 'ask_consent' };
+  if (!held) return progress.unprepared === true ? { step: 'prepare', due: progress.meetingOn } : { step: 'plan_circle' };
   if (progress.agreements.length === 0 && progress.checkins.length === 0) return { step: 'write_agreement' };
   const broken = progress.agreements.some((a) => a.items.some((i) => i.status === 'not_kept' || i.status === 'partly_done'));
   return { step: broken && !progress.harmedTold ? 'tell_harmed' : 'close' };

@@ -139,6 +139,8 @@ export const NEXT_STEPS = [
   'screen',
   'decide_suitability',
   'ask_consent',
+  'await_consent',
+  'prepare',
   'plan_circle',
   'hold_circle',
   'record_circle',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { partyIdSchema } from '../cases/case';
 import { method } from '../ipc';
 import { caseIdSchema, checkinIdSchema, dateSchema, optionalLine } from '../values';
+import { boardSchema } from './board';
 
 export const CHECKIN_STATUSES = ['planned', 'done', 'missed', 'declined', 'cancelled'] as const;
 export const checkinStatusSchema = z.enum(CHECKIN_STATUSES);
@@ -25,19 +26,6 @@ export const checkinSchema = checkinInputSchema.extend({
 });
 export type Checkin = z.infer<typeof checkinSchema>;
 
-/** One line of the Today board. */
-export const dueSchema = z.strictObject({
-  kind: z.enum(['checkin', 'item', 'circle', 'case', 'risk', 'duty', 'paper']),
-  id: z.string(),
-  caseId: caseIdSchema,
-  caseTitle: z.string(),
-  due: dateSchema.optional(),
-  who: z.string(),
-  what: z.string(),
-  /** Of `paper`: how many copies are out. */
-  count: z.number().int().positive().optional(),
-});
-
 export const checkinsContract = {
   'checkins.plan': method(
     ['counselor'],
@@ -55,6 +43,6 @@ export const checkinsContract = {
     }),
     z.strictObject({}),
   ),
-  /** What is due: check-ins, agreement items, circles, cases that wait for a step. Overdue first, at most 200. `on` is today. */
-  'checkins.today': method(['counselor'], z.strictObject({ on: dateSchema }), z.array(dueSchema)),
+  /** The home board: what is due by its day, what waits for others, what has no day. `on` is today. */
+  'checkins.today': method(['counselor'], z.strictObject({ on: dateSchema }), boardSchema),
 };

@@ -76,6 +76,9 @@ export const circleSchema = circleInputSchema.omit({ partyIds: true }).extend({
 });
 export type Circle = z.infer<typeof circleSchema>;
 
+/** What stands against holding a circle and can be confirmed; a consent and a stop can't. */
+export const IN_SPITE_OF = ['not-prepared', 'contact-limit'] as const;
+
 export const circleRecordSchema = z.strictObject({
   status: z.enum(['held', 'stopped_early', 'postponed', 'cancelled']),
   on: dateSchema,
@@ -86,6 +89,8 @@ export const circleRecordSchema = z.strictObject({
     .array(z.strictObject({ partyId: partyIdSchema, attendance: attendanceSchema }))
     .max(60)
     .default([]),
+  /** It took place, and whoever records it was shown that this stood against it. What happened must be recordable. */
+  inSpiteOf: z.array(z.enum(IN_SPITE_OF)).default([]),
 });
 export type CircleRecord = z.input<typeof circleRecordSchema>;
 

@@ -1,13 +1,28 @@
 /** @file What the window may ask about circles. A facilitator sees only the own desk; a counselor every circle. */
 import { z } from 'zod';
 import { agreementSchema } from '../agreements/agreement';
+import { partyIdSchema } from '../cases/case';
 import { overrideSchema } from '../cases/screening';
 import { method } from '../ipc';
+import { preparationFieldSchema } from '../preparation/preparation';
 import { caseIdSchema, circleIdSchema } from '../values';
 import { circleInputSchema, circleRecordSchema, circleRowSchema, circleSchema } from './circle';
 import { circlePlanSchema } from './plan';
 
 const done = z.strictObject({});
+
+/** What a keeper knows of a person before the circle: on the screen, never on paper. */
+export const keeperNoteSchema = z.strictObject({
+  partyId: partyIdSchema,
+  name: z.string(),
+  notAsked: z.string().optional(),
+  /** Name of who sits beside. */
+  beside: z.string().optional(),
+  needs: z.array(z.string()),
+  /** What else was ticked for the keeper. */
+  said: z.array(z.strictObject({ field: preparationFieldSchema, text: z.string() })),
+});
+export type KeeperNote = z.infer<typeof keeperNoteSchema>;
 
 /** What is put on a facilitator's desk for one circle: nothing of the case but what sitting in the circle needs. */
 export const releasedCircleSchema = z.strictObject({
@@ -16,6 +31,11 @@ export const releasedCircleSchema = z.strictObject({
   /** Names for the party ids that the agreement's items use; first names only. */
   names: z.record(z.string(), z.string()),
   held: z.boolean(),
+  keeperNotes: z.array(keeperNoteSchema).default([]),
+  /** Pairs who must not share a room on that day. */
+  apart: z.array(z.tuple([partyIdSchema, partyIdSchema])).default([]),
+  /** Parties and supporters whom nobody has met apart yet. */
+  unprepared: z.array(partyIdSchema).default([]),
 });
 export type ReleasedCircle = z.infer<typeof releasedCircleSchema>;
 

@@ -220,6 +220,8 @@ test('counselor: the circle is held, the agreement drafted and read back', async
   const panel = page.getByRole('dialog', { name: en.circles.record.title });
   await pick(panel, en.circles.record.status, en.codes.circleStatus.held);
   await panel.getByLabel(en.circles.record.minutes).fill('40');
+  // Nobody was met apart in this story: said once more, and confirmed.
+  await panel.getByRole('checkbox', { name: en.preparation.circle.confirmUnprepared }).check({ force: true });
   await panel.getByRole('button', { name: en.circles.record.save }).click();
   await panel.waitFor({ state: 'detached' });
 

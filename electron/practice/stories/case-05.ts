@@ -60,6 +60,33 @@ export function* tenDaysAway(book: Book): Story {
   });
   told.consent('bram', 'both', { scope: 'share_story', state: 'given_with_limits', limits: 'Only in this circle, only these lines.' });
   told.consent('cato', 'both');
+  told.prepare('bram', {
+    place: 'Room of the counselor',
+    withWhom: 'Guardian of Bram',
+    accessConfirmed: true,
+    needs: ['To walk to fourth period without looking over his shoulder'],
+    words: {
+      hopes: 'That his lines are heard to the end and nobody answers for him.',
+      too_much: 'To sit in that room.',
+      not_asked: 'How he fell.',
+      contact: 'No shared corridor at period 4 for a while.',
+    },
+    keeper: ['too_much'],
+  });
+  told.prepare('cato', {
+    place: 'Kitchen table at home',
+    withWhom: 'Both guardians',
+    accessConfirmed: true,
+    needs: ['That not everybody has decided already who he is', 'Help with ten missed lessons'],
+    words: {
+      fears: 'The corridor.',
+      not_asked: 'The list of the team.',
+      part_owned: 'He struck twice. The second time he knew what he did.',
+      if_hard: 'The coach puts a hand on the table; then they go out for a minute.',
+    },
+    beside: 'coach',
+    keeper: ['if_hard', 'needs'],
+  });
   told.note(
     'preparation',
     'Bram wrote nine lines and took one out again. The keeper reads them slowly and then the piece goes round once in silence.',
@@ -141,6 +168,7 @@ export function* tenDaysAway(book: Book): Story {
     ['bram', 'progress', '2026-01-12'],
     ['cato', 'completion', '2026-01-19'],
   ]);
+  told.apart('cato', 'bram', { kinds: ['corridor'], detail: 'period 4', until: '2025-12-19', why: 'Agreed in the re-entry circle' });
   told.note(
     'safety',
     'Contact limit until 19 December: Cato and Bram share no corridor at period 4. The bell plan shows it without names.',

@@ -103,6 +103,12 @@ export function* corridorAgain(book: Book): Story {
       'Guardian of Lark called at seven in the morning. Yesterday, sixty days after we had closed, Otto held Lark by the bag on the stairs of the new wing and said: "You told." Lark got away and was sick at home. The guardian insists on distance and will not have Lark sit in a room with Otto again.',
     firstSafetyAction: 'Lark is fetched and brought by car this week. Otto uses the west entrance. Adults at both landings in each break.',
   });
+  told.apart('otto', 'lark', {
+    kinds: ['room', 'corridor', 'lesson', 'entrance', 'bus'],
+    detail: 'no shared stairs, the art lesson swapped',
+    until: '2026-06-12',
+    why: 'Safety plan; the guardian of Lark insists on distance',
+  });
   told.note(
     'safety',
     'Safety plan, first page: different entrances, no shared stairs, the art lesson swapped, a word to say to any adult ("I need the key"). Guardian of Lark has read it and added the bus.',
@@ -140,6 +146,32 @@ export function* corridorAgain(book: Book): Story {
     kind: 'strength',
     what: 'Otto goes to the coach by himself when it gets loud',
     action: 'The coach knows and keeps the door open.',
+  });
+  told.prepare('lark', {
+    place: 'Library, upper floor',
+    withWhom: 'Guardian of Lark',
+    accessConfirmed: true,
+    needs: ['Distance, at school and on the way', 'To know whether Otto understands'],
+    words: {
+      hopes: 'To go to the art rooms alone again in the summer.',
+      fears: 'The stairs.',
+      too_much: 'His voice, also through a door.',
+      not_asked: 'Whether Lark told anyone.',
+      contact: 'No word and no message. Another bus.',
+    },
+    beside: 'lark-home',
+    keeper: ['needs'],
+  });
+  told.prepare('otto', {
+    place: 'Room of the counselor',
+    accessConfirmed: true,
+    needs: ['That somebody knows that he sleeps badly'],
+    words: {
+      part_owned: 'He held Lark by the bag and said "You told".',
+      not_asked: 'His brother.',
+      if_hard: 'He writes instead of speaking.',
+    },
+    keeper: ['if_hard'],
   });
   told.consent('lark', 'both', { state: 'given_with_limits', limits: 'Shuttle only. Not in one room, not on one floor.' });
   told.consent('otto', 'both', { state: 'given_with_limits', limits: 'Shuttle only.' });

@@ -6,7 +6,22 @@ const plural = pluralIn('en');
 export const checkins = {
   today: {
     title: 'Today',
-    groups: { overdue: 'Overdue', today: 'Today', week: 'This week', later: 'Later', waiting: 'Waiting for a step' },
+    groups: {
+      overdue: 'Overdue',
+      today: 'Today',
+      week: 'This week',
+      later: 'The week after',
+      waiting: 'Waiting for others',
+      undated: 'Without a day',
+    },
+    count: (n: number) => plural(n, { one: '1 line', other: `${n} lines` }),
+    shown: (n: number, all: number) => `The first ${n} of ${all} are shown.`,
+    allCases: 'See all open cases',
+    wait: { consent: 'An answer about taking part is awaited', decision: 'Waits for the day that was decided', paused: 'Paused' },
+    preparation: 'Meet apart, in preparation',
+    planMissing: 'The keeper has not chosen a script yet',
+    recordMeeting: 'Record the meeting',
+    recordMeetingOf: (who: string, title: string) => `Record the meeting: ${who}, ${title}`,
     lead: (count: number) => plural(count, { one: 'One thing is due.', other: `${count} things are due.` }),
     calm: 'Nothing is due today.',
     empty: 'Nothing is waiting',
@@ -74,4 +89,20 @@ export const checkins = {
     nothing: 'Please tick at least one.',
     saved: (count: number) => plural(count, { one: '1 check-in is planned.', other: `${count} check-ins are planned.` }),
   },
+  help: [
+    {
+      question: 'What does “Today” show?',
+      answer: [
+        'What is overdue, due today, this week and the week after; then what others have to do first; then what is ours without a day.',
+        'Each line leads to the place where it is done. Arrow keys go from line to line, Enter opens.',
+      ],
+    },
+    {
+      question: 'How do I let a case rest while somebody else decides?',
+      answer: [
+        'Open the case, go to “Closing” and press “Pause the case”. Write what it waits for and when to look again.',
+        'Until that day it stands under “Waiting for others”; on that day it comes back.',
+      ],
+    },
+  ],
 };

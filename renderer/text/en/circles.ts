@@ -20,7 +20,7 @@ export const circles = {
   held: 'On hold',
   heldShort: 'Can be read, not printed.',
   heldWhy: 'This circle is on hold. You can read and plan it, not print it.',
-  heldNext: 'A yes was taken back, or a safety question is open. The counselor knows more.',
+  heldNext: 'A yes was taken back, a safety question is open, or two people must not share a room. The counselor knows more.',
   noPlace: 'place open',
   keptBy: (name: string) => `Keeper: ${name}`,
 
@@ -65,6 +65,7 @@ export const circles = {
     changeSeat: (name: string) => `Change the seat of ${name}`,
     doneSeat: 'Done',
     addSeat: 'Add a seat',
+    notMet: 'not met apart yet',
     seatName: 'Name as it is printed',
     seatNameHelp: 'Usually the first name. Leave it empty for a line to write on.',
     seatRole: 'Part in the circle',
@@ -91,6 +92,11 @@ export const circles = {
     takeOver: 'Take it over',
     taken: 'The plan follows the counselor’s again.',
     invalid: 'Something does not fit yet. It is saved as soon as it does.',
+  },
+
+  keeper: {
+    title: 'Good to know before',
+    lead: 'From the meetings before the circle, for you alone. It is on no print.',
   },
 
   preview: {
@@ -152,9 +158,11 @@ export const circles = {
     purposeHelp: 'In words that everyone in the circle may read. Not the story.',
     purposeExample: 'So that the telescope group can work together again',
     who: 'Who sits in it',
-    whoHelp: 'The one who keeps it sees their first names, roles and needs. Nothing else of the case.',
+    whoHelp:
+      'The one who keeps it sees their first names, roles and needs, what must not be asked, who sits beside whom. Nothing else of the case but what you ticked.',
     notAsked: 'not asked yet',
     saidNo: 'said no',
+    notMet: 'not prepared yet',
     language: 'Language of the script',
     ageBand: 'Words for',
     keeper: 'Who keeps it',

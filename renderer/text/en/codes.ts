@@ -239,6 +239,8 @@ export const codes: Codes = {
     screen: 'Answer the screening questions',
     decide_suitability: 'Decide how to go on',
     ask_consent: 'Ask for consent',
+    await_consent: 'Wait for an answer',
+    prepare: 'Meet each person apart',
     plan_circle: 'Plan the circle',
     hold_circle: 'Hold the circle',
     record_circle: 'Record the circle',
@@ -264,6 +266,7 @@ export const codes: Codes = {
     'consent-missing': 'Somebody has not been asked yet, or has not answered.',
     'consent-refused': 'Somebody said no, or took their yes back.',
     'case-closed': 'The case is closed.',
+    'contact-limit': 'Two people must not share a room on that day.',
   },
   timeline: {
     case_opened: 'Case opened',
@@ -297,6 +300,11 @@ export const codes: Codes = {
     note_raised: 'A note was moved up',
     note_removed: 'A note was taken away',
     note_restored: 'A note was brought back',
+    prepared: 'Met apart, in preparation',
+    limit_set: 'A contact limit was set',
+    limit_ended: 'A contact limit was ended',
+    paused: 'The case was paused',
+    resumed: 'The case went on',
   },
   datePrecision: {
     exact: 'On a day I know',

@@ -108,6 +108,18 @@ export const errors = {
     'consent-missing': { what: 'Somebody’s consent is still missing.', next: 'Ask each person, and record the answer.' },
     'consent-refused': { what: 'Somebody said no.', next: 'Plan without this person, or choose another way.' },
     'consent-withdrawn': { what: 'Somebody took their consent back.', next: 'Speak with this person first. What was recorded stays.' },
+    'contact-limit': {
+      what: 'Two of these people must not share a room on that day.',
+      next: 'Plan without one of them, choose an indirect way, or change the limit in the case.',
+    },
+    'not-prepared': {
+      what: 'Somebody in this circle was not met apart before.',
+      next: 'Confirm that it was held all the same, or record the meeting.',
+    },
+    'preparation-held': {
+      what: 'This meeting was held and stays on record.',
+      next: 'Put it right where it is written, or record another one.',
+    },
     'case-closed': { what: 'The case is closed.', next: 'Reopen it to go on.' },
     'screening-unanswered': { what: 'A stop question is not answered yet.', next: 'Answer each of them with yes or no, then decide.' },
     'harmed-not-told': {

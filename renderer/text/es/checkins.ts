@@ -7,7 +7,22 @@ const plural = pluralIn('es');
 export const checkins: typeof english = {
   today: {
     title: 'Hoy',
-    groups: { overdue: 'Atrasado', today: 'Hoy', week: 'Esta semana', later: 'Más adelante', waiting: 'A la espera de un paso' },
+    groups: {
+      overdue: 'Vencido',
+      today: 'Hoy',
+      week: 'Esta semana',
+      later: 'La semana siguiente',
+      waiting: 'A la espera de otras personas',
+      undated: 'Sin día',
+    },
+    count: (n) => plural(n, { one: '1 línea', other: `${n} líneas` }),
+    shown: (n, all) => `Se muestran las primeras ${n} de ${all}.`,
+    allCases: 'Ver todos los casos abiertos',
+    wait: { consent: 'Se espera una respuesta sobre participar', decision: 'Espera el día que se decidió', paused: 'En pausa' },
+    preparation: 'Hablar a solas, de preparación',
+    planMissing: 'Quien guía el círculo aún no ha elegido guion',
+    recordMeeting: 'Anotar la conversación',
+    recordMeetingOf: (who, title) => `Anotar la conversación: ${who}, ${title}`,
     lead: (count) => plural(count, { one: 'Hay una cosa pendiente.', other: `Hay ${count} cosas pendientes.` }),
     calm: 'Hoy no hay nada pendiente.',
     empty: 'No hay nada en espera',
@@ -75,4 +90,20 @@ export const checkins: typeof english = {
     nothing: 'Marque al menos uno.',
     saved: (count) => plural(count, { one: 'Hay 1 seguimiento previsto.', other: `Hay ${count} seguimientos previstos.` }),
   },
+  help: [
+    {
+      question: '¿Qué muestra «Hoy»?',
+      answer: [
+        'Lo vencido, lo de hoy, lo de esta semana y la siguiente; luego lo que otras personas deben hacer antes; luego lo nuestro sin día.',
+        'Cada línea lleva al lugar donde se hace. Las flechas van de línea en línea, Intro abre.',
+      ],
+    },
+    {
+      question: '¿Cómo dejo descansar un caso mientras decide otra persona?',
+      answer: [
+        'Abra el caso, vaya a «Cierre» y pulse «Poner el caso en pausa». Escriba qué se espera y cuándo volver a mirarlo.',
+        'Hasta ese día está en «A la espera de otras personas»; ese día vuelve.',
+      ],
+    },
+  ],
 };

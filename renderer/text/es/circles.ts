@@ -21,7 +21,8 @@ export const circles: typeof english = {
   held: 'En espera',
   heldShort: 'Se puede leer, no imprimir.',
   heldWhy: 'Este círculo está en espera. Se puede leer y preparar, no imprimir.',
-  heldNext: 'Alguien retiró su sí, o hay una pregunta de seguridad abierta. Orientación sabe más.',
+  heldNext:
+    'Alguien retiró su sí, hay una pregunta de seguridad abierta o dos personas no deben compartir una sala. Quien lleva el caso sabe más.',
   noPlace: 'lugar por decidir',
   keptBy: (name) => `Guía: ${name}`,
 
@@ -66,6 +67,7 @@ export const circles: typeof english = {
     changeSeat: (name) => `Cambiar la silla de ${name}`,
     doneSeat: 'Listo',
     addSeat: 'Añadir una silla',
+    notMet: 'nadie ha hablado a solas todavía',
     seatName: 'Nombre como se imprime',
     seatNameHelp: 'Por lo común el nombre de pila. Vacío deja una línea para escribir.',
     seatRole: 'Parte en el círculo',
@@ -92,6 +94,11 @@ export const circles: typeof english = {
     takeOver: 'Ponerlo igual',
     taken: 'El plan vuelve a coincidir con el de orientación.',
     invalid: 'Algo todavía no encaja. Se guarda en cuanto encaje.',
+  },
+
+  keeper: {
+    title: 'Conviene saberlo antes',
+    lead: 'De las conversaciones previas, solo para usted. No sale en ninguna impresión.',
   },
 
   preview: {
@@ -152,9 +159,11 @@ export const circles: typeof english = {
     purposeHelp: 'Con palabras que pueda leer cualquier persona del círculo. No el relato.',
     purposeExample: 'Para que el grupo del telescopio pueda volver a trabajar junto',
     who: 'Quién se sienta en él',
-    whoHelp: 'Quien lo guía ve sus nombres de pila, papeles y necesidades. Nada más del caso.',
+    whoHelp:
+      'Quien lo guía ve sus nombres, papeles y necesidades, qué no se debe preguntar y quién se sienta junto a quién. Nada más del caso, salvo lo que usted marcó.',
     notAsked: 'falta preguntar',
     saidNo: 'dijo que no',
+    notMet: 'sin preparar todavía',
     language: 'Idioma del guion',
     ageBand: 'Palabras para',
     keeper: 'Quién lo guía',

@@ -166,6 +166,8 @@ export const codes: Codes = {
     screen: 'Responder las preguntas previas',
     decide_suitability: 'Decidir cómo seguir',
     ask_consent: 'Pedir consentimiento',
+    await_consent: 'Esperar una respuesta',
+    prepare: 'Hablar a solas con cada persona',
     plan_circle: 'Preparar el círculo',
     hold_circle: 'Celebrar el círculo',
     record_circle: 'Anotar el círculo',
@@ -191,6 +193,7 @@ export const codes: Codes = {
     'consent-missing': 'A alguien no se le ha preguntado o no ha respondido.',
     'consent-refused': 'Alguien dijo que no o retiró su sí.',
     'case-closed': 'El caso está cerrado.',
+    'contact-limit': 'Dos personas no deben compartir una sala ese día.',
   },
   timeline: {
     case_opened: 'Caso abierto',
@@ -224,6 +227,11 @@ export const codes: Codes = {
     note_raised: 'Una nota subió de clase',
     note_removed: 'Se retiró una nota',
     note_restored: 'Se recuperó una nota',
+    prepared: 'Conversación a solas, de preparación',
+    limit_set: 'Se fijó un límite de contacto',
+    limit_ended: 'Terminó un límite de contacto',
+    paused: 'El caso se puso en pausa',
+    resumed: 'El caso siguió adelante',
   },
   datePrecision: {
     exact: 'Un día que sé',

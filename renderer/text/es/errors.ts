@@ -106,6 +106,15 @@ export const errors: typeof english = {
     'consent-missing': { what: 'Falta aún el consentimiento de alguien.', next: 'Pregunte a cada persona y anote la respuesta.' },
     'consent-refused': { what: 'Alguien dijo que no.', next: 'Prepare el círculo sin esa persona o elija otro camino.' },
     'consent-withdrawn': { what: 'Alguien retiró su consentimiento.', next: 'Hable primero con esa persona. Lo anotado se queda.' },
+    'contact-limit': {
+      what: 'Dos de estas personas no deben compartir una sala ese día.',
+      next: 'Planifíquelo sin una de ellas, elija un modo indirecto o cambie el límite en el caso.',
+    },
+    'not-prepared': {
+      what: 'Con alguien de este círculo nadie habló a solas antes.',
+      next: 'Confirme que se celebró de todos modos, o anote la conversación.',
+    },
+    'preparation-held': { what: 'Esta conversación tuvo lugar y queda anotada.', next: 'Corríjala donde está escrita, o anote otra.' },
     'case-closed': { what: 'El caso está cerrado.', next: 'Reábralo para seguir.' },
     'screening-unanswered': {
       what: 'Falta responder una pregunta que puede decir alto.',

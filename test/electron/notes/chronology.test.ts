@@ -75,7 +75,7 @@ describe('the chronology', () => {
       keeperName: 'Maren',
       partyIds: [pim, bo],
     });
-    await app.ask('circles.record', { id: circle.id, status: 'held', on: '2025-09-10', note: 'Both spoke.' });
+    await app.ask('circles.record', { id: circle.id, status: 'held', on: '2025-09-10', note: 'Both spoke.', inSpiteOf: ['not-prepared'] });
     const items = [{ owedBy: bo, owedTo: pim, what: 'Repair the tube', due: '2025-09-19' }];
     const agreement = await app.ask('agreements.draft', { caseId: id, draftedOn: '2025-09-10', items });
     await app.ask('agreements.sign', {

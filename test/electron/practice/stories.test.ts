@@ -387,7 +387,9 @@ describe('a story step that is not allowed', () => {
     );
     expect(refused).toEqual({ kind: 'conflict', reason: 'agreement-signed' });
     const closed = (await open(context, 'Table four')).id;
-    const note = await refusalOf(() => casesHandlers['cases.pause'](context, { caseId: closed, on: '2026-03-31', paused: true }));
+    const note = await refusalOf(() =>
+      casesHandlers['cases.pause'](context, { caseId: closed, on: '2026-03-31', paused: true, reason: '' }),
+    );
     expect(note).toEqual({ kind: 'blocked', reason: 'case-closed' });
   });
 });

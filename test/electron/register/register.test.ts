@@ -44,7 +44,7 @@ describe('the register', () => {
     app.clock.at = '2025-11-15T09:00:00.000Z';
     expect((await list({ caseId: ready.id, state: 'overdue' })).map((r) => r.id)).toEqual([row?.id]);
     const due = async () =>
-      (await app.ask('checkins.today', { on: '2025-11-15' })).filter((d) => d.kind === 'paper' && d.caseId === ready.id);
+      (await app.ask('checkins.today', { on: '2025-11-15' })).rows.filter((d) => d.kind === 'paper' && d.caseId === ready.id);
     expect(await due()).toEqual([expect.objectContaining({ what: 'overdue', due: '2025-11-14', count: 2 })]);
     expect(await refusal(app.ask('register.collect', { id: must(row).id, on: '2025-11-09' }))).toMatchObject({
       kind: 'invalid',
@@ -87,9 +87,9 @@ describe('a consent taken back', () => {
       ['question_cards', 'Maren', 2, 'FA', '2025-11-10'],
     ]);
     expect(await list({ caseId: beside.id, state: 'to_collect' })).toEqual([]);
-    expect((await app.ask('checkins.today', { on: '2025-11-10' })).filter((d) => d.kind === 'paper' && d.caseId === ready.id)).toEqual([
-      expect.objectContaining({ what: 'to_collect', count: 9 }),
-    ]);
+    expect((await app.ask('checkins.today', { on: '2025-11-10' })).rows.filter((d) => d.kind === 'paper' && d.caseId === ready.id)).toEqual(
+      [expect.objectContaining({ what: 'to_collect', count: 9 })],
+    );
     for (const row of open) await app.ask('register.collect', { id: row.id, on: '2025-11-10' });
     expect(await list({ caseId: ready.id, state: 'to_collect' })).toEqual([]);
     expect((await list({ caseId: ready.id })).filter((r) => r.collectedOn !== undefined)).toHaveLength(4);

@@ -63,11 +63,11 @@ describe('the mandated-report path', () => {
     await app.ask('cases.close', { caseId: id, reason: 'referred_child_protection', on: '2025-10-17' });
     expect((await app.ask('cases.open', { caseId: id })).status).toBe('closed');
     // The office is to be spoken with again, also when the case is closed; Today says neither whom nor why.
-    const due = (await app.ask('checkins.today', { on: '2025-11-10' })).filter((d) => d.caseId === id);
+    const due = (await app.ask('checkins.today', { on: '2025-11-10' })).rows.filter((d) => d.caseId === id);
     expect(due).toEqual([expect.objectContaining({ kind: 'duty', due: '2025-11-12', who: '', what: 'contact' })]);
     // Once, however often it was reported: the latest entry says when the next contact is.
     await app.ask('cases.recordDuty', { caseId: id, duty: { ...duty('spoken', '2025-11-12', '09:00'), nextContactOn: undefined } });
-    expect((await app.ask('checkins.today', { on: '2025-11-10' })).filter((d) => d.caseId === id)).toEqual([]);
+    expect((await app.ask('checkins.today', { on: '2025-11-10' })).rows.filter((d) => d.caseId === id)).toEqual([]);
   });
 
   it('leaves neither reference nor addressee in any desk, summary, search text, print or timeline (invariant 4)', async () => {

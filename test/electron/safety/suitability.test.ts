@@ -85,7 +85,7 @@ describe('risks', () => {
       caseId: id,
       risk: { ...A_RISK, partyId: must(ids[0]), reviewOn: '2025-11-14' },
     });
-    const due = async (on: string) => (await app.ask('checkins.today', { on })).filter((d) => d.kind === 'risk' && d.caseId === id);
+    const due = async (on: string) => (await app.ask('checkins.today', { on })).rows.filter((d) => d.kind === 'risk' && d.caseId === id);
     expect(await due('2025-11-10')).toEqual([expect.objectContaining({ id: risk, due: '2025-11-14', who: 'PT', what: A_RISK.what })]);
     const next = async () => (await app.ask('cases.open', { caseId: id })).next;
     expect((await next()).step).toBe('hold_circle');

@@ -3,11 +3,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CheckinSection } from '../../../renderer/checkins/CheckinSection';
 import { whatIsDue } from '../../../renderer/checkins/DueLine';
-import { grouped, groupOf, lettersOf } from '../../../renderer/checkins/due-groups';
+import { grouped, lettersOf } from '../../../renderer/checkins/due-groups';
 import { isWeekend, rhythmFrom, seen, sharesDay, usualRhythm } from '../../../renderer/checkins/schedule';
 import { addDays, daysBetween, today } from '../../../renderer/text/dates';
 import { en } from '../../../renderer/text/en';
 import { NEXT_STEPS } from '../../../shared/cases/words';
+import { WAITS } from '../../../shared/checkins/board';
 import { CHECKIN_PURPOSES, checkinInputSchema, checkinSchema } from '../../../shared/checkins/contract';
 import { PROCESSES } from '../../../shared/circles/circle';
 import {
@@ -106,6 +107,7 @@ describe('the usual rhythm', () => {
 
 const due = (change: object) => ({
   kind: 'checkin' as const,
+  group: 'today' as const,
   id: id(1),
   caseId: CASE as never,
   caseTitle: 'The bent telescope',
@@ -115,30 +117,29 @@ const due = (change: object) => ({
 });
 
 describe('Today', () => {
-  it('groups by day, with the week up to Sunday, and loses no line', () => {
-    const wednesday = '2025-10-15';
-    const group = (day: string | undefined) => groupOf({ due: day }, wednesday);
-    expect(['2025-10-14', wednesday, '2025-10-16', '2025-10-19', '2025-10-20', undefined].map(group)).toEqual([
-      'overdue',
-      'today',
-      'week',
-      'week',
-      'later',
-      'waiting',
+  it('keeps the order of the groups and leaves out those without lines', () => {
+    const rows = [due({ id: id(1), group: 'undated' }), due({ id: id(2), group: 'overdue' }), due({ id: id(3), group: 'overdue' })];
+    const totals = { overdue: 7, today: 0, week: 0, later: 0, waiting: 0, undated: 1 };
+    expect(grouped({ rows, totals }).map((one) => [one.group, one.rows.map((row) => row.id), one.total])).toEqual([
+      ['overdue', [id(2), id(3)], 7],
+      ['undated', [id(1)], 1],
     ]);
-    expect(groupOf({ due: '2025-10-20' }, '2025-10-19')).toBe('later');
-    const rows = ['2025-10-20', undefined, '2025-10-14'].map((day, n) => due({ id: id(n), due: day }));
-    expect(grouped(rows, wednesday).flatMap((one) => one.rows)).toHaveLength(3);
     expect(['PT', 'Class 5-Fern', ''].map(lettersOf)).toEqual(['PT', 'C5F', '']);
   });
 
   it('records a check-in and a kept promise in one step, and can say more', async () => {
-    answers.set('checkins.today', () => [
-      due({ id: id(1), due: today() }),
-      due({ kind: 'item', id: id(2), due: '2020-01-01', who: 'BL', what: 'Repair the telescope' }),
-      due({ kind: 'case', id: CASE, what: 'screen', who: '' }),
-    ]);
+    answers.set('checkins.today', () => ({
+      rows: [
+        due({ kind: 'item', group: 'overdue', id: id(2), due: '2020-01-01', who: 'BL', what: 'Repair the telescope' }),
+        due({ id: id(1), due: today() }),
+        due({ kind: 'wait', group: 'waiting', id: CASE, what: 'paused', who: '' }),
+        due({ kind: 'case', group: 'undated', id: CASE, what: 'screen', who: '' }),
+      ],
+      totals: { overdue: 1, today: 1, week: 0, later: 0, waiting: 1, undated: 99 },
+    }));
     await enter('/today');
+    expect(page()).toContain(t.today.groups.waiting);
+    expect(page()).toContain(t.today.shown(1, 99));
     expect(page()).toContain(en.codes.nextStep.screen);
     await press(/^Done: /);
     expect(lastAsked('checkins.record')).toEqual({ id: id(1), status: 'done', on: today(), note: '' });
@@ -152,11 +153,12 @@ describe('Today', () => {
   });
 
   it('never shows a bare code', () => {
-    const words = (kind: 'checkin' | 'circle' | 'case', what: string) => whatIsDue({ kind, what }, en);
+    const words = (kind: 'checkin' | 'circle' | 'case' | 'wait', what: string) => whatIsDue({ kind, what }, en);
     for (const [kind, codes] of [
       ['checkin', CHECKIN_PURPOSES],
       ['circle', PROCESSES],
       ['case', NEXT_STEPS],
+      ['wait', WAITS],
     ] as const)
       for (const code of codes) expect(words(kind, code)).not.toBe(code);
     expect(whatIsDue({ kind: 'item', what: 'support' }, en)).toBe('support');

@@ -69,6 +69,6 @@ describe('recording a circle', () => {
     const record = circleRecordSchema.parse(
       toRecord({ ...recordValues(aCircle(), '2025-09-10'), status: 'cancelled', note: 'Pim took it back.' }),
     );
-    expect(record).toEqual({ status: 'cancelled', on: '2025-09-10', note: 'Pim took it back.', attendance: [] });
+    expect(record).toEqual({ status: 'cancelled', on: '2025-09-10', note: 'Pim took it back.', attendance: [], inSpiteOf: [] });
   });
 });

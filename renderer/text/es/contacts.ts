@@ -1,0 +1,81 @@
+/** @file Las frases de los límites de contacto, en español. */
+import type { contacts as english } from '../en/contacts';
+
+export const contacts: typeof english = {
+  title: 'Por separado',
+  lead: 'Al planificar un círculo se tiene en cuenta, en este caso y en todos. Termina por sí solo después de su último día.',
+  none: 'No hay nadie a quien mantener por separado.',
+  ofNobody: 'Sin límites de contacto.',
+  kind: {
+    any: 'ningún contacto',
+    room: 'ninguna sala en común',
+    corridor: 'ningún pasillo en común',
+    lesson: 'ninguna clase en común',
+    break: 'ningún recreo en común',
+    entrance: 'ninguna entrada en común',
+    bus: 'ningún autobús en común',
+    online: 'ningún grupo en línea en común',
+  },
+  pair: (one: string, other: string) => `${one} y ${other}`,
+  until: (day: string) => `hasta el ${day}`,
+  from: (day: string) => `desde el ${day}`,
+  open: 'hasta que alguien lo termine',
+  over: (day: string) => `terminó el ${day}`,
+  setBy: (title: string) => `fijado en «${title}»`,
+  past: (n: number) => (n === 1 ? 'Uno ya terminado' : `${n} ya terminados`),
+  add: 'Mantener a dos personas por separado',
+  change: 'Cambiar',
+  changeOf: (pair: string) => `Cambiar: ${pair}`,
+  end: 'Terminarlo hoy',
+  endOf: (pair: string) => `Terminarlo hoy: ${pair}`,
+  ended: 'El límite terminó.',
+  form: {
+    one: 'Quién',
+    other: 'y quién',
+    twoPeople: 'Elija dos personas distintas.',
+    kinds: 'Qué no deben compartir',
+    share: {
+      any: 'nada: ningún contacto',
+      room: 'una sala',
+      corridor: 'un pasillo',
+      lesson: 'una clase',
+      break: 'un recreo',
+      entrance: 'una entrada',
+      bus: 'un autobús',
+      online: 'un grupo en línea',
+    },
+    detail: 'Cuándo o dónde exactamente',
+    detailHelp: 'Por ejemplo «cuarta hora», «el autobús 7».',
+    from: 'Desde',
+    until: 'Último día',
+    untilBefore: 'Es anterior al primer día.',
+    why: 'Por qué, en pocas palabras',
+    save: 'Mantener por separado',
+    saveChange: 'Guardar el límite',
+    saved: 'El límite está guardado.',
+    needTwo: 'En este caso debe haber dos personas con nombre.',
+  },
+  circle: {
+    together: (pair: string, until: string) =>
+      `${pair} no deben compartir una sala ${until}. Planifíquelo sin una de las dos personas, o cambie el límite en «Por separado».`,
+    indirect: (pair: string) => `${pair} no deben compartir una sala. De este modo no la comparten.`,
+    held: (pair: string) => `${pair} no debían compartir una sala ese día.`,
+    confirmHeld: 'Estuvieron en una misma sala de todos modos',
+    keeper: (pair: string) => `${pair} no deben compartir una sala. Quien lleva el caso decide cómo seguir.`,
+  },
+  help: [
+    {
+      question: '¿Cómo me aseguro de que dos estudiantes no se encuentren?',
+      answer: [
+        'Abra el caso y vaya a «Por separado». Elija a las dos personas, qué no deben compartir y el último día.',
+        'El límite vale en todos los casos. No se puede planificar un círculo con ambas en una sala; termina por sí solo después de su último día.',
+      ],
+    },
+    {
+      question: 'La aplicación dice que dos personas no deben compartir una sala. ¿Qué hago?',
+      answer: [
+        'Planifique el círculo sin una de ellas, elija el modo indirecto, o cambie el límite si todas las personas implicadas están de acuerdo.',
+      ],
+    },
+  ],
+};

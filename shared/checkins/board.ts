@@ -1,0 +1,57 @@
+/** @file The home board: what is due, in groups by its day, what others have to do first, and what has no day. Pure. */
+import { z } from 'zod';
+import { caseIdSchema, dateSchema } from '../values';
+
+/** `waiting`: somebody else comes first. `undated`: ours to do, without a day. */
+export const BOARD_GROUPS = ['overdue', 'today', 'week', 'later', 'waiting', 'undated'] as const;
+export type BoardGroup = (typeof BOARD_GROUPS)[number];
+
+/** What a case waits for: an answer to a question of consent, a day that was decided, whatever it was paused for. */
+export const WAITS = ['consent', 'decision', 'paused'] as const;
+
+/** One line. `what` is a code that belongs to the kind: a purpose, a process, a next step, one of `WAITS`; of an item its own words. */
+export const dueSchema = z.strictObject({
+  kind: z.enum(['checkin', 'item', 'circle', 'preparation', 'case', 'wait', 'plan', 'risk', 'duty', 'paper']),
+  group: z.enum(BOARD_GROUPS),
+  id: z.string(),
+  caseId: caseIdSchema,
+  caseTitle: z.string(),
+  due: dateSchema.optional(),
+  who: z.string(),
+  what: z.string(),
+  /** Of `paper`: how many copies are out. */
+  count: z.number().int().positive().optional(),
+});
+export type Due = z.infer<typeof dueSchema>;
+
+export const boardSchema = z.strictObject({
+  /** In the order of the groups, each by its day, at most `MOST_LINES` of a group. */
+  rows: z.array(dueSchema),
+  /** How many there are of each group in all. */
+  totals: z.record(z.enum(BOARD_GROUPS), z.number().int().nonnegative()),
+});
+export type Board = z.infer<typeof boardSchema>;
+
+/** Nobody works through more in one sitting; the rest is in the list of cases. */
+export const MOST_LINES = 40;
+
+/** How far the board looks ahead, in days. */
+const AHEAD = 14;
+
+function plusDays(date: string, days: number): string {
+  const day = new Date(`${date}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}
+
+/** The first and the last day of each dated group; `from` after `to` holds nothing. A week ends on its Sunday. */
+export function boardDays(on: string): Record<'overdue' | 'today' | 'week' | 'later', { from: string; to: string }> {
+  const weekday = new Date(`${on}T12:00:00Z`).getUTCDay();
+  const sunday = plusDays(on, (7 - weekday) % 7);
+  return {
+    overdue: { from: '', to: plusDays(on, -1) },
+    today: { from: on, to: on },
+    week: { from: plusDays(on, 1), to: sunday },
+    later: { from: plusDays(sunday, 1), to: plusDays(on, AHEAD) },
+  };
+}
