@@ -155,7 +155,15 @@ describe('the register', () => {
     if (sefa?.person === undefined) throw new Error('no Sefa');
     const { id: personId } = sefa.person;
     const consents = async () => (await app.ask('people.open', { personId })).consents.map((c) => [c.state, c.inForce]);
-    const yes = { partyId: sefa.id, scope: 'take_part', state: 'given', by: 'self', on: '2025-09-09', limits: '', expiresOn: '2025-11-10' } as const;
+    const yes = {
+      partyId: sefa.id,
+      scope: 'take_part',
+      state: 'given',
+      by: 'self',
+      on: '2025-09-09',
+      limits: '',
+      expiresOn: '2025-11-10',
+    } as const;
     await app.ask('cases.recordConsent', { caseId: id, consents: [yes] });
     expect(await consents()).toEqual([['given', true]]);
     const now = app.clock.at;
