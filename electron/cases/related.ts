@@ -65,9 +65,13 @@ function sidesOf(db: ReadDb, caseId: CaseId): Sides {
   };
 }
 
-/** The days on which harm was done, one an episode that has a report. */
+/** The days on which harm was done: each incident of each episode's report. */
 function eventsOf(db: ReadDb, caseId: CaseId): string[] {
-  return [...new Set(episodesOf(db, caseId).map((episode) => incidentDate(reportOf(db, caseId, episode.number))))];
+  const days = episodesOf(db, caseId).flatMap((episode) => {
+    const report = reportOf(db, caseId, episode.number);
+    return report.incidents.map(({ occurred }) => incidentDate({ ...report, occurred }));
+  });
+  return [...new Set(days)];
 }
 
 const daysFrom = (from: string, to: string): number =>

@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import { itemStatusSchema } from '../../shared/agreements/agreement';
 import { partyIdSchema } from '../../shared/cases/case';
-import { caseStatusSchema, consentBySchema, consentScopeSchema, consentStateSchema, partyRoleSchema } from '../../shared/cases/words';
+import {
+  type ConsentState,
+  caseStatusSchema,
+  consentBySchema,
+  consentScopeSchema,
+  consentStateSchema,
+  partyRoleSchema,
+} from '../../shared/cases/words';
 import { linkKindSchema, mergeIdSchema, type PersonPage, personLinkIdSchema } from '../../shared/people/page';
 import { initials } from '../../shared/people/person';
 import { Refusal } from '../../shared/result';
@@ -71,6 +78,8 @@ function casesOf(db: ReadDb, id: PersonId): PersonPage['cases'] {
   }));
 }
 
+const isGiven = (state: ConsentState): boolean => state === 'given' || state === 'given_with_limits';
+
 const consentRow = z.object({
   case_id: caseIdSchema,
   number: z.number(),
@@ -80,26 +89,30 @@ const consentRow = z.object({
   by: consentBySchema,
   on: z.string(),
   limits: z.string(),
+  expiresOn: nullable(z.string()),
+  current: z.number(),
 });
 
-function consentsOf(db: ReadDb, id: PersonId): PersonPage['consents'] {
+/** Only the current episode's answers are in force; one whose day is over has run out, whatever it said (as on the case's page). */
+function consentsOf(db: ReadDb, id: PersonId, today: string): PersonPage['consents'] {
   const seen = new Set<string>();
   return all(
     db,
-    sql`SELECT c.id AS case_id, c.number, c.title, k.scope, k.state, k.by_whom AS "by", k.given_on AS "on", k.limits
+    sql`SELECT c.id AS case_id, c.number, c.title, k.scope, k.state, k.by_whom AS "by", k.given_on AS "on", k.limits, k.expires_on AS expiresOn,
+          k.episode_id IS (SELECT e.id FROM episode e WHERE e.case_id = c.id ORDER BY e.number DESC LIMIT 1) AS current
         FROM party p JOIN consent k ON k.case_id = p.case_id AND k.party_id = p.id JOIN "case" c ON c.id = k.case_id
         WHERE p.person_id = ${id} ORDER BY c.number DESC, k.seq DESC`,
     consentRow,
   ).map((r) => {
     const key = `${r.case_id} ${r.scope}`;
-    const inForce = !seen.has(key);
+    const inForce = r.current === 1 && !seen.has(key);
     seen.add(key);
     return {
       caseId: r.case_id,
       ref: caseRef(r.number),
       title: r.title,
       scope: r.scope,
-      state: r.state,
+      state: isGiven(r.state) && r.expiresOn !== undefined && r.expiresOn < today ? ('expired' as const) : r.state,
       by: r.by,
       on: r.on,
       limits: r.limits,
@@ -164,14 +177,14 @@ function mergesOf(db: ReadDb, id: PersonId): PersonPage['merges'] {
 }
 
 /** @throws Refusal not-found */
-export function pageOf(db: ReadDb, id: PersonId): PersonPage {
+export function pageOf(db: ReadDb, id: PersonId, today: string): PersonPage {
   const person = findPerson(db, id);
   if (person === undefined) throw new Refusal('not-found', { reason: 'person' });
   return {
     person,
     links: linksOf(db, id),
     cases: casesOf(db, id),
-    consents: consentsOf(db, id),
+    consents: consentsOf(db, id, today),
     promises: promisesOf(db, id),
     merges: mergesOf(db, id),
   };

@@ -37,7 +37,7 @@ export const peopleHandlers: Handlers<typeof peopleContract, Context> = {
     const db = casesDb(context);
     const id = livePerson(db, personId);
     if (id === undefined) throw new Refusal('not-found', { reason: 'person' });
-    const page = pageOf(db, id);
+    const page = pageOf(db, id, dateOf(context.clock.now()));
     // Reading is audited (invariant 15).
     transaction(db, (tx) => record(tx, context, 'people.open', id));
     return page;

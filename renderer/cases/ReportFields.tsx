@@ -126,7 +126,13 @@ export function ChannelFields(props: Props) {
   const t = cases.report;
   return (
     <FieldRow>
-      <Choice label={t.channel} options={optionsOf(CHANNELS, codes.channel)} {...bindReport(props, 'channel')} />
+      <Choice
+        label={t.channel}
+        options={optionsOf(CHANNELS, codes.channel)}
+        {...bindReport(props, 'channel')}
+        // A name that was typed before goes at once: not even the draft keeps it (invariant 13).
+        onChange={(channel) => props.change(reporterStaysUnnamed(channel) ? { channel, reporterName: '' } : { channel })}
+      />
       <DateField label={t.receivedOn} max={today()} {...bindReport(props, 'receivedOn')} />
     </FieldRow>
   );

@@ -10,6 +10,7 @@ import { Dialog } from '../ui/Overlay';
 import { Problem } from '../ui/Problem';
 import { toast } from '../ui/toast';
 import { PersonFinder } from './PersonFinder';
+import classes from './people.module.css';
 
 export function MergeDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   const { people: t, ui } = useText();
@@ -44,7 +45,7 @@ export function MergeDialog({ person, onClose }: { person: Person; onClose: () =
             <p>
               <b>{t.merge.lead(person.name, other.name)}</b>
             </p>
-            <ul>
+            <ul className={classes.points}>
               {t.merge.goes.map((line) => (
                 <li key={line}>{line}</li>
               ))}

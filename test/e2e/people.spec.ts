@@ -151,7 +151,7 @@ test('says that harm has come again, and links the two cases by one tap', async 
   await shot('picker-alike');
   await button(c.picker.alikeIs('Noor Ashdown')).click();
   await page.getByLabel(c.report.channel).selectOption('staff');
-  await page.locator('[data-path="report.occurred.on"]').fill('2026-02-20');
+  await page.locator('[data-path$="occurred.on"]').fill('2026-02-20');
   await page.locator('[data-path="title"]').fill('The corridor once more');
   await page.getByLabel(c.report.school).fill('Quillmere Middle');
   await button(c.form.submit).click();

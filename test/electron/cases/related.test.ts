@@ -260,6 +260,22 @@ describe('cases that belong together', () => {
     expect((await app.ask('cases.related', { caseId: second.id })).links).toEqual([]);
   });
 
+  it('notices it by any of several incidents of one report', async () => {
+    const [a, b] = [await make('Bram Hollis'), await make('Cato Ridgewell')];
+    const parties = [known('r', a, 'responsible'), known('h', b, 'harmed')];
+    const day = (on: string) => ({
+      occurred: { precision: 'exact' as const, on },
+      place: '',
+      harmTypes: ['threat' as const],
+      whatHappened: '',
+    });
+    const report = { ...aCase().report, ...day('2024-01-10'), receivedOn: '2024-12-01', incidents: [day('2024-01-10'), day('2024-11-20')] };
+    const several = await open(aCase({ report, parties }));
+    const one = await open(aCase({ ...on('2024-12-10'), parties }));
+    const { repeats } = await app.ask('cases.related', { caseId: one.id });
+    expect(repeats.map((r) => [r.ref, r.days, r.second])).toEqual([[several.ref, 20, true]]);
+  });
+
   it('notices it also when somebody unknown gets a name, and when two records turn out to be one person', async () => {
     const [a, b] = [await make('Rook Amberly'), await make('Rook Amberley')];
     const one = await open(

@@ -149,6 +149,32 @@ describe('the register', () => {
     expect((await app.ask('people.list', { text: 'rook' })).rows[0]?.cases).toBe(1);
   });
 
+  it('says of consent what the case says: an answer runs out, and a new episode asks anew', async () => {
+    const { id } = await app.ask('cases.create', aCase({ parties: [aStudent('a', 'Sefa Tuilua-Grey', 'harmed')] }));
+    const [sefa] = (await app.ask('cases.open', { caseId: id })).parties;
+    if (sefa?.person === undefined) throw new Error('no Sefa');
+    const { id: personId } = sefa.person;
+    const consents = async () => (await app.ask('people.open', { personId })).consents.map((c) => [c.state, c.inForce]);
+    const yes = {
+      partyId: sefa.id,
+      scope: 'take_part',
+      state: 'given',
+      by: 'self',
+      on: '2025-09-09',
+      limits: '',
+      expiresOn: '2025-11-10',
+    } as const;
+    await app.ask('cases.recordConsent', { caseId: id, consents: [yes] });
+    expect(await consents()).toEqual([['given', true]]);
+    const now = app.clock.at;
+    app.clock.at = '2025-11-11T09:00:00.000Z';
+    expect(await consents()).toEqual([['expired', true]]);
+    app.clock.at = now;
+    await app.ask('cases.close', { caseId: id, reason: 'duplicate', on: '2025-11-10', note: '' });
+    await app.ask('cases.reopen', { caseId: id, trigger: 'new_information', on: '2025-11-10' });
+    expect(await consents()).toEqual([['given', false]]);
+  });
+
   it('is for counselors only', async () => {
     await app.enter('FA');
     for (const method of ['people.list', 'people.find', 'people.alike', 'people.create'])
