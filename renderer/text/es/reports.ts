@@ -52,7 +52,6 @@ export const reports: typeof english = {
     lead: 'Pocas palabras. Se ordena después; hasta entonces nada se pierde.',
     text: '¿Qué pasó?',
     who: '¿Quién?',
-    whoHelp: 'Nombres o lo que recuerde de las personas.',
     occurred: '¿Cuándo?',
     urgent: '¿Corre peligro ahora la seguridad de alguien?',
     urgentYes: 'Sí',
