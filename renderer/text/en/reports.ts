@@ -43,7 +43,6 @@ export const reports = {
       family: 'Family or home',
       other: 'Something else',
     } satisfies Record<(typeof IDENTITY_GROUNDS)[number], string>,
-    count: (n: number) => plural(n, { one: 'One incident', other: `${n} incidents` }),
   },
   intake: {
     open: 'Note it now',
@@ -103,7 +102,6 @@ export const reports = {
     whoNoted: (who: string) => `About: ${who}`,
     began: 'Quick note',
     urgentThen: 'a safety concern then',
-    today: (n: number) => plural(n, { one: 'One note waits to be sorted.', other: `${n} notes wait to be sorted.` }),
   },
   paper: {
     screen: 'Paper forms',
