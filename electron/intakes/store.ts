@@ -1,5 +1,6 @@
 /** @file Notes that wait to be sorted: rows, words to find them by, and the one way in which one is sorted. */
 import { z } from 'zod';
+import { fold } from '../../shared/fold';
 import { type Intake, type IntakeState, intakeSchema } from '../../shared/intakes/contract';
 import { Refusal } from '../../shared/result';
 import type { CaseId, IntakeId } from '../../shared/values';
@@ -9,8 +10,6 @@ import { json } from '../cases/records';
 import { dateOf } from '../clock';
 import type { Context } from '../context';
 import { all, get, nullable, type ReadDb, run, type Sql, sql, type WriteDb } from '../store/sql';
-
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 const intakeRow = z
   .object({

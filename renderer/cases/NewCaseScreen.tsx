@@ -4,6 +4,7 @@
  */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import type { Intake } from '../../shared/intakes/contract';
 import { printedCode } from '../../shared/paperforms/code';
 import { intakeIdSchema } from '../../shared/values';
@@ -53,11 +54,25 @@ function caseFromNote(intake: Intake): CaseDraft {
   return { ...draft, report: { ...draft.report, incidents: [{ ...incident, whatHappened: intake.text, occurred: intake.occurred }] } };
 }
 
+const NO_INTAKE = intakeIdSchema.parse('0'.repeat(32));
+
+/** The first fresh answer. A later one, such as that the report was made, must not take the form away while it is being sent. */
+function useOnce<T>(query: { data: T | undefined; error: Refused | null; isFetchedAfterMount: boolean }): {
+  data?: T | undefined;
+  error: Refused | null;
+} {
+  const first = useRef<{ data?: T | undefined; error: Refused | null }>(undefined);
+  if (first.current === undefined && query.isFetchedAfterMount) first.current = { data: query.data, error: query.error };
+  return first.current ?? { error: null };
+}
+
 function FromNote({ typed }: { typed: string }) {
   const { cases, reports } = useText();
   const language = useLanguage();
   const id = intakeIdSchema.safeParse(typed);
-  const found = useQuery({ ...asking('intakes.open', { id: id.data ?? intakeIdSchema.parse('0'.repeat(32)) }), enabled: id.success });
+  const found = useOnce(
+    useQuery({ ...asking('intakes.open', { id: id.data ?? NO_INTAKE }), enabled: id.success, refetchOnMount: 'always' }),
+  );
   const note = found.data;
   if (!id.success || found.error !== null) return <Stopped error={found.error ?? new Refused({ kind: 'not-found' })} />;
   if (note === undefined) return undefined;
@@ -86,7 +101,7 @@ function FromNote({ typed }: { typed: string }) {
 function FromPaper({ typed }: { typed: string }) {
   const { reports } = useText();
   const t = reports.paper;
-  const found = useQuery(asking('paperforms.find', { typed }));
+  const found = useOnce(useQuery({ ...asking('paperforms.find', { typed }), refetchOnMount: 'always' }));
   if (found.error !== null) return <Stopped error={found.error} />;
   if (found.data === undefined) return undefined;
   const { form } = found.data;

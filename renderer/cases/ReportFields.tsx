@@ -76,8 +76,7 @@ export function incidentProps({ value, change, errors, clear }: Props, index: nu
 
 /** What happened, once or several times. The first incident looks like a plain form; further ones get a heading of their own. */
 export function WhatHappenedFields(props: Props) {
-  const { cases, reports } = useText();
-  const t = reports.incident;
+  const t = useText().reports.incident;
   const { incidents } = props.value;
   const remove = (index: number) => {
     const gone = incidents[index];
@@ -95,8 +94,8 @@ export function WhatHappenedFields(props: Props) {
           {incidents.length > 1 && (
             <div className={classes.furtherHead}>
               <h3>{t.nth(index + 1, incidents.length)}</h3>
-              <Button kind="quiet" small aria-label={t.remove(index + 1)} onClick={() => remove(index)}>
-                {cases.people.remove}
+              <Button kind="quiet" small onClick={() => remove(index)}>
+                {t.remove(index + 1)}
               </Button>
             </div>
           )}

@@ -61,11 +61,9 @@ function NoteForm({ onClose }: { onClose: () => void }) {
   return (
     <form onSubmit={submit} onKeyDown={quick} noValidate>
       <Fields>
-        <p>{t.lead}</p>
         <KeptLine draft={draft} />
-        <TextArea label={t.text} room="few" maxLength={8_000} autoFocus {...form.getInputProps('text')} />
-        <TextLine label={t.who} help={t.whoHelp} optional maxLength={300} {...form.getInputProps('who')} />
-        <ApproximateDateField label={t.occurred} errors={form.errors} path="occurred" {...form.getInputProps('occurred')} />
+        <TextArea label={t.text} help={t.lead} room="few" maxLength={8_000} autoFocus {...form.getInputProps('text')} />
+        <TextLine label={t.who} optional maxLength={300} {...form.getInputProps('who')} />
         <Segments
           label={t.urgent}
           options={[
@@ -75,6 +73,7 @@ function NoteForm({ onClose }: { onClose: () => void }) {
           {...form.getInputProps('urgent')}
         />
         {form.values.urgent === 'yes' && <Notice tone="stop">{t.act}</Notice>}
+        <ApproximateDateField label={t.occurred} errors={form.errors} path="occurred" {...form.getInputProps('occurred')} />
         <Problem error={add.error} />
         <Actions>
           <Button type="submit" kind="primary" busy={add.isPending}>

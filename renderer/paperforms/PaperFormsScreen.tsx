@@ -82,7 +82,9 @@ function CodeField({ typed }: { typed: string }) {
 
 function Found({ code }: { code: string }) {
   const t = useText().reports.paper;
-  const found = useQuery(asking('paperforms.find', { typed: code }));
+  // Asked anew each time: since the last look the form may have been typed in.
+  const found = useQuery({ ...asking('paperforms.find', { typed: code }), refetchOnMount: 'always' });
+  if (!found.isFetchedAfterMount) return undefined;
   if (found.error !== null) return <Problem error={found.error} />;
   if (found.data === undefined) return undefined;
   const { form } = found.data;

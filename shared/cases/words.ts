@@ -117,7 +117,6 @@ export const IDENTITY_GROUNDS = [
   'other',
 ] as const;
 export const identityGroundSchema = codes(IDENTITY_GROUNDS);
-export type IdentityGround = (typeof IDENTITY_GROUNDS)[number];
 
 export const EPISODE_TRIGGERS = ['first', 'repeat_harm', 'agreement_broken', 'new_information'] as const;
 export const episodeTriggerSchema = codes(EPISODE_TRIGGERS);

@@ -14,7 +14,6 @@ export const reportForm = {
   code: 'Code of this form',
   codeShort: 'Code',
   codeHelp: 'No name belongs to this code.',
-  more: 'More room is on the back, or take another sheet.',
   office: 'For the school',
   received: 'Received on',
   by: 'by',

@@ -9,7 +9,7 @@ export const reports = {
     nth: (n: number, of: number) => (of === 1 ? 'What happened' : `Incident ${n}`),
     another: 'Add another incident',
     anotherHelp: 'Something that happened on another day or in another place.',
-    remove: (n: number) => `Take out incident ${n}`,
+    remove: (n: number) => `Remove incident ${n}`,
     removed: (n: number) => `Incident ${n} was taken out`,
     whatHappened: 'What happened?',
     whatHappenedHelp: 'A few words are enough. Details go below, each in its place.',
@@ -43,7 +43,6 @@ export const reports = {
       family: 'Family or home',
       other: 'Something else',
     } satisfies Record<(typeof IDENTITY_GROUNDS)[number], string>,
-    count: (n: number) => plural(n, { one: 'One incident', other: `${n} incidents` }),
   },
   intake: {
     open: 'Note it now',
@@ -52,7 +51,6 @@ export const reports = {
     lead: 'A few words. You sort it later; nothing is lost until then.',
     text: 'What happened?',
     who: 'Who?',
-    whoHelp: 'Names or what you remember of them.',
     occurred: 'When?',
     urgent: 'Is anybody’s safety at risk now?',
     urgentYes: 'Yes',
@@ -104,7 +102,6 @@ export const reports = {
     whoNoted: (who: string) => `About: ${who}`,
     began: 'Quick note',
     urgentThen: 'a safety concern then',
-    today: (n: number) => plural(n, { one: 'One note waits to be sorted.', other: `${n} notes wait to be sorted.` }),
   },
   paper: {
     screen: 'Paper forms',

@@ -7,8 +7,7 @@ export const reportForm: typeof english = {
   danger: 'Si alguien está en peligro ahora, no escribas: avisa enseguida a una persona adulta.',
   code: 'Código de este formulario',
   codeShort: 'Código',
-  codeHelp: 'Ningún nombre corresponde a este código.',
-  more: 'Hay más espacio en el reverso, o toma otra hoja.',
+  codeHelp: 'Este código no tiene nombre.',
   office: 'Para la escuela',
   received: 'Recibido el',
   by: 'por',
@@ -38,7 +37,7 @@ export const reportForm: typeof english = {
   place: 'El lugar exacto',
   people: { harmed: '¿Quién salió dañado?', responsible: '¿Quién lo hizo?', others: '¿Quién lo vio o puede ayudar?' },
   identity: 'Si fue por quién es alguien (fe, idioma, aspecto…): ¿por qué?',
-  again: 'Ya había pasado antes. ¿Cuándo?',
+  again: 'Ya pasó antes. ¿Cuándo?',
   settings: {
     classroom: 'Aula',
     corridor: 'Pasillo',

@@ -43,7 +43,6 @@ export const reports: typeof english = {
       family: 'Familia u hogar',
       other: 'Otra cosa',
     },
-    count: (n) => plural(n, { one: 'Un hecho', other: `${n} hechos` }),
   },
   intake: {
     open: 'Anotar ahora',
@@ -52,7 +51,6 @@ export const reports: typeof english = {
     lead: 'Pocas palabras. Se ordena después; hasta entonces nada se pierde.',
     text: '¿Qué pasó?',
     who: '¿Quién?',
-    whoHelp: 'Nombres o lo que recuerde de las personas.',
     occurred: '¿Cuándo?',
     urgent: '¿Corre peligro ahora la seguridad de alguien?',
     urgentYes: 'Sí',
@@ -104,7 +102,6 @@ export const reports: typeof english = {
     whoNoted: (who) => `Sobre: ${who}`,
     began: 'Nota rápida',
     urgentThen: 'entonces, un posible peligro',
-    today: (n) => plural(n, { one: 'Una nota espera por ordenar.', other: `${n} notas esperan por ordenar.` }),
   },
   paper: {
     screen: 'Formularios en papel',

@@ -6,6 +6,7 @@ import {
   emptyCase,
   emptyIncident,
   emptyReport,
+  keptReport,
   namesInTitle,
   reportDraft,
   reportEditSchema,
@@ -88,25 +89,60 @@ describe('a new case', () => {
 
   it('sends the ground of identity-based harm only with that harm', () => {
     const draft = written();
-    const ground = { ...draft.report, identityGround: 'accent' };
-    expect(caseDraftSchema.parse({ ...draft, report: ground }).report.identityGround).toBe('');
-    const based = { ...ground, harmTypes: ['identity_based' as const] };
-    expect(caseDraftSchema.parse({ ...draft, report: based }).report.identityGround).toBe('accent');
+    const told = (change: object) => {
+      const [first = emptyIncident()] = draft.report.incidents;
+      const incident = { ...first, identityGround: 'accent', identityGrounds: ['language' as const], ...change };
+      return caseDraftSchema.parse({ ...draft, report: { ...draft.report, incidents: [incident] } }).report;
+    };
+    expect(told({})).toMatchObject({ identityGround: '', identityGrounds: [] });
+    expect(told({ harmTypes: ['identity_based'] })).toMatchObject({ identityGround: 'accent', identityGrounds: ['language'] });
+  });
+
+  it('asks nobody for a name who writes to the letter box, and keeps none (invariant 13)', () => {
+    const draft = written();
+    const sent = caseDraftSchema.parse({ ...draft, report: { ...draft.report, channel: 'box', reporterName: 'Dex Featherlow' } });
+    expect(JSON.stringify(sent)).not.toContain('Featherlow');
+  });
+
+  it('reads two days the wrong way round as the time between them (invariant 11)', () => {
+    const draft = written();
+    const between = {
+      ...emptyIncident(),
+      harmTypes: ['threat' as const],
+      occurred: { precision: 'between', from: '2025-05-09', to: '2025-05-03' },
+    };
+    const sent = caseDraftSchema.parse({ ...draft, report: { ...draft.report, incidents: [between] } });
+    expect(sent.report.occurred).toEqual({ precision: 'between', from: '2025-05-03', to: '2025-05-09' });
+  });
+
+  it('takes up a draft from before a report could tell of several incidents', () => {
+    const { incidents, ...head } = emptyReport('2025-09-22');
+    const { seen, said, ...old } = { ...(incidents[0] ?? emptyIncident()), whatHappened: 'Half a sentence', harmTypes: ['theft' as const] };
+    expect([seen, said]).toEqual(['', '']);
+    const kept = keptReport({ ...head, reporterName: 'R. Amberly', ...old } as never);
+    expect(kept).toMatchObject({
+      reporterName: 'R. Amberly',
+      incidents: [{ whatHappened: 'Half a sentence', harmTypes: ['theft'], seen: '' }],
+    });
+    expect(keptReport(kept)).toBe(kept);
   });
 });
 
 describe('a saved report', () => {
   it('goes through the editor without any change', () => {
-    const report = reportSchema.parse({
-      ...emptyReport('2025-10-06'),
-      channel: 'family',
-      reporterName: 'R. Amberly',
+    const { incidents, ...head } = emptyReport('2025-10-06');
+    expect(incidents).toHaveLength(1);
+    const first = {
       occurred: { precision: 'between', from: '2025-10-03', to: '2025-10-05' },
       setting: 'sports',
       harmTypes: ['theft', 'identity_based'],
       identityGround: 'faith',
       whatHappened: 'First line.\n\nSecond line.  ',
-    });
+      ownWords: 'Mine.',
+      ownWordsBy: 'Niko',
+    };
+    const second = { occurred: { precision: 'unknown' }, harmTypes: ['threat'], seen: 'Seen', said: 'Said', concluded: 'Concluded' };
+    const report = reportSchema.parse({ ...head, channel: 'family', reporterName: 'R. Amberly', ...first, incidents: [first, second] });
     expect(reportEditSchema.parse({ title: 'The borrowed drone', report: reportDraft(report) })).toEqual({
       title: 'The borrowed drone',
       report,

@@ -93,12 +93,12 @@ describe('a new report', () => {
   async function short(): Promise<void> {
     answers.set('people.find', () => [{ id: id(7), name: 'Pim Thistledown', pronouns: '', kind: 'student', grade: '4', accessNeeds: '' }]);
     await open('/cases/new');
-    await write(field(en.cases.report.whatHappened), 'The tube bent.\nNobody meant it.');
+    await write(field(en.reports.incident.whatHappened), 'The tube bent.\nNobody meant it.');
     await click(field('Damage to things'));
     await write(field(en.cases.people.harmed), 'thist');
     await key(field(en.cases.people.harmed), 'Enter');
     await write(field(en.cases.report.channel), 'staff');
-    await write(must(document.querySelector<HTMLInputElement>('[data-path="report.occurred.on"]'), 'the day'), '2025-09-05');
+    await write(must(document.querySelector<HTMLInputElement>('[data-path="report.incidents.0.occurred.on"]'), 'the day'), '2025-09-05');
     await write(field(en.cases.report.school), 'Larkspur Hollow');
   }
 
@@ -121,7 +121,7 @@ describe('a new report', () => {
     });
     await press(en.cases.form.submit);
     expect(page()).toContain(en.errors.kinds['storage-full'].what);
-    expect(field(en.cases.report.whatHappened).value).toBe('The tube bent.\nNobody meant it.');
+    expect(field(en.reports.incident.whatHappened).value).toBe('The tube bent.\nNobody meant it.');
     expect(asked.some((a) => a.method === 'drafts.discard')).toBe(false);
     answers.set('cases.create', () => ({ id: CASE, ref: 'C-0013' }));
     await press(en.cases.form.submit);
