@@ -14,7 +14,16 @@ import type { SealedFiles, SealedReader } from '../sealed';
 import { transaction, type WriteDb } from '../store/sql';
 import { Adding } from './adding';
 import { writeCopy } from './copy';
-import { type AttachmentRow, attachmentsOf, changeDetails, getAttachment, indexAttachment, insertAttachment, setRemoved } from './store';
+import {
+  type AttachmentRow,
+  attachmentsOf,
+  changeDetails,
+  getAttachment,
+  indexAttachment,
+  insertAttachment,
+  isAuthor,
+  setRemoved,
+} from './store';
 import { type Ongoing, Tickets } from './tickets';
 
 interface Reading extends Ongoing {
@@ -42,10 +51,10 @@ function requireCase(context: Context, caseId: CaseId): void {
 const shown = async (context: Context, row: AttachmentRow) => ({ ...row.shown, state: await filesOf(context).look(row.sealed) });
 
 function change(context: Context, id: AttachmentId, action: string, fn: (db: WriteDb) => void): Record<string, never> {
-  const { shown: before } = getAttachment(casesDb(context), id);
+  const { shown: before } = getAttachment(casesDb(context), context.me, id);
   changeCase(context, before.caseId, action, ['attachments'], (db) => {
     fn(db);
-    indexAttachment(db, id);
+    indexAttachment(db, context.me, id);
     record(db, context, action, id);
   });
   return {};
@@ -54,7 +63,7 @@ function change(context: Context, id: AttachmentId, action: string, fn: (db: Wri
 export const attachmentsHandlers: Handlers<typeof attachmentsContract, Context> = {
   'attachments.list': async (context, { caseId }) => {
     requireCase(context, caseId);
-    const rows = attachmentsOf(casesDb(context), caseId);
+    const rows = attachmentsOf(casesDb(context), context.me, caseId);
     // Reading is audited (invariant 15).
     if (rows.length > 0) transaction(casesDb(context), (db) => record(db, context, 'attachments.list', caseId));
     return Promise.all(rows.map((row) => shown(context, row)));
@@ -83,9 +92,9 @@ export const attachmentsHandlers: Handlers<typeof attachmentsContract, Context> 
       const { type, dimensions, sealed } = await adding.finish();
       const { id, caseId, size } = adding;
       changeCase(context, caseId, 'attachments.keep', ['attachments'], (db) => {
-        const { label: addedBy } = context.me;
+        const { me: addedBy } = context;
         insertAttachment(db, { caseId, details, type, dimensions, sealed: { id, size, ...sealed }, addedAt: context.clock.now(), addedBy });
-        indexAttachment(db, id);
+        indexAttachment(db, context.me, id);
         record(db, context, 'attachments.keep', id);
       });
       await adding.settle();
@@ -103,7 +112,7 @@ export const attachmentsHandlers: Handlers<typeof attachmentsContract, Context> 
 
   'attachments.open': async (context, { id }) => {
     const db = casesDb(context);
-    const row = getAttachment(db, id);
+    const row = getAttachment(db, context.me, id);
     transaction(db, (tx) => record(tx, context, 'attachments.open', id));
     const reader = await filesOf(context).open(row.sealed);
     const reading = ongoing(context).reading.give({ reader, drop: () => reader.close() });
@@ -127,7 +136,12 @@ export const attachmentsHandlers: Handlers<typeof attachmentsContract, Context> 
     return {};
   },
 
-  'attachments.change': (context, { id, details }) => change(context, id, 'attachments.change', (db) => changeDetails(db, id, details)),
+  'attachments.change': (context, { id, details }) =>
+    change(context, id, 'attachments.change', (db) => {
+      // Out of everybody's sight but the author's: only the author may do that.
+      if (details.class === 'memory_aid' && !isAuthor(getAttachment(db, context.me, id), context.me)) throw new Refusal('forbidden');
+      changeDetails(db, id, details);
+    }),
 
   'attachments.remove': (context, { id }) => change(context, id, 'attachments.remove', (db) => setRemoved(db, id, context.clock.now())),
 
@@ -135,7 +149,7 @@ export const attachmentsHandlers: Handlers<typeof attachmentsContract, Context> 
 
   'attachments.saveCopy': async (context, { id, grant, toWhom, why, until }) => {
     const db = casesDb(context);
-    const { shown: row, sealed } = getAttachment(db, id);
+    const { shown: row, sealed } = getAttachment(db, context.me, id);
     // What is for one's own eyes or for a duty is never handed on (invariant 4); making it part of the case is a logged step of its own.
     if (row.class !== 'case_record') throw new Refusal('blocked', { reason: 'file-class' });
     const chosen = context.takeFile(grant, 'write');

@@ -1,6 +1,6 @@
 /**
  * @file Covers everything at once when somebody comes in: a plain calm page until a key is pressed. What is under it is neither
- * seen nor read aloud; nothing is lost and nothing is locked.
+ * seen nor heard; nothing is lost and nothing is locked.
  */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../text/catalogue';
@@ -17,6 +17,8 @@ export function BlankScreen({ blank, onBack, children }: { blank: boolean; onBac
     const before = document.activeElement;
     // A modal <dialog> lies in the top layer, over Mantine's own dialogs and toasts, and makes the rest inert.
     page.showModal();
+    // Nor heard: a recording that is being played would speak on.
+    for (const player of document.querySelectorAll('audio')) player.pause();
     const back = (event: Event) => {
       if (event instanceof KeyboardEvent && MODIFIERS.includes(event.key)) return;
       event.preventDefault();

@@ -52,8 +52,12 @@ const dialog = () => page.getByRole('dialog');
 const listed = () => askInPage(page, 'attachments.list', { caseId });
 const open = (name: string) => list().getByRole('button', { name }).click();
 const close = async () => {
+  // Once the focus is in it, it hears the key.
+  await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"]') != null);
   await page.keyboard.press('Escape');
   await expect(dialog()).toHaveCount(0);
+  // Twice within half a second would blank the window.
+  await page.waitForTimeout(550);
 };
 const addAll = async (count: number) => {
   await section()
@@ -128,6 +132,15 @@ test('files are chosen, dropped and pasted, several at once, and each kind is lo
   const player = dialog().locator('audio');
   await expect.poll(() => player.evaluate((audio: HTMLAudioElement) => audio.duration)).toBeCloseTo(2, 1);
   await expectAccessible(page, 'a recording');
+  // A recording must not speak on when somebody walks in.
+  await player.evaluate((audio: HTMLAudioElement) => {
+    audio.loop = true;
+    return audio.play();
+  });
+  await page.keyboard.press('F9');
+  await expect.poll(() => player.evaluate((audio: HTMLAudioElement) => audio.paused)).toBe(true);
+  await page.keyboard.press('a');
+  await expect(player).toBeVisible();
   await close();
 
   await list()

@@ -36,7 +36,21 @@ for (const look of ['light', 'dark', 'narrow', 'spanish'] as const)
       .getByRole('link', { name: /The bent telescope/ })
       .first()
       .click();
+    // A message that is fading away has no contrast for a moment; a picture is better without one.
+    const quiet = async () => {
+      const messages = page.locator('.mantine-Notification-root');
+      for (let tries = 0; tries < 10 && (await messages.count()) > 0; tries++) {
+        await messages
+          .first()
+          .getByRole('button')
+          .first()
+          .click({ timeout: 2000 })
+          .catch(() => undefined);
+        await page.waitForTimeout(300);
+      }
+    };
     const picture = async (name: string) => {
+      await quiet();
       await page.waitForTimeout(250);
       await page.screenshot({ path: join(OUT, `${look}-${name}.png`) });
       await expectAccessible(page, `${look} ${name}`);

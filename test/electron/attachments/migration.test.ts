@@ -25,8 +25,8 @@ it('brings a case book without files to one with them', () => {
     const insert = (size: number, secret: Buffer) =>
       db
         .prepare(
-          `insert into attachment (id, case_id, seq, class, name, description, type, size, secret, sha256, added_at, added_by)
-           values (?, ?, 1, 'case_record', 'a', '', 'text/plain', ?, ?, ?, '2025-09-08T10:00:00.000Z', 'KM')`,
+          `insert into attachment (id, case_id, seq, class, name, description, type, size, secret, sha256, added_at, added_by, author_user)
+           values (?, ?, 1, 'case_record', 'a', '', 'text/plain', ?, ?, ?, '2025-09-08T10:00:00.000Z', 'KM', '')`,
         )
         .run('cd'.repeat(16), caseId, size, secret, Buffer.alloc(32));
     expect(() => insert(0, Buffer.alloc(32))).toThrow(/CHECK/);

@@ -22,7 +22,7 @@ import { type TestApp, testApp } from '../../support/app';
 import { aCase } from '../../support/builders';
 import { addFile, aPdf, aPng, aWav, readFile, someDetails } from '../../support/files';
 import { sweep } from '../../support/sweep';
-import { tempFolder } from '../../support/vault';
+import { passphraseOf, tempFolder } from '../../support/vault';
 
 let app: TestApp;
 let caseId: CaseId;
@@ -227,6 +227,23 @@ describe('search, removal and classes', () => {
     expect([await searched('quillfeather'), (await list())[1]?.removedAt]).toEqual([1, undefined]);
     await app.ask('attachments.change', { id, details: someDetails({ name: 'Quillfeather drawing.png', class: 'restricted' }) });
     expect(await searched('quillfeather')).toBe(0);
+  });
+
+  it('shows and finds a memory aid for its author only', async () => {
+    const mine = await addFile(app, caseId, aPng(), { name: 'Quillfeather drawing.png', class: 'memory_aid' });
+    const shared = await addFile(app, caseId, aPng());
+    expect(await searched('quillfeather')).toBe(1);
+    await app.ask('vault.addUser', { label: 'RS', role: 'counselor', passphrase: passphraseOf('RS') });
+    await app.enter('RS');
+    expect([(await list()).map((file) => file.id), await searched('quillfeather')]).toEqual([[shared], 0]);
+    for (const method of ['attachments.open', 'attachments.remove'] as const)
+      await expect(app.ask(method, { id: mine })).rejects.toThrow(refusal('not-found', 'attachment'));
+    // Nobody makes somebody else's file disappear from sight.
+    await expect(app.ask('attachments.change', { id: shared, details: someDetails({ class: 'memory_aid' }) })).rejects.toThrow(
+      refusal('forbidden'),
+    );
+    await app.enter('KM');
+    expect((await list()).map((file) => file.id)).toEqual([shared, mine]);
   });
 
   it('refuses names that were not made safe', async () => {
