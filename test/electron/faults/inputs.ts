@@ -12,6 +12,7 @@ interface Def {
   readonly entries?: Record<string, string | number>;
   readonly values?: readonly unknown[];
   readonly format?: string;
+  readonly items?: readonly z.ZodType[];
 }
 
 const defOf = (schema: z.ZodType): Def => schema._zod.def as unknown as Def;
@@ -22,6 +23,7 @@ const TEXTS = [
   '2025-09-08',
   '10:30',
   'ab'.repeat(16),
+  'cd'.repeat(16),
   'case.new',
   '2025-09-08T10:00:00.000Z',
   'larkspur-hollow',
@@ -29,11 +31,13 @@ const TEXTS = [
   'en',
   '0.5',
   '1',
+  'cases:1',
 ];
 
-/** A text that this schema takes. */
-function text(schema: z.ZodType): string {
-  const found = TEXTS.find((candidate) => schema.safeParse(candidate).success);
+/** A text that this schema takes; the `nth` of them, where two must differ. */
+function text(schema: z.ZodType, nth = 0): string {
+  const fitting = TEXTS.filter((candidate) => schema.safeParse(candidate).success);
+  const found = fitting[Math.min(nth, fitting.length - 1)];
   if (found === undefined) throw new Error('no text of the list fits; add one');
   return found;
 }
@@ -43,9 +47,13 @@ export function validInput(schema: z.ZodType, whole = false): unknown {
   const def = defOf(schema);
   switch (def.type) {
     case 'object': {
-      const entries = Object.entries(def.shape ?? {}).filter(([, field]) => whole || !field.safeParse(undefined).success);
-      return Object.fromEntries(entries.map(([name, field]) => [name, validInput(field, whole)]));
+      const least = Object.entries(def.shape ?? {}).filter(([, field]) => whole || !field.safeParse(undefined).success);
+      const made = Object.fromEntries(least.map(([name, field]) => [name, validInput(field, whole)]));
+      // A rule over several fields may want one that can be left out.
+      return whole || schema.safeParse(made).success ? made : validInput(schema, true);
     }
+    case 'tuple':
+      return (def.items ?? []).map((item, nth) => (defOf(item).type === 'string' ? text(item, nth) : validInput(item, whole)));
     case 'string':
       return text(schema);
     case 'number':

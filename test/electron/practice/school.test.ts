@@ -188,7 +188,7 @@ async function contentsOf(context: Context): Promise<string[]> {
 const withoutChance = (json: string): string =>
   json
     .replaceAll(/[0-9a-f]{32}/gu, '#')
-    .replaceAll(/"(at|recordedAt)":"[^"]*"/gu, '"$1":""')
+    .replaceAll(/"(at|recordedAt|writtenAt)":"[^"]*"/gu, '"$1":""')
     .replaceAll(/C-\d{4}/gu, 'C');
 
 const byText = <T>(list: readonly T[]): T[] =>
