@@ -7,6 +7,7 @@ import notes from './0005-notes.sql?raw';
 import attachments from './0006-attachments.sql?raw';
 import safety from './0007-safety.sql?raw';
 import preparation from './0008-preparation.sql?raw';
+import imports from './0009-imports.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
@@ -17,4 +18,5 @@ export const casesMigrations = [
   { version: 6, name: 'attachments', sql: attachments },
   { version: 7, name: 'safety', sql: safety },
   { version: 8, name: 'preparation', sql: preparation },
+  { version: 9, name: 'imports', sql: imports },
 ] as const;
