@@ -9,6 +9,7 @@ import { circlesHandlers } from './circles/service';
 import { contactsHandlers } from './contacts/service';
 import type { Context, Lobby } from './context';
 import { draftsHandlers } from './drafts/service';
+import { importsHandlers } from './imports/service';
 import { intakesHandlers } from './intakes/service';
 import { notesHandlers } from './notes/service';
 import { paperformsHandlers } from './paperforms/service';
@@ -41,4 +42,5 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...attachmentsHandlers,
   ...safetyHandlers,
   ...registerHandlers,
+  ...importsHandlers,
 };

@@ -55,10 +55,11 @@ class Main {
         },
         chooseExportFolder: async () => {
           const dir = await this.#askForFolder();
-          if (dir === undefined) return undefined;
-          const grant = randomBytes(16).toString('hex');
-          this.#vault.say({ say: 'grant', grant, dir });
-          return grant;
+          return dir === undefined ? undefined : this.#grant(dir);
+        },
+        chooseImportFile: async () => {
+          const file = await this.#askForTable();
+          return file === undefined ? undefined : this.#grant(file);
         },
         chooseFiles: () => (this.#window === undefined ? [] : chooseFiles(this.#window, this.#vault)),
         chooseCopy: (wish) => (this.#window === undefined ? undefined : chooseCopy(this.#window, this.#vault, wish)),
@@ -178,6 +179,26 @@ class Main {
   #save(change: Partial<Settings>): void {
     this.#settings = { ...this.#settings, ...change };
     writeSettings(this.#settingsFile, this.#settings);
+  }
+
+  /** Tells the vault process a path that somebody chose; the window only gets the random word for it. */
+  #grant(dir: string): string {
+    const grant = randomBytes(16).toString('hex');
+    this.#vault.say({ say: 'grant', grant, dir });
+    return grant;
+  }
+
+  async #askForTable(): Promise<string | undefined> {
+    if (this.#window === undefined) return undefined;
+    // Every file may be chosen: one with a wrong ending is told what it is, which a greyed-out name is not.
+    const { canceled, filePaths } = await dialog.showOpenDialog(this.#window, {
+      properties: ['openFile', 'dontAddToRecent'],
+      filters: [
+        { name: 'CSV', extensions: ['csv', 'tsv', 'tab', 'txt'] },
+        { name: '*', extensions: ['*'] },
+      ],
+    });
+    return canceled ? undefined : filePaths[0];
   }
 
   async #askForFolder(): Promise<string | undefined> {

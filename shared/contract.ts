@@ -12,6 +12,7 @@ import { checkinsContract } from './checkins/contract';
 import { circlesContract } from './circles/contract';
 import { contactsContract } from './contacts/contract';
 import { draftsContract } from './drafts/contract';
+import { importsContract } from './imports/contract';
 import { intakesContract } from './intakes/contract';
 import type { Handlers } from './ipc';
 import { keysContract } from './keys/contract';
@@ -45,6 +46,7 @@ export const appContract = {
   ...attachmentsContract,
   ...safetyContract,
   ...registerContract,
+  ...importsContract,
 };
 
 export type AppContract = typeof appContract;
@@ -70,5 +72,6 @@ export const CAPABILITIES = [
   'attachments',
   'safety',
   'register',
+  'imports',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

@@ -21,6 +21,8 @@ export const shellContract = {
     input: z.strictObject({ name: z.string().regex(/^[a-z0-9-]{1,60}$/), ending: z.string().regex(/^[a-z0-9]{2,4}$/) }),
     output: z.string().optional(),
   },
+  /** File dialog for a table to import. The grant can be used once, by `imports.open`. */
+  chooseImportFile: { input: z.strictObject({}), output: z.string().optional() },
   /** Prints a prepared job on the system's printer (its own dialog), or saves it as PDF. `false` when cancelled. */
   print: {
     input: z.strictObject({ job: printJobSchema, as: z.enum(['printer', 'pdf']), name: z.string().regex(/^[a-z0-9-]{1,60}$/) }),

@@ -71,6 +71,7 @@ const PACKAGES: readonly { readonly folder: RegExp; readonly allowed: readonly s
   { folder: /^electron\/(shell|ipc|preload)\/|^electron\/(main|vault)\.ts$/, allowed: ['node:*', 'zod', 'electron'] },
   { folder: /^electron\/attachments\//, allowed: ['node:*', 'zod', 'file-type'] },
   { folder: /^electron\/summaries\//, allowed: ['node:*', 'zod', 'highs', 'papaparse'] },
+  { folder: /^electron\/imports\//, allowed: ['node:*', 'zod', 'papaparse'] },
   { folder: /^electron\//, allowed: ['node:*', 'zod'] },
   { folder: /^renderer\/attachments\//, allowed: ['react', 'pdfjs-dist', '@tanstack/react-query'] },
   {

@@ -237,7 +237,7 @@ export interface Happened {
 }
 
 /** Writes one line of the case's timeline. */
-export function happened(db: WriteDb, context: Context, caseId: CaseId, entry: Happened): void {
+export function happened(db: WriteDb, context: Pick<Context, 'me' | 'clock'>, caseId: CaseId, entry: Happened): void {
   run(
     db,
     sql`INSERT INTO timeline (case_id, at, happened_on, what, by_label, detail, who)

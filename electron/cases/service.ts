@@ -7,7 +7,7 @@ import { decisionObstacles } from '../../shared/cases/doors';
 import { openStops } from '../../shared/cases/screening';
 import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
-import { caseIdSchema, type EpisodeId, episodeIdSchema } from '../../shared/values';
+import { type EpisodeId, episodeIdSchema } from '../../shared/values';
 import { refreshStatuses } from '../agreements/store';
 import { record } from '../audit/record';
 import { dateOf } from '../clock';
@@ -20,6 +20,7 @@ import { projectCase } from '../projections/project';
 import { indexText } from '../search/text';
 import { get, type ReadDb, run, sql, transaction, type WriteDb } from '../store/sql';
 import { changeCase } from './change';
+import { writeNewCase } from './create';
 import { caseRef, findRow, listCases } from './list';
 import { identifyParty, insertParties, partiesOf, reporterIsUnnamed } from './parties';
 import { endRest, pauseOf, rest } from './pause';
@@ -47,26 +48,12 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
   'cases.create': (context, input) => {
     const db = casesDb(context);
     const created = transaction(db, (tx) => {
-      const id = newId(caseIdSchema);
-      const episodeId = newId(episodeIdSchema);
       const number = (get(tx, sql`SELECT coalesce(max(number), 0) AS n FROM "case"`, lastNumberRow)?.n ?? 0) + 1;
-      run(
-        tx,
-        sql`INSERT INTO "case" (id, number, title, school, status, opened_on) VALUES (${id}, ${number}, ${input.title}, ${input.school}, 'new', ${input.report.receivedOn})`,
-      );
-      run(tx, sql`INSERT OR IGNORE INTO school (name) VALUES (${input.school})`);
-      run(
-        tx,
-        sql`INSERT INTO episode (id, case_id, number, opened_on, trigger_code) VALUES (${episodeId}, ${id}, 1, ${input.report.receivedOn}, 'first')`,
-      );
-      saveReport(tx, episodeId, input.report);
-      insertParties(tx, id, input.parties);
+      const id = writeNewCase(tx, context, number, input);
       forgetDraft(tx, context, 'case.new', input.report);
       if (input.origin?.intakeId !== undefined) sortIntake(tx, context, input.origin.intakeId, { state: 'report', caseId: id });
       if (input.origin?.paperFormId !== undefined) markFormUsed(tx, input.origin.paperFormId, id, today(context));
-      refreshCase(tx, id, today(context));
       indexCase(tx, id, input.title);
-      happened(tx, context, id, { what: 'case_opened', on: input.report.receivedOn });
       record(tx, context, 'cases.create', id);
       return { id, ref: caseRef(number) };
     });

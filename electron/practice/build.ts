@@ -68,7 +68,7 @@ async function fill(
   const book = openBook(entering, calendar, facilitatorOf(context));
   const twelve = TWELVE.map((story) => story(book));
   await tell(entering, calendar, [...twelve, ...inventedStories(book, { count: cases - twelve.length, now, seed })]);
-  projectStale(context);
+  projectStale(context, -1);
 }
 
 /**

@@ -53,7 +53,7 @@ export function insertSchool(context: Context, size: SchoolSize): void {
       for (const invented of all.slice(start, start + BATCH)) insertCase(bulk, invented, size.now);
     });
   }
-  projectStale(context);
+  projectStale(context, -1);
 }
 
 function insertCase(bulk: ReturnType<typeof makeBulk>, invented: InventedCase, now: string): void {

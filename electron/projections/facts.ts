@@ -189,7 +189,12 @@ export function projectFacts(cases: ReadDb, summaries: WriteDb, key: Buffer, cas
     writeFact(summaries, { id: keyed(key, 'case', caseId), unit: 'case', values: whole, sides });
 }
 
-/** Case ids that wait for their projections. */
-export function staleCases(db: ReadDb): CaseId[] {
-  return all(db, sql`SELECT case_id FROM stale`, z.object({ case_id: z.string() })).map((r) => r.case_id as CaseId);
+/** Ids of the facts that a case has in the summaries. */
+export function factIdsOf(cases: ReadDb, key: Buffer, caseId: CaseId): string[] {
+  return [keyed(key, 'case', caseId), ...episodesOf(cases, caseId).map((episode) => keyed(key, 'episode', episode.id))];
+}
+
+/** Case ids that wait for their projections, at most so many. */
+export function staleCases(db: ReadDb, most = -1): CaseId[] {
+  return all(db, sql`SELECT case_id FROM stale LIMIT ${most}`, z.object({ case_id: z.string() })).map((r) => r.case_id as CaseId);
 }

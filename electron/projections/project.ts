@@ -7,7 +7,7 @@
  * stays and the next counselor's sign-in projects it.
  */
 import { z } from 'zod';
-import type { CaseId } from '../../shared/values';
+import { type CaseId, caseIdSchema } from '../../shared/values';
 import { putOnDesk, takeFromDesk } from '../circles/desk';
 import { deskReleases } from '../circles/released';
 import { dateOf } from '../clock';
@@ -55,25 +55,43 @@ function projectAllFacts(context: Context, ids: readonly CaseId[]): void {
   });
 }
 
-function factsLater(context: Context): void {
+/** Cases projected in one quiet moment: an import marks thousands, and a question that comes in then must not wait for all of them. */
+const AT_ONCE = 10;
+
+function factsLater(context: Context, most: number): void {
   context.background(() => {
-    const ids = staleCases(casesDb(context));
+    const ids = staleCases(casesDb(context), most);
     if (ids.length === 0) return;
     projectAllFacts(context, ids);
     context.changed('summaries');
+    if (ids.length === most) factsLater(context, most);
   });
+}
+
+/**
+ * Facts of a few imported cases that are still stale; `false` when there are none. Only of those: a mark stands for the desks too, and
+ * an imported case has no circle before somebody has worked on it, which projects its desks at once.
+ */
+export function projectImported(context: Context): boolean {
+  const ids = all(
+    casesDb(context),
+    sql`SELECT case_id AS id FROM stale WHERE case_id IN (SELECT case_id FROM import_row) LIMIT 5`,
+    z.object({ id: caseIdSchema }),
+  ).map((r) => r.id);
+  if (ids.length > 0) projectAllFacts(context, ids);
+  return ids.length > 0;
 }
 
 /** After a change of one case: its circles on the desks now, its facts in the background. */
 export function projectCase(context: Context, caseId: CaseId): void {
   projectDesks(context, caseId);
-  factsLater(context);
+  factsLater(context, AT_ONCE);
 }
 
-/** At sign-in: whatever an interrupted session left to project. */
-export function projectStale(context: Context): void {
+/** At sign-in: whatever an interrupted session left to project. `most` at once; -1: all of it, where nobody waits. */
+export function projectStale(context: Context, most = AT_ONCE): void {
   for (const id of staleCases(casesDb(context))) projectDesks(context, id);
-  factsLater(context);
+  factsLater(context, most);
 }
 
 /** Throws every projection away and writes them anew. Plans on the desks are the facilitators' own and stay. */

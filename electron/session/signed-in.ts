@@ -3,6 +3,7 @@ import type { Capability } from '../../shared/contract';
 import { settleFiles } from '../attachments/settle';
 import type { Clock } from '../clock';
 import type { Context, Me, PrintJob } from '../context';
+import { finishImports } from '../imports/finish';
 import { SealedFolder } from '../keys/sealed-files';
 import type { Session } from '../keys/session';
 import { projectStale } from '../projections/project';
@@ -20,6 +21,9 @@ export interface SignedInOptions {
   readonly backgroundDelay: number;
 }
 
+/** How long waiting work may hold up the end of a session, in milliseconds. Main ends the process soon after. */
+const CLOSING_TIME = 500;
+
 export interface SignedIn {
   readonly context: Context;
   /** Does the waiting background work, closes the stores, wipes the keys. */
@@ -32,12 +36,22 @@ export function signIn(dir: string, session: Session, options: SignedInOptions):
   const files = stores.cases === undefined ? undefined : new SealedFolder(dir);
   const waiting: (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let working = false;
   const work = () => {
     timer = undefined;
-    // Twice the same work in one quiet moment is once too often: the last one sees everything that is stale.
-    const last = waiting.at(-1);
-    waiting.length = 0;
-    last?.();
+    // A task may ask for more: that is the next round here, or the next quiet moment.
+    if (working) return;
+    working = true;
+    try {
+      do {
+        // Twice the same work in one quiet moment is once too often: the last one sees everything that is stale.
+        const last = waiting.at(-1);
+        waiting.length = 0;
+        last?.();
+      } while (options.backgroundDelay === 0 && waiting.length > 0);
+    } finally {
+      working = false;
+    }
   };
   const members = (): Me[] => session.users().map(({ id, role, label }) => ({ id, role, label }));
   const user = session.user;
@@ -71,12 +85,18 @@ export function signIn(dir: string, session: Session, options: SignedInOptions):
   if (user.role === 'counselor') {
     settleFiles(context);
     projectStale(context);
+    finishImports(context);
   }
   return {
     context,
     end() {
-      if (timer !== undefined) clearTimeout(timer);
-      work();
+      // What is not done by then is marked in the case book, and done after the next sign-in.
+      const until = performance.now() + CLOSING_TIME;
+      do {
+        clearTimeout(timer);
+        work();
+      } while (waiting.length > 0 && performance.now() < until);
+      clearTimeout(timer);
       files?.close();
       stores.close();
       session.purge();

@@ -110,6 +110,11 @@ const register = createRoute({
   validateSearch: registerSearch,
   component: lazyRouteComponent(() => import('../register/RegisterScreen'), 'RegisterScreen'),
 });
+const imports = createRoute({
+  getParentRoute: at,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../imports/ImportScreen'), 'ImportScreen'),
+});
 const signIns = createRoute({
   getParentRoute: at,
   path: '/sign-ins',
@@ -146,6 +151,7 @@ const tree = root.addChildren([
   help,
   notes,
   paperForms,
+  imports,
 ]);
 
 /**

@@ -16,7 +16,7 @@ import { useCaseList } from './queries';
 const route = getRouteApi('/cases');
 
 export function CasesScreen() {
-  const { cases: t, register } = useText();
+  const { cases: t, imports, register } = useText();
   const filters: Filters = route.useSearch();
   const navigate = useNavigate();
   const search = filters.search ?? '';
@@ -37,9 +37,12 @@ export function CasesScreen() {
       lead={search === '' ? undefined : t.list.searchLead(search)}
       width="list"
       actions={
-        <ButtonLink to="/cases/new" kind="primary">
-          {t.list.newReport}
-        </ButtonLink>
+        <>
+          <ButtonLink to="/import">{imports.entry}</ButtonLink>
+          <ButtonLink to="/cases/new" kind="primary">
+            {t.list.newReport}
+          </ButtonLink>
+        </>
       }
     >
       <CaseFilters filters={{ ...filters, status }} schools={list.data?.schools ?? []} onChange={change} />

@@ -70,9 +70,8 @@ function FromNote({ typed }: { typed: string }) {
   const { cases, reports } = useText();
   const language = useLanguage();
   const id = intakeIdSchema.safeParse(typed);
-  const found = useOnce(
-    useQuery({ ...asking('intakes.open', { id: id.data ?? NO_INTAKE }), enabled: id.success, refetchOnMount: 'always' }),
-  );
+  const asked = useQuery({ ...asking('intakes.open', { id: id.data ?? NO_INTAKE }), enabled: id.success, refetchOnMount: 'always' });
+  const found = useOnce(asked);
   const note = found.data;
   if (!id.success || found.error !== null) return <Stopped error={found.error ?? new Refused({ kind: 'not-found' })} />;
   if (note === undefined) return undefined;
@@ -101,7 +100,8 @@ function FromNote({ typed }: { typed: string }) {
 function FromPaper({ typed }: { typed: string }) {
   const { reports } = useText();
   const t = reports.paper;
-  const found = useOnce(useQuery({ ...asking('paperforms.find', { typed }), refetchOnMount: 'always' }));
+  const asked = useQuery({ ...asking('paperforms.find', { typed }), refetchOnMount: 'always' });
+  const found = useOnce(asked);
   if (found.error !== null) return <Stopped error={found.error} />;
   if (found.data === undefined) return undefined;
   const { form } = found.data;

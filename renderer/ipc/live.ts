@@ -20,7 +20,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   vault: [],
   drafts: [],
   people: ['cases', 'circles', 'checkins', 'notes', 'contacts'],
-  cases: ['circles', 'agreements', 'checkins', 'people', 'intakes', 'paperforms', 'notes', 'safety', 'register'],
+  cases: ['circles', 'agreements', 'checkins', 'people', 'intakes', 'paperforms', 'notes', 'safety', 'register', 'imports'],
   intakes: [],
   paperforms: [],
   preparation: ['cases', 'circles', 'checkins'],
@@ -34,6 +34,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   attachments: ['prints'],
   safety: ['cases', 'checkins'],
   register: ['cases', 'checkins'],
+  imports: [],
 };
 
 /** The capabilities to read again after a change. */

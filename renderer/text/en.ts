@@ -9,6 +9,7 @@ import { contacts } from './en/contacts';
 import { dates } from './en/dates';
 import { errors } from './en/errors';
 import { help } from './en/help';
+import { imports } from './en/imports';
 import { lifecycle } from './en/lifecycle';
 import { notes } from './en/notes';
 import { people } from './en/people';
@@ -35,6 +36,7 @@ export const en = {
   errors,
   help,
   lifecycle,
+  imports,
   notes,
   people,
   preparation,

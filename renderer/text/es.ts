@@ -10,6 +10,7 @@ import { contacts } from './es/contacts';
 import { dates } from './es/dates';
 import { errors } from './es/errors';
 import { help } from './es/help';
+import { imports } from './es/imports';
 import { lifecycle } from './es/lifecycle';
 import { notes } from './es/notes';
 import { people } from './es/people';
@@ -36,6 +37,7 @@ export const es: typeof en = {
   errors,
   help,
   lifecycle,
+  imports,
   notes,
   people,
   preparation,

@@ -10,6 +10,8 @@ interface Def {
   readonly innerType?: z.ZodType;
   readonly in?: z.ZodType;
   readonly entries?: Record<string, string | number>;
+  readonly keyType?: z.ZodType;
+  readonly valueType?: z.ZodType;
   readonly values?: readonly unknown[];
   readonly format?: string;
   readonly items?: readonly z.ZodType[];
@@ -70,8 +72,11 @@ export function validInput(schema: z.ZodType, whole = false): unknown {
     }
     case 'union':
       return validInput(first(def.options), whole);
-    case 'record':
-      return {};
+    case 'record': {
+      // Keys of a closed list must all be there.
+      const keys = def.keyType === undefined ? [] : Object.values(defOf(def.keyType).entries ?? {});
+      return Object.fromEntries(keys.map((key) => [key, validInput(first(def.valueType && [def.valueType]), whole)]));
+    }
     case 'pipe':
       return validInput(def.in ?? first(undefined), whole);
     case 'optional':

@@ -8,6 +8,7 @@ import attachments from './0006-attachments.sql?raw';
 import safety from './0007-safety.sql?raw';
 import preparation from './0008-preparation.sql?raw';
 import attachmentAuthor from './0009-attachment-author.sql?raw';
+import imports from './0010-imports.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
@@ -19,4 +20,5 @@ export const casesMigrations = [
   { version: 7, name: 'safety', sql: safety },
   { version: 8, name: 'preparation', sql: preparation },
   { version: 9, name: 'attachment-author', sql: attachmentAuthor },
+  { version: 10, name: 'imports', sql: imports },
 ] as const;
