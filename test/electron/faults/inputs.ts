@@ -29,6 +29,7 @@ const TEXTS = [
   'en',
   '0.5',
   '1',
+  'cases:1',
 ];
 
 /** A text that this schema takes. */
