@@ -12,7 +12,7 @@ import { refreshStatuses } from '../agreements/store';
 import { record } from '../audit/record';
 import { dateOf } from '../clock';
 import { type Context, casesDb } from '../context';
-import { noesOf, subjectsOf, voidShown } from '../disclosures/withdrawal';
+import { noesOf, partyIdsOf, subjectsOf, voidShown } from '../disclosures/withdrawal';
 import { newId } from '../ids';
 import { sortIntake } from '../intakes/store';
 import { markFormUsed } from '../paperforms/store';
@@ -163,7 +163,7 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
         addConsent(db, context, caseId, episode.id, consent);
         happened(db, context, caseId, { what: 'consent', on: consent.on, detail: consent.state, who: party.initials });
       }
-      voidShown(db, caseId, subjectsOf(db, caseId), noesOf(db, caseId));
+      voidShown(db, caseId, { subjects: subjectsOf(db, caseId), parties: partyIdsOf(db, caseId) }, noesOf(db, caseId));
       return {};
     }),
 

@@ -42,15 +42,27 @@ export function subjectsOf(cases: ReadDb, caseId: CaseId): string[] {
   ).map((r) => r.id);
 }
 
+/** The parties of a case as they are now. A paper that quotes somebody else quotes a record that was united with one of them. */
+export function partyIdsOf(cases: ReadDb, caseId: CaseId): string[] {
+  return all(cases, sql`SELECT id FROM party WHERE case_id = ${caseId}`, idRow).map((r) => r.id);
+}
+
+/** What the rows of one case are found by, and told apart by. */
+export interface Quoting {
+  readonly subjects: readonly string[];
+  readonly parties: readonly string[];
+}
+
 /** Marks what was shown of this case before a no, quotes that person and is still out. Safe to repeat: what came later is left alone. */
-export function voidShown(db: WriteDb, caseId: CaseId, subjects: readonly string[], noes: readonly No[]): void {
+export function voidShown(db: WriteDb, caseId: CaseId, { subjects, parties }: Quoting, noes: readonly No[]): void {
   const list = JSON.stringify(subjects);
+  const known = JSON.stringify(parties);
   for (const no of noes) {
     const open = all(
       db,
       sql`SELECT seq, kind FROM disclosure
           WHERE collect_since IS NULL AND at <= ${no.recordedAt} AND (case_id = ${caseId} OR subject IN (SELECT value FROM json_each(${list})))
-            AND (quotes IS NULL OR EXISTS (SELECT 1 FROM json_each(quotes) WHERE value = ${no.partyId}))`,
+            AND (quotes IS NULL OR EXISTS (SELECT 1 FROM json_each(quotes) WHERE value = ${no.partyId} OR value NOT IN (SELECT value FROM json_each(${known}))))`,
       openRow,
     );
     for (const row of open)

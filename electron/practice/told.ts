@@ -69,6 +69,9 @@ function answersWith(said: Said): Answers {
   return Object.fromEntries(usual) as Answers;
 }
 
+/** Each kind of it, without what the story says in another way. */
+type RiskTold = RiskInput extends infer Kind ? (Kind extends RiskInput ? Omit<Kind, 'partyId' | 'notedOn'> : never) : never;
+
 export interface ToldAgreement {
   readonly id: AgreementId;
   /** Id of a promise of the current version, by its place. */
@@ -168,10 +171,8 @@ export class Told {
     for (const { id } of rows) this.#book.ask('register.collect', { id, on: this.#book.today() });
   }
 
-  risk(risk: Omit<RiskInput, 'partyId' | 'notedOn'> & { readonly about?: string }): void {
-    const { about, ...rest } = risk;
-    const partyId = about === undefined ? undefined : this.party(about);
-    this.#book.ask('safety.noteRisk', { caseId: this.id, risk: { ...rest, partyId, notedOn: this.#book.today() } });
+  risk(about: string, risk: RiskTold): void {
+    this.#book.ask('safety.noteRisk', { caseId: this.id, risk: { ...risk, partyId: this.party(about), notedOn: this.#book.today() } });
   }
 
   /** How a circle went today. `attended` tells who was not simply there. */

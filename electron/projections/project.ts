@@ -12,7 +12,7 @@ import { putOnDesk, takeFromDesk } from '../circles/desk';
 import { deskReleases } from '../circles/released';
 import { dateOf } from '../clock';
 import { type Context, casesDb, summariesDb } from '../context';
-import { noesOf, subjectsOf, voidShown } from '../disclosures/withdrawal';
+import { noesOf, partyIdsOf, subjectsOf, voidShown } from '../disclosures/withdrawal';
 import { all, get, run, sql, transaction } from '../store/sql';
 import { factKey, projectFacts, staleCases } from './facts';
 
@@ -29,7 +29,8 @@ function projectDesks(context: Context, caseId: CaseId): void {
   const noes = noesOf(cases, caseId);
   if (noes.length === 0 && !hasCircles(context, caseId)) return;
   const released = deskReleases(cases, caseId, dateOf(context.clock.now()));
-  const subjects = noes.length === 0 ? [] : subjectsOf(cases, caseId);
+  const quoting =
+    noes.length === 0 ? { subjects: [], parties: [] } : { subjects: subjectsOf(cases, caseId), parties: partyIdsOf(cases, caseId) };
   for (const facilitator of facilitators) {
     const desk = context.stores.desk(facilitator.id);
     if (desk === undefined) continue;
@@ -38,7 +39,7 @@ function projectDesks(context: Context, caseId: CaseId): void {
         if (keeper === facilitator.id) putOnDesk(db, circle);
         else takeFromDesk(db, circle.circle.id);
       }
-      voidShown(db, caseId, subjects, noes);
+      voidShown(db, caseId, quoting, noes);
     });
   }
 }

@@ -36,19 +36,24 @@ export function risksOf(db: ReadDb, caseId: CaseId): Risk[] {
 
 type Fields = z.output<typeof riskInputSchema>;
 
+const stepsOf = (r: Fields): Pick<Fields, 'likelihood' | 'severity'> =>
+  r.kind === 'risk' ? r : { likelihood: undefined, severity: undefined };
+
 export function insertRisk(db: WriteDb, id: RiskId, caseId: CaseId, episodeId: EpisodeId, r: Fields): void {
+  const steps = stepsOf(r);
   run(
     db,
     sql`INSERT INTO risk (id, case_id, episode_id, party_id, kind, what, likelihood, severity, action, by_whom, noted_on, review_on)
-        VALUES (${id}, ${caseId}, ${episodeId}, ${r.partyId}, ${r.kind}, ${r.what}, ${r.likelihood}, ${r.severity}, ${r.action}, ${r.byWhom},
+        VALUES (${id}, ${caseId}, ${episodeId}, ${r.partyId}, ${r.kind}, ${r.what}, ${steps.likelihood}, ${steps.severity}, ${r.action}, ${r.byWhom},
                 ${r.notedOn}, ${r.reviewOn})`,
   );
 }
 
 export function updateRisk(db: WriteDb, id: RiskId, r: Fields): void {
+  const steps = stepsOf(r);
   run(
     db,
-    sql`UPDATE risk SET party_id = ${r.partyId}, kind = ${r.kind}, what = ${r.what}, likelihood = ${r.likelihood}, severity = ${r.severity},
+    sql`UPDATE risk SET party_id = ${r.partyId}, kind = ${r.kind}, what = ${r.what}, likelihood = ${steps.likelihood}, severity = ${steps.severity},
           action = ${r.action}, by_whom = ${r.byWhom}, noted_on = ${r.notedOn}, review_on = ${r.reviewOn} WHERE id = ${id}`,
   );
 }

@@ -31,7 +31,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   notes: ['cases'],
   prints: ['cases', 'notes', 'register', 'checkins'],
   summaries: ['register'],
-  attachments: ['prints'],
+  attachments: ['prints', 'register'],
   safety: ['cases', 'checkins'],
   register: ['cases', 'checkins'],
   imports: [],

@@ -51,7 +51,7 @@ function Row({ row }: { row: Shown }) {
         {row.why !== '' && <p className={classes.soft}>{row.why}</p>}
       </td>
       <td>{row.until === undefined ? <span className={classes.soft}>{t.noEnd}</span> : shortDay(row.until, language)}</td>
-      <td align="right">{row.copies}</td>
+      <td className={classes.number}>{row.copies}</td>
       <td>
         <StatusWord tone={TONE[state]}>
           {row.collectedOn === undefined ? t.stateWords[state] : t.collectedOn(shortDay(row.collectedOn, language))}

@@ -31,6 +31,7 @@ const KINDS: Record<string, Record<Language, string>> = {
   summary: { en: 'Protected summary', es: 'Resumen protegido' },
   attachment: { en: 'Saved copy of a file', es: 'Copia guardada de un archivo' },
   chronology: { en: 'Chronology', es: 'Cronología' },
+  report_form: { en: 'Blank report forms', es: 'Formularios de relato en blanco' },
   restricted_note: { en: 'Restricted record', es: 'Registro restringido' },
   letter: { en: 'Letter', es: 'Carta' },
   packet: { en: 'Handover packet', es: 'Paquete de traspaso' },

@@ -12,7 +12,6 @@ export type RiskId = z.infer<typeof riskIdSchema>;
 export const RISK_KINDS = ['risk', 'strength'] as const;
 /** Three steps and no numbers: nobody can say whether a child is in danger by 0.6. */
 export const RISK_STEPS = ['low', 'middle', 'high'] as const;
-export type RiskStep = (typeof RISK_STEPS)[number];
 const step = z.enum(RISK_STEPS);
 
 const fields = {
@@ -29,12 +28,11 @@ const fields = {
   reviewOn: dateSchema.optional(),
 };
 
-/** A risk says how likely and how bad; a strength needs neither. */
-export const riskInputSchema = z.strictObject(fields).superRefine((risk, context) => {
-  if (risk.kind === 'strength') return;
-  for (const name of ['likelihood', 'severity'] as const)
-    if (risk[name] === undefined) context.addIssue({ code: 'custom', path: [name], message: 'needed for a risk' });
-});
+/** A risk says how likely and how bad; a strength needs neither, and what a form still holds of them is not kept. */
+export const riskInputSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...fields, kind: z.literal('risk'), likelihood: step, severity: step }),
+  z.strictObject({ ...fields, kind: z.literal('strength') }),
+]);
 export type RiskInput = z.input<typeof riskInputSchema>;
 
 export const riskSchema = z.strictObject({

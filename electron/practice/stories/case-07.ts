@@ -131,8 +131,7 @@ export function* corridorAgain(book: Book): Story {
     'meeting',
     'Otto, an hour. His older brother has moved out; he has not told anyone here. He does not excuse it with that. He says: "I wanted that somebody is afraid, so that it is not me."',
   );
-  told.risk({
-    about: 'lark',
+  told.risk('lark', {
     kind: 'risk',
     what: 'They meet in the corridor between lessons',
     likelihood: 'middle',
@@ -141,8 +140,7 @@ export function* corridorAgain(book: Book): Story {
     byWhom: 'Ines Brackenby',
     reviewOn: '2026-04-08',
   });
-  told.risk({
-    about: 'otto',
+  told.risk('otto', {
     kind: 'strength',
     what: 'Otto goes to the coach by himself when it gets loud',
     action: 'The coach knows and keeps the door open.',

@@ -40,6 +40,7 @@ export const register = {
     summary: 'Protected summary',
     attachment: 'Saved copy of a file',
     chronology: 'Chronology',
+    report_form: 'Blank report forms',
     restricted_note: 'Restricted record',
     letter: 'Letter',
     packet: 'Handover packet',

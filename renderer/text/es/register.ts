@@ -43,6 +43,7 @@ export const register: typeof english = {
     summary: 'Resumen protegido',
     attachment: 'Copia guardada de un archivo',
     chronology: 'Cronología',
+    report_form: 'Formularios de relato en blanco',
     restricted_note: 'Registro restringido',
     letter: 'Carta',
     packet: 'Paquete de traspaso',

@@ -162,6 +162,8 @@ test('a decision rests on conditions; a risk is named; a late stop puts the circ
   await form.getByRole('button', { name: risks.save }).focus();
   await page.keyboard.press('Enter');
   await expect(form.getByText(risks.needed).first()).toBeVisible();
+  // Focus goes to the first field that is missing.
+  await expect(form.getByRole('group', { name: risks.likelihood }).getByRole('radio').first()).toBeFocused();
   await pick(form, risks.likelihood, risks.steps.likelihood.middle);
   await pick(form, risks.severity, risks.steps.severity.high);
   await form.getByLabel(new RegExp(`^${risks.action}`)).fill('Telephones stay in the office.');

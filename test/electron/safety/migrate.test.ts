@@ -13,7 +13,7 @@ it('gives each consent its episode, keeps overrides in force, and guesses nobody
   const { dir, cleanup } = tempFolder();
   const db = openStore(join(dir, '..', 'cases.db'), key(), { create: true });
   try {
-    migrate(db, casesMigrations.slice(0, 5));
+    migrate(db, casesMigrations.slice(0, 6));
     db.exec(`
       INSERT INTO "case" (id, number, title, school, status, opened_on) VALUES ('c', 1, 'Corridor, again', 'Quillmere', 'reopened', '2025-10-20');
       INSERT INTO episode (id, case_id, number, opened_on, closed_on, trigger_code) VALUES ('e1', 'c', 1, '2025-10-20', '2025-11-14', 'first');
