@@ -90,7 +90,7 @@ describe('a stop answer', () => {
     await app.ask('circles.replan', { id: circleId, ...aCircle(ids, { keeperUserId: facilitator, keeperName: 'FA' }) });
     expect(await deskOf(circleId)).toMatchObject({ held: false, agreements: [{ id: ready.agreementId }] });
     for (const request of papersOf(ready)) expect((await printing(app, request)).job).toMatch(/^[0-9a-f]{32}$/);
-    await app.ask('circles.record', { id: circleId, status: 'held', on: '2025-11-20' });
+    await app.ask('circles.record', { id: circleId, status: 'held', on: '2025-11-20', inSpiteOf: ['not-prepared'] });
     const told = { code: 'S04', byName: 'Odalys Fenwick', reason: 'A toy, seen and kept by staff.', on: '2025-11-10' };
     expect((await app.ask('cases.open', { caseId: id })).overrides).toEqual([told]);
     expect((await app.ask('circles.open', { id: circleId })).overrides).toEqual([told]);

@@ -49,7 +49,7 @@ describe('the history of a screening', () => {
 
   it('can be looked at again at any stage while the case is open, and not after', async () => {
     const { id, circleId } = await readyCase(app);
-    await app.ask('circles.record', { id: circleId, status: 'held', on: '2025-11-20' });
+    await app.ask('circles.record', { id: circleId, status: 'held', on: '2025-11-20', inSpiteOf: ['not-prepared'] });
     await app.ask('cases.screen', { caseId: id, screening: aScreening({ answers: stopAnswers(), outcome: undefined }) });
     expect((await app.ask('cases.open', { caseId: id })).obstacles.map((o) => o.code)).toContain('screening-stop');
     await app.ask('cases.close', { caseId: id, reason: 'not_suitable', on: '2025-11-21' });
@@ -132,7 +132,7 @@ describe('a reopened case', () => {
     expect(view.next.step).toBe('ask_consent');
     await consenting(app, id, must(ids[0]), 'given');
     await consenting(app, id, must(ids[1]), 'given');
-    expect((await app.ask('cases.open', { caseId: id })).next.step).toBe('plan_circle');
+    expect((await app.ask('cases.open', { caseId: id })).next.step).toBe('prepare');
   });
 
   it('keeps who said it for a child, how it was shown, and refuses an end before the beginning', async () => {
