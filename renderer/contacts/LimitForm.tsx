@@ -5,6 +5,7 @@ import type { CaseId, PersonId } from '../../shared/values';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
+import { announce } from '../ui/announce';
 import { Actions, Button } from '../ui/Button';
 import { Choice, Choices, optionsOf } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
@@ -13,7 +14,6 @@ import { FieldRow, Fields } from '../ui/Field';
 import { schemaErrors } from '../ui/form';
 import { Problem } from '../ui/Problem';
 import { TextLine } from '../ui/TextLine';
-import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
 import classes from './Contacts.module.css';
 
@@ -74,7 +74,7 @@ export function LimitForm({ caseId, people, limit, onDone }: LimitFormProps) {
     const done = await save.mutateAsync({ caseId, limit: input }).catch(() => undefined);
     if (done === undefined) return;
     await draft.done();
-    toast(t.saved);
+    announce(t.saved);
     onDone();
   };
   return (

@@ -8,6 +8,7 @@ import { type Meeting, meetingInputSchema } from '../../shared/preparation/prepa
 import { asking, useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
+import { announce } from '../ui/announce';
 import { Actions, Button } from '../ui/Button';
 import { optionsOf, Segments } from '../ui/Choice';
 import { DateField, TimeField } from '../ui/DateField';
@@ -16,7 +17,6 @@ import { FieldRow, Fields } from '../ui/Field';
 import { schemaErrors } from '../ui/form';
 import { Problem } from '../ui/Problem';
 import { TextLine } from '../ui/TextLine';
-import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
 import classes from './Preparation.module.css';
 import { firstDraft, type MeetingDraft, toMeeting } from './preparation-form';
@@ -57,7 +57,8 @@ function Form({ view, party, meeting, onDone, me }: PreparationFormProps & { me:
     const saved = await save.mutateAsync({ caseId: view.id, meeting: input }).catch(() => undefined);
     if (saved === undefined) return;
     await draft.done();
-    toast(t.saved);
+    // The person's line shows it; a message over the page would only stand in the way of the next one.
+    announce(t.saved);
     onDone();
   };
   return (

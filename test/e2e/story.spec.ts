@@ -285,7 +285,7 @@ test('counselor: the agreement signed and kept, a check-in recorded, the case cl
     .first()
     .click();
   await page.getByRole('button', { name: en.agreements.item.keptOf('Polish the lens together with the caretaker') }).click();
-  await expect(page.getByText(en.codes.itemStatus.done, { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole('complementary').getByText(en.codes.itemStatus.done, { exact: false }).first()).toBeVisible();
 
   const closing = section(page, en.cases.page.section.closing);
   await closing.getByRole('button', { name: en.cases.closing.close }).first().click();

@@ -14,7 +14,7 @@ export const checkins = {
       waiting: 'Waiting for others',
       undated: 'Without a day',
     },
-    count: (n: number) => plural(n, { one: '1 line', other: `${n} lines` }),
+    count: (n: number) => plural(n, { one: '1 thing', other: `${n} things` }),
     shown: (n: number, all: number) => `The first ${n} of ${all} are shown.`,
     allCases: 'See all open cases',
     wait: { consent: 'An answer about taking part is awaited', decision: 'Waits for the day that was decided', paused: 'Paused' },

@@ -15,7 +15,7 @@ export const checkins: typeof english = {
       waiting: 'A la espera de otras personas',
       undated: 'Sin día',
     },
-    count: (n) => plural(n, { one: '1 línea', other: `${n} líneas` }),
+    count: (n) => plural(n, { one: '1 cosa', other: `${n} cosas` }),
     shown: (n, all) => `Se muestran las primeras ${n} de ${all}.`,
     allCases: 'Ver todos los casos abiertos',
     wait: { consent: 'Se espera una respuesta sobre participar', decision: 'Espera el día que se decidió', paused: 'En pausa' },

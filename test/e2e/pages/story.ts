@@ -94,6 +94,7 @@ export async function screen(page: Page, stop: 'S04', by: string, reason: string
   await part.getByLabel(t.by, { exact: true }).fill(by);
   await part.getByRole('button', { name: t.decide }).click();
   await expect(page.getByText(en.cases.page.why.stopped)).toHaveCount(0);
+  await expect(page.getByText(en.cases.page.why.decide)).toHaveCount(0);
 }
 
 /** Records a yes to taking part for each of these people. */
