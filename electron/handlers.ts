@@ -16,6 +16,7 @@ import { practiceHandlers } from './practice/service';
 import { printsHandlers } from './prints/service';
 import { registerHandlers } from './register/service';
 import { safetyHandlers } from './safety/service';
+import { searchHandlers } from './search/service';
 import { keysHandlers } from './session/service';
 import { summariesHandlers } from './summaries/service';
 
@@ -32,6 +33,7 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...agreementsHandlers,
   ...checkinsHandlers,
   ...notesHandlers,
+  ...searchHandlers,
   ...printsHandlers,
   ...summariesHandlers,
   ...attachmentsHandlers,

@@ -21,6 +21,7 @@ import { practiceContract } from './practice/contract';
 import { printsContract } from './prints/contract';
 import { registerContract } from './register/contract';
 import { safetyContract } from './safety/contract';
+import { searchContract } from './search/contract';
 import { summariesContract } from './summaries/contract';
 
 export const appContract = {
@@ -36,6 +37,7 @@ export const appContract = {
   ...agreementsContract,
   ...checkinsContract,
   ...notesContract,
+  ...searchContract,
   ...printsContract,
   ...summariesContract,
   ...attachmentsContract,
@@ -53,6 +55,7 @@ export const CAPABILITIES = [
   'drafts',
   'people',
   'cases',
+  'search',
   'intakes',
   'paperforms',
   'circles',

@@ -9,6 +9,7 @@ import { circlesOf } from '../circles/store';
 import type { Me } from '../context';
 import { notesOf } from '../notes/store';
 import type { ReadDb } from '../store/sql';
+import { editionsOf } from './editions';
 import { findRow } from './list';
 import { partiesOf } from './parties';
 import {
@@ -36,6 +37,8 @@ export function viewCase(db: ReadDb, me: Me, caseId: CaseId, today: string): Cas
   const parties = partiesOf(db, caseId, incidentDate(report));
   const screening = latestScreening(db, episode.id);
   const overrides = overridesOf(db, episode.id);
+  const circles = circlesOf(db, caseId, parties);
+  const agreements = agreementsOf(db, caseId);
   return {
     ...row,
     report,
@@ -48,8 +51,9 @@ export function viewCase(db: ReadDb, me: Me, caseId: CaseId, today: string): Cas
     notes: notesOf(db, me, caseId),
     timeline: timelineOf(db, caseId),
     obstacles: caseObstacles({ closed: episode.closedOn !== undefined, screening, overrides }),
-    circles: circlesOf(db, caseId, parties),
-    agreements: agreementsOf(db, caseId),
+    circles,
+    agreements,
     checkins: checkinsOf(db, caseId),
+    editions: editionsOf({ title: row.title, report, screening, agreements, circles }),
   };
 }

@@ -9,6 +9,7 @@ import { happened, openEpisode } from '../cases/records';
 import { type Context, casesDb } from '../context';
 import { newId } from '../ids';
 import { papersDue } from '../register/store';
+import { indexText } from '../search/text';
 import { get, run, sql } from '../store/sql';
 import { contactsDue, dueOn } from './store';
 
@@ -40,6 +41,7 @@ export const checkinsHandlers: Handlers<typeof checkinsContract, Context> = {
         db,
         sql`UPDATE checkin SET status = ${status}, done_on = ${status === 'planned' ? undefined : on}, rating = ${rating}, note = ${note} WHERE id = ${id}`,
       );
+      indexText(db, caseId, `checkin:${id}`, note);
       if (status !== 'planned') happened(db, context, caseId, { what: 'checkin_recorded', on, detail: status });
       return {};
     });

@@ -6,6 +6,7 @@ import reports from './0004-reports.sql?raw';
 import notes from './0005-notes.sql?raw';
 import attachments from './0006-attachments.sql?raw';
 import safety from './0007-safety.sql?raw';
+import search from './0008-search.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
@@ -15,4 +16,5 @@ export const casesMigrations = [
   { version: 5, name: 'notes', sql: notes },
   { version: 6, name: 'attachments', sql: attachments },
   { version: 7, name: 'safety', sql: safety },
+  { version: 8, name: 'search', sql: search },
 ] as const;
