@@ -137,10 +137,6 @@ test('counselor: report, screening with a stop, consent, note, search', async ()
     await expect(page.getByRole('option', { name: new RegExp(STORY.title) }).first()).toBeVisible();
   }
   await search.press('Enter');
-  await page
-    .getByRole('link', { name: new RegExp(STORY.title) })
-    .first()
-    .waitFor();
   await picture('search');
   await expectAccessible(page, 'search');
   await page
