@@ -14,11 +14,13 @@ import { useText } from '../text/catalogue';
 import { dayName } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
+import { KeptLine, SavedSign } from '../ui/DraftSign';
 import { Fields } from '../ui/Field';
 import { useSchemaForm } from '../ui/form';
 import { Facts, Page, Section } from '../ui/Page';
 import { Problem } from '../ui/Problem';
 import { toast } from '../ui/toast';
+import { useDraft } from '../ui/useDraft';
 import { aboutPerson } from './about';
 import { LinksSection } from './LinksSection';
 import { MergeDialog } from './MergeDialog';
@@ -137,14 +139,17 @@ function WhoSection({ page: { person } }: { page: PersonPage }) {
 function EditPerson({ page: person, onDone }: { page: PersonPage['person']; onDone: () => void }) {
   const { people: t, ui } = useText();
   const form = useSchemaForm<typeof personDraftSchema, PersonDraft>(personDraftSchema, draftOf(person));
+  const draft = useDraft({ key: `person.change:${person.id}`, values: form.values, restore: form.setValues });
   const change = useTelling('people.change');
   const submit = form.submit(async (input) => {
     await change.mutateAsync({ personId: person.id, person: input });
+    await draft.done();
     toast(t.form.saved);
     onDone();
   });
   return (
     <form onSubmit={submit} noValidate>
+      <KeptLine draft={draft} />
       <Fields>
         <PersonFields form={form} left />
         <Problem error={change.error} />
@@ -153,6 +158,7 @@ function EditPerson({ page: person, onDone }: { page: PersonPage['person']; onDo
             {t.form.save}
           </Button>
           <Button onClick={onDone}>{ui.cancel}</Button>
+          <SavedSign draft={draft} />
         </Actions>
       </Fields>
     </form>
