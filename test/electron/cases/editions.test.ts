@@ -118,3 +118,14 @@ describe('a circle', () => {
     expect(now.planEdition).toBe(second.edition);
   });
 });
+
+it('a person is changed as they were read', async () => {
+  const [party] = view.parties;
+  if (party?.person === undefined) throw new Error('a person');
+  const personId = party.person.id;
+  const { person, edition } = await app.ask('people.open', { personId });
+  const { id: _id, ...fields } = person;
+  await app.ask('people.change', { personId, person: { ...fields, grade: '5' }, seen: edition });
+  await expect(app.ask('people.change', { personId, person: { ...fields, grade: '6' }, seen: edition })).rejects.toMatchObject(STALE);
+  expect((await app.ask('people.open', { personId })).person.grade).toBe('5');
+});
