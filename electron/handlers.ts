@@ -19,6 +19,7 @@ import { preparationHandlers } from './preparation/service';
 import { printsHandlers } from './prints/service';
 import { registerHandlers } from './register/service';
 import { safetyHandlers } from './safety/service';
+import { searchHandlers } from './search/service';
 import { keysHandlers } from './session/service';
 import { summariesHandlers } from './summaries/service';
 
@@ -37,6 +38,7 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...agreementsHandlers,
   ...checkinsHandlers,
   ...notesHandlers,
+  ...searchHandlers,
   ...printsHandlers,
   ...summariesHandlers,
   ...attachmentsHandlers,

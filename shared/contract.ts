@@ -24,6 +24,7 @@ import { preparationContract } from './preparation/contract';
 import { printsContract } from './prints/contract';
 import { registerContract } from './register/contract';
 import { safetyContract } from './safety/contract';
+import { searchContract } from './search/contract';
 import { summariesContract } from './summaries/contract';
 
 export const appContract = {
@@ -41,6 +42,7 @@ export const appContract = {
   ...agreementsContract,
   ...checkinsContract,
   ...notesContract,
+  ...searchContract,
   ...printsContract,
   ...summariesContract,
   ...attachmentsContract,
@@ -59,6 +61,7 @@ export const CAPABILITIES = [
   'drafts',
   'people',
   'cases',
+  'search',
   'intakes',
   'paperforms',
   'preparation',

@@ -16,10 +16,14 @@ import { PRACTICE_SIGN_INS } from '../../electron/practice/sign-ins';
 import { type SignedIn, signIn } from '../../electron/session/signed-in';
 import { all, type ReadDb, sql } from '../../electron/store/sql';
 import { type CaseId, caseIdSchema } from '../../shared/values';
+import { doubleCases, indexAfterwards } from './multiply';
 
 const SEED = 1;
 /** Long enough that no background work falls into what is timed; what waits is done when the session ends. */
 const NEVER = 2_000_000_000;
+
+/** So many cases are invented one by one; a larger school repeats them. */
+const MOST_INVENTED = 3_200;
 
 /** How many cases get a word that no other case has. */
 export const RARE_WORDS = 40;
@@ -68,7 +72,12 @@ async function makeVault(dir: string, cases: number): Promise<void> {
   const signedIn = begin(dir, session);
   try {
     const { context } = signedIn;
-    insertSchool(context, { count: cases, now: SNAPSHOT, seed: SEED, notesPerCase: BENCH.notesPerCase });
+    const db = casesDb(context);
+    const doublings = cases <= MOST_INVENTED ? 0 : Math.ceil(Math.log2(cases / MOST_INVENTED));
+    indexAfterwards(db, () => {
+      insertSchool(context, { count: Math.round(cases / 2 ** doublings), now: SNAPSHOT, seed: SEED, notesPerCase: BENCH.notesPerCase });
+      doubleCases(db, doublings);
+    });
     addRareWords(context);
     // Copies without encryption are made by rewriting the file; a file that has just been rewritten too is the fair counterpart.
     casesDb(context).exec('VACUUM');

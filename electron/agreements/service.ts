@@ -6,6 +6,8 @@ import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
 import { type AgreementId, agreementIdSchema, type ItemId, itemIdSchema } from '../../shared/values';
 import { changeCase } from '../cases/change';
+import { refuseStale } from '../cases/edition';
+import { agreementRecord } from '../cases/editions';
 import { happened, openEpisode } from '../cases/records';
 import { type Context, casesDb } from '../context';
 import { newId } from '../ids';
@@ -51,10 +53,11 @@ export const agreementsHandlers: Handlers<typeof agreementsContract, Context> = 
       return { id };
     }),
 
-  'agreements.redraft': (context, { id, ...input }) => {
+  'agreements.redraft': (context, { id, seen, ...input }) => {
     const row = getAgreement(casesDb(context), id);
     return changeCase(context, row.case_id, 'agreements.redraft', ['agreements', 'circles'], (db) => {
       if (row.status !== 'draft' && row.status !== 'read_back') throw new Refusal('conflict', { reason: 'agreement-signed' });
+      refuseStale(seen, () => agreementRecord(toAgreement(db, row)));
       run(
         db,
         sql`UPDATE agreement SET circle_id = ${input.circleId}, responsible_party = ${input.responsibleParty}, drafted_on = ${input.draftedOn}, review_on = ${input.reviewOn}
@@ -86,11 +89,12 @@ export const agreementsHandlers: Handlers<typeof agreementsContract, Context> = 
     });
   },
 
-  'agreements.renegotiate': (context, { id, on, items }) => {
+  'agreements.renegotiate': (context, { id, on, items, seen }) => {
     const row = getAgreement(casesDb(context), id);
     return changeCase(context, row.case_id, 'agreements.renegotiate', ['agreements', 'circles'], (db) => {
       openEpisode(db, row.case_id);
       if (row.signed_on === undefined) throw new Refusal('conflict', { reason: 'agreement-not-signed' });
+      refuseStale(seen, () => agreementRecord(toAgreement(db, row)));
       const version = row.version + 1;
       run(
         db,

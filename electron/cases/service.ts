@@ -21,6 +21,8 @@ import { indexText } from '../search/text';
 import { get, type ReadDb, run, sql, transaction, type WriteDb } from '../store/sql';
 import { changeCase } from './change';
 import { writeNewCase } from './create';
+import { refuseStale } from './edition';
+import { reportRecord } from './editions';
 import { caseRef, findRow, listCases } from './list';
 import { identifyParty, insertParties, partiesOf, reporterIsUnnamed } from './parties';
 import { endRest, pauseOf, rest } from './pause';
@@ -36,6 +38,7 @@ import {
   reportOf,
   saveReport,
 } from './records';
+import { forgetView, savedViews, saveView } from './saved-views';
 import { viewCase } from './view';
 
 const lastNumberRow = z.object({ n: z.number() });
@@ -44,6 +47,9 @@ const CLOSINGS_TOLD = ['agreement_not_kept', 'agreement_partly_completed'];
 
 export const casesHandlers: Handlers<typeof casesContract, Context> = {
   'cases.list': (context, query) => listCases(casesDb(context), context.me.id, query, today(context)),
+  'cases.savedViews': (context) => savedViews(context),
+  'cases.saveView': (context, view) => saveView(context, view),
+  'cases.forgetView': (context, { name }) => forgetView(context, name),
 
   'cases.create': (context, input) => {
     const db = casesDb(context);
@@ -70,9 +76,10 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
     return view;
   },
 
-  'cases.changeReport': (context, { caseId, title, report }) =>
+  'cases.changeReport': (context, { caseId, title, report, seen }) =>
     changeCase(context, caseId, 'cases.changeReport', [], (db) => {
       const episode = openEpisode(db, caseId);
+      refuseStale(seen, () => reportRecord(findRow(db, caseId)?.title ?? '', reportOf(db, caseId, episode.number)));
       run(db, sql`UPDATE "case" SET title = ${title} WHERE id = ${caseId}`);
       saveReport(db, episode.id, report);
       reporterIsUnnamed(db, caseId);
@@ -102,13 +109,14 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
       return {};
     }),
 
-  'cases.screen': (context, { caseId, screening }) =>
+  'cases.screen': (context, { caseId, screening, seen }) =>
     changeCase(context, caseId, 'cases.screen', ['circles', 'safety'], (db) => {
       const episode = openEpisode(db, caseId);
       const overrides = overridesOf(db, episode.id);
       const [obstacle] = decisionObstacles(screening, overrides);
       if (obstacle !== undefined) throw new Refusal('blocked', { reason: obstacle.code });
       const before = latestScreening(db, episode.id);
+      refuseStale(seen, () => before);
       const stoppedBefore = before !== undefined && openStops(before.answers, overrides).length > 0;
       run(
         db,

@@ -11,6 +11,7 @@ import type { Me } from '../context';
 import { notesOf } from '../notes/store';
 import { preparationOf } from '../preparation/store';
 import type { ReadDb } from '../store/sql';
+import { editionsOf } from './editions';
 import { findRow } from './list';
 import { partiesOf } from './parties';
 import { pauseOf } from './pause';
@@ -39,6 +40,8 @@ export function viewCase(db: ReadDb, me: Me, caseId: CaseId, today: string): Cas
   const parties = partiesOf(db, caseId, incidentDate(report));
   const screening = latestScreening(db, episode.id);
   const overrides = overridesOf(db, episode.id);
+  const circles = circlesOf(db, caseId, parties);
+  const agreements = agreementsOf(db, caseId);
   return {
     ...row,
     report,
@@ -51,11 +54,12 @@ export function viewCase(db: ReadDb, me: Me, caseId: CaseId, today: string): Cas
     notes: notesOf(db, me, caseId),
     timeline: timelineOf(db, caseId),
     obstacles: caseObstacles({ closed: episode.closedOn !== undefined, screening, overrides }),
-    circles: circlesOf(db, caseId, parties),
-    agreements: agreementsOf(db, caseId),
+    circles,
+    agreements,
     checkins: checkinsOf(db, caseId),
     preparation: preparationOf(db, caseId),
     limits: limitsOfCase(db, caseId),
     pause: pauseOf(db, caseId),
+    editions: editionsOf({ title: row.title, report, screening, agreements, circles }),
   };
 }

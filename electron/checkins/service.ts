@@ -10,6 +10,7 @@ import { findPlan } from '../circles/desk';
 import { type Context, casesDb } from '../context';
 import { newId } from '../ids';
 import { papersDue } from '../register/store';
+import { indexText } from '../search/text';
 import { get, run, sql } from '../store/sql';
 import { boardOn, contactsDue, withOthers } from './board';
 
@@ -38,6 +39,7 @@ export const checkinsHandlers: Handlers<typeof checkinsContract, Context> = {
         db,
         sql`UPDATE checkin SET status = ${status}, done_on = ${status === 'planned' ? undefined : on}, rating = ${rating}, note = ${note} WHERE id = ${id}`,
       );
+      indexText(db, caseId, `checkin:${id}`, note);
       if (status !== 'planned') happened(db, context, caseId, { what: 'checkin_recorded', on, detail: status });
       return {};
     });

@@ -1,9 +1,11 @@
 /** @file One circle as the signed-in role may see it, and where its plan lies. A facilitator reads nothing but the own desk. */
 import { z } from 'zod';
-import type { CircleView } from '../../shared/circles/contract';
+import type { CircleView, ReleasedCircle } from '../../shared/circles/contract';
 import { type CirclePlan, circlePlanSchema } from '../../shared/circles/plan';
+import type { Edition } from '../../shared/editions';
 import { Refusal } from '../../shared/result';
 import type { CircleId } from '../../shared/values';
+import { editionOf, refuseStale } from '../cases/edition';
 import { currentEpisode, json, overridesOf } from '../cases/records';
 import { dateOf } from '../clock';
 import { type Context, casesDb, ownDb } from '../context';
@@ -25,14 +27,20 @@ export function openCircle(context: Context, id: CircleId): CircleView {
     const desk = ownDb(context);
     const released = deskCircle(desk, id);
     if (released === undefined) throw new Refusal('not-found', { reason: 'circle' });
-    return { ...released, plan: findPlan(desk, id) };
+    return withPlan(released, findPlan(desk, id));
   }
   const db = casesDb(context);
   const caseId = caseOfCircle(db, id);
   const released = caseId === undefined ? undefined : releasedCircle(db, caseId, id, dateOf(context.clock.now()));
   if (caseId === undefined || released === undefined) throw new Refusal('not-found', { reason: 'circle' });
-  return { ...released, caseId, plan: planOf(context, id), overrides: overridesOf(db, currentEpisode(db, caseId).id) };
+  return { ...withPlan(released, planOf(context, id)), caseId, overrides: overridesOf(db, currentEpisode(db, caseId).id) };
 }
+
+const withPlan = (released: ReleasedCircle, plan: CirclePlan | undefined): CircleView => ({
+  ...released,
+  plan,
+  planEdition: editionOf(plan),
+});
 
 function planOf(context: Context, id: CircleId): CirclePlan | undefined {
   const row = get(casesDb(context), sql`SELECT keeper_user, plan FROM circle WHERE id = ${id}`, planRow);
@@ -40,9 +48,10 @@ function planOf(context: Context, id: CircleId): CirclePlan | undefined {
   return (desk === undefined ? undefined : findPlan(desk, id)) ?? row?.plan;
 }
 
-/** Keeps the plan where its keeper works. @throws Refusal not-found */
-export function keepPlan(context: Context, id: CircleId, plan: CirclePlan): void {
-  const { circle } = openCircle(context, id);
+/** Keeps the plan where its keeper works. @throws Refusal not-found, conflict when it is not any more as `seen` */
+export function keepPlan(context: Context, id: CircleId, plan: CirclePlan, seen: Edition | undefined): void {
+  const { circle, plan: before } = openCircle(context, id);
+  refuseStale(seen, () => before);
   const desk = context.me.role === 'facilitator' ? ownDb(context) : keepersDesk(context, circle.keeperUserId);
   if (desk !== undefined) savePlan(desk, id, plan);
   else run(casesDb(context), sql`UPDATE circle SET plan = ${JSON.stringify(plan)} WHERE id = ${id}`);

@@ -9,7 +9,10 @@ import { Refusal } from '../../shared/result';
 import { type CaseId, type CircleId, caseIdSchema, circleIdSchema } from '../../shared/values';
 import { record } from '../audit/record';
 import { changeCase } from '../cases/change';
-import { happened, openEpisode } from '../cases/records';
+import { editionOf, refuseStale } from '../cases/edition';
+import { circleRecord } from '../cases/editions';
+import { partiesOf } from '../cases/parties';
+import { happened, incidentDate, openEpisode, reportOf } from '../cases/records';
 import { standingOf } from '../cases/standing';
 import { dateOf } from '../clock';
 import { limitsOfCase } from '../contacts/store';
@@ -21,7 +24,7 @@ import { brokenByMeeting, unpreparedOf } from './apart';
 import { deskCircles, findPlan } from './desk';
 import { keepPlan, openCircle } from './find';
 import { releasedCircles } from './released';
-import { caseOfCircle, saveCircle } from './store';
+import { caseOfCircle, circlesOf, saveCircle } from './store';
 
 function caseOf(context: Context, id: CircleId): CaseId {
   const caseId = caseOfCircle(casesDb(context), id);
@@ -76,11 +79,17 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
       return { id };
     }),
 
-  'circles.replan': (context, { id, ...input }) => {
+  'circles.replan': (context, { id, seen, ...input }) => {
     const caseId = caseOf(context, id);
     return changeCase(context, caseId, 'circles.replan', ['circles'], (db) => {
       refusePlanning(db, context, caseId, input);
-      saveCircle(db, id, caseId, openEpisode(db, caseId).id, input);
+      const episode = openEpisode(db, caseId);
+      refuseStale(seen, () => {
+        const parties = partiesOf(db, caseId, incidentDate(reportOf(db, caseId, episode.number)));
+        const circle = circlesOf(db, caseId, parties).find((one) => one.id === id);
+        return circle === undefined ? undefined : circleRecord(circle);
+      });
+      saveCircle(db, id, caseId, episode.id, input);
       happened(db, context, caseId, { what: 'circle_planned', on: input.plannedOn, detail: input.process });
       return {};
     });
@@ -148,9 +157,9 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
     return view;
   },
 
-  'circles.savePlan': (context, { id, plan }) => {
-    keepPlan(context, id, plan);
+  'circles.savePlan': (context, { id, plan, seen }) => {
+    keepPlan(context, id, plan, seen);
     context.changed('circles');
-    return {};
+    return { edition: editionOf(plan) };
   },
 };

@@ -20,6 +20,7 @@ import {
   languageSchema,
   userIdSchema,
 } from '../../shared/values';
+import { indexText } from '../search/text';
 import { all, get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
 
 const circleRow = z.object({
@@ -112,6 +113,8 @@ export function saveCircle(db: WriteDb, id: CircleId, caseId: CaseId, episodeId:
           minutes = excluded.minutes, place = excluded.place, purpose = excluded.purpose, language = excluded.language, age_band = excluded.age_band,
           keeper_user = excluded.keeper_user, keeper_name = excluded.keeper_name`,
   );
+  // As the migration that made circles searchable wrote it.
+  indexText(db, caseId, `circle:${id}`, [c.purpose, c.place, c.keeperName].filter((text) => text !== '').join('\n'));
   run(db, sql`DELETE FROM seat WHERE circle_id = ${id}`);
   c.partyIds.forEach((partyId, position) => {
     run(db, sql`INSERT INTO seat (circle_id, position, party_id, attendance) VALUES (${id}, ${position}, ${partyId}, 'expected')`);

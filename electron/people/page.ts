@@ -1,4 +1,5 @@
 /** @file The page of a person: links, cases, consents, promises, merges. Read whole; the audit entry is the service's. */
+
 import { z } from 'zod';
 import { itemStatusSchema } from '../../shared/agreements/agreement';
 import { partyIdSchema } from '../../shared/cases/case';
@@ -14,6 +15,7 @@ import { linkKindSchema, mergeIdSchema, type PersonPage, personLinkIdSchema } fr
 import { initials } from '../../shared/people/person';
 import { Refusal } from '../../shared/result';
 import { agreementIdSchema, caseIdSchema, itemIdSchema, type PersonId, personIdSchema } from '../../shared/values';
+import { editionOf } from '../cases/edition';
 import { caseRef } from '../cases/list';
 import { all, nullable, type ReadDb, sql } from '../store/sql';
 import { findPerson, toRow } from './store';
@@ -182,6 +184,7 @@ export function pageOf(db: ReadDb, id: PersonId, today: string): PersonPage {
   if (person === undefined) throw new Refusal('not-found', { reason: 'person' });
   return {
     person,
+    edition: editionOf(person),
     links: linksOf(db, id),
     cases: casesOf(db, id),
     consents: consentsOf(db, id, today),

@@ -9,6 +9,7 @@ import { Refusal } from '../../shared/result';
 import type { CaseId } from '../../shared/values';
 import { record } from '../audit/record';
 import { changeCases } from '../cases/change';
+import { refuseStale } from '../cases/edition';
 import { findRow } from '../cases/list';
 import { indexCase } from '../cases/progress';
 import { happened } from '../cases/records';
@@ -53,9 +54,10 @@ export const peopleHandlers: Handlers<typeof peopleContract, Context> = {
     return { id };
   },
 
-  'people.change': (context, { personId, person }) =>
+  'people.change': (context, { personId, person, seen }) =>
     changeCases(context, 'people.change', ['people'], (db) => {
       const before = findPerson(db, personId);
+      refuseStale(seen, () => before);
       changePerson(db, personId, person);
       record(db, context, 'people.change', personId);
       const cases = casesOfPerson(db, personId);

@@ -2,6 +2,7 @@
 import { useRef } from 'react';
 import { type Agreement, agreementInputSchema } from '../../shared/agreements/agreement';
 import type { CaseView } from '../../shared/cases/contract';
+import type { Edition } from '../../shared/editions';
 import type { AgreementId } from '../../shared/values';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
@@ -9,6 +10,7 @@ import { dayName, today } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
+import { Conflict, useSeen } from '../ui/Conflict';
 import { DateField } from '../ui/DateField';
 import { KeptLine, SavedSign } from '../ui/DraftSign';
 import { FieldRow, Fields } from '../ui/Field';
@@ -16,7 +18,7 @@ import { useSchemaForm } from '../ui/form';
 import { ErrorSummary, Problem } from '../ui/Problem';
 import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
-import { type DraftValues, draftOf, newDraft } from './agreement-form';
+import { comparedDraft, type DraftValues, draftOf, newDraft } from './agreement-form';
 import { ItemsEditor, itemLabels } from './ItemsEditor';
 import { responsible } from './people';
 
@@ -35,10 +37,15 @@ export function DraftForm({ view, agreement, onSaved }: DraftFormProps) {
   const draft = useTelling('agreements.draft');
   const redraft = useTelling('agreements.redraft');
   const form = useSchemaForm(agreementInputSchema, agreement === undefined ? newDraft(view, today()) : draftOf(agreement));
-  const kept = useDraft<DraftValues>({
+  const edition = agreement === undefined ? undefined : view.editions[`agreement:${agreement.id}`];
+  const seen = useSeen(edition);
+  const kept = useDraft<DraftValues & { seen: Edition | undefined }>({
     key: agreement === undefined ? `agreement.new:${view.id}` : `agreement.change:${agreement.id}`,
-    values: form.values,
-    restore: (values) => form.setValues(values),
+    values: { ...form.values, seen: seen.current },
+    restore: ({ seen: base, ...values }) => {
+      seen.current = base;
+      form.setValues(values);
+    },
   });
   const readBack = useRef(true);
   const set = (patch: Partial<DraftValues>) => form.setValues(patch);
@@ -46,7 +53,7 @@ export function DraftForm({ view, agreement, onSaved }: DraftFormProps) {
 
   const save = form.submit(async (input) => {
     const id = agreement?.id ?? (await draft.mutateAsync({ ...input, caseId: view.id })).id;
-    if (agreement !== undefined) await redraft.mutateAsync({ ...input, id });
+    if (agreement !== undefined) await redraft.mutateAsync({ ...input, id, seen: seen.current });
     await kept.done();
     if (!readBack.current) toast(words.saved);
     onSaved(id, readBack.current);
@@ -109,7 +116,20 @@ export function DraftForm({ view, agreement, onSaved }: DraftFormProps) {
             form.clearErrors();
           }}
         />
-        <Problem error={draft.error ?? redraft.error} />
+        <Problem error={draft.error} />
+        <Conflict
+          error={redraft.error}
+          fields={agreement === undefined ? [] : comparedDraft(form.values, draftOf(agreement), view.parties, words)}
+          onKeepMine={() => {
+            seen.current = edition;
+            save();
+          }}
+          onTakeTheirs={() => {
+            seen.current = edition;
+            if (agreement !== undefined) form.setValues(draftOf(agreement));
+            redraft.reset();
+          }}
+        />
         <Actions>
           <Button type="submit" kind="primary" value="read" busy={busy} busyText={t.ui.saving}>
             {words.next}

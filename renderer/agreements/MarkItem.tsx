@@ -7,10 +7,12 @@ import { today } from '../text/dates';
 import { Actions, Button } from '../ui/Button';
 import { Choice, optionsOf } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
+import { KeptLine, SavedSign } from '../ui/DraftSign';
 import { FieldRow, Fields } from '../ui/Field';
 import { Problem } from '../ui/Problem';
 import { TextLine } from '../ui/TextLine';
 import { toast } from '../ui/toast';
+import { useDraft } from '../ui/useDraft';
 import classes from './agreements.module.css';
 import { keptOn, OUTCOMES } from './item-marks';
 
@@ -24,6 +26,15 @@ export function MarkItem({ item, onClose }: { item: Item; onClose: () => void })
   const [on, setOn] = useState(item.endedOn ?? today());
   const [note, setNote] = useState(item.statusNote);
   const [tried, setTried] = useState(false);
+  const draft = useDraft<{ status: ItemStatus | undefined; on: string; note: string }>({
+    key: `item.mark:${item.id}`,
+    values: { status, on, note },
+    restore: (kept) => {
+      setStatus(kept.status);
+      setOn(kept.on);
+      setNote(kept.note);
+    },
+  });
   const save = (event: React.FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -33,7 +44,7 @@ export function MarkItem({ item, onClose }: { item: Item; onClose: () => void })
       {
         onSuccess: () => {
           toast(words.marked(t.codes.itemStatus[status]));
-          onClose();
+          void draft.done().then(onClose);
         },
       },
     );
@@ -45,6 +56,7 @@ export function MarkItem({ item, onClose }: { item: Item; onClose: () => void })
   };
   return (
     <form className={classes.inline} onSubmit={save} noValidate>
+      <KeptLine draft={draft} />
       <Fields>
         <FieldRow>
           <Choice
@@ -65,6 +77,7 @@ export function MarkItem({ item, onClose }: { item: Item; onClose: () => void })
           <Button kind="quiet" small onClick={onClose}>
             {t.ui.cancel}
           </Button>
+          <SavedSign draft={draft} />
         </Actions>
       </Fields>
     </form>

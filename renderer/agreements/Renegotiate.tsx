@@ -1,5 +1,5 @@
 /** @file A new version: what is still open, changed together, read back before it is kept. The signed version stays. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { type Agreement, itemInputSchema } from '../../shared/agreements/agreement';
 import type { CaseView } from '../../shared/cases/contract';
@@ -45,6 +45,7 @@ export function Renegotiate({
   const [reading, setReading] = useState<Renegotiation>();
   const open = renegotiated(agreement);
   const form = useSchemaForm(renegotiationSchema, { on: today(), items: open.length > 0 ? open : [emptyItem(agreement.responsibleParty)] });
+  const seen = useRef(view.editions[`agreement:${agreement.id}`]);
   const kept = useDraft<{ on: string; items: ItemValues[] }>({
     key: `agreement.renew:${agreement.id}`,
     values: form.values,
@@ -54,7 +55,7 @@ export function Renegotiate({
   if (reading !== undefined) {
     const keep = () =>
       renew.mutate(
-        { ...reading, id: agreement.id },
+        { ...reading, id: agreement.id, seen: seen.current },
         {
           onSuccess: () => {
             void kept.done();

@@ -85,3 +85,20 @@ export const isEditable = (agreement: Agreement): boolean => isUnsigned(agreemen
 /** Not signed yet: a draft, or read back. */
 export const isUnsigned = (agreement: Pick<Agreement, 'status'>): boolean =>
   agreement.status === 'draft' || agreement.status === 'read_back';
+
+/** Both versions of a draft as words: each promise on a line of its own. */
+export function comparedDraft(
+  mine: DraftValues,
+  theirs: DraftValues,
+  parties: CaseView['parties'],
+  words: { what: string; draftedOn: string; reviewOn: string },
+): (readonly [string, string | undefined, string | undefined])[] {
+  const nameOf = (id: PartyId | undefined) => parties.find((party) => party.id === id)?.name ?? '';
+  const said = ({ items }: DraftValues) =>
+    items.map((item) => [nameOf(item.owedBy), item.what, item.howShown, item.due].filter((part) => part !== '').join(' · ')).join('\n');
+  return [
+    [words.what, said(mine), said(theirs)],
+    [words.draftedOn, mine.draftedOn, theirs.draftedOn],
+    [words.reviewOn, mine.reviewOn, theirs.reviewOn],
+  ];
+}

@@ -6,8 +6,7 @@
  */
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
-import { CASE_SORTS } from '../../shared/cases/contract';
-import { HARM_TYPES } from '../../shared/cases/words';
+import { caseFilterSchema } from '../../shared/cases/contract';
 import { PERSON_KINDS } from '../../shared/people/person';
 import type { Role } from '../../shared/values';
 import { NotFound } from './NotFound';
@@ -19,12 +18,9 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, er
 const at = () => root;
 
 /** What is searched and filtered lives in the address, so that going back finds it again. */
-const caseSearch = z.object({
-  search: z.string().max(200).optional(),
+const caseSearch = caseFilterSchema.extend({
+  search: z.string().max(400).optional(),
   status: z.enum(['open', 'closed', 'all']).optional(),
-  harmType: z.enum(HARM_TYPES).optional(),
-  school: z.string().max(120).optional(),
-  sort: z.enum(CASE_SORTS).optional(),
 });
 
 /** Who is looked for; going back from a person finds the list as it was. */

@@ -1,6 +1,6 @@
-/** @file The case list: what waits, as calm as a mail list. Search and filters live in the address. */
+/** @file The case list: what waits, as calm as a mail list, at any size. Words, filters and order live in the address. */
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useText } from '../text/catalogue';
 import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
@@ -8,9 +8,11 @@ import { ButtonLink } from '../ui/ButtonLink';
 import { EmptyState } from '../ui/Lists';
 import { Page } from '../ui/Page';
 import { Problem } from '../ui/Problem';
-import { CaseFilters, type Filters } from './CaseFilters';
+import { COLUMNS } from './CaseCells';
+import { CaseFilters } from './CaseFilters';
 import classes from './CaseList.module.css';
 import { CaseRows } from './CaseRows';
+import { type Filters, narrowed } from './filters';
 import { useCaseList } from './queries';
 
 const route = getRouteApi('/cases');
@@ -24,13 +26,23 @@ export function CasesScreen() {
   const status = filters.status ?? (search === '' ? 'open' : 'all');
   const list = useCaseList({ ...filters, search, status });
   const total = list.data?.total;
-  const narrowed = filters.harmType !== undefined || filters.school !== undefined;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  const sort = filters.sort ?? (search === '' ? 'next_due' : undefined);
+  const column = COLUMNS.find((one) => one.sort === sort);
+  const descending = filters.order === undefined ? (column?.descending ?? false) : filters.order === 'desc';
 
   useEffect(() => {
     if (search !== '' && total !== undefined && !list.isPlaceholderData) announce(t.list.count(total));
   }, [search, total, list.isPlaceholderData, t]);
+  const nearEnd = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
 
   const change = (next: Filters) => void navigate({ to: '/cases', search: next, replace: true });
+  const sortBy = (by: (typeof COLUMNS)[number]) => {
+    const down = by.sort === sort ? !descending : by.descending;
+    change({ ...filters, sort: by.sort, order: down ? 'desc' : 'asc' });
+  };
   return (
     <Page
       title={search === '' ? t.list.title : t.list.searchTitle}
@@ -45,21 +57,33 @@ export function CasesScreen() {
         </>
       }
     >
-      <CaseFilters filters={{ ...filters, status }} schools={list.data?.schools ?? []} onChange={change} />
+      <CaseFilters
+        filters={{ ...filters, status }}
+        schools={list.data?.schools ?? []}
+        keepers={list.data?.keepers ?? []}
+        onChange={change}
+      />
+      {filters.person !== undefined && list.data?.personName !== undefined && (
+        <p className={classes.person}>
+          {t.list.ofPerson(list.data.personName)}
+          <Button kind="quiet" small onClick={() => change({ ...filters, person: undefined })}>
+            {t.list.allPeople}
+          </Button>
+        </p>
+      )}
       <Problem error={list.error} />
       {list.data !== undefined && (
         <>
-          {list.data.rows.length > 0 && <p className={classes.count}>{t.list.count(list.data.total)}</p>}
-          <CaseRows rows={list.data.rows} label={t.list.title} />
-          {list.data.rows.length === 0 && <Empty filters={{ ...filters, status }} narrowed={narrowed} onChange={change} />}
-          {list.hasNextPage && (
-            <div className={classes.more}>
-              <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                {t.list.more}
-              </Button>
-              <span className={classes.count}>{t.list.shown(list.data.rows.length, list.data.total)}</span>
-            </div>
+          {list.data.rows.length > 0 && (
+            <p className={classes.count}>
+              {t.list.count(list.data.total)}
+              {sort === undefined && ` · ${t.list.bestFirst}`}
+            </p>
           )}
+          {list.data.capped && <p className={classes.capped}>{t.list.capped}</p>}
+          <CaseRows rows={list.data.rows} total={list.data.total} sorting={{ sort, descending }} onSort={sortBy} onNearEnd={nearEnd} />
+          {isFetchingNextPage && <p className={classes.count}>{t.list.loading}</p>}
+          {list.data.rows.length === 0 && <Empty filters={{ ...filters, status }} narrowed={narrowed(filters) > 0} onChange={change} />}
         </>
       )}
       <p className={classes.foot}>

@@ -10,10 +10,12 @@ import { today } from '../text/dates';
 import { Actions, Button } from '../ui/Button';
 import { Choice, optionsOf, Tick } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
+import { KeptLine, SavedSign } from '../ui/DraftSign';
 import { Fields } from '../ui/Field';
 import { useSchemaForm } from '../ui/form';
 import { Notice, Problem } from '../ui/Problem';
 import { TextLine } from '../ui/TextLine';
+import { useDraft } from '../ui/useDraft';
 import classes from './Consent.module.css';
 import { consentsToSave } from './progress';
 
@@ -45,6 +47,7 @@ export function ConsentForm({ party, scope: asked, view, onDone }: ConsentFormPr
     expiresOn: undefined,
   };
   const form = useSchemaForm(consentSchema, first);
+  const draft = useDraft({ key: `consent:${party.id}`, values: form.values, restore: form.setValues });
   const { state, scope, by } = form.values;
   const yes = state === 'given' || state === 'given_with_limits';
   const given = CONSENT_SCOPES.filter((one) => ['given', 'given_with_limits'].includes(consentInForce(view.consents, party.id, one)));
@@ -59,10 +62,12 @@ export function ConsentForm({ party, scope: asked, view, onDone }: ConsentFormPr
     const consents = consentsToSave(input, no && more && everything, given);
     const done = await record.mutateAsync({ caseId: view.id, consents }).catch(() => undefined);
     if (done === undefined) return;
+    await draft.done();
     onDone();
   });
   return (
     <form onSubmit={submit} noValidate className={classes.form} aria-label={party.name}>
+      <KeptLine draft={draft} />
       <h3 className={classes.name}>{party.name}</h3>
       <Fields>
         <div className={classes.pairs}>
@@ -111,6 +116,7 @@ export function ConsentForm({ party, scope: asked, view, onDone }: ConsentFormPr
           <Button kind="quiet" onClick={onDone}>
             {ui.cancel}
           </Button>
+          <SavedSign draft={draft} />
         </Actions>
       </Fields>
     </form>

@@ -9,11 +9,13 @@ import { useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
 import { optionsOf, Segments } from '../ui/Choice';
 import { DateField, TimeField } from '../ui/DateField';
+import { KeptLine, SavedSign } from '../ui/DraftSign';
 import { FieldRow, Fields } from '../ui/Field';
 import { useSchemaForm } from '../ui/form';
 import { Problem } from '../ui/Problem';
 import { Day, StatusWord } from '../ui/Status';
 import { TextLine } from '../ui/TextLine';
+import { useDraft } from '../ui/useDraft';
 import classes from './Screening.module.css';
 
 const TYPES = ['child_protection', 'police', 'other'] as const;
@@ -86,14 +88,17 @@ function DutyForm({ view, me, onDone }: { view: CaseView; me: string; onDone: ()
     nextContactOn: undefined as string | undefined,
   };
   const form = useSchemaForm(dutySchema, first);
+  const draft = useDraft({ key: `duty:${view.id}`, values: form.values, restore: form.setValues });
   const submit = form.submit(async (duty) => {
     const done = await record.mutateAsync({ caseId: view.id, duty }).catch(() => undefined);
     if (done === undefined) return;
+    await draft.done();
     form.reset();
     onDone();
   });
   return (
     <form onSubmit={submit} noValidate>
+      <KeptLine draft={draft} />
       <Fields>
         <Segments label={t.type} options={optionsOf(TYPES, codes.dutyType)} {...form.getInputProps('type')} />
         <FieldRow>
@@ -129,6 +134,7 @@ function DutyForm({ view, me, onDone }: { view: CaseView; me: string; onDone: ()
               {ui.cancel}
             </Button>
           )}
+          <SavedSign draft={draft} />
         </Actions>
       </Fields>
     </form>

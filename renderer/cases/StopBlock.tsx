@@ -8,10 +8,12 @@ import { dayName, today } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
 import { DateField } from '../ui/DateField';
+import { KeptLine, SavedSign } from '../ui/DraftSign';
 import { FieldRow, Fields } from '../ui/Field';
 import { useSchemaForm } from '../ui/form';
 import { Notice, Problem } from '../ui/Problem';
 import { TextArea, TextLine } from '../ui/TextLine';
+import { useDraft } from '../ui/useDraft';
 import classes from './Screening.module.css';
 
 interface StopBlockProps {
@@ -59,13 +61,17 @@ function OverrideForm({ code, view, me, before, onDone }: OverrideFormProps) {
   const { cases: t, ui } = useText();
   const override = useTelling('cases.override');
   const form = useSchemaForm(overrideSchema, { code, byName: me, reason: '', on: today() });
+  const draft = useDraft({ key: `override.${code.toLowerCase()}:${view.id}`, values: form.values, restore: form.setValues });
   const submit = form.submit(async (input) => {
     if (before !== undefined && !(await before())) return;
     const done = await override.mutateAsync({ caseId: view.id, override: input }).catch(() => undefined);
-    if (done !== undefined) onDone();
+    if (done === undefined) return;
+    await draft.done();
+    onDone();
   });
   return (
     <form onSubmit={submit} noValidate className={classes.override}>
+      <KeptLine draft={draft} />
       <Fields>
         <p>{t.screening.overrideLead}</p>
         <FieldRow>
@@ -81,6 +87,7 @@ function OverrideForm({ code, view, me, before, onDone }: OverrideFormProps) {
           <Button kind="quiet" onClick={onDone}>
             {ui.cancel}
           </Button>
+          <SavedSign draft={draft} />
         </Actions>
       </Fields>
     </form>

@@ -50,17 +50,3 @@ export const inSentence = (labels: readonly string[]): string =>
   labels.map((label, index) => (index === 0 ? label : lowerFirst(label))).join(', ');
 
 const lowerFirst = (label: string): string => label.slice(0, 1).toLowerCase() + label.slice(1);
-
-/** Found text in pieces. The list marks a match with the signs U+0001 before it and U+0002 after it. */
-export function foundPieces(found: string): { text: string; match: boolean }[] {
-  return found
-    .split('\u0001')
-    .flatMap((part, index) => {
-      const end = index === 0 ? -1 : part.indexOf('\u0002');
-      return [
-        { text: part.slice(0, Math.max(end, 0)), match: true },
-        { text: part.slice(end + 1), match: false },
-      ];
-    })
-    .filter((piece) => piece.text !== '');
-}

@@ -8,10 +8,12 @@ import { today } from '../text/dates';
 import { Actions, Button } from '../ui/Button';
 import { optionsOf, Segments } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
+import { KeptLine, SavedSign } from '../ui/DraftSign';
 import { FieldRow, Fields } from '../ui/Field';
 import { Problem } from '../ui/Problem';
 import { TextArea } from '../ui/TextLine';
 import { toast } from '../ui/toast';
+import { useDraft } from '../ui/useDraft';
 import classes from './checkins.module.css';
 
 const OUTCOMES = ['done', 'missed', 'declined', 'cancelled'] as const;
@@ -34,6 +36,16 @@ export function RecordCheckin({ id, who, before, onClose }: RecordCheckinProps) 
   const [rating, setRating] = useState<(typeof RATINGS)[number]>(() => RATINGS.find((one) => one === String(before?.rating)) ?? 'none');
   const [note, setNote] = useState(before?.note ?? '');
   const [tried, setTried] = useState(false);
+  const draft = useDraft({
+    key: `checkin.record:${id}`,
+    values: { status, on, rating, note },
+    restore: (kept) => {
+      setStatus(kept.status);
+      setOn(kept.on);
+      setRating(kept.rating);
+      setNote(kept.note);
+    },
+  });
   const save = (event: React.FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -44,13 +56,14 @@ export function RecordCheckin({ id, who, before, onClose }: RecordCheckinProps) 
       {
         onSuccess: () => {
           toast(words.saved(t.codes.checkinStatus[status], who));
-          onClose();
+          void draft.done().then(onClose);
         },
       },
     );
   };
   return (
     <form className={classes.inline} onSubmit={save} noValidate>
+      <KeptLine draft={draft} />
       <Fields>
         <Segments label={words.status} value={status} options={optionsOf(OUTCOMES, t.codes.checkinStatus)} onChange={setStatus} />
         <FieldRow>
@@ -73,6 +86,7 @@ export function RecordCheckin({ id, who, before, onClose }: RecordCheckinProps) 
           <Button kind="quiet" small onClick={onClose}>
             {t.ui.cancel}
           </Button>
+          <SavedSign draft={draft} />
         </Actions>
       </Fields>
     </form>

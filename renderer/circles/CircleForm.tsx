@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import type { CaseView } from '../../shared/cases/contract';
 import { consentGaps } from '../../shared/cases/doors';
 import { type Circle, circleInputSchema, PROCESSES } from '../../shared/circles/circle';
+import type { Edition } from '../../shared/editions';
 import { AGE_BANDS, LANGUAGES } from '../../shared/values';
 import { asking, useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
 import { Choice, Choices, optionsOf, Segments } from '../ui/Choice';
+import { Conflict, useSeen } from '../ui/Conflict';
 import { DateField, TimeField } from '../ui/DateField';
 import { KeptLine, SavedSign } from '../ui/DraftSign';
 import { FieldRow, Fields } from '../ui/Field';
@@ -20,7 +22,7 @@ import { TextArea, TextLine } from '../ui/TextLine';
 import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
 import { ConsentSigns } from './ConsentSigns';
-import { type CircleValues, firstValues, inCaseOrder, namedKeeper, valuesOf } from './circle-form';
+import { type CircleValues, comparedCircle, firstValues, inCaseOrder, namedKeeper, valuesOf } from './circle-form';
 import { isUnprepared, PreparationSigns, RoomSigns } from './MeetingSigns';
 
 /** Not a sign-in: the person whom the screening names, who gets paper. */
@@ -52,10 +54,15 @@ function Form({ view, circle, onClose, vault }: CircleFormProps & { vault: NonNu
   const plan = useTelling('circles.plan');
   const replan = useTelling('circles.replan');
   const form = useSchemaForm(circleInputSchema, circle === undefined ? firstValues(view, vault.me, language) : valuesOf(circle, view));
-  const draft = useDraft<CircleValues>({
+  const edition = circle === undefined ? undefined : view.editions[`circle:${circle.id}`];
+  const seen = useSeen(edition);
+  const draft = useDraft<CircleValues & { seen: Edition | undefined }>({
     key: circle === undefined ? `circle.new:${view.id}` : `circle.change:${circle.id}`,
-    values: form.values,
-    restore: (values) => form.setValues(values),
+    values: { ...form.values, seen: seen.current },
+    restore: ({ seen: base, ...values }) => {
+      seen.current = base;
+      form.setValues(values);
+    },
   });
   const gaps = consentGaps(view.parties, view.consents);
   const set = <K extends keyof CircleValues>(name: K, value: CircleValues[K]) => form.setValues({ [name]: value } as Partial<CircleValues>);
@@ -64,7 +71,7 @@ function Form({ view, circle, onClose, vault }: CircleFormProps & { vault: NonNu
 
   const save = form.submit(async (input) => {
     if (circle === undefined) await plan.mutateAsync({ ...input, caseId: view.id });
-    else await replan.mutateAsync({ ...input, id: circle.id });
+    else await replan.mutateAsync({ ...input, id: circle.id, seen: seen.current });
     await draft.done();
     toast(circle === undefined ? words.planned : words.changed);
     onClose();
@@ -153,7 +160,20 @@ function Form({ view, circle, onClose, vault }: CircleFormProps & { vault: NonNu
             optional
           />
         </FieldRow>
-        <Problem error={plan.error ?? replan.error} />
+        <Problem error={plan.error} />
+        <Conflict
+          error={replan.error}
+          fields={circle === undefined ? [] : comparedCircle(form.values, valuesOf(circle, view), view.parties, words)}
+          onKeepMine={() => {
+            seen.current = edition;
+            save();
+          }}
+          onTakeTheirs={() => {
+            seen.current = edition;
+            if (circle !== undefined) form.setValues(valuesOf(circle, view));
+            replan.reset();
+          }}
+        />
         <Actions>
           <Button type="submit" kind="primary" busy={plan.isPending || replan.isPending} busyText={t.ui.saving}>
             {circle === undefined ? words.save : words.saveChange}

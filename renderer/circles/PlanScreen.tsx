@@ -17,6 +17,7 @@ import { usualPaper } from '../ui/paper';
 import { Changes } from './Changes';
 import { firstPlan, offered, withScript } from './first-plan';
 import { apartOf, KeeperNotes } from './KeeperNotes';
+import { PlanConflict } from './PlanConflict';
 import classes from './PlanScreen.module.css';
 import { Preview } from './Preview';
 import { PrintCircle } from './PrintCircle';
@@ -38,7 +39,9 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
       : undefined,
   );
   const [printing, setPrinting] = useState(false);
-  const saving = usePlanSaving(circle.id, plan, view.plan);
+  const saving = usePlanSaving(circle.id, plan, view);
+  /** The version in the vault, while it is looked at beside the one on the screen. */
+  const [other, setOther] = useState<CircleView>();
   const change = useCallback(
     (patch: Partial<CirclePlan>) => setPlan((before) => (before === undefined ? before : { ...before, ...patch })),
     [],
@@ -114,6 +117,25 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
           </Notice>
         </div>
       ))}
+      {saving.conflict !== undefined && (
+        <div className={classes.notice}>
+          <PlanConflict
+            id={circle.id}
+            error={saving.conflict}
+            looking={other !== undefined}
+            onLook={setOther}
+            onKeepMine={(edition) => {
+              setOther(undefined);
+              saving.keepMine(edition);
+            }}
+            onTakeTheirs={(theirs) => {
+              setOther(undefined);
+              setPlan(theirs.plan);
+              saving.keepMine(theirs.planEdition);
+            }}
+          />
+        </div>
+      )}
       <div className={classes.studio}>
         <div className={classes.steps}>
           {looking !== undefined ? (
@@ -150,7 +172,7 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
           )}
         </div>
         <div className={classes.paper}>
-          <Preview view={view} plan={shown} script={script} practice={practice} />
+          <Preview view={view} plan={other?.plan ?? shown} script={script} practice={practice} />
         </div>
       </div>
       {printing && <PrintCircle view={view} plan={shown} flush={saving.flush} onClose={() => setPrinting(false)} />}

@@ -8,6 +8,7 @@ import { today } from '../text/dates';
 import { Actions, Button } from '../ui/Button';
 import { Choice, optionsOf, Segments } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
+import { KeptLine, SavedSign } from '../ui/DraftSign';
 import { FieldGroup, FieldRow, Fields } from '../ui/Field';
 import { schemaErrors } from '../ui/form';
 import { NumberField } from '../ui/NumberField';
@@ -15,6 +16,7 @@ import { SidePanel } from '../ui/Overlay';
 import { Problem } from '../ui/Problem';
 import { TextArea } from '../ui/TextLine';
 import { toast } from '../ui/toast';
+import { useDraft } from '../ui/useDraft';
 import classes from './CircleSection.module.css';
 import { ConsentSigns } from './ConsentSigns';
 import { counted, type RecordValues, recordValues, tookPlace, toRecord } from './circle-record';
@@ -29,6 +31,7 @@ export function RecordCircle({ view, circle, onClose }: { view: CaseView; circle
   const [values, setValues] = useState(() => recordValues(circle, today()));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const record = useTelling('circles.record');
+  const draft = useDraft({ key: `circle.record:${circle.id}`, values, restore: setValues });
   const set = (patch: Partial<RecordValues>) => setValues((before) => ({ ...before, ...patch }));
   const held = tookPlace(values.status);
   const there = values.attendance
@@ -57,6 +60,7 @@ export function RecordCircle({ view, circle, onClose }: { view: CaseView; circle
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return;
     await record.mutateAsync({ ...input, id: circle.id });
+    await draft.done();
     toast(words.saved);
     onClose();
   };
@@ -64,6 +68,7 @@ export function RecordCircle({ view, circle, onClose }: { view: CaseView; circle
   return (
     <SidePanel title={words.title} open onClose={onClose}>
       <form onSubmit={(event) => void save(event).catch(() => undefined)} noValidate>
+        <KeptLine draft={draft} />
         <Fields>
           <Segments label={words.status} value={values.status} options={optionsOf(OUTCOMES, t.codes.circleStatus)} onChange={setStatus} />
           <FieldRow>
@@ -130,6 +135,7 @@ export function RecordCircle({ view, circle, onClose }: { view: CaseView; circle
               {words.save}
             </Button>
             <Button onClick={onClose}>{t.ui.cancel}</Button>
+            <SavedSign draft={draft} />
           </Actions>
         </Fields>
       </form>

@@ -81,3 +81,28 @@ export function valuesOf(circle: Circle, view: Pick<CaseView, 'parties'>): Circl
 /** Ticks keep the order of the case, so that a circle is seated the same way whatever was ticked first. */
 export const inCaseOrder = (ids: readonly PartyId[], parties: readonly Party[]): PartyId[] =>
   parties.map((party) => party.id).filter((id) => ids.includes(id));
+
+type Words = Record<'date' | 'start' | 'minutes' | 'place' | 'purpose' | 'keeper' | 'who', string>;
+
+/** Both versions of a planned circle as words. */
+export function comparedCircle(
+  mine: CircleValues,
+  theirs: CircleValues,
+  parties: readonly Party[],
+  words: Words,
+): (readonly [string, string | undefined, string | undefined])[] {
+  const people = (ids: readonly PartyId[]) =>
+    parties
+      .filter((party) => ids.includes(party.id))
+      .map((party) => party.name)
+      .join(', ');
+  return [
+    [words.date, mine.plannedOn, theirs.plannedOn],
+    [words.start, mine.startTime, theirs.startTime],
+    [words.minutes, mine.minutes?.toString(), theirs.minutes?.toString()],
+    [words.place, mine.place, theirs.place],
+    [words.purpose, mine.purpose, theirs.purpose],
+    [words.keeper, mine.keeperName, theirs.keeperName],
+    [words.who, people(mine.partyIds), people(theirs.partyIds)],
+  ];
+}

@@ -1,17 +1,22 @@
-/** @file Keeps a plan in the vault while it is edited: half a second after the last change, and at once before a print or a lock. */
+/** @file Keeps a plan in the vault while it is edited, and at once before a print or a lock. See: [Note: Two seconds at most] */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type CirclePlan, circlePlanSchema } from '../../shared/circles/plan';
+import type { Edition } from '../../shared/editions';
 import type { CircleId } from '../../shared/values';
 import { ask } from '../ipc/client';
 import { text } from '../text/catalogue';
 import { timeOfDay } from '../text/dates';
 import { language } from '../text/language';
 import { announce } from '../ui/announce';
+import { isConflict } from '../ui/Conflict';
 import { onFlush } from '../ui/drafts';
-
-const QUIET_MS = 500;
+import { useAutosave } from '../ui/useAutosave';
 
 export interface PlanSaving {
+  /** Set when the vault holds another version than the one that was read: nothing is saved until somebody has chosen. */
+  conflict: unknown;
+  /** Chooses the plan on the screen: it is saved over the one in the vault, of which `seen` is the edition. */
+  keepMine: (seen: Edition | undefined) => void;
   /** For the sign "Saved 10:42". */
   savedAt: string | undefined;
   failed: boolean;
@@ -20,10 +25,17 @@ export interface PlanSaving {
 }
 
 /** `plan` undefined: nothing is chosen yet, nothing is saved. `kept`: what the vault holds already. */
-export function usePlanSaving(id: CircleId, plan: CirclePlan | undefined, kept: CirclePlan | undefined): PlanSaving {
+export function usePlanSaving(
+  id: CircleId,
+  plan: CirclePlan | undefined,
+  kept: { plan?: CirclePlan | undefined; planEdition?: Edition | undefined },
+): PlanSaving {
   const [savedAt, setSavedAt] = useState<string>();
   const [failed, setFailed] = useState(false);
-  const held = useRef(JSON.stringify(kept));
+  const [conflict, setConflict] = useState<unknown>();
+  const held = useRef(JSON.stringify(kept.plan));
+  const seen = useRef(kept.planEdition);
+  const stopped = useRef(false);
   const now = useRef(plan);
   now.current = plan;
   /** One save after the other: an older plan never overtakes a newer one. */
@@ -33,16 +45,22 @@ export function usePlanSaving(id: CircleId, plan: CirclePlan | undefined, kept: 
     const wanted = now.current;
     const body = JSON.stringify(wanted);
     if (wanted === undefined || body === held.current) return true;
+    if (stopped.current) return false;
     if (!circlePlanSchema.safeParse(wanted).success) return false;
     try {
-      await ask('circles.savePlan', { id, plan: wanted });
+      const { edition } = await ask('circles.savePlan', { id, plan: wanted, seen: seen.current });
+      seen.current = edition;
       held.current = body;
       const time = timeOfDay(new Date(), language());
       setSavedAt(time);
       setFailed(false);
       announce(text().ui.saved(time));
       return true;
-    } catch {
+    } catch (error) {
+      if (isConflict(error)) {
+        stopped.current = true;
+        setConflict(error);
+      }
       // It is still on the screen; the next change or a print tries again.
       setFailed(true);
       return false;
@@ -64,12 +82,16 @@ export function usePlanSaving(id: CircleId, plan: CirclePlan | undefined, kept: 
     };
   }, [flush]);
 
-  const body = JSON.stringify(plan);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change starts the quiet time anew
-  useEffect(() => {
-    const timer = setTimeout(() => void flush(), QUIET_MS);
-    return () => clearTimeout(timer);
-  }, [body, flush]);
+  useAutosave(JSON.stringify(plan) ?? '', () => void flush());
 
-  return { savedAt, failed, flush };
+  const keepMine = useCallback(
+    (edition: Edition | undefined) => {
+      seen.current = edition;
+      stopped.current = false;
+      setConflict(undefined);
+      void flush();
+    },
+    [flush],
+  );
+  return { savedAt, failed, flush, conflict, keepMine };
 }

@@ -6,12 +6,14 @@ import type { PersonId } from '../../shared/values';
 import { asking, useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { Actions, Button } from '../ui/Button';
+import { KeptLine, SavedSign } from '../ui/DraftSign';
 import { Fields } from '../ui/Field';
 import { useSchemaForm } from '../ui/form';
 import { Dialog } from '../ui/Overlay';
 import { Notice, Problem } from '../ui/Problem';
 import { Initials } from '../ui/Status';
 import { toast } from '../ui/toast';
+import { useDraft } from '../ui/useDraft';
 import { aboutPerson } from './about';
 import { PersonFields } from './PersonFields';
 import classes from './people.module.css';
@@ -27,6 +29,7 @@ export interface NewPersonProps {
 export function NewPerson({ name, onClose, onMade }: NewPersonProps) {
   const { people: t, ui } = useText();
   const form = useSchemaForm<typeof personDraftSchema, PersonDraft>(personDraftSchema, emptyDraft(name));
+  const draft = useDraft({ key: 'person.new', values: form.values, restore: form.setValues });
   const create = useTelling('people.create');
   const asked = {
     name: form.values.name.trim(),
@@ -37,12 +40,14 @@ export function NewPerson({ name, onClose, onMade }: NewPersonProps) {
   const submit = form.submit(async (person) => {
     const made = await create.mutateAsync({ person }).catch(() => undefined);
     if (made === undefined) return;
+    await draft.done();
     toast(t.form.created(person.name));
     onMade(made.id);
   });
   return (
     <Dialog title={t.newPerson} open onClose={onClose} width="wide">
       <form onSubmit={submit} noValidate>
+        <KeptLine draft={draft} />
         <Fields>
           <PersonFields form={form} belowName={offers.length > 0 && <AlikeNotice offers={offers} onPick={onClose} />} />
           <Problem error={create.error} />
@@ -51,6 +56,7 @@ export function NewPerson({ name, onClose, onMade }: NewPersonProps) {
               {offers.length > 0 ? t.form.createAnyway : t.form.create}
             </Button>
             <Button onClick={onClose}>{ui.cancel}</Button>
+            <SavedSign draft={draft} />
           </Actions>
         </Fields>
       </form>

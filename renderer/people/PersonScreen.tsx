@@ -14,11 +14,14 @@ import { useText } from '../text/catalogue';
 import { dayName } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
+import { Conflict, useSeen } from '../ui/Conflict';
+import { KeptLine, SavedSign } from '../ui/DraftSign';
 import { Fields } from '../ui/Field';
 import { useSchemaForm } from '../ui/form';
 import { Facts, Page, Section } from '../ui/Page';
 import { Problem } from '../ui/Problem';
 import { toast } from '../ui/toast';
+import { useDraft } from '../ui/useDraft';
 import { aboutPerson } from './about';
 import { LinksSection } from './LinksSection';
 import { MergeDialog } from './MergeDialog';
@@ -97,7 +100,7 @@ export function PersonView({ page, sections }: { page: PersonPage; sections: Per
   );
 }
 
-function WhoSection({ page: { person } }: { page: PersonPage }) {
+function WhoSection({ page: { person, edition } }: { page: PersonPage }) {
   const { people: t, codes } = useText();
   const language = useLanguage();
   const [editing, setEditing] = useState(false);
@@ -116,7 +119,7 @@ function WhoSection({ page: { person } }: { page: PersonPage }) {
       }
     >
       {editing ? (
-        <EditPerson page={person} onDone={() => setEditing(false)} />
+        <EditPerson page={person} edition={edition} onDone={() => setEditing(false)} />
       ) : (
         <Facts
           items={[
@@ -134,25 +137,52 @@ function WhoSection({ page: { person } }: { page: PersonPage }) {
   );
 }
 
-function EditPerson({ page: person, onDone }: { page: PersonPage['person']; onDone: () => void }) {
+/** What is compared when two have changed a person at once. */
+const COMPARED = ['name', 'pronouns', 'birthDate', 'grade', 'otherLanguages', 'accessNeeds', 'leftOn'] as const;
+
+function EditPerson({ page: person, edition, onDone }: { page: PersonPage['person']; edition: PersonPage['edition']; onDone: () => void }) {
   const { people: t, ui } = useText();
   const form = useSchemaForm<typeof personDraftSchema, PersonDraft>(personDraftSchema, draftOf(person));
+  const seen = useSeen(edition);
+  const draft = useDraft<PersonDraft & { seen: typeof edition }>({
+    key: `person.change:${person.id}`,
+    values: { ...form.values, seen: seen.current },
+    restore: ({ seen: base, ...values }) => {
+      seen.current = base;
+      form.setValues(values);
+    },
+  });
   const change = useTelling('people.change');
   const submit = form.submit(async (input) => {
-    await change.mutateAsync({ personId: person.id, person: input });
+    await change.mutateAsync({ personId: person.id, person: input, seen: seen.current });
+    await draft.done();
     toast(t.form.saved);
     onDone();
   });
   return (
     <form onSubmit={submit} noValidate>
+      <KeptLine draft={draft} />
       <Fields>
         <PersonFields form={form} left />
-        <Problem error={change.error} />
+        <Conflict
+          error={change.error}
+          fields={COMPARED.map((name) => [t.form[name], String(form.values[name] ?? ''), String(draftOf(person)[name] ?? '')])}
+          onKeepMine={() => {
+            seen.current = edition;
+            submit();
+          }}
+          onTakeTheirs={() => {
+            seen.current = edition;
+            form.setValues(draftOf(person));
+            change.reset();
+          }}
+        />
         <Actions>
           <Button type="submit" kind="primary" busy={change.isPending}>
             {t.form.save}
           </Button>
           <Button onClick={onDone}>{ui.cancel}</Button>
+          <SavedSign draft={draft} />
         </Actions>
       </Fields>
     </form>

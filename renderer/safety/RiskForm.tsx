@@ -8,10 +8,12 @@ import { announce } from '../ui/announce';
 import { Actions, Button } from '../ui/Button';
 import { Choice, optionsOf, Segments } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
+import { KeptLine, SavedSign } from '../ui/DraftSign';
 import { FieldRow, Fields } from '../ui/Field';
 import { useSchemaForm } from '../ui/form';
 import { Problem } from '../ui/Problem';
 import { TextArea, TextLine } from '../ui/TextLine';
+import { useDraft } from '../ui/useDraft';
 import classes from './safety.module.css';
 
 type Values = {
@@ -30,6 +32,11 @@ export function RiskForm({ view, risk, me, onDone }: { view: CaseView; risk?: Ri
   const note = useTelling('safety.noteRisk');
   const change = useTelling('safety.changeRisk');
   const form = useSchemaForm(riskInputSchema, valuesOf(risk, me));
+  const draft = useDraft({
+    key: risk === undefined ? `risk.new:${view.id}` : `risk.change:${risk.id}`,
+    values: form.values,
+    restore: form.setValues,
+  });
   const isRisk = form.values.kind === 'risk';
   const submit = form.submit(async (input) => {
     const clean = input.kind === 'strength' ? { ...input, likelihood: undefined, severity: undefined } : input;
@@ -38,11 +45,13 @@ export function RiskForm({ view, risk, me, onDone }: { view: CaseView; risk?: Ri
         ? await note.mutateAsync({ caseId: view.id, risk: clean }).catch(() => undefined)
         : await change.mutateAsync({ id: risk.id, risk: clean }).catch(() => undefined);
     if (done === undefined) return;
+    await draft.done();
     announce(t.saved);
     onDone();
   });
   return (
     <form onSubmit={submit} noValidate className={classes.form} aria-label={risk === undefined ? t.addTitle : t.changeTitle}>
+      <KeptLine draft={draft} />
       <Fields>
         <Segments label={t.kind} options={optionsOf(RISK_KINDS, t.kinds)} {...form.getInputProps('kind')} />
         <TextLine label={t.what} placeholder={t.whatExample} maxLength={300} {...form.getInputProps('what')} />
@@ -88,6 +97,7 @@ export function RiskForm({ view, risk, me, onDone }: { view: CaseView; risk?: Ri
           <Button kind="quiet" onClick={onDone}>
             {ui.cancel}
           </Button>
+          <SavedSign draft={draft} />
         </Actions>
       </Fields>
     </form>

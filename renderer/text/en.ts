@@ -19,6 +19,7 @@ import { reportForm } from './en/report-form';
 import { reports } from './en/reports';
 import { safety } from './en/safety';
 import { screening } from './en/screening';
+import { search } from './en/search';
 import { shell } from './en/shell';
 import { summaries } from './en/summaries';
 import { ui } from './en/ui';
@@ -45,6 +46,7 @@ export const en = {
   reports,
   safety,
   screening,
+  search,
   shell,
   summaries,
   ui,

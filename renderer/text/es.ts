@@ -20,6 +20,7 @@ import { reportForm } from './es/report-form';
 import { reports } from './es/reports';
 import { safety } from './es/safety';
 import { screening } from './es/screening';
+import { search } from './es/search';
 import { shell } from './es/shell';
 import { summaries } from './es/summaries';
 import { ui } from './es/ui';
@@ -46,6 +47,7 @@ export const es: typeof en = {
   reports,
   safety,
   screening,
+  search,
   shell,
   summaries,
   ui,

@@ -5,9 +5,14 @@ import classes from './DraftSign.module.css';
 import type { DraftState } from './useDraft';
 
 /** At the foot of a form, beside its buttons. */
-export function SavedSign({ draft }: { draft: Pick<DraftState, 'savedAt' | 'failed'> }) {
+export function SavedSign({ draft }: { draft: Pick<DraftState, 'savedAt' | 'failed'> & Partial<Pick<DraftState, 'why'>> }) {
   const { ui } = useText();
-  if (draft.failed) return <span className={classes.failed}>{ui.notSaved}</span>;
+  if (draft.failed)
+    return (
+      <span role="alert" className={classes.failed}>
+        {draft.why === 'storage-full' ? ui.diskFull : ui.notSaved}
+      </span>
+    );
   return draft.savedAt === undefined ? undefined : <span className={classes.saved}>{ui.saved(draft.savedAt)}</span>;
 }
 

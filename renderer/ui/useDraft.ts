@@ -1,17 +1,20 @@
 /**
- * @file Unsaved writing is kept, encrypted in the vault, at most a second after the last key; it comes back after a lock or a
- * crash.
+ * @file Unsaved writing is kept, encrypted in the vault, while it is typed; it comes back after a lock or a crash. When it can't be kept,
+ * because the disk is full, the window holds it, says so, and keeps it as soon as there is room.
  *
  * [Note: Drafts restore themselves] A kept draft is put back into the form at once, with a quiet line that says so and offers to
  * discard it. Asking first would make somebody decide before seeing what there is.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ask } from '../ipc/client';
+import type { ErrorKind } from '../../shared/result';
+import { ask, Refused } from '../ipc/client';
 import { text } from '../text/catalogue';
 import { timeOfDay } from '../text/dates';
 import { language } from '../text/language';
 import { announce } from './announce';
 import { onFlush } from './drafts';
+import { toast } from './toast';
+import { type Pace, useAutosave } from './useAutosave';
 
 export interface DraftOptions<T extends object> {
   /** For example `case.new` or `note:<caseId>` (`draftKeySchema`). */
@@ -20,20 +23,22 @@ export interface DraftOptions<T extends object> {
   values: T;
   /** Puts kept values back: `form.setValues`. */
   restore: (values: T) => void;
-  /** Quiet time before saving, in milliseconds. */
-  delay?: number;
+  /** Absent: within two seconds. See: [Note: Two seconds at most] */
+  pace?: Pace;
 }
 
 export interface DraftState {
   /** Time of day of the last save, for the sign "Saved 10:42". */
   savedAt: string | undefined;
-  /** Saving failed the last time; it is tried again with the next change. */
+  /** Saving failed the last time; it is tried again every two seconds and with the next change. */
   failed: boolean;
+  /** Why, when the vault said it: `storage-full` has words of its own. */
+  why: ErrorKind | undefined;
   /** Set while the line "Kept from 10:42" is to be shown: its time of day. */
   keptFrom: string | undefined;
   /** Takes the line away, keeps the values. */
   keep: () => void;
-  /** Forgets the draft and puts the first values back. */
+  /** Forgets the draft and puts the first values back; a message offers to undo that. */
   discard: () => Promise<void>;
   /** Call after the form was saved for good: the draft is not needed any more. */
   done: () => Promise<void>;
@@ -53,10 +58,14 @@ export function fitting<T extends object>(first: T, body: string): T | undefined
   return { ...first, ...Object.fromEntries(fields) };
 }
 
-export function useDraft<T extends object>({ key, values, restore, delay = 600 }: DraftOptions<T>): DraftState {
+/** How often a save that failed is tried again, in milliseconds: somebody makes room on the disk and need do nothing more. */
+const AGAIN_MS = 2_000;
+
+export function useDraft<T extends object>({ key, values, restore, pace }: DraftOptions<T>): DraftState {
   const [savedAt, setSavedAt] = useState<string>();
   const [keptFrom, setKeptFrom] = useState<string>();
   const [failed, setFailed] = useState(false);
+  const [why, setWhy] = useState<ErrorKind>();
   const first = useRef(values);
   /** JSON of what was last saved, restored or finished: nothing to do while it equals the present values. */
   const kept = useRef(JSON.stringify(values));
@@ -87,9 +96,10 @@ export function useDraft<T extends object>({ key, values, restore, delay = 600 }
       setSavedAt(time);
       setFailed(false);
       announce(text().ui.saved(time));
-    } catch {
+    } catch (error) {
       // Not lost: it is still in the form, and the next change or flush tries again.
       kept.current = before;
+      setWhy(error instanceof Refused ? error.error.kind : undefined);
       setFailed(true);
     }
   }, [key]);
@@ -128,12 +138,12 @@ export function useDraft<T extends object>({ key, values, restore, delay = 600 }
     };
   }, [key, save]);
 
-  const body = JSON.stringify(values);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change starts the quiet time anew
+  useAutosave(JSON.stringify(values), () => void save(), pace);
   useEffect(() => {
-    const timer = setTimeout(() => void save(), delay);
-    return () => clearTimeout(timer);
-  }, [body, save, delay]);
+    if (!failed) return undefined;
+    const timer = setInterval(() => void save(), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [failed, save]);
 
   const keep = useCallback(() => setKeptFrom(undefined), []);
   const forget = useCallback(async () => {
@@ -145,9 +155,16 @@ export function useDraft<T extends object>({ key, values, restore, delay = 600 }
     await ask('drafts.discard', { key });
   }, [key]);
   const discard = useCallback(async () => {
+    const gone = now.current;
     await forget();
     kept.current = JSON.stringify(first.current);
     back.current(first.current);
+    // Put back, it is a change like any other and is kept again; unless somebody has begun to write something else.
+    toast(text().ui.discarded, {
+      undo: () => {
+        if (JSON.stringify(now.current) === JSON.stringify(first.current)) back.current(gone);
+      },
+    });
   }, [forget]);
-  return { savedAt, failed, keptFrom, keep, discard, done: forget };
+  return { savedAt, failed, why, keptFrom, keep, discard, done: forget };
 }

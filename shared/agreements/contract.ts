@@ -1,5 +1,6 @@
 /** @file What the window may ask about agreements. */
 import { z } from 'zod';
+import { seenSchema } from '../editions';
 import { method } from '../ipc';
 import { agreementIdSchema, caseIdSchema, dateSchema, itemIdSchema, optionalLine } from '../values';
 import { agreementInputSchema, amountSchema, ITEM_STATUSES, itemInputSchema, signatureSchema } from './agreement';
@@ -13,8 +14,8 @@ export const agreementsContract = {
     agreementInputSchema.extend({ caseId: caseIdSchema }),
     z.strictObject({ id: agreementIdSchema }),
   ),
-  /** Replaces a draft's items; a signed agreement is refused with `conflict` (invariant 5). */
-  'agreements.redraft': method(['counselor'], agreementInputSchema.extend({ id: agreementIdSchema }), done),
+  /** Replaces a draft's items; a signed agreement is refused with `conflict` (invariant 5), and so is one that is not as `seen`. */
+  'agreements.redraft': method(['counselor'], agreementInputSchema.extend({ id: agreementIdSchema, seen: seenSchema }), done),
   /** Signs the draft; from now on the version is fixed. */
   'agreements.sign': method(
     ['counselor'],
@@ -27,6 +28,7 @@ export const agreementsContract = {
     z.strictObject({
       id: agreementIdSchema,
       on: dateSchema,
+      seen: seenSchema,
       items: z
         .array(itemInputSchema.extend({ replaces: itemIdSchema.optional() }))
         .min(1)

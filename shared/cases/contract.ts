@@ -4,9 +4,11 @@ import { agreementSchema } from '../agreements/agreement';
 import { checkinSchema } from '../checkins/contract';
 import { circleSchema } from '../circles/circle';
 import { contactLimitSchema } from '../contacts/contact';
+import { editionSchema, seenSchema } from '../editions';
 import { method } from '../ipc';
 import { preparationSchema } from '../preparation/preparation';
-import { caseIdSchema, dateSchema, line, optionalLine } from '../values';
+import { searchTextSchema } from '../search/contract';
+import { caseIdSchema, dateSchema, line, optionalLine, personIdSchema } from '../values';
 import {
   caseHeadSchema,
   caseInputSchema,
@@ -18,7 +20,7 @@ import {
   reportSchema,
 } from './case';
 import { overrideSchema, screeningSchema } from './screening';
-import { caseStatusSchema, closureReasonSchema, episodeTriggerSchema, harmTypeSchema } from './words';
+import { caseStatusSchema, closureReasonSchema, episodeTriggerSchema, harmTypeSchema, nextStepSchema } from './words';
 
 const counselor = ['counselor'] as const;
 const done = z.strictObject({});
@@ -31,37 +33,72 @@ export const caseViewSchema = caseHeadSchema.extend({
   preparation: z.array(preparationSchema).default([]),
   /** Contact limits between people of this case, whichever case set them, over ones too. */
   limits: z.array(contactLimitSchema).default([]),
+  /** Of everything in it that is edited as a whole: `report`, `screening`, `agreement:<id>`, `circle:<id>`. */
+  editions: z.record(z.string(), editionSchema).default({}),
 });
 export type CaseView = z.infer<typeof caseViewSchema>;
 
-export const CASE_SORTS = ['next_due', 'opened', 'title'] as const;
+export const CASE_SORTS = ['next_due', 'opened', 'title', 'number', 'status', 'harmed'] as const;
+export const SORT_ORDERS = ['asc', 'desc'] as const;
 
-export const caseQuerySchema = z.strictObject({
+/** What the case list can be narrowed and sorted by; also what a saved view keeps. */
+export const caseFilterSchema = z.strictObject({
   /** Words to find in names, narratives and notes; odd characters are fine, restricted records are never searched. */
-  search: optionalLine(200),
+  search: searchTextSchema.default(''),
   status: z.enum(['open', 'closed', 'all']).default('open'),
+  /** The exact stage, for example `preparing`. */
+  stage: caseStatusSchema.optional(),
   harmType: harmTypeSchema.optional(),
   school: z.string().max(120).optional(),
-  sort: z.enum(CASE_SORTS).default('next_due'),
+  nextStep: nextStepSchema.optional(),
+  /** Name of who keeps one of its circles. */
+  keeper: z.string().max(120).optional(),
+  person: personIdSchema.optional(),
+  openedFrom: dateSchema.optional(),
+  openedTo: dateSchema.optional(),
+  /** Absent: a search has the best match first, the list what is due next. */
+  sort: z.enum(CASE_SORTS).optional(),
+  /** Absent: newest first for days and numbers, else upwards. */
+  order: z.enum(SORT_ORDERS).optional(),
+});
+export type CaseFilter = z.input<typeof caseFilterSchema>;
+
+export const caseQuerySchema = caseFilterSchema.extend({
   /** Where the page before ended; from the earlier answer. */
-  after: z.string().max(200).optional(),
+  after: z.string().max(400).optional(),
   limit: z.number().int().min(1).max(200).default(50),
 });
 export type CaseQuery = z.input<typeof caseQuerySchema>;
 
+export const casePageSchema = z.strictObject({
+  rows: z.array(caseRowSchema),
+  /** In all, as counted with the first page. */
+  total: z.number().int(),
+  next: z.string().optional(),
+  /** Only the newest of many matches of a search: another word finds the others. */
+  capped: z.boolean(),
+  /** Only with the first page: what the filters offer, and the name of the person filtered by. */
+  schools: z.array(z.string()),
+  keepers: z.array(z.string()),
+  personName: z.string().optional(),
+});
+
+export const savedViewSchema = z.strictObject({ name: line(60), filter: caseFilterSchema });
+
 export const casesContract = {
-  'cases.list': method(
-    counselor,
-    caseQuerySchema,
-    z.strictObject({ rows: z.array(caseRowSchema), total: z.number().int(), next: z.string().optional(), schools: z.array(z.string()) }),
-  ),
+  'cases.list': method(counselor, caseQuerySchema, casePageSchema),
+  /** The views of the list that this sign-in gave a name, by name. */
+  'cases.savedViews': method(counselor, z.strictObject({}), z.array(savedViewSchema)),
+  /** One of the same name is replaced. Refused `blocked` when there are 50 already. */
+  'cases.saveView': method(counselor, savedViewSchema, done),
+  'cases.forgetView': method(counselor, savedViewSchema.pick({ name: true }), done),
   'cases.create': method(counselor, caseInputSchema, z.strictObject({ id: caseIdSchema, ref: z.string() })),
   'cases.open': method(counselor, ofCase({}), caseViewSchema),
-  'cases.changeReport': method(counselor, ofCase({ title: line(120), report: reportSchema }), done),
+  'cases.changeReport': method(counselor, ofCase({ title: line(120), report: reportSchema, seen: seenSchema }), done),
   'cases.addParty': method(counselor, ofCase({ party: partyInputSchema }), z.strictObject({ id: partyIdSchema })),
   /** An unknown party becomes a known person; the history stays (invariant 12). */
   'cases.identifyParty': method(counselor, ofCase({ partyId: partyIdSchema, who: partyInputSchema.shape.who }), done),
-  'cases.screen': method(counselor, ofCase({ screening: screeningSchema }), done),
+  'cases.screen': method(counselor, ofCase({ screening: screeningSchema, seen: seenSchema }), done),
   'cases.override': method(counselor, ofCase({ override: overrideSchema }), done),
   'cases.recordDuty': method(counselor, ofCase({ duty: dutySchema }), done),
   'cases.recordConsent': method(counselor, ofCase({ consents: z.array(consentSchema).min(1).max(60) }), done),

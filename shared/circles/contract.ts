@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { agreementSchema } from '../agreements/agreement';
 import { partyIdSchema } from '../cases/case';
 import { overrideSchema } from '../cases/screening';
+import { editionSchema, seenSchema } from '../editions';
 import { method } from '../ipc';
 import { preparationFieldSchema } from '../preparation/preparation';
 import { caseIdSchema, circleIdSchema } from '../values';
@@ -42,6 +43,7 @@ export type ReleasedCircle = z.infer<typeof releasedCircleSchema>;
 export const circleViewSchema = releasedCircleSchema.extend({
   /** The keeper's own choices: script, language, words. Absent until first saved. */
   plan: circlePlanSchema.optional(),
+  planEdition: editionSchema.optional(),
   /** Only for counselors. */
   caseId: caseIdSchema.optional(),
   /** In spite of which stop answers it goes on, by whom and why. Only for counselors: the reason is the case's. */
@@ -51,10 +53,15 @@ export type CircleView = z.infer<typeof circleViewSchema>;
 
 export const circlesContract = {
   'circles.plan': method(['counselor'], circleInputSchema.extend({ caseId: caseIdSchema }), z.strictObject({ id: circleIdSchema })),
-  'circles.replan': method(['counselor'], circleInputSchema.extend({ id: circleIdSchema }), done),
+  'circles.replan': method(['counselor'], circleInputSchema.extend({ id: circleIdSchema, seen: seenSchema }), done),
   /** Refused `blocked` when a required consent is withdrawn or refused (invariant 2). */
   'circles.record': method(['counselor'], circleRecordSchema.extend({ id: circleIdSchema }), done),
   'circles.list': method(['counselor', 'facilitator'], z.strictObject({}), z.array(circleRowSchema)),
   'circles.open': method(['counselor', 'facilitator'], z.strictObject({ id: circleIdSchema }), circleViewSchema),
-  'circles.savePlan': method(['counselor', 'facilitator'], z.strictObject({ id: circleIdSchema, plan: circlePlanSchema }), done),
+  /** Answers the edition that was kept, which the next save has seen. */
+  'circles.savePlan': method(
+    ['counselor', 'facilitator'],
+    z.strictObject({ id: circleIdSchema, plan: circlePlanSchema, seen: seenSchema }),
+    z.strictObject({ edition: editionSchema }),
+  ),
 };

@@ -4,7 +4,7 @@ import { method } from '../ipc';
 import { instantSchema } from '../values';
 
 /** What the draft is of, for example `case.new` or `note:<caseId>`. One draft per key and user. */
-export const draftKeySchema = z.string().regex(/^[a-z.]{1,40}(:[0-9a-f]{32})?$/);
+export const draftKeySchema = z.string().regex(/^[a-z][a-z0-9.]{0,39}(:[0-9a-f]{32})?$/);
 
 export const draftSchema = z.strictObject({ key: draftKeySchema, savedAt: instantSchema, body: z.string().max(200_000) });
 

@@ -1,5 +1,6 @@
 /** @file What the window may ask about people. Opening a person is written to the audit trail, as opening a case is (invariant 15). */
 import { z } from 'zod';
+import { seenSchema } from '../editions';
 import { method } from '../ipc';
 import { dateSchema, line, optionalLine, personIdSchema } from '../values';
 import { alikeSchema, mergeIdSchema, personLinkIdSchema, personLinkInputSchema, personPageSchema, personRowSchema } from './page';
@@ -36,7 +37,7 @@ export const peopleContract = {
   /** The page of a person. Somebody who was merged into another opens as that one. */
   'people.open': method(counselor, z.strictObject({ personId: personIdSchema }), personPageSchema),
   'people.create': method(counselor, z.strictObject({ person: personInputSchema }), z.strictObject({ id: personIdSchema })),
-  'people.change': method(counselor, z.strictObject({ personId: personIdSchema, person: personInputSchema }), done),
+  'people.change': method(counselor, z.strictObject({ personId: personIdSchema, person: personInputSchema, seen: seenSchema }), done),
   'people.link': method(counselor, personLinkInputSchema, z.strictObject({ id: personLinkIdSchema })),
   'people.unlink': method(counselor, z.strictObject({ linkId: personLinkIdSchema }), done),
   /** Two records of one person become one: everything that points at `other` points at `keep` from then on. */

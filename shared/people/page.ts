@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { itemStatusSchema } from '../agreements/agreement';
 import { partyIdSchema } from '../cases/case';
 import { caseStatusSchema, consentBySchema, consentScopeSchema, consentStateSchema, partyRoleSchema } from '../cases/words';
+import { editionSchema } from '../editions';
 import { agreementIdSchema, caseIdSchema, dateSchema, itemIdSchema, optionalLine, personIdSchema } from '../values';
 import { LIKENESSES } from './alike';
 import { personSchema } from './person';
@@ -46,6 +47,8 @@ const caseOf = { caseId: caseIdSchema, ref: z.string(), title: z.string() };
 
 export const personPageSchema = z.strictObject({
   person: personSchema,
+  /** Of the person's own fields: a change carries it. */
+  edition: editionSchema.optional(),
   links: z.array(
     z.strictObject({
       id: personLinkIdSchema,

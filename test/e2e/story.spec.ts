@@ -78,7 +78,9 @@ async function lock(): Promise<void> {
 }
 
 async function openCase(): Promise<void> {
-  await page.getByRole('searchbox').fill('lent magnifier');
+  const search = page.getByRole('combobox', { name: en.search.label });
+  await search.fill('lent magnifier');
+  await search.press('Enter');
   await page.getByRole('heading', { level: 1, name: en.cases.list.searchTitle }).waitFor();
   await page
     .getByRole('link', { name: new RegExp(STORY.title) })
@@ -129,11 +131,12 @@ test('counselor: report, screening with a stop, consent, note, search', async ()
   await note(page, NOTE);
   await picture('case');
   await expectAccessible(page, 'case');
-  const search = page.getByRole('searchbox');
+  const search = page.getByRole('combobox', { name: en.search.label });
   for (const words of ['thistledo', 'quibblescratch', 'marmaladeplan']) {
     await search.fill(words);
-    await expect(page.getByRole('link', { name: new RegExp(STORY.title) }).first()).toBeVisible();
+    await expect(page.getByRole('option', { name: new RegExp(STORY.title) }).first()).toBeVisible();
   }
+  await search.press('Enter');
   await picture('search');
   await expectAccessible(page, 'search');
   await page

@@ -232,6 +232,7 @@ export class BulkCase implements Steps {
   checked(id: Arg<'checked'>, status: Arg<'checked', 1>, note: string, rating?: number): void {
     const on = this.#today();
     run(this.#bulk.db, sql`UPDATE checkin SET status = ${status}, done_on = ${on}, rating = ${rating}, note = ${note} WHERE id = ${id}`);
+    indexText(this.#bulk.db, this.#id, `checkin:${id}`, note);
     this.#did('checkins.record', { what: 'checkin_recorded', on, detail: status });
   }
 

@@ -4,7 +4,7 @@
  * HiGHS is compiled to WebAssembly. See: [Note: Where the solver's bytes are]
  */
 import { createRequire } from 'node:module';
-import loadHighs, { type Highs, type Model } from 'highs';
+import type { Highs, Model } from 'highs';
 
 /** A linear or whole-number problem: minimise `cost` within bounds. */
 export interface Problem {
@@ -67,6 +67,8 @@ export class SolverFailure extends Error {
  */
 export async function loadSolver(options: { wasmFile?: string } = {}): Promise<Solver> {
   const wasmFile = options.wasmFile ?? createRequire(import.meta.url).resolve('highs/runtime');
+  // Loaded with the first summary: at every start of the vault process it would hold up the lock screen for a thing that few open.
+  const { default: loadHighs } = await import('highs');
   const highs = await loadHighs({ locateFile: () => wasmFile });
   return { open: (problem) => openHighs(highs, problem) };
 }

@@ -254,7 +254,14 @@ export const codes: Codes = {
     wait: 'Wait',
     nothing: 'Nothing to do',
   },
-  caseSort: { next_due: 'What is due next', opened: 'Newest first', title: 'Title' },
+  caseSort: {
+    next_due: 'Next step',
+    opened: 'Told on',
+    title: 'Case',
+    number: 'Number',
+    status: 'Stage',
+    harmed: 'People',
+  },
   dutyType: { child_protection: 'Child protection', police: 'Police', other: 'Somebody else' },
   obstacle: {
     'not-screened': 'The screening questions are not answered yet.',

@@ -99,6 +99,11 @@ export const errors = {
       next: 'Nothing was replaced. Choose another name, or agree to replace it.',
     },
     'copy-folder': { what: 'The chosen folder is no longer there.', next: 'Nothing was saved. Choose again.' },
+    'too-many-views': { what: 'There are fifty kept views already.', next: 'Remove one that you no longer use.' },
+    'changed-meanwhile': {
+      what: 'This was changed in another window after you opened it.',
+      next: 'Nothing was overwritten, and your words are kept here. Compare the two and choose.',
+    },
     'screening-stop': {
       what: 'A screening answer says stop.',
       next: 'Look at the screening. An adult can override it by name and with a reason.',

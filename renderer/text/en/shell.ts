@@ -10,8 +10,6 @@ export const shell = {
   circles: 'Circles',
   summaries: 'Summaries',
   signIns: 'Sign-ins',
-  search: 'Search cases',
-  searchHint: 'Name, word or case number',
   lock: 'Lock',
   blank: 'Blank',
   blankHelp: 'Blank the screen (F9, or Esc twice)',

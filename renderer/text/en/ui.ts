@@ -19,6 +19,8 @@ export const ui = {
   savedNow: 'Saved.',
   saving: 'Saving…',
   notSaved: 'Not saved yet. It stays here; try again.',
+  /** The disk is full: beside a form whose draft can't be kept. */
+  diskFull: 'The disk is full, so this can’t be kept yet. Your words stay here; make some room and they are kept by themselves.',
   /** The quiet line over a form that came back from a draft. */
   keptFrom: (time: string) => `Kept from ${time}.`,
   keepGoing: 'Continue',
@@ -74,6 +76,15 @@ export const ui = {
       plural(count, { one: 'One person. Enter takes the name.', other: `${count} people. Arrow keys choose, Enter takes the name.` }),
     named: (words: readonly string[]) => `Named: ${words.join(', ')}`,
     now: (name: string) => `now ${name}`,
+  },
+  conflict: {
+    both: 'Both versions, where they differ',
+    mine: 'Yours',
+    theirs: 'In the vault now',
+    keepMine: 'Save mine',
+    takeTheirs: 'Take the one in the vault',
+    showOther: 'Look at the one in the vault',
+    showMine: 'Back to mine',
   },
   stage: { done: 'done', now: 'now', later: 'later' },
   results: (count: number) => plural(count, { one: '1 result', other: `${count} results` }),

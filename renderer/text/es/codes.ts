@@ -181,7 +181,14 @@ export const codes: Codes = {
     wait: 'Esperar',
     nothing: 'Nada que hacer',
   },
-  caseSort: { next_due: 'Lo que toca después', opened: 'Más nuevos primero', title: 'Título' },
+  caseSort: {
+    next_due: 'Siguiente paso',
+    opened: 'Se supo el',
+    title: 'Caso',
+    number: 'Número',
+    status: 'Etapa',
+    harmed: 'Personas',
+  },
   dutyType: { child_protection: 'Protección de menores', police: 'Policía', other: 'Otra' },
   obstacle: {
     'not-screened': 'Las preguntas previas están sin responder.',

@@ -94,6 +94,11 @@ export const errors: typeof english = {
     'file-class': { what: 'Este adjunto se queda en el archivo.', next: 'Hágalo primero parte del caso y después guarde la copia.' },
     'copy-exists': { what: 'Ya hay algo con ese nombre.', next: 'No se reemplazó nada. Elija otro nombre o acepte reemplazarlo.' },
     'copy-folder': { what: 'La carpeta elegida ya no está.', next: 'No se guardó nada. Elija otra vez.' },
+    'too-many-views': { what: 'Ya hay cincuenta vistas guardadas.', next: 'Quite una que ya no use.' },
+    'changed-meanwhile': {
+      what: 'Esto se cambió en otra ventana después de que usted lo abriera.',
+      next: 'No se ha sobrescrito nada y sus palabras siguen aquí. Compare las dos versiones y elija.',
+    },
     'screening-stop': {
       what: 'Una respuesta previa dice alto.',
       next: 'Mire las preguntas previas. Una persona adulta puede levantarlo con su nombre y un motivo.',

@@ -12,8 +12,6 @@ export const shell: typeof english = {
   circles: 'Círculos',
   summaries: 'Resúmenes',
   signIns: 'Accesos',
-  search: 'Buscar casos',
-  searchHint: 'Nombre, palabra o número de caso',
   lock: 'Bloquear',
   blank: 'Tapar',
   blankHelp: 'Tapar la pantalla (F9, o Esc dos veces)',

@@ -237,7 +237,7 @@ test('a paper form goes out with a code and comes back by it, once', async () =>
   await picture('paper-slip');
   await expectAccessible(page, 'paper forms');
 
-  await page.getByRole('searchbox').first().fill(code);
+  await page.getByRole('combobox', { name: /^(Search|Buscar)$/ }).fill(code);
   await page.getByRole('heading', { level: 1, name: t.paper.title(code) }).waitFor();
   const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
   const asked = Object.values(es.reportForm.questions).map(({ ask }, index) => `${index + 1}. ${ask}`);
@@ -258,7 +258,7 @@ test('a paper form goes out with a code and comes back by it, once', async () =>
   await finish('Table four');
   await expect(page.getByText(code, { exact: false }).first()).toBeVisible();
 
-  await page.getByRole('searchbox').first().fill(code);
+  await page.getByRole('combobox', { name: /^(Search|Buscar)$/ }).fill(code);
   await expect(page.getByText(t.paper.usedIn)).toBeVisible();
   await picture('paper-used');
   await page.getByRole('link', { name: /Table four/ }).click();
@@ -267,7 +267,8 @@ test('a paper form goes out with a code and comes back by it, once', async () =>
 
 test('the screens hold in the dark, at 200 % and in Spanish', async () => {
   const shots = async (suffix: string) => {
-    await page.getByRole('searchbox').first().fill('corridor');
+    await page.getByRole('combobox', { name: /^(Search|Buscar)$/ }).fill('corridor');
+    await page.keyboard.press('Enter');
     await page
       .getByRole('link', { name: /Corridor, again/ })
       .first()
@@ -276,7 +277,7 @@ test('the screens hold in the dark, at 200 % and in Spanish', async () => {
     await page.locator('#case-report').evaluate((node) => node.scrollIntoView());
     await picture(`case-${suffix}`);
     await page.locator('main').evaluate((node) => node.scrollTo({ top: 0 }));
-    await page.getByRole('searchbox').first().fill('');
+    await page.getByRole('combobox', { name: /^(Search|Buscar)$/ }).fill('');
     await page.keyboard.press('Control+n');
     await page.getByRole('dialog').waitFor();
     await picture(`note-${suffix}`);

@@ -1,6 +1,7 @@
 /** @file The page's policy as it is sent, and what it refuses at run time. */
 import { expect, test } from '@playwright/test';
 import { cases } from '../../../renderer/text/en/cases';
+import { search } from '../../../renderer/text/en/search';
 import { shell } from '../../../renderer/text/en/shell';
 import { aCase } from '../../support/builders';
 import { askInPage, lockFromPage, makeVault, signInAtDoor } from '../../support/driver';
@@ -184,7 +185,7 @@ test('a working session violates nothing', async () => {
   await page.getByRole('link', { name: shell.cases, exact: true }).click();
   await page.getByRole('link', { name: cases.list.newReport }).first().click();
   await page.getByLabel(cases.report.whatHappened).fill('A few words');
-  await page.getByLabel(shell.search).fill('telescope');
+  await page.getByLabel(search.label).fill('telescope');
   await expect(page.getByText(aCase().title).first()).toBeVisible();
   expect(await violations()).toEqual([]);
   expect(run.complaints).toEqual([]);

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { cases } from '../../../renderer/text/en/cases';
+import { search } from '../../../renderer/text/en/search';
 import { shell } from '../../../renderer/text/en/shell';
 import { aCase, aStudent } from '../../support/builders';
 import { askInPage, askShellInPage, COUNSELOR, lockFromPage, makeVault, signInAtDoor } from '../../support/driver';
@@ -96,7 +97,7 @@ async function work(page: Page): Promise<void> {
   });
   // What a person does with it in the window.
   await page.getByRole('link', { name: shell.cases, exact: true }).click();
-  await page.getByLabel(shell.search).click();
+  await page.getByLabel(search.label).click();
   await page.keyboard.type(SEARCHED);
   await page.getByText(TITLE).first().click();
   await expect(page.getByText(REPORT).first()).toBeVisible();

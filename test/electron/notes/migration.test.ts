@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { earlierVersions, findNote, notesOf } from '../../../electron/notes/store';
-import { findCases, indexText, matchQuery } from '../../../electron/search/text';
+import { findTexts } from '../../../electron/search/find';
+import { matchQuery } from '../../../electron/search/query';
+import { indexText } from '../../../electron/search/text';
 import { migrate } from '../../../electron/store/migrate';
 import { casesMigrations } from '../../../electron/store/migrations/cases';
 import { openStore } from '../../../electron/store/open';
@@ -87,7 +89,7 @@ describe('notes of version 2', () => {
     writeOld(2, one, 2, HW, 'memory_aid', 'gadwallword');
     writeOld(3, one, 3, KM, 'restricted', 'pintailword');
     migrate(db, casesMigrations);
-    const found = (me: typeof KM | typeof HW, words: string) => findCases(db, matchQuery(words) ?? '', me.id, sql`1`).size;
+    const found = (me: typeof KM | typeof HW, words: string) => findTexts(db, words, matchQuery(words) ?? '', { me: me.id }).matches.length;
     expect(['brantword', 'gadwallword', 'pintailword'].map((w) => [found(KM, w), found(HW, w)])).toEqual([
       [1, 1],
       [0, 1],

@@ -63,7 +63,7 @@ describe('places', () => {
 
 describe('what is read again after a change', () => {
   it('holds every capability that shows it', () => {
-    expect([...readAgain(['checkins'])].sort()).toEqual(['cases', 'checkins']);
+    expect([...readAgain(['checkins'])].sort()).toEqual(['cases', 'checkins', 'search']);
     expect(readAgain(['agreements'])).toContain('circles');
     expect(readAgain(['cases'])).toContain('checkins');
     expect([...readAgain(['drafts'])]).toEqual(['drafts']);

@@ -1,10 +1,11 @@
 /** @file What the page of a case says and saves: a stop answer is never lost to a rule, a no is never called a yes. */
 import { describe, expect, it } from 'vitest';
-import { foundPieces, inSentence, peopleMap } from '../../../renderer/cases/names';
+import { inSentence, peopleMap } from '../../../renderer/cases/names';
 import { whyNext } from '../../../renderer/cases/next-words';
 import { answersToSave, consentsToSave, SECTION_OF, stageOf, stageStates } from '../../../renderer/cases/progress';
 import { detailWords } from '../../../renderer/cases/TimelineSection';
 import { en } from '../../../renderer/text/en';
+import { foundPieces } from '../../../renderer/ui/Found';
 import { consentSchema, timelineEntrySchema } from '../../../shared/cases/case';
 import { type Answers, openStops, screeningSchema } from '../../../shared/cases/screening';
 import { aView, consent, HARMED, id, RESPONSIBLE } from './support';

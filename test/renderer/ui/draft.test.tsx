@@ -3,6 +3,8 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Refused } from '../../../renderer/ipc/client';
+import { en } from '../../../renderer/text/en';
 import { flushDrafts } from '../../../renderer/ui/drafts';
 import { type DraftState, fitting, useDraft } from '../../../renderer/ui/useDraft';
 
@@ -11,10 +13,11 @@ const kept = new Map<string, string>();
 let refuse = false;
 let hold: Promise<void> = Promise.resolve();
 
-vi.mock('../../../renderer/ipc/client', () => ({
+vi.mock('../../../renderer/ipc/client', async (original) => ({
+  ...(await original<object>()),
   ask: vi.fn(async (method: string, { key, body }: { key: string; body?: string }) => {
     await hold;
-    if (refuse) throw new Error('refused');
+    if (refuse) throw new Refused({ kind: 'storage-full' });
     if (method === 'drafts.find') {
       const found = kept.get(key);
       return { draft: found === undefined ? undefined : { key, savedAt: SAVED_AT, body: found } };
@@ -23,6 +26,15 @@ vi.mock('../../../renderer/ipc/client', () => ({
     if (method === 'drafts.discard') kept.delete(key);
     return { savedAt: SAVED_AT };
   }),
+}));
+
+const said: string[] = [];
+let undo = () => {};
+vi.mock('../../../renderer/ui/toast', () => ({
+  toast: (message: string, more: { undo?: () => void }) => {
+    said.push(message);
+    undo = more.undo ?? undo;
+  },
 }));
 
 interface Values {
@@ -39,7 +51,7 @@ function Form({ React }: { React: typeof import('react') }) {
   const [now, set] = React.useState<Values>({ title: '', kinds: [] });
   values = now;
   setValues = set;
-  draft = useDraft({ key: 'case.new', values: now, restore: set, delay: 50 });
+  draft = useDraft({ key: 'case.new', values: now, restore: set, pace: { quiet: 50, atMost: 120 } });
   return <p>{now.title}</p>;
 }
 
@@ -83,6 +95,20 @@ describe('a draft', () => {
     expect(kept.get('case.new')).toBe('{"title":"The bent telescope","kinds":[]}');
     expect(draft.savedAt).toMatch(/^\d\d:\d\d$/);
     expect(document.querySelector('[role="status"]')?.textContent).toContain(draft.savedAt);
+  });
+
+  it('is saved under continuous typing too: nothing waits longer than the pace allows', async () => {
+    await open();
+    let text = '';
+    let longest = 0;
+    for (let ms = 0; ms < 2_000; ms += 20) {
+      text += 'x';
+      await type(text);
+      await wait(20);
+      longest = Math.max(longest, text.length - (JSON.parse(kept.get('case.new') ?? '{"title":""}') as Values).title.length);
+    }
+    // 120 ms of keys at 20 ms each, and the one just typed.
+    expect(longest).toBeLessThanOrEqual(7);
   });
 
   it('is saved at once when the window is about to lock', async () => {
@@ -137,6 +163,11 @@ describe('a draft', () => {
     await wait(500);
     expect(values).toEqual({ title: '', kinds: [] });
     expect(kept.size).toBe(0);
+    expect(said.at(-1)).toBe(en.ui.discarded);
+    await act(async () => undo());
+    await wait(100);
+    expect(values.title).toBe('From before');
+    expect(kept.get('case.new')).toContain('From before');
   });
 
   it('never overwrites what was typed while it was looked for', async () => {
@@ -180,8 +211,11 @@ describe('a draft', () => {
     await type('Not lost');
     await wait(60);
     expect(draft.failed).toBe(true);
+    expect(draft.why).toBe('storage-full');
+    expect(values.title).toBe('Not lost');
     refuse = false;
-    await act(async () => flushDrafts());
+    // By itself: somebody who made room need not touch the form again.
+    await wait(2_100);
     expect(draft.failed).toBe(false);
     expect(kept.get('case.new')).toContain('Not lost');
   });

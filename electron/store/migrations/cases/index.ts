@@ -9,6 +9,7 @@ import safety from './0007-safety.sql?raw';
 import preparation from './0008-preparation.sql?raw';
 import attachmentAuthor from './0009-attachment-author.sql?raw';
 import imports from './0010-imports.sql?raw';
+import search from './0011-search.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
@@ -21,4 +22,5 @@ export const casesMigrations = [
   { version: 8, name: 'preparation', sql: preparation },
   { version: 9, name: 'attachment-author', sql: attachmentAuthor },
   { version: 10, name: 'imports', sql: imports },
+  { version: 11, name: 'search', sql: search },
 ] as const;

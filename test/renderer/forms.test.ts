@@ -1,0 +1,61 @@
+/**
+ * @file Never lose a word: every form that somebody types into keeps a draft, or stands here with the reason why it needs none. A new
+ * form that does neither fails this test.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const RENDERER = join(import.meta.dirname, '../../renderer');
+
+/** A form, or a field for more than a line: what can be lost. */
+const TYPED = /<form[\s>]|<TextArea[\s>]/;
+const KEEPS = /\buse(Draft|PlanSaving)\b[<(]/;
+
+/** Why a form keeps nothing. */
+const NEEDS_NONE: Readonly<Record<string, string>> = {
+  'vault/AddSignIn.tsx': 'a passphrase is kept nowhere',
+  'vault/MakeVault.tsx': 'a passphrase is kept nowhere; there is no vault yet',
+  'vault/Recover.tsx': 'a recovery code is kept nowhere',
+  'vault/RecoveryCode.tsx': 'a recovery code is kept nowhere',
+  'vault/SignIn.tsx': 'a passphrase is kept nowhere',
+  'agreements/PayItem.tsx': 'a day and an amount',
+  'agreements/SignForm.tsx': 'ticks and a day, made in one go at the table',
+  'attachments/EditFile.tsx': 'a name and a line about it, saved with one press',
+  'attachments/SaveCopy.tsx': 'to whom and why, asked at the moment of saving',
+  'checkins/PlanCheckins.tsx': 'days that are proposed',
+  'intakes/AddToCase.tsx': 'words to find a case by',
+  'intakes/PutAway.tsx': 'one line, at the moment of putting away',
+  'paperforms/PaperFormsScreen.tsx': 'the code of a printed form',
+  'register/CollectForm.tsx': 'a day',
+  'summaries/SaveSummary.tsx': 'to whom and why, asked at the moment of saving',
+  'cases/SavedViews.tsx': 'a name of a few letters, for filters that stand in the address',
+  'summaries/QuestionForm.tsx': 'choices, no words; the last answer stays on the screen',
+};
+
+const files = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.tsx') && !name.startsWith('ui/') && !name.startsWith('print/'))
+  .map((name) => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(RENDERER, name), 'utf8') }));
+const forms = files.filter(({ text }) => TYPED.test(text));
+
+/** A part of a form (fields handed their values) keeps through the component that holds them: whoever imports it must keep. */
+function keeps(name: string, seen: readonly string[] = []): boolean {
+  const file = files.find((one) => one.name === name);
+  if (file === undefined || seen.includes(name)) return false;
+  if (KEEPS.test(file.text) || name in NEEDS_NONE) return true;
+  if (/<form[\s>]/.test(file.text)) return false;
+  const component = name.replace(/^.*\/|\.tsx$/g, '');
+  const holders = files.filter(
+    ({ name: other, text }) => other !== name && new RegExp(`from '\\.{1,2}/(?:[\\w-]+/)?${component}'`).test(text),
+  );
+  return holders.length > 0 && holders.every((holder) => keeps(holder.name, [...seen, name]));
+}
+
+it('every form keeps what is typed', () => {
+  expect(forms.length).toBeGreaterThan(20);
+  expect(forms.map(({ name }) => name).filter((name) => !keeps(name))).toEqual([]);
+});
+
+it('no exception outlives its form', () => {
+  expect(Object.keys(NEEDS_NONE).filter((name) => !forms.some((form) => form.name === name))).toEqual([]);
+});
