@@ -16,8 +16,23 @@ export function topicsFor(role: Role, t: Text): readonly Topic[] {
   const summaries = { title: t.help.topics.summaries, entries: t.help.summaries };
   if (role === 'facilitator') return [start, circles];
   if (role === 'admin') return [start, summaries];
-  const people = { title: t.people.title, entries: t.people.help };
-  return [start, people, circles, summaries];
+  const { topics } = t.help;
+  return [
+    start,
+    { title: topics.reports, entries: t.reports.help },
+    { title: t.people.title, entries: t.people.help },
+    { title: topics.safety, entries: t.safety.help },
+    { title: topics.preparation, entries: t.preparation.help },
+    { title: topics.contacts, entries: t.contacts.help },
+    circles,
+    { title: topics.checkins, entries: t.checkins.help },
+    { title: topics.notes, entries: t.notes.help },
+    { title: topics.files, entries: t.attachments.help },
+    { title: topics.search, entries: t.search.help },
+    { title: topics.register, entries: t.register.help },
+    { title: topics.imports, entries: t.imports.help },
+    summaries,
+  ];
 }
 
 /** The entries that hold every typed word, in question or answer; empty topics are left out. */

@@ -112,8 +112,23 @@ test('the counselor’s window', async () => {
     await follow(/\/agreement/);
     await look('agreement', mode);
     await follow(/^\/cases$/);
+    await page
+      .getByRole('link', { name: /Corridor, again/ })
+      .first()
+      .click();
+    await follow(/\/chronology$/);
+    await look('chronology', mode);
+    await follow(/^\/cases$/);
+    await follow(/^\/register/);
+    await look('register', mode);
+    await follow(/^\/cases$/);
+    await follow(/^\/import$/);
+    await look('import', mode);
+    await follow(/^\/cases$/);
     await follow(/^\/cases\/new/);
     await look('new-case', mode);
+    await follow(/^\/paper-forms/);
+    await look('paper-forms', mode);
     await follow(/^\/people$/);
     await look('people', mode);
     await follow(/^\/people\/./);

@@ -13,7 +13,21 @@ export const help: Text['help'] = {
   pressKey: 'Tecla',
   doesWhat: 'Qué hace',
   twice: 'Esc dos veces',
-  topics: { start: 'Lo primero', circles: 'Círculos', summaries: 'Resúmenes' },
+  topics: {
+    start: 'Lo primero',
+    circles: 'Círculos',
+    summaries: 'Resúmenes',
+    reports: 'Relatos, notas y formularios',
+    safety: 'Evaluación, riesgos y consentimiento',
+    preparation: 'Preparar a las personas',
+    contacts: 'Quién se mantiene aparte',
+    notes: 'Notas y cronología',
+    files: 'Adjuntos',
+    checkins: 'Hoy y seguimientos',
+    search: 'Buscar',
+    register: 'Lo que se mostró',
+    imports: 'Importar',
+  },
   start: [
     {
       question: '¿Qué pasa con lo que escribo?',
