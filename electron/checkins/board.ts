@@ -21,6 +21,7 @@ const dueRow = z.object({
   name: nullable(z.string()),
   label: nullable(z.string()),
   what: z.string(),
+  total: z.number(),
 });
 const countRow = z.object({ n: z.number() });
 
@@ -43,14 +44,17 @@ const dated = ({ from, to }: { from: string; to: string }, withWaits: boolean): 
   SELECT 'preparation', id, case_id, planned_on, party_id, '' FROM preparation WHERE held_on IS NULL AND planned_on BETWEEN ${from} AND ${to}
   ${withWaits ? sql`UNION ALL SELECT 'wait', c.id, c.id, c.next_due, NULL, ${WAIT_WHAT} FROM "case" c INDEXED BY case_waits WHERE ${WAITING} AND ${WAIT_DUE} BETWEEN ${from} AND ${to}` : sql``}`;
 
-function linesOf(db: ReadDb, group: BoardGroup, source: Sql, order: Sql): Due[] {
-  return all(
+/** The first lines and how many there are, in one walk; names are looked up only for the lines that are shown. */
+function linesOf(db: ReadDb, group: BoardGroup, source: Sql, order: Sql): { lines: Due[]; total: number } {
+  const rows = all(
     db,
-    sql`SELECT x.kind, x.id, x.case_id, c.title, x.due, pe.name, pa.label, x.what FROM (${source}) x JOIN "case" c ON c.id = x.case_id
-        LEFT JOIN party pa ON pa.id = x.party_id LEFT JOIN person pe ON pe.id = pa.person_id
-        WHERE c.open = 1 ORDER BY ${order} LIMIT ${MOST_LINES}`,
+    sql`SELECT y.kind, y.id, y.case_id, y.title, y.due, pe.name, pa.label, y.what, y.total FROM (
+          SELECT x.*, c.title, row_number() OVER (ORDER BY ${order}) AS place, count(*) OVER () AS total
+          FROM (${source}) x JOIN "case" c ON c.id = x.case_id WHERE c.open = 1 ORDER BY place LIMIT ${MOST_LINES}
+        ) y LEFT JOIN party pa ON pa.id = y.party_id LEFT JOIN person pe ON pe.id = pa.person_id ORDER BY y.place`,
     dueRow,
-  ).map((r) => ({
+  );
+  const lines = rows.map((r) => ({
     kind: r.kind,
     group,
     id: r.id,
@@ -60,10 +64,8 @@ function linesOf(db: ReadDb, group: BoardGroup, source: Sql, order: Sql): Due[] 
     who: r.name !== undefined ? initials(r.name) : (r.label ?? ''),
     what: r.what,
   }));
+  return { lines, total: rows[0]?.total ?? 0 };
 }
-
-const count = (db: ReadDb, source: Sql): number =>
-  get(db, sql`SELECT count(*) AS n FROM (${source}) x JOIN "case" c ON c.id = x.case_id WHERE c.open = 1`, countRow)?.n ?? 0;
 
 const counted = (db: ReadDb, index: Sql, condition: Sql): number =>
   get(db, sql`SELECT count(*) AS n FROM "case" c INDEXED BY ${index} WHERE ${condition}`, countRow)?.n ?? 0;
@@ -107,22 +109,22 @@ export function boardOn(db: ReadDb, on: string, hasPlan: (keeper: string, id: Ci
   for (const group of ['overdue', 'today', 'week', 'later'] as const) {
     if (days[group].from > days[group].to) continue;
     const source = dated(days[group], group === 'overdue' || group === 'today');
-    const lines = linesOf(db, group, source, byDay);
+    const { lines, total } = linesOf(db, group, source, byDay);
     rows.push(...lines);
-    totals[group] = lines.length < MOST_LINES ? lines.length : count(db, source);
+    totals[group] = total;
   }
   const plans = plansMissing(db, on, days.later.to, hasPlan);
   // Read in the order of its index; the limit stands inside, or every waiting case would be joined first.
   const waits = sql`SELECT 'wait' AS kind, c.id, c.id AS case_id, c.next_due AS due, NULL AS party_id, ${WAIT_WHAT} AS what FROM "case" c INDEXED BY case_waits
     WHERE ${WAITING} AND ${WAIT_DUE} > ${on} ORDER BY ${WAIT_DUE}, c.number LIMIT ${MOST_LINES}`;
-  const waiting = [...plans, ...linesOf(db, 'waiting', waits, sql`coalesce(x.due, '9999-99-99'), c.number`)];
+  const waiting = [...plans, ...linesOf(db, 'waiting', waits, sql`coalesce(x.due, '9999-99-99'), c.number`).lines];
   rows.push(
     ...waiting.sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : (a.due ?? '9') > (b.due ?? '9') ? 1 : 0)).slice(0, MOST_LINES),
   );
   totals.waiting = plans.length + counted(db, sql`case_waits`, sql`${WAITING} AND ${WAIT_DUE} > ${on}`);
   const undated = sql`SELECT 'case' AS kind, c.id, c.id AS case_id, NULL AS due, NULL AS party_id, c.next_step AS what FROM "case" c INDEXED BY case_undated
     WHERE ${UNDATED} ORDER BY c.opened_on, c.number LIMIT ${MOST_LINES}`;
-  rows.push(...linesOf(db, 'undated', undated, sql`c.opened_on, c.number`));
+  rows.push(...linesOf(db, 'undated', undated, sql`c.opened_on, c.number`).lines);
   totals.undated = counted(db, sql`case_undated`, UNDATED);
   return { rows, totals };
 }
