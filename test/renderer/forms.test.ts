@@ -24,6 +24,7 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
   'attachments/EditFile.tsx': 'a name and a line about it, saved with one press',
   'attachments/SaveCopy.tsx': 'to whom and why, asked at the moment of saving',
   'checkins/PlanCheckins.tsx': 'days that are proposed',
+  'imports/KeepMapping.tsx': 'a name of a few letters',
   'intakes/AddToCase.tsx': 'words to find a case by',
   'intakes/PutAway.tsx': 'one line, at the moment of putting away',
   'paperforms/PaperFormsScreen.tsx': 'the code of a printed form',

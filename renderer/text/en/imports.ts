@@ -76,7 +76,7 @@ export const imports = {
       'utf-16be': 'Unicode (UTF-16, reversed)',
       'windows-1252': 'Western European (Windows)',
     } as Record<Encoding, string>,
-    garbled: 'Some letters look wrong, as “Ã¡” for “á”. Try another setting under “Letters”.',
+    garbled: 'Some letters look wrong, as “Ã©” for “é”. Try another setting under “Letters”.',
     delimiter: 'Columns are parted by',
     delimiters: { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Upright bar' } as Record<Delimiter, string>,
     header: 'The first row holds the headings',

@@ -1,6 +1,7 @@
 /** @file Sentences of the cases screens, in Spanish. */
 import type { cases as english } from '../en/cases';
 import { pluralIn } from '../plural';
+import { related } from './related';
 
 const plural = pluralIn('es');
 
@@ -344,34 +345,7 @@ export const cases: typeof english = {
     save: 'Guardar la respuesta',
   },
   timeline: { all: (n) => `Mostrar los ${n}`, fewer: 'Mostrar menos' },
-  related: {
-    none: 'No hay otro caso enlazado.',
-    link: 'Enlazar un caso',
-    linkTitle: '¿Qué caso va con este?',
-    find: 'Buscar el caso',
-    findHelp: 'Su número, un nombre o una palabra del informe.',
-    kind: 'Por qué',
-    kinds: { same_people: 'Las mismas personas', same_event: 'El mismo hecho', continues: 'Continúa desde', other: 'Otra cosa' },
-    kindsTo: { same_people: 'Las mismas personas', same_event: 'El mismo hecho', continues: 'Continúa en', other: 'Otra cosa' },
-    note: 'Nota',
-    save: 'Enlazar',
-    unlink: 'Quitar el enlace',
-    linked: (ref: string) => `Enlazado con ${ref}`,
-    unlinked: 'Ya no está enlazado',
-    linkNow: (ref: string) => `Enlazar con ${ref}`,
-    isLinked: 'enlazado',
-    choose: 'Elija un caso de la lista.',
-    notFound: 'No se encontró ningún caso.',
-    repeat: 'Puede ser un daño repetido',
-    who: { same_people: 'Las mismas dos personas', same_responsible: 'La misma persona responsable' },
-    more: (n: number) => `Las mismas ${n} personas`,
-    second: (days: number) =>
-      days === 0 ? 'otro hecho el mismo día' : plural(days, { one: 'segundo hecho en 1 día', other: `segundo hecho en ${days} días` }),
-    first: (days: number) =>
-      days === 0
-        ? 'otro hecho el mismo día'
-        : plural(days, { one: 'un hecho posterior después de 1 día', other: `un hecho posterior después de ${days} días` }),
-  },
+  related,
   closing: {
     lead: 'Cuando todo esté resuelto, o ya no se vaya a resolver, cierre el caso con un motivo. Se puede reabrir.',
     close: 'Cerrar el caso',

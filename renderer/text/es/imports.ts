@@ -77,7 +77,7 @@ export const imports: typeof english = {
       'utf-16be': 'Unicode (UTF-16, invertido)',
       'windows-1252': 'Europa occidental (Windows)',
     } as Record<Encoding, string>,
-    garbled: 'Algunas letras se ven mal, como «Ã¡» en lugar de «á». Prueba otro ajuste en «Letras».',
+    garbled: 'Algunas letras se ven mal, como «Ã©» en lugar de «é». Prueba otro ajuste en «Letras».',
     delimiter: 'Las columnas se separan con',
     delimiters: { ',': 'Coma', ';': 'Punto y coma', '\t': 'Tabulador', '|': 'Barra vertical' } as Record<Delimiter, string>,
     header: 'La primera fila contiene los encabezados',

@@ -34,6 +34,7 @@ const TEXTS = [
   '0.5',
   '1',
   'cases:1',
+  '0123456789abcdef',
 ];
 
 /** A text that this schema takes; the `nth` of them, where two must differ. */
