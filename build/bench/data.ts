@@ -8,6 +8,7 @@ import { casesMigrations } from '../../electron/store/migrations/cases';
 import { casesContract } from '../../shared/cases/contract';
 import { userIdSchema } from '../../shared/values';
 import { attempt } from './attempt';
+import { blockingRows } from './blocking';
 import { openPlain } from './plain';
 import {
   commonQuestions,
@@ -227,6 +228,7 @@ export async function dataRows(files: readonly Files[], rounds: Rounds, say: (li
   try {
     for (const subject of subjects) page.set(subject.cases, (await subject.record(listQuestions())).flat());
     for (const reading of READINGS) rows.push(...(await attempt(reading.name, () => readingRows(reading, subjects, rounds))));
+    rows.push(...(await attempt('longest block', () => blockingRows(subjects, rounds))));
     rows.push(...(await savingRows('save', (_subject, count) => createQuestions(count), subjects, rounds)));
     rows.push(...(await savingRows('save a note', noteQuestions, subjects, rounds)));
   } finally {

@@ -28,6 +28,7 @@ export const GOALS = {
   unlockGrowth: 1.5,
   lock: 3,
   memory: 1.6,
+  block: 50,
 } as const;
 
 const verdict = ({ ratio, goal }: Row): string => (goal === undefined ? '' : ratio <= goal ? 'met' : 'missed');

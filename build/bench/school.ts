@@ -24,6 +24,9 @@ const NEVER = 2_000_000_000;
 
 /** So many cases are invented one by one; a larger school repeats them. */
 const MOST_INVENTED = 3_200;
+/** From so many cases on each has one note only: with eight the case book would have several gigabytes, and copying it take minutes. */
+const LARGE = 50_000;
+const notesPerCase = (cases: number): number => (cases < LARGE ? BENCH.notesPerCase : 1);
 
 /** How many cases get a word that no other case has. */
 export const RARE_WORDS = 40;
@@ -75,7 +78,7 @@ async function makeVault(dir: string, cases: number): Promise<void> {
     const db = casesDb(context);
     const doublings = cases <= MOST_INVENTED ? 0 : Math.ceil(Math.log2(cases / MOST_INVENTED));
     indexAfterwards(db, () => {
-      insertSchool(context, { count: Math.round(cases / 2 ** doublings), now: SNAPSHOT, seed: SEED, notesPerCase: BENCH.notesPerCase });
+      insertSchool(context, { count: Math.round(cases / 2 ** doublings), now: SNAPSHOT, seed: SEED, notesPerCase: notesPerCase(cases) });
       doubleCases(db, doublings);
     });
     addRareWords(context);

@@ -47,5 +47,6 @@ export function findOnDesk(db: ReadDb, typed: string): Hit[] {
       found: around(text, folded, at, length),
     });
   }
-  return hits.slice(0, MOST);
+  // The latest first, as in the case book.
+  return hits.reverse().slice(0, MOST);
 }

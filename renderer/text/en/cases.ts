@@ -8,7 +8,8 @@ export const cases = {
   list: {
     title: 'Cases',
     searchTitle: 'Search',
-    searchLead: (words: string) => `Cases with “${words}” in names, reports and notes. Restricted records are never searched.`,
+    searchLead: (words: string) =>
+      `Cases with “${words}” in names, reports, notes, agreements and more. Restricted records are never searched.`,
     newReport: 'New report',
     count: (n: number) => plural(n, { one: 'One case', other: `${n} cases` }),
     which: 'Which cases',

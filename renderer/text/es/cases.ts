@@ -9,7 +9,7 @@ export const cases: typeof english = {
   list: {
     title: 'Casos',
     searchTitle: 'Búsqueda',
-    searchLead: (words) => `Casos con «${words}» en nombres, relatos y notas. Lo restringido nunca se busca.`,
+    searchLead: (words) => `Casos con «${words}» en nombres, relatos, notas, acuerdos y más. Lo restringido nunca se busca.`,
     newReport: 'Nuevo relato',
     count: (n) => plural(n, { one: 'Un caso', other: `${n} casos` }),
     which: 'Qué casos',
