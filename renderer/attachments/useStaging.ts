@@ -29,20 +29,25 @@ export interface Staging {
 export function useStaging(caseId: CaseId): Staging {
   const t = useText().attachments.adding;
   const [staged, setStaged] = useState<readonly Staged[]>([]);
+  // A dialog stays open while something is dropped or pasted: what it gives joins the list as it is then, not as it was before.
+  const latest = useRef<readonly Staged[]>([]);
+  const put = (next: readonly Staged[]) => {
+    latest.current = next;
+    setStaged(next);
+  };
   const [running, setRunning] = useState<Staging['running']>();
   const [tooMany, setTooMany] = useState(false);
   const stopping = useRef<AbortController>(undefined);
 
   const add = (more: readonly Staged[]) => {
-    const room = MOST_AT_ONCE - staged.length;
+    const room = MOST_AT_ONCE - latest.current.length;
     for (const one of more.slice(room)) leaveOut(one);
     setTooMany(more.length > room);
-    setStaged([...staged, ...more.slice(0, room)]);
+    put([...latest.current, ...more.slice(0, room)]);
     if (more.length > 0) announce(more.map((one) => one.name).join(', '));
   };
-  const change = (key: number, by: Partial<Staged>) =>
-    setStaged((before) => before.map((one) => (one.key === key ? { ...one, ...by } : one)));
-  const drop = (key: number) => setStaged((before) => before.filter((one) => one.key !== key));
+  const change = (key: number, by: Partial<Staged>) => put(latest.current.map((one) => (one.key === key ? { ...one, ...by } : one)));
+  const drop = (key: number) => put(latest.current.filter((one) => one.key !== key));
 
   return {
     staged,
@@ -81,8 +86,8 @@ export function useStaging(caseId: CaseId): Staging {
     },
     stop: () => stopping.current?.abort(),
     clear() {
-      for (const one of staged) leaveOut(one);
-      setStaged([]);
+      for (const one of latest.current) leaveOut(one);
+      put([]);
       setTooMany(false);
     },
   };

@@ -122,9 +122,10 @@ test('case 4: a suspicion stops, the report is recorded twice, and the case clos
   await expect(page.getByText(en.codes.closureReason.referred_child_protection).first()).toBeVisible();
   // The timeline says that it was done; search finds nothing of it; Today names no office.
   await expect(section(page, en.cases.page.section.timeline).getByText(en.codes.timeline.duty_recorded).first()).toBeVisible();
-  await page.getByRole('searchbox').fill('KSG-2025');
+  const search = page.getByRole('combobox', { name: en.search.label });
+  await search.fill('KSG-2025');
+  await search.press('Enter');
   await expect(page.getByText(en.cases.list.nothingFound)).toBeVisible();
-  await page.getByRole('searchbox').fill('');
   await page.getByRole('link', { name: en.shell.today, exact: true }).click();
   await expect(page.getByText(en.register.today.contact)).toBeVisible();
   await expect(page.getByText(/County|KSG/)).toHaveCount(0);

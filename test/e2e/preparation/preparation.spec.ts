@@ -48,7 +48,9 @@ const picture = async (name: string) => {
 const goToday = () => page.getByRole('link', { name: en.shell.today, exact: true }).click();
 
 async function openStory(): Promise<void> {
-  await page.getByRole('searchbox').fill('lent magnifier');
+  const search = page.getByRole('combobox', { name: en.search.label });
+  await search.fill('lent magnifier');
+  await search.press('Enter');
   await page.getByRole('heading', { level: 1, name: en.cases.list.searchTitle }).waitFor();
   await page
     .getByRole('link', { name: new RegExp(STORY.title) })
@@ -134,8 +136,8 @@ test('two people are met apart: one meeting planned first, then recorded; each l
   await expect(part).toContainText(t.goes);
   await picture('preparation');
   await expectAccessible(page, 'preparation');
-  await page.getByRole('searchbox').fill('ospreyfear');
-  await expect(page.getByRole('link', { name: new RegExp(STORY.title) }).first()).toBeVisible();
+  await page.getByRole('combobox', { name: en.search.label }).fill('ospreyfear');
+  await expect(page.getByRole('option', { name: new RegExp(STORY.title) }).first()).toBeVisible();
 });
 
 test('a limit is set; a circle with both in one room is flagged and refused until the limit is changed', async () => {
