@@ -25,13 +25,15 @@ export function openPlain(path: string): Database {
 export function decryptCases(dir: string, session: Session, path: string): void {
   cpSync(databasePath(dir, CASES), path);
   const db = openStore(path, session.databaseKey(CASES), { create: false });
+  // The whole file is rewritten, and of gigabytes in memory the process would die.
+  db.pragma('temp_store=FILE');
   // A WAL can't change its key.
   db.pragma('journal_mode=DELETE');
   db.pragma("rekey=''");
   db.close();
   requirePlain(path);
   const plain = new driver(path, { fileMustExist: true, timeout: 0 });
-  plain.exec('VACUUM');
+  plain.exec('PRAGMA temp_store = FILE; VACUUM');
   plain.close();
 }
 
