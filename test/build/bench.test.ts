@@ -12,8 +12,8 @@ import { driver } from '../../electron/store/driver';
 import { tempFolder } from '../support/vault';
 
 describe('options', () => {
-  it('has 1000 and 10000 cases unless told', () => {
-    expect(readOptions([])).toEqual({ sizes: [1_000, 10_000], json: undefined, quick: false, only: undefined });
+  it('has 1000, 10000 and 100000 cases unless told', () => {
+    expect(readOptions([])).toEqual({ sizes: [1_000, 10_000, 100_000], json: undefined, quick: false, only: undefined });
   });
 
   it('reads sizes in any order, each once', () => {

@@ -185,7 +185,7 @@ test('a working session violates nothing', async () => {
   await page.getByRole('link', { name: shell.cases, exact: true }).click();
   await page.getByRole('link', { name: cases.list.newReport }).first().click();
   await page.getByLabel(cases.report.whatHappened).fill('A few words');
-  await page.getByLabel(search.label).fill('telescope');
+  await page.getByRole('combobox', { name: search.label, exact: true }).fill('telescope');
   await expect(page.getByText(aCase().title).first()).toBeVisible();
   expect(await violations()).toEqual([]);
   expect(run.complaints).toEqual([]);

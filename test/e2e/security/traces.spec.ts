@@ -97,7 +97,7 @@ async function work(page: Page): Promise<void> {
   });
   // What a person does with it in the window.
   await page.getByRole('link', { name: shell.cases, exact: true }).click();
-  await page.getByLabel(search.label).click();
+  await page.getByRole('combobox', { name: search.label, exact: true }).click();
   await page.keyboard.type(SEARCHED);
   await page.getByText(TITLE).first().click();
   await expect(page.getByText(REPORT).first()).toBeVisible();
