@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { itemStatusSchema } from '../../shared/agreements/agreement';
-import type { Party } from '../../shared/cases/case';
+import type { Episode, Party } from '../../shared/cases/case';
 import { consentGaps, isPrincipal } from '../../shared/cases/doors';
 import { harmTypesOf, wordsOf } from '../../shared/cases/incident';
 import { type CaseProgress, nextStep, statusFrom } from '../../shared/cases/rules';
@@ -28,8 +28,7 @@ const itemRow = z.object({
 });
 const checkinRow = z.object({ status: z.string(), due: z.string(), partyId: nullable(z.string()) });
 
-function progressOf(db: ReadDb, caseId: CaseId, parties: readonly Party[], paused: boolean, today: string): CaseProgress {
-  const episode = currentEpisode(db, caseId);
+function progressOf(db: ReadDb, caseId: CaseId, episode: Episode, parties: readonly Party[], paused: boolean, today: string): CaseProgress {
   const shortName = (id: string | undefined) => parties.find((p) => p.id === id)?.initials ?? '';
   const gaps = consentGaps(parties, consentsOf(db, caseId, today));
   const prepared = preparedIn(db, episode.id);
@@ -81,7 +80,7 @@ export function refreshCase(db: WriteDb, caseId: CaseId, today: string, change: 
   const report = reportOf(db, caseId, episode.number);
   const parties = partiesOf(db, caseId, incidentDate(report));
   const was = get(db, sql`SELECT status FROM "case" WHERE id = ${caseId}`, statusRow)?.status;
-  const progress = progressOf(db, caseId, parties, change.paused ?? was === 'paused', today);
+  const progress = progressOf(db, caseId, episode, parties, change.paused ?? was === 'paused', today);
   const review = nextReview(db, caseId);
   const next = nextStep(progress);
   run(

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type CaseLinkKind, caseLinkIdSchema, caseLinkKindSchema, type Related } from '../../shared/cases/related';
 import { caseStatusSchema, type PartyRole, partyRoleSchema } from '../../shared/cases/words';
+import { daysBetween } from '../../shared/days';
 import { initials } from '../../shared/people/person';
 import { Refusal } from '../../shared/result';
 import { type CaseId, caseIdSchema } from '../../shared/values';
@@ -74,12 +75,9 @@ function eventsOf(db: ReadDb, caseId: CaseId): string[] {
   return [...new Set(days)];
 }
 
-const daysFrom = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-
 /** The two events that lie nearest to each other; positive when this case's came later. */
 function nearest(own: readonly string[], others: readonly string[]): number | undefined {
-  return own.flatMap((day) => others.map((other) => daysFrom(other, day))).sort((a, b) => Math.abs(a) - Math.abs(b))[0];
+  return own.flatMap((day) => others.map((other) => daysBetween(other, day))).sort((a, b) => Math.abs(a) - Math.abs(b))[0];
 }
 
 const neighbourRow = z.object({ case_id: caseIdSchema, number: z.number(), title: z.string(), status: caseStatusSchema });

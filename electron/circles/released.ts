@@ -38,7 +38,10 @@ export interface Released {
 
 /** Every circle of the case as it would lie on a desk, with its keeper's user id. */
 export function releasedCircles(db: ReadDb, caseId: CaseId, today: string): Released[] {
-  const standing = standingOf(db, caseId, today);
+  return releasedFrom(db, caseId, standingOf(db, caseId, today));
+}
+
+function releasedFrom(db: ReadDb, caseId: CaseId, standing: Standing): Released[] {
   const { facts, parties, consents } = standing;
   const agreements = agreementsOf(db, caseId);
   const limits = limitsOfCase(db, caseId);
@@ -74,9 +77,10 @@ export function releasedCircles(db: ReadDb, caseId: CaseId, today: string): Rele
  * stays, marked as held, so that its keeper knows; what was agreed in it does not.
  */
 export function deskReleases(db: ReadDb, caseId: CaseId, today: string): Released[] {
-  const { facts } = standingOf(db, caseId, today);
+  const standing = standingOf(db, caseId, today);
+  const { facts } = standing;
   const stopped = facts.screening !== undefined && openStops(facts.screening.answers, facts.overrides).length > 0;
-  const all = releasedCircles(db, caseId, today);
+  const all = releasedFrom(db, caseId, standing);
   return stopped
     ? all.map(({ keeper, released }) => ({ keeper, released: { ...released, agreements: [], keeperNotes: [], held: true } }))
     : all;

@@ -1,4 +1,5 @@
 /** @file A clock that stands where a story is, and the calendar arithmetic of stories. */
+import { addDays, weekday } from '../../shared/days';
 import { type Clock, dateOf } from '../clock';
 
 /** A clock that is set by hand. Between two settings it goes on by a second each time it is asked, so that nothing happens at once. */
@@ -25,18 +26,6 @@ export function makeCalendar(date: string): Calendar {
     },
   };
 }
-
-const DAY = 86_400_000;
-
-const utc = (date: string): number => Date.parse(`${date}T00:00:00Z`);
-
-export const addDays = (date: string, days: number): string => new Date(utc(date) + days * DAY).toISOString().slice(0, 10);
-
-/** Whole days from one calendar date to another. */
-export const daysBetween = (from: string, to: string): number => Math.round((utc(to) - utc(from)) / DAY);
-
-/** 0 is Sunday. */
-const weekday = (date: string): number => new Date(utc(date)).getUTCDay();
 
 const inHolidays = (date: string): boolean => {
   const day = date.slice(5);

@@ -7,8 +7,8 @@
  */
 import { isEnded, statusFromItems } from '../../shared/agreements/agreement';
 import type { ClosureReason } from '../../shared/cases/words';
+import { addDays, daysBetween } from '../../shared/days';
 import { type Context, casesDb } from '../context';
-import { addDays, daysBetween } from './calendar';
 import { checkinsOn, type EpisodeOn, episodesOn, type ItemOn, itemsOn, paidOn, signedOn } from './figures-rows';
 import { type Suppressed, suppressedAt } from './figures-suppressed';
 

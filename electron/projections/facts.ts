@@ -10,6 +10,7 @@ import { z } from 'zod';
 import type { Episode, Party, Report } from '../../shared/cases/case';
 import { harmTypesOf } from '../../shared/cases/incident';
 import type { ClosureReason, HarmType } from '../../shared/cases/words';
+import { daysBetween } from '../../shared/days';
 import type { Dimension } from '../../shared/summaries/codebook';
 import { termOf } from '../../shared/summaries/terms';
 import type { CaseId } from '../../shared/values';
@@ -53,11 +54,6 @@ const OUTCOME: Readonly<Record<ClosureReason, string>> = {
 };
 
 const BANDS = ['5-7', '8-10', '11-13', '14-15', '16-18'];
-
-/** Whole days between two calendar dates. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
 
 function daysBand(episode: Episode): string {
   if (episode.closedOn === undefined) return 'open';

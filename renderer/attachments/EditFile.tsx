@@ -4,11 +4,11 @@ import { type Attachment, type AttachmentDetails, attachmentNameSchema } from '.
 import { NOTE_CLASSES } from '../../shared/notes/note';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
-import { Actions, Button } from '../ui/Button';
 import { optionsOf, Segments } from '../ui/Choice';
 import { Fields } from '../ui/Field';
+import { FormEnd } from '../ui/FormEnd';
 import { Dialog } from '../ui/Overlay';
-import { Notice, Problem } from '../ui/Problem';
+import { Notice } from '../ui/Problem';
 import { TextLine } from '../ui/TextLine';
 
 export function EditFile({ file, onClose }: { file: Attachment; onClose: () => void }) {
@@ -65,15 +65,9 @@ export function EditFile({ file, onClose }: { file: Attachment; onClose: () => v
             }}
           />
           {asked && widens && <Notice>{t.widen(codes.noteClass[values.class])}</Notice>}
-          <Problem error={change.error} />
-          <Actions>
-            <Button kind="primary" type="submit" busy={change.isPending} busyText={ui.saving}>
-              {asked && widens ? t.widenAction : t.save}
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              {ui.cancel}
-            </Button>
-          </Actions>
+          <FormEnd error={change.error} busy={change.isPending} busyText={ui.saving} primary onCancel={onClose}>
+            {asked && widens ? t.widenAction : t.save}
+          </FormEnd>
         </Fields>
       </form>
     </Dialog>

@@ -5,11 +5,10 @@ import { ask } from '../ipc/client';
 import { chooseCopy } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
-import { Actions, Button } from '../ui/Button';
 import { DateField } from '../ui/DateField';
 import { FieldRow, Fields } from '../ui/Field';
+import { FormEnd } from '../ui/FormEnd';
 import { Dialog } from '../ui/Overlay';
-import { Problem } from '../ui/Problem';
 import { TextLine } from '../ui/TextLine';
 import { toast } from '../ui/toast';
 
@@ -59,15 +58,9 @@ export function SaveCopy({ file, caseRef, onClose }: { file: Attachment; caseRef
             <TextLine label={t.why} size="medium" maxLength={200} value={why} onChange={setWhy} error={missing(why)} />
           </FieldRow>
           <DateField label={t.until} optional value={until} onChange={setUntil} error={past} />
-          <Problem error={error} />
-          <Actions>
-            <Button kind="primary" type="submit" busy={busy} busyText={t.busy}>
-              {t.action}
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              {ui.cancel}
-            </Button>
-          </Actions>
+          <FormEnd error={error} busy={busy} busyText={t.busy} primary onCancel={onClose}>
+            {t.action}
+          </FormEnd>
         </Fields>
       </form>
     </Dialog>

@@ -1,13 +1,13 @@
 /** @file The way back to the list, above a page. */
 import { Link } from '@tanstack/react-router';
 import { useText } from '../text/catalogue';
-import classes from './Case.module.css';
+import { BackLine } from '../ui/BackLine';
 
 export function BackToCases() {
   const { cases } = useText();
   return (
-    <p className={classes.back}>
+    <BackLine>
       <Link to="/cases">{cases.page.back}</Link>
-    </p>
+    </BackLine>
   );
 }

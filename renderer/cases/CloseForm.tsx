@@ -6,12 +6,12 @@ import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
 import { announce } from '../ui/announce';
-import { Actions, Button } from '../ui/Button';
 import { Choice, optionsOf } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
-import { KeptLine, SavedSign } from '../ui/DraftSign';
+import { KeptLine } from '../ui/DraftSign';
 import { Fields } from '../ui/Field';
-import { Notice, Problem } from '../ui/Problem';
+import { FormEnd } from '../ui/FormEnd';
+import { Notice } from '../ui/Problem';
 import { TextArea } from '../ui/TextLine';
 import { useDraft } from '../ui/useDraft';
 import classes from './Case.module.css';
@@ -107,16 +107,9 @@ export function CloseForm({ view, onDone }: { view: CaseView; onDone: () => void
           onChange={(on) => set({ on })}
           error={tried ? errors.on : undefined}
         />
-        <Problem error={close.error} />
-        <Actions>
-          <Button type="submit" busy={close.isPending}>
-            {t.close}
-          </Button>
-          <Button kind="quiet" onClick={onDone}>
-            {ui.cancel}
-          </Button>
-          <SavedSign draft={draft} />
-        </Actions>
+        <FormEnd error={close.error} busy={close.isPending} onCancel={onDone} draft={draft}>
+          {t.close}
+        </FormEnd>
       </Fields>
     </form>
   );

@@ -7,13 +7,13 @@ import { CONSENT_BY, CONSENT_SCOPES, CONSENT_SHOWN, CONSENT_STATES, type Consent
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
-import { Actions, Button } from '../ui/Button';
 import { Choice, optionsOf, Tick } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
-import { KeptLine, SavedSign } from '../ui/DraftSign';
+import { KeptLine } from '../ui/DraftSign';
 import { Fields } from '../ui/Field';
+import { FormEnd } from '../ui/FormEnd';
 import { useSchemaForm } from '../ui/form';
-import { Notice, Problem } from '../ui/Problem';
+import { Notice } from '../ui/Problem';
 import { TextLine } from '../ui/TextLine';
 import { useDraft } from '../ui/useDraft';
 import classes from './Consent.module.css';
@@ -31,7 +31,7 @@ interface ConsentFormProps {
 }
 
 export function ConsentForm({ party, scope: asked, view, onDone }: ConsentFormProps) {
-  const { cases, codes, ui } = useText();
+  const { cases, codes } = useText();
   const t = cases.consent;
   const record = useTelling('cases.recordConsent');
   const [ticked, setTicked] = useState<boolean>();
@@ -108,16 +108,9 @@ export function ConsentForm({ party, scope: asked, view, onDone }: ConsentFormPr
         )}
         {no && more && <Tick label={t.everything} value={everything} onChange={setTicked} />}
         {no && view.circles.some((c) => c.status === 'planned') && <Notice>{t.withdrawn}</Notice>}
-        <Problem error={record.error} />
-        <Actions>
-          <Button type="submit" busy={record.isPending}>
-            {t.save}
-          </Button>
-          <Button kind="quiet" onClick={onDone}>
-            {ui.cancel}
-          </Button>
-          <SavedSign draft={draft} />
-        </Actions>
+        <FormEnd error={record.error} busy={record.isPending} onCancel={onDone} draft={draft}>
+          {t.save}
+        </FormEnd>
       </Fields>
     </form>
   );

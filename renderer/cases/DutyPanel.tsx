@@ -6,13 +6,13 @@ import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { dayName, today } from '../text/dates';
 import { useLanguage } from '../text/language';
-import { Actions, Button } from '../ui/Button';
+import { Button } from '../ui/Button';
 import { optionsOf, Segments } from '../ui/Choice';
 import { DateField, TimeField } from '../ui/DateField';
-import { KeptLine, SavedSign } from '../ui/DraftSign';
+import { KeptLine } from '../ui/DraftSign';
 import { FieldRow, Fields } from '../ui/Field';
+import { FormEnd } from '../ui/FormEnd';
 import { useSchemaForm } from '../ui/form';
-import { Problem } from '../ui/Problem';
 import { Day, StatusWord } from '../ui/Status';
 import { TextLine } from '../ui/TextLine';
 import { useDraft } from '../ui/useDraft';
@@ -74,7 +74,7 @@ export function DutyPanel({ view, me }: { view: CaseView; me: string }) {
 }
 
 function DutyForm({ view, me, onDone }: { view: CaseView; me: string; onDone: () => void }) {
-  const { cases, codes, safety, ui } = useText();
+  const { cases, codes, safety } = useText();
   const t = cases.duty;
   const record = useTelling('cases.recordDuty');
   const first = {
@@ -124,18 +124,9 @@ function DutyForm({ view, me, onDone }: { view: CaseView; me: string; onDone: ()
             onChange={(day) => form.setFieldValue('nextContactOn', day === '' ? undefined : day)}
           />
         </FieldRow>
-        <Problem error={record.error} />
-        <Actions>
-          <Button type="submit" busy={record.isPending}>
-            {t.save}
-          </Button>
-          {view.duties.length > 0 && (
-            <Button kind="quiet" onClick={onDone}>
-              {ui.cancel}
-            </Button>
-          )}
-          <SavedSign draft={draft} />
-        </Actions>
+        <FormEnd error={record.error} busy={record.isPending} onCancel={view.duties.length > 0 ? onDone : undefined} draft={draft}>
+          {t.save}
+        </FormEnd>
       </Fields>
     </form>
   );

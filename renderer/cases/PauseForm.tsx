@@ -4,11 +4,10 @@ import type { CaseView } from '../../shared/cases/contract';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
-import { Actions, Button } from '../ui/Button';
 import { DateField } from '../ui/DateField';
-import { KeptLine, SavedSign } from '../ui/DraftSign';
+import { KeptLine } from '../ui/DraftSign';
 import { Fields } from '../ui/Field';
-import { Problem } from '../ui/Problem';
+import { FormEnd } from '../ui/FormEnd';
 import { TextLine } from '../ui/TextLine';
 import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
@@ -60,16 +59,9 @@ export function PauseForm({ view, onDone }: { view: CaseView; onDone: () => void
           error={errors.until}
           optional
         />
-        <Problem error={pause.error} />
-        <Actions>
-          <Button type="submit" busy={pause.isPending}>
-            {view.pause === undefined ? t.pauseSave : t.pauseChange}
-          </Button>
-          <Button kind="quiet" onClick={onDone}>
-            {ui.cancel}
-          </Button>
-          <SavedSign draft={draft} />
-        </Actions>
+        <FormEnd error={pause.error} busy={pause.isPending} onCancel={onDone} draft={draft}>
+          {view.pause === undefined ? t.pauseSave : t.pauseChange}
+        </FormEnd>
       </Fields>
     </form>
   );

@@ -13,6 +13,7 @@ import { Fields } from '../ui/Field';
 import { Lines } from '../ui/Lists';
 import { Dialog } from '../ui/Overlay';
 import { Section } from '../ui/Page';
+import { Pick } from '../ui/Pick';
 import { Notice, Problem } from '../ui/Problem';
 import { StatusWord } from '../ui/Status';
 import { TextLine } from '../ui/TextLine';
@@ -167,9 +168,9 @@ function LinkCase({ view, onClose }: { view: CaseView; onClose: () => void }) {
           <ul className={classes.picks}>
             {shown.map((row) => (
               <li key={row.id}>
-                <button type="button" className={classes.pick} aria-pressed={row.id === other?.id} onClick={() => setOther(row)}>
+                <Pick chosen={row.id === other?.id} onChoose={() => setOther(row)}>
                   <b>{row.title}</b> <span className={classes.soft}>{[row.ref, row.school, row.harmed].filter(Boolean).join(' · ')}</span>
-                </button>
+                </Pick>
               </li>
             ))}
           </ul>

@@ -5,13 +5,12 @@ import { EPISODE_TRIGGERS } from '../../shared/cases/words';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
-import { Actions, Button } from '../ui/Button';
 import { optionsOf, RadioList, Tick } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
-import { KeptLine, SavedSign } from '../ui/DraftSign';
+import { KeptLine } from '../ui/DraftSign';
 import { Fields } from '../ui/Field';
+import { FormEnd } from '../ui/FormEnd';
 import { schemaErrors } from '../ui/form';
-import { Problem } from '../ui/Problem';
 import { useDraft } from '../ui/useDraft';
 import classes from './Case.module.css';
 import { emptyReport, keptReport, type ReportDraft, reportFormSchema, reportInput } from './case-form';
@@ -93,16 +92,9 @@ export function ReopenForm({ view, onDone }: { view: CaseView; onDone: () => voi
             <FirstActionFields {...fields} />
           </>
         )}
-        <Problem error={reopen.error} />
-        <Actions>
-          <Button type="submit" busy={reopen.isPending}>
-            {t.reopen}
-          </Button>
-          <Button kind="quiet" onClick={onDone}>
-            {ui.cancel}
-          </Button>
-          <SavedSign draft={draft} />
-        </Actions>
+        <FormEnd error={reopen.error} busy={reopen.isPending} onCancel={onDone} draft={draft}>
+          {t.reopen}
+        </FormEnd>
       </Fields>
     </form>
   );

@@ -6,12 +6,13 @@ import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { dayName, today } from '../text/dates';
 import { useLanguage } from '../text/language';
-import { Actions, Button } from '../ui/Button';
+import { Button } from '../ui/Button';
 import { DateField } from '../ui/DateField';
-import { KeptLine, SavedSign } from '../ui/DraftSign';
+import { KeptLine } from '../ui/DraftSign';
 import { FieldRow, Fields } from '../ui/Field';
+import { FormEnd } from '../ui/FormEnd';
 import { useSchemaForm } from '../ui/form';
-import { Notice, Problem } from '../ui/Problem';
+import { Notice } from '../ui/Problem';
 import { TextArea, TextLine } from '../ui/TextLine';
 import { useDraft } from '../ui/useDraft';
 import classes from './Screening.module.css';
@@ -58,7 +59,7 @@ interface OverrideFormProps {
 }
 
 function OverrideForm({ code, view, me, before, onDone }: OverrideFormProps) {
-  const { cases: t, ui } = useText();
+  const { cases: t } = useText();
   const override = useTelling('cases.override');
   const form = useSchemaForm(overrideSchema, { code, byName: me, reason: '', on: today() });
   const draft = useDraft({ key: `override.${code.toLowerCase()}:${view.id}`, values: form.values, restore: form.setValues });
@@ -79,16 +80,9 @@ function OverrideForm({ code, view, me, before, onDone }: OverrideFormProps) {
           <DateField label={t.screening.on} max={today()} {...form.getInputProps('on')} />
         </FieldRow>
         <TextArea label={t.screening.overrideReason} room="few" maxLength={1000} autoFocus {...form.getInputProps('reason')} />
-        <Problem error={override.error} />
-        <Actions>
-          <Button type="submit" busy={override.isPending}>
-            {t.screening.overrideSave}
-          </Button>
-          <Button kind="quiet" onClick={onDone}>
-            {ui.cancel}
-          </Button>
-          <SavedSign draft={draft} />
-        </Actions>
+        <FormEnd error={override.error} busy={override.isPending} onCancel={onDone} draft={draft}>
+          {t.screening.overrideSave}
+        </FormEnd>
       </Fields>
     </form>
   );

@@ -9,6 +9,7 @@ import { reporterStaysUnnamed } from '../../shared/cases/anonymous';
 import { caseInputSchema, type PartyInput, type Report, reportSchema } from '../../shared/cases/case';
 import { type Incident, incidentSchema } from '../../shared/cases/incident';
 import type { Channel, PartyRole } from '../../shared/cases/words';
+import { fold } from '../../shared/fold';
 import type { Person, PersonInput, PersonKind } from '../../shared/people/person';
 import { type AgeBand, type ApproximateDate, type Language, line } from '../../shared/values';
 
@@ -237,7 +238,6 @@ export function withoutParty(parties: readonly PartyDraft[], key: string): Party
     .map((p) => ({ ...p, roles: p.roles.map((r) => (r.supportsKey === key ? { role: r.role } : r)) }));
 }
 
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 const words = (text: string): string[] => text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((w) => w !== '');
 const FORMS_OF_ADDRESS = new Set(['mr', 'mrs', 'ms', 'mx', 'dr', 'prof', 'sr', 'sra', 'srta', 'don', 'dona']);
 

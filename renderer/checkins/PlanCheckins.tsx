@@ -2,9 +2,10 @@
 import { useState } from 'react';
 import type { CaseView } from '../../shared/cases/contract';
 import { CHECKIN_PURPOSES, checkinInputSchema } from '../../shared/checkins/contract';
+import { addDays } from '../../shared/days';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
-import { addDays, dayName, today } from '../text/dates';
+import { dayName, today } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
 import { Choice, optionsOf } from '../ui/Choice';

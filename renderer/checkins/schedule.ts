@@ -8,7 +8,7 @@ import type { Party, PartyId } from '../../shared/cases/case';
 import type { CaseView } from '../../shared/cases/contract';
 import { isPrincipal } from '../../shared/cases/doors';
 import type { CHECKIN_PURPOSES } from '../../shared/checkins/contract';
-import { addDays } from '../text/dates';
+import { addDays, weekday } from '../../shared/days';
 
 export type Purpose = (typeof CHECKIN_PURPOSES)[number];
 
@@ -32,8 +32,6 @@ const ALONE: readonly SideStep[] = [
 /** Week 6: the completion meeting. */
 const TOGETHER: SideStep = { day: 42, purpose: 'completion' };
 
-/** 0 is Sunday. */
-const weekday = (date: string): number => new Date(`${date}T12:00:00Z`).getUTCDay();
 export const isWeekend = (date: string): boolean => weekday(date) % 6 === 0;
 
 /** The day itself, or the Monday after a weekend. */

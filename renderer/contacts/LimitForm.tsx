@@ -6,13 +6,12 @@ import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
 import { announce } from '../ui/announce';
-import { Actions, Button } from '../ui/Button';
 import { Choice, Choices, optionsOf } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
-import { KeptLine, SavedSign } from '../ui/DraftSign';
+import { KeptLine } from '../ui/DraftSign';
 import { FieldRow, Fields } from '../ui/Field';
+import { FormEnd } from '../ui/FormEnd';
 import { schemaErrors } from '../ui/form';
-import { Problem } from '../ui/Problem';
 import { TextLine } from '../ui/TextLine';
 import { useDraft } from '../ui/useDraft';
 import classes from './Contacts.module.css';
@@ -120,16 +119,9 @@ export function LimitForm({ caseId, people, limit, onDone }: LimitFormProps) {
           />
         </FieldRow>
         <TextLine label={t.why} value={values.why} onChange={(why) => set({ why })} maxLength={300} optional />
-        <Problem error={save.error} />
-        <Actions>
-          <Button type="submit" busy={save.isPending} busyText={ui.saving}>
-            {limit === undefined ? t.save : t.saveChange}
-          </Button>
-          <Button kind="quiet" onClick={onDone}>
-            {ui.cancel}
-          </Button>
-          <SavedSign draft={draft} />
-        </Actions>
+        <FormEnd error={save.error} busy={save.isPending} busyText={ui.saving} onCancel={onDone} draft={draft}>
+          {limit === undefined ? t.save : t.saveChange}
+        </FormEnd>
       </Fields>
     </form>
   );

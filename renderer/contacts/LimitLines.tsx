@@ -2,9 +2,10 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type ContactLimit, limitState } from '../../shared/contacts/contact';
+import { addDays } from '../../shared/days';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
-import { addDays, today } from '../text/dates';
+import { today } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
 import { Lines } from '../ui/Lists';

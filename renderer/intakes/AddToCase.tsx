@@ -5,11 +5,10 @@ import { HARM_TYPES, type HarmType } from '../../shared/cases/words';
 import type { Intake } from '../../shared/intakes/contract';
 import { asking, useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
-import { Actions, Button } from '../ui/Button';
 import { Choices, optionsOf, RadioList } from '../ui/Choice';
 import { Fields } from '../ui/Field';
+import { FormEnd } from '../ui/FormEnd';
 import { Dialog } from '../ui/Overlay';
-import { Problem } from '../ui/Problem';
 import { TextLine } from '../ui/TextLine';
 import { toast } from '../ui/toast';
 import classes from './intakes.module.css';
@@ -80,15 +79,9 @@ export function AddToCase({ intake, onClose }: { intake: Intake; onClose: () => 
               error={wrong.harm}
             />
           )}
-          <Problem error={add.error} />
-          <Actions>
-            <Button type="submit" kind="primary" busy={add.isPending}>
-              {t.addSave}
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              {ui.cancel}
-            </Button>
-          </Actions>
+          <FormEnd error={add.error} busy={add.isPending} primary onCancel={onClose}>
+            {t.addSave}
+          </FormEnd>
         </Fields>
       </form>
     </Dialog>

@@ -6,14 +6,14 @@ import type { ApproximateDate } from '../../shared/values';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
-import { Actions, Button } from '../ui/Button';
 import { Segments } from '../ui/Choice';
 import { ApproximateDateField } from '../ui/DateField';
-import { KeptLine, SavedSign } from '../ui/DraftSign';
+import { KeptLine } from '../ui/DraftSign';
 import { Fields } from '../ui/Field';
+import { FormEnd } from '../ui/FormEnd';
 import { useSchemaForm } from '../ui/form';
 import { Dialog } from '../ui/Overlay';
-import { Notice, Problem } from '../ui/Problem';
+import { Notice } from '../ui/Problem';
 import { TextArea, TextLine } from '../ui/TextLine';
 import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
@@ -41,7 +41,7 @@ export function NoteNow({ onClose }: { onClose: () => void }) {
 }
 
 function NoteForm({ onClose }: { onClose: () => void }) {
-  const { ui, reports } = useText();
+  const { reports } = useText();
   const t = reports.intake;
   const first: NoteDraft = { text: '', who: '', occurred: { precision: 'exact', on: today() }, urgent: '' };
   const form = useSchemaForm<typeof noteSchema, NoteDraft>(noteSchema, first);
@@ -74,16 +74,9 @@ function NoteForm({ onClose }: { onClose: () => void }) {
         />
         {form.values.urgent === 'yes' && <Notice tone="stop">{t.act}</Notice>}
         <ApproximateDateField label={t.occurred} errors={form.errors} path="occurred" {...form.getInputProps('occurred')} />
-        <Problem error={add.error} />
-        <Actions>
-          <Button type="submit" kind="primary" busy={add.isPending}>
-            {t.save}
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            {ui.cancel}
-          </Button>
-          <SavedSign draft={draft} />
-        </Actions>
+        <FormEnd error={add.error} busy={add.isPending} primary onCancel={onClose} draft={draft}>
+          {t.save}
+        </FormEnd>
       </Fields>
     </form>
   );

@@ -3,10 +3,9 @@ import { useState } from 'react';
 import type { IntakeId } from '../../shared/values';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
-import { Actions, Button } from '../ui/Button';
 import { Fields } from '../ui/Field';
+import { FormEnd } from '../ui/FormEnd';
 import { Dialog } from '../ui/Overlay';
-import { Problem } from '../ui/Problem';
 import { TextLine } from '../ui/TextLine';
 import { toast } from '../ui/toast';
 
@@ -39,15 +38,9 @@ export function PutAway({ id, onClose }: { id: IntakeId; onClose: () => void }) 
             onChange={setReason}
             error={missing ? ui.fieldErrors.required : undefined}
           />
-          <Problem error={away.error} />
-          <Actions>
-            <Button type="submit" kind="primary" busy={away.isPending}>
-              {t.putAwaySave}
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              {ui.cancel}
-            </Button>
-          </Actions>
+          <FormEnd error={away.error} busy={away.isPending} primary onCancel={onClose}>
+            {t.putAwaySave}
+          </FormEnd>
         </Fields>
       </form>
     </Dialog>

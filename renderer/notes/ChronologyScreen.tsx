@@ -6,6 +6,7 @@ import { CHRONOLOGY_KINDS, type Chronology, type ChronologyFilter, filterChronol
 import { type CaseId, caseIdSchema, personIdSchema } from '../../shared/values';
 import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
+import { BackLine } from '../ui/BackLine';
 import { Button } from '../ui/Button';
 import { Choice, Choices, optionsOf } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
@@ -50,11 +51,11 @@ export function ChronologyPage({ caseId, chronology }: { caseId: CaseId; chronol
     <Page
       title={t.title}
       above={
-        <div className={classes.back}>
+        <BackLine>
           <Link to="/cases/$caseId" params={{ caseId }}>
             {t.back}
           </Link>
-        </div>
+        </BackLine>
       }
       lead={
         <>

@@ -1,6 +1,7 @@
 /** @file Who may be meant by `@` in a text of a case: its own people first, then everybody the vault knows. */
 import { useCallback, useMemo } from 'react';
 import type { CaseView } from '../../shared/cases/contract';
+import { fold } from '../../shared/fold';
 import type { Known } from '../../shared/notes/mention';
 import { ask } from '../ipc/client';
 import { useText } from '../text/catalogue';
@@ -9,7 +10,6 @@ import type { MentionOffer } from '../ui/MentionTextArea';
 /** As many as can be looked over without reading a list. */
 const MOST = 7;
 
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 const begins = (name: string, typed: string) => fold(name).startsWith(typed) || fold(name).includes(` ${typed}`);
 
 type Parties = Pick<CaseView, 'parties'>;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Person } from '../../shared/people/person';
 import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
+import { Pick } from '../ui/Pick';
 import { Initials } from '../ui/Status';
 import { TextLine } from '../ui/TextLine';
 import { aboutPerson } from './about';
@@ -43,12 +44,12 @@ export function PersonFinder({ label, help, without, first = [], chosen, onChoos
         <ul className={classes.found}>
           {shown.map((person) => (
             <li key={person.id}>
-              <button type="button" className={classes.pick} aria-pressed={person.id === chosen?.id} onClick={() => onChoose(person)}>
+              <Pick row chosen={person.id === chosen?.id} onChoose={() => onChoose(person)}>
                 <Initials name={person.name} />
                 <span className={classes.grow}>
                   <span className={classes.name}>{person.name}</span> <span className={classes.soft}>{aboutPerson(person, text)}</span>
                 </span>
-              </button>
+              </Pick>
             </li>
           ))}
         </ul>

@@ -13,6 +13,7 @@ import { asking, useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { dayName } from '../text/dates';
 import { useLanguage } from '../text/language';
+import { BackLine } from '../ui/BackLine';
 import { Actions, Button } from '../ui/Button';
 import { Conflict, useSeen } from '../ui/Conflict';
 import { KeptLine, SavedSign } from '../ui/DraftSign';
@@ -54,9 +55,9 @@ function Gone({ error }: { error: Refused }) {
 function BackToPeople() {
   const { people: t } = useText();
   return (
-    <p className={classes.back}>
+    <BackLine>
       <Link to="/people">{t.back}</Link>
-    </p>
+    </BackLine>
   );
 }
 

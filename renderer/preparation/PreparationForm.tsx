@@ -9,13 +9,12 @@ import { asking, useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
 import { announce } from '../ui/announce';
-import { Actions, Button } from '../ui/Button';
 import { optionsOf, Segments } from '../ui/Choice';
 import { DateField, TimeField } from '../ui/DateField';
-import { KeptLine, SavedSign } from '../ui/DraftSign';
+import { KeptLine } from '../ui/DraftSign';
 import { FieldRow, Fields } from '../ui/Field';
+import { FormEnd } from '../ui/FormEnd';
 import { schemaErrors } from '../ui/form';
-import { Problem } from '../ui/Problem';
 import { TextLine } from '../ui/TextLine';
 import { useDraft } from '../ui/useDraft';
 import classes from './Preparation.module.css';
@@ -110,16 +109,9 @@ function Form({ view, party, meeting, onDone, me }: PreparationFormProps & { me:
             onChange={(next) => set({ class: next })}
           />
         )}
-        <Problem error={save.error} />
-        <Actions>
-          <Button type="submit" busy={save.isPending} busyText={ui.saving}>
-            {t.save}
-          </Button>
-          <Button kind="quiet" onClick={onDone}>
-            {ui.cancel}
-          </Button>
-          <SavedSign draft={draft} />
-        </Actions>
+        <FormEnd error={save.error} busy={save.isPending} busyText={ui.saving} onCancel={onDone} draft={draft}>
+          {t.save}
+        </FormEnd>
       </Fields>
     </form>
   );

@@ -5,13 +5,12 @@ import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
 import { announce } from '../ui/announce';
-import { Actions, Button } from '../ui/Button';
 import { Choice, optionsOf, Segments } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
-import { KeptLine, SavedSign } from '../ui/DraftSign';
+import { KeptLine } from '../ui/DraftSign';
 import { FieldRow, Fields } from '../ui/Field';
+import { FormEnd } from '../ui/FormEnd';
 import { useSchemaForm } from '../ui/form';
-import { Problem } from '../ui/Problem';
 import { TextArea, TextLine } from '../ui/TextLine';
 import { useDraft } from '../ui/useDraft';
 import classes from './safety.module.css';
@@ -27,7 +26,7 @@ function valuesOf(risk: Risk | undefined, me: string): Values {
 
 /** @param risk absent: a new one */
 export function RiskForm({ view, risk, me, onDone }: { view: CaseView; risk?: Risk; me: string; onDone: () => void }) {
-  const { safety, ui } = useText();
+  const { safety } = useText();
   const t = safety.risks;
   const note = useTelling('safety.noteRisk');
   const change = useTelling('safety.changeRisk');
@@ -89,16 +88,9 @@ export function RiskForm({ view, risk, me, onDone }: { view: CaseView; risk?: Ri
           />
         </FieldRow>
         <p className={classes.soft}>{t.printed}</p>
-        <Problem error={note.error ?? change.error} />
-        <Actions>
-          <Button type="submit" busy={note.isPending || change.isPending}>
-            {t.save}
-          </Button>
-          <Button kind="quiet" onClick={onDone}>
-            {ui.cancel}
-          </Button>
-          <SavedSign draft={draft} />
-        </Actions>
+        <FormEnd error={note.error ?? change.error} busy={note.isPending || change.isPending} onCancel={onDone} draft={draft}>
+          {t.save}
+        </FormEnd>
       </Fields>
     </form>
   );

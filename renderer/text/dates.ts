@@ -2,10 +2,10 @@
  * @file Dates as people say them, through Intl. Calendar dates are `YYYY-MM-DD` without a zone: they are counted in UTC so that
  * no clock change moves a day.
  */
+import { daysBetween } from '../../shared/days';
 import type { ApproximateDate, Language } from '../../shared/values';
 import type { Text } from './catalogue';
 
-const DAY_MS = 86_400_000;
 const atNoon = (date: string): Date => new Date(`${date}T12:00:00Z`);
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -24,12 +24,6 @@ export function today(now = new Date()): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
-
-/** Whole days from one date to another; negative when `to` is earlier. */
-export const daysBetween = (from: string, to: string): number => Math.round((atNoon(to).getTime() - atNoon(from).getTime()) / DAY_MS);
-
-/** A date some days later, `YYYY-MM-DD`. */
-export const addDays = (date: string, days: number): string => new Date(atNoon(date).getTime() + days * DAY_MS).toISOString().slice(0, 10);
 
 /** "Tue 14 Oct 2025". */
 export const dayName = (date: string, language: Language): string =>

@@ -1,7 +1,8 @@
 /** @file Days and times. The platform's own fields: typeable, localised, read well by screen readers. */
+import { addDays } from '../../shared/days';
 import type { ApproximateDate } from '../../shared/values';
 import { useText } from '../text/catalogue';
-import { addDays, today } from '../text/dates';
+import { today } from '../text/dates';
 import { Choice, optionsOf } from './Choice';
 import { type Bound, FieldGroup, FieldRow, type FieldText } from './Field';
 import { TextLine } from './TextLine';

@@ -1,9 +1,8 @@
 /** @file Somebody's own words with the people named in them quietly marked. Line breaks kept. */
+import { fold } from '../../shared/fold';
 import { type NamedMention, stretches } from '../../shared/notes/mention';
 import { useText } from '../text/catalogue';
 import classes from './Mention.module.css';
-
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 export function MentionText({ text, mentions }: { text: string; mentions: readonly NamedMention[] }) {
   const { ui } = useText();

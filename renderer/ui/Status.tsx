@@ -1,6 +1,7 @@
 /** @file States of things: always a shape and a word, colour only beside them. And people as initials, days as said. */
+import { daysBetween } from '../../shared/days';
 import { useText } from '../text/catalogue';
-import { dayName, daysBetween, relativeDay, today } from '../text/dates';
+import { dayName, relativeDay, today } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { initialsOf } from './initials';
 import classes from './Status.module.css';

@@ -1,5 +1,6 @@
 /** @file The home board: what is due, in groups by its day, what others have to do first, and what has no day. Pure. */
 import { z } from 'zod';
+import { addDays, weekday } from '../days';
 import { caseIdSchema, dateSchema } from '../values';
 
 /** `waiting`: somebody else comes first. `undated`: ours to do, without a day. */
@@ -38,20 +39,13 @@ export const MOST_LINES = 40;
 /** How far the board looks ahead, in days. */
 const AHEAD = 14;
 
-function plusDays(date: string, days: number): string {
-  const day = new Date(`${date}T12:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString().slice(0, 10);
-}
-
 /** The first and the last day of each dated group; `from` after `to` holds nothing. A week ends on its Sunday. */
 export function boardDays(on: string): Record<'overdue' | 'today' | 'week' | 'later', { from: string; to: string }> {
-  const weekday = new Date(`${on}T12:00:00Z`).getUTCDay();
-  const sunday = plusDays(on, (7 - weekday) % 7);
+  const sunday = addDays(on, (7 - weekday(on)) % 7);
   return {
-    overdue: { from: '', to: plusDays(on, -1) },
+    overdue: { from: '', to: addDays(on, -1) },
     today: { from: on, to: on },
-    week: { from: plusDays(on, 1), to: sunday },
-    later: { from: plusDays(sunday, 1), to: plusDays(on, AHEAD) },
+    week: { from: addDays(on, 1), to: sunday },
+    later: { from: addDays(sunday, 1), to: addDays(on, AHEAD) },
   };
 }

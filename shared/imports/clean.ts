@@ -1,4 +1,5 @@
 /** @file Text from outside made safe to keep and to show: without signs that hide, reorder or steer. Words stay as they were. */
+import { fold } from '../fold';
 
 /**
  * Control characters but tab and line end; overrides, embeddings and isolates of writing direction, with which a name can be made to
@@ -32,7 +33,7 @@ export function clean(cell: string): Cleaned {
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Lower case without diacritics and doubled spaces: two spellings of one word are one. */
-export const foldWord = (text: string): string => oneLine(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+export const foldWord = (text: string): string => oneLine(fold(text));
 
 /** A spreadsheet would run it. It is kept as the text that it is; our own writer defuses it when it leaves again. */
 export const looksLikeFormula = (text: string): boolean => /^[=+@]|^-(?![\d\s.,-]|$)/.test(text);

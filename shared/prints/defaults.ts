@@ -1,4 +1,5 @@
 /** @file Until when a paper usually stays with whom it is given to. Pure; whoever prints may say otherwise. Source: practice.md 3.2 row 14. */
+import { addDays } from '../days';
 import type { PrintRequest } from './contract';
 
 /** Days after the circle in which a keeper still needs the script and the cards: to write down how it went. */
@@ -7,7 +8,5 @@ const AFTER_THE_CIRCLE = 7;
 /** The last day of a paper, by its kind; `undefined`: they keep it (an agreement is theirs, a poster holds nobody's name). */
 export function usualUntil(kind: PrintRequest['kind'], circleDay: string | undefined): string | undefined {
   if (circleDay === undefined || (kind !== 'keeper_script' && kind !== 'question_cards')) return undefined;
-  const day = new Date(`${circleDay}T12:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + AFTER_THE_CIRCLE);
-  return day.toISOString().slice(0, 10);
+  return addDays(circleDay, AFTER_THE_CIRCLE);
 }

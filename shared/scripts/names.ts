@@ -6,6 +6,7 @@
  * its writer, a name on a sheet that lies in a corridor cannot. A name that belongs to no seat can't be known here.
  */
 import type { CirclePlan, Seat } from '../circles/plan';
+import { fold } from '../fold';
 import { ROLE_IN_TEXT } from './words';
 
 /** Words before a name that go with it: "Mrs Oakpetal", "tía Petra". Never a name by themselves. Folded. */
@@ -16,8 +17,6 @@ const TITLES =
 
 /** Further words of a name that are no name by themselves, folded. */
 const NOT_NAMES = new Set([...TITLES, ...'de del la las los el y e i van von der den da do dos di the and of'.split(' ')]);
-
-const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en');
 
 /** A word as people type it, with inner hyphens and apostrophes apart: "Sandoval-Reed" is two words. */
 const WORD = /[\p{L}\p{M}]+/gu;

@@ -5,26 +5,16 @@ import { casesDb, ownDb, summariesDb } from '../../electron/context';
 import { rebuildProjections } from '../../electron/projections/project';
 import { all, sql } from '../../electron/store/sql';
 import { emptyPlan } from '../../shared/circles/plan';
-import { Refusal } from '../../shared/result';
 import { SCRIPTS } from '../../shared/scripts/library/library';
 import { type TestApp, testApp } from '../support/app';
 import { aCase, aScreening, aStudent, clearAnswers } from '../support/builders';
+import { refusal } from '../support/refusal';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await testApp();
 });
 afterAll(() => app.cleanup());
-
-const refusal = async (work: Promise<unknown>): Promise<Refusal['error']> => {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof Refusal) return error.error;
-    throw error;
-  }
-  throw new Error('was not refused');
-};
 
 async function acceptedCase(change: Parameters<typeof aCase>[0] = {}) {
   const { id } = await app.ask('cases.create', aCase(change));

@@ -2,7 +2,8 @@
 import type { PartyInput } from '../../../shared/cases/case';
 import type { ClosureReason } from '../../../shared/cases/words';
 import type { Process } from '../../../shared/circles/circle';
-import { addDays, schoolDayFrom } from '../calendar';
+import { addDays } from '../../../shared/days';
+import { schoolDayFrom } from '../calendar';
 import type { Rng } from './rng';
 import type { InventedCheckin, InventedEpisode, InventedItem } from './shape';
 import { type About, checkinText, closingText, placeText, promiseText, shownText } from './texts';

@@ -1,8 +1,9 @@
 /** @file Invents one case: who, what, how it was worked on, how it ended. Pure: the same random stream gives the same case. */
 import type { ReportInput } from '../../../shared/cases/case';
 import type { HarmType } from '../../../shared/cases/words';
+import { addDays, daysBetween } from '../../../shared/days';
 import { firstName } from '../../../shared/people/person';
-import { addDays, daysBetween, schoolDayFrom } from '../calendar';
+import { schoolDayFrom } from '../calendar';
 import { unnamed } from '../parties';
 import { inventEpisode, type Who } from './episode';
 import type { Rng } from './rng';

@@ -1,7 +1,7 @@
 /** @file The roll of the invented school: who the n-th student of a school is. Pure, so that a student is the same in every case. */
 import type { PartyInput } from '../../../shared/cases/case';
 import type { PartyRole } from '../../../shared/cases/words';
-import { addDays } from '../calendar';
+import { addDays } from '../../../shared/days';
 import { student } from '../parties';
 import { LARKSPUR, QUILLMERE, TERN_BAY } from '../stories/schools';
 import { nameOf } from './names';

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { casesDb } from '../../../electron/context';
 import { all, run, Sql, sql } from '../../../electron/store/sql';
 import type { CaseInput, PartyInput } from '../../../shared/cases/case';
-import { Refusal } from '../../../shared/result';
 import type { PersonId } from '../../../shared/values';
 import { type TestApp, testApp } from '../../support/app';
 import { aCase, aScreening, aStudent } from '../../support/builders';
+import { refusal } from '../../support/refusal';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -15,14 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.cleanup());
 
-const refusal = async (work: Promise<unknown>): Promise<Refusal['error']> => {
-  const error: unknown = await work.then(
-    () => undefined,
-    (e: unknown) => e,
-  );
-  if (error instanceof Refusal) return error.error;
-  throw error ?? new Error('was not refused');
-};
 const known = (key: string, personId: PersonId, role: PartyInput['roles'][number]['role']): PartyInput => ({
   key,
   who: { kind: 'known', personId },

@@ -1,25 +1,16 @@
 /** @file Contact limits through the contract: over all cases, ending by themselves, in the way of a shared room. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { brokenBy, type ContactLimit, type ContactLimitInput, limitState } from '../../../shared/contacts/contact';
-import { Refusal } from '../../../shared/result';
 import type { PersonId } from '../../../shared/values';
 import { type TestApp, testApp } from '../../support/app';
 import { aCase, aScreening, aStudent } from '../../support/builders';
+import { refusal } from '../../support/refusal';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await testApp();
 });
 afterAll(() => app.cleanup());
-
-const refusal = async (work: Promise<unknown>): Promise<Refusal['error']> => {
-  const error: unknown = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof Refusal) return error.error;
-  throw error ?? new Error('was not refused');
-};
 
 /** A case of Otto and Lark; with `people`, of the same two persons again. */
 async function corridor(people?: readonly PersonId[]) {

@@ -4,37 +4,12 @@
  */
 import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import type { Door } from '../../../electron/ipc/serve';
-import { answer } from '../../../electron/ipc/serve';
-import { setKdf } from '../../../electron/keys/kdf';
-import { makeLobby } from '../../../electron/session/lobby';
 import { CHUNK } from '../../../shared/attachments/attachment';
+import { enterDoomed } from '../../support/doomed';
 import { aWav, someDetails } from '../../support/files';
-import { CHEAP_KDF, passphraseOf } from '../../support/vault';
 
 const [dir = '', caseId = ''] = process.argv.slice(2);
-setKdf(CHEAP_KDF);
-const lobby = makeLobby({
-  folder: dir,
-  practiceRoot: `${dir}-practice`,
-  developmentRuntime: false,
-  clock: { now: () => new Date().toISOString() },
-  jobs: new Map(),
-  grants: new Map(),
-  backgroundDelay: 5,
-  changed: () => undefined,
-  folderChanged: () => undefined,
-});
-const door: Door = { lobby, context: lobby.context, log: (entry) => writeSync(2, `${JSON.stringify(entry)}\n`) };
-
-async function ask(method: string, input: unknown): Promise<Record<string, unknown>> {
-  const result = await answer(door, method, input);
-  if (!result.ok) throw new Error(`${method}: ${JSON.stringify(result.error)}`);
-  return result.value as Record<string, unknown>;
-}
-
-const { users } = (await ask('vault.state', {})) as { users: { id: string; label: string }[] };
-await ask('vault.unlock', { userId: users.find(({ label }) => label === 'KM')?.id, passphrase: passphraseOf('KM') });
+const ask = await enterDoomed(dir);
 for (;;) {
   const bytes = Buffer.concat([aWav(), randomBytes(3 * CHUNK)]);
   const { adding } = await ask('attachments.begin', { caseId, size: bytes.length });

@@ -2,68 +2,34 @@
  * @file `kill -9` while files are added: every one that was acknowledged is whole, every one that is listed is whole, and after the next
  * sign-in nothing lies in the folder that has no row.
  */
-import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CaseId } from '../../../shared/values';
 import { type TestApp, testApp } from '../../support/app';
 import { aCase } from '../../support/builders';
 import { readFile } from '../../support/files';
+import { bundleDoomed, runAndKill } from '../../support/killed';
 
 const ROUNDS = 15;
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-// Below the project, so that the driver is found beside it.
-const folder = join(root, 'out/test/kill-files');
 
 let app: TestApp;
+let script: string;
 let caseId: CaseId;
 beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true, external: ['better-sqlite3', 'highs'] },
-    build: {
-      ssr: fileURLToPath(new URL('file-writer.ts', import.meta.url)),
-      outDir: folder,
-      emptyOutDir: true,
-      minify: false,
-      target: 'node20',
-    },
-  });
+  script = await bundleDoomed(new URL('file-writer.ts', import.meta.url), 'kill-files');
   app = await testApp();
   caseId = (await app.ask('cases.create', aCase())).id;
 });
 afterAll(() => app.cleanup());
 
 /** Kills at any instant after so many files were acknowledged. Answers the ids that the writer was told are kept, and whether it was killed in the middle of one. */
-function runAndKill(after: number): Promise<{ kept: string[]; inFlight: boolean }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(folder, 'file-writer.js'), app.dir, caseId], {
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    });
-    let text = '';
-    let errors = '';
-    let killing = false;
-    child.stdout.on('data', (data: Buffer) => {
-      text += data.toString('utf8');
-      if (killing || text.split('kept ').length <= after) return;
-      killing = true;
-      setTimeout(() => child.kill('SIGKILL'), Math.random() * 120);
-    });
-    child.stderr.on('data', (data: Buffer) => {
-      errors += data.toString('utf8');
-    });
-    child.on('close', (_code, signal) => {
-      if (signal !== 'SIGKILL') return reject(new Error(`the writer ended by itself: ${errors}`));
-      const lines = text.split('\n').slice(0, -1);
-      resolve({ kept: lines.flatMap((line) => /^kept (.+)$/.exec(line)?.[1] ?? []), inFlight: lines.at(-1) === 'begun' });
-    });
-  });
+async function addAndKill(after: number): Promise<{ kept: string[]; inFlight: boolean }> {
+  const text = await runAndKill(script, [app.dir, caseId], (said) =>
+    said.split('kept ').length > after ? Math.random() * 120 : undefined,
+  );
+  const lines = text.split('\n').slice(0, -1);
+  return { kept: lines.flatMap((line) => /^kept (.+)$/.exec(line)?.[1] ?? []), inFlight: lines.at(-1) === 'begun' };
 }
 
 it(`keeps every acknowledged file and no half one in ${ROUNDS} kills`, { timeout: 300_000 }, async () => {
@@ -72,7 +38,7 @@ it(`keeps every acknowledged file and no half one in ${ROUNDS} kills`, { timeout
   let inFlight = 0;
   let beginnings = 0;
   for (let round = 1; round <= ROUNDS; round++) {
-    const told = await runAndKill(round % 3);
+    const told = await addAndKill(round % 3);
     const there = () => readdirSync(join(app.dir, 'attachments'));
     if (there().some((name) => name.endsWith('.part'))) beginnings += 1;
     if (told.inFlight) inFlight += 1;

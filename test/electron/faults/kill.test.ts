@@ -1,37 +1,18 @@
 /**
  * @file `kill -9` while saves run: what was acknowledged is there, what is there is whole, and at most the save in flight is lost.
  */
-import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { casesDb } from '../../../electron/context';
 import type { CaseId } from '../../../shared/values';
 import { type TestApp, testApp } from '../../support/app';
+import { bundleDoomed, runAndKill } from '../../support/killed';
 
 const ROUNDS = 50;
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-// Below the project, so that the driver is found beside it.
-const folder = join(root, 'out/test/kill');
 
 let app: TestApp;
+let script: string;
 beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true, external: ['better-sqlite3', 'highs'] },
-    build: {
-      ssr: fileURLToPath(new URL('writer.ts', import.meta.url)),
-      outDir: folder,
-      emptyOutDir: true,
-      minify: false,
-      target: 'node20',
-    },
-  });
+  script = await bundleDoomed(new URL('writer.ts', import.meta.url), 'kill');
   app = await testApp();
 });
 afterAll(() => app.cleanup());
@@ -43,29 +24,8 @@ interface Acknowledged {
 }
 
 /** Lets the writer run and kills it at any instant after its first save. Answers what it had been told is safe. */
-function runAndKill(round: number): Promise<Acknowledged> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(folder, 'writer.js'), app.dir, String(round)], {
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    });
-    let text = '';
-    let errors = '';
-    let killing = false;
-    child.stdout.on('data', (data: Buffer) => {
-      text += data.toString('utf8');
-      if (killing) return;
-      killing = true;
-      setTimeout(() => child.kill('SIGKILL'), Math.random() * 300);
-    });
-    child.stderr.on('data', (data: Buffer) => {
-      errors += data.toString('utf8');
-    });
-    child.on('close', (_code, signal) => {
-      if (signal !== 'SIGKILL') reject(new Error(`the writer ended by itself: ${errors}`));
-      else resolve(acknowledged(text));
-    });
-  });
-}
+const writeAndKill = async (round: number): Promise<Acknowledged> =>
+  acknowledged(await runAndKill(script, [app.dir, String(round)], () => Math.random() * 300));
 
 function acknowledged(text: string): Acknowledged {
   const told: Acknowledged = { cases: [], notes: [], draft: undefined };
@@ -85,7 +45,7 @@ it(`loses nothing that was acknowledged in ${ROUNDS} kills`, { timeout: 300_000 
   let acknowledgedInAll = 0;
   let inFlight = 0;
   for (let round = 1; round <= ROUNDS; round++) {
-    const { cases, notes, draft } = await runAndKill(round);
+    const { cases, notes, draft } = await writeAndKill(round);
     await app.enter('KM');
     for (const pragma of ['integrity_check', 'quick_check']) expect(casesDb(app.context()).pragma(pragma, { simple: true })).toBe('ok');
     expect(casesDb(app.context()).pragma('foreign_key_check')).toEqual([]);

@@ -3,35 +3,11 @@
  * Bundled by `kill.test.ts`.
  */
 import { writeSync } from 'node:fs';
-import { answer, type Door } from '../../../electron/ipc/serve';
-import { setKdf } from '../../../electron/keys/kdf';
-import { makeLobby } from '../../../electron/session/lobby';
-import { CHEAP_KDF, passphraseOf } from '../../support/vault';
+import { enterDoomed } from '../../support/doomed';
 import { csv, manyRows, TITLES } from './files';
 
 const [dir = '', round = '', rows = ''] = process.argv.slice(2);
-setKdf(CHEAP_KDF);
-const lobby = makeLobby({
-  folder: dir,
-  practiceRoot: `${dir}-practice`,
-  developmentRuntime: false,
-  clock: { now: () => new Date().toISOString() },
-  jobs: new Map(),
-  grants: new Map(),
-  backgroundDelay: 5,
-  changed: () => undefined,
-  folderChanged: () => undefined,
-});
-const door: Door = { lobby, context: lobby.context, log: (entry) => writeSync(2, `${JSON.stringify(entry)}\n`) };
-
-async function ask(method: string, input: unknown): Promise<Record<string, unknown>> {
-  const result = await answer(door, method, input);
-  if (!result.ok) throw new Error(`${method}: ${JSON.stringify(result.error)}`);
-  return result.value as Record<string, unknown>;
-}
-
-const { users } = (await ask('vault.state', {})) as { users: { id: string; label: string }[] };
-await ask('vault.unlock', { userId: users.find(({ label }) => label === 'KM')?.id, passphrase: passphraseOf('KM') });
+const ask = await enterDoomed(dir);
 const bytes = csv(manyRows(Number(rows), (row) => row.map((cell, at) => (at === 8 ? `${round}-${cell}` : cell))));
 const { source, guess } = await ask('imports.open', { from: { kind: 'bytes', name: 'a.csv', bytes } });
 const { counts } = await ask('imports.check', { source, mapping: guess, titles: TITLES });

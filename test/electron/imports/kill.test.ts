@@ -1,12 +1,8 @@
 /** @file `kill -9` in the middle of an import: all of its cases are there or none, and what was left to do is done at the next sign-in. */
-import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { casesDb } from '../../../electron/context';
 import { type TestApp, testApp } from '../../support/app';
+import { bundleDoomed, runAndKill } from '../../support/killed';
 
 const ROWS = 300;
 /** After which word of the importer each kill comes, and how many milliseconds later. */
@@ -20,48 +16,19 @@ const KILLS: readonly (readonly ['writing' | 'keeping' | 'done', number])[] = [
   ['done', 0],
   ['done', 40],
 ];
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-// Below the project, so that the driver is found beside it.
-const folder = join(root, 'out/test/import-kill');
 
 let app: TestApp;
+let script: string;
 beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true, external: ['better-sqlite3', 'highs'] },
-    build: {
-      ssr: fileURLToPath(new URL('importer.ts', import.meta.url)),
-      outDir: folder,
-      emptyOutDir: true,
-      minify: false,
-      target: 'node20',
-    },
-  });
+  script = await bundleDoomed(new URL('importer.ts', import.meta.url), 'import-kill');
   app = await testApp();
 }, 60_000);
 afterAll(() => app.cleanup());
 
 /** Runs one import and kills it. Answers whether it was acknowledged. */
-function importAndKill(round: number, word: string, after: number): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(folder, 'importer.js'), app.dir, `round${round}`, String(ROWS)], {
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    });
-    let said = '';
-    let problems = '';
-    child.stderr.on('data', (data: Buffer) => {
-      problems += data.toString('utf8');
-    });
-    child.stdout.on('data', (data: Buffer) => {
-      const before = said;
-      said += data.toString('utf8');
-      if (!before.includes(word) && (said.includes(word) || said.includes('done'))) setTimeout(() => child.kill('SIGKILL'), after);
-    });
-    child.once('exit', (_code, signal) => (signal === 'SIGKILL' ? resolve(said.includes('done')) : reject(new Error(problems))));
-  });
+async function importAndKill(round: number, word: string, after: number): Promise<boolean> {
+  const reached = (said: string) => (said.includes(word) || said.includes('done') ? after : undefined);
+  return (await runAndKill(script, [app.dir, `round${round}`, String(ROWS)], reached)).includes('done');
 }
 
 it(`leaves all or nothing, ${KILLS.length} times`, { timeout: 240_000 }, async () => {

@@ -7,7 +7,7 @@ import type { PrintRequest } from '../../../shared/prints/contract';
 import type { CaseId, NoteId } from '../../../shared/values';
 import { type TestApp, testApp } from '../../support/app';
 import { aCase, aScreening, clearAnswers } from '../../support/builders';
-import { refusalOf } from './refusal';
+import { refusal } from '../../support/refusal';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -185,7 +185,7 @@ describe('the printed chronology', () => {
     const { id, ids } = await aCaseWithNotes();
     const other = await aCaseWithNotes();
     const name = (noteId: NoteId | undefined, reason = 'why') =>
-      refusalOf(print(id, { restricted: [{ noteId: noteId ?? ('' as never), reason }] }));
+      refusal(print(id, { restricted: [{ noteId: noteId ?? ('' as never), reason }] }));
     expect((await name(ids.memory_aid)).kind).toBe('not-found');
     expect((await name(ids.case_record)).kind).toBe('not-found');
     expect((await name(other.ids.restricted)).kind).toBe('not-found');

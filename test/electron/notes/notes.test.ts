@@ -6,8 +6,8 @@ import { all, run, sql } from '../../../electron/store/sql';
 import type { CaseId } from '../../../shared/values';
 import { type TestApp, testApp } from '../../support/app';
 import { aCase } from '../../support/builders';
+import { refusal } from '../../support/refusal';
 import { passphraseOf } from '../../support/vault';
-import { refusalOf } from './refusal';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -44,7 +44,7 @@ describe('a private memory aid', () => {
       app.ask('notes.raise', { caseId, id, to: 'case_record' }),
       app.ask('notes.remove', { caseId, id }),
     ])
-      expect((await refusalOf(asked)).kind).toBe('not-found');
+      expect((await refusal(asked)).kind).toBe('not-found');
 
     await app.enter('KM');
     await app.ask('notes.remove', { caseId, id });
@@ -80,14 +80,14 @@ describe('the class of a note', () => {
     const caseId = await newCase();
     const id = await add(caseId, 'memory_aid', 'dunlinword');
     await app.ask('notes.raise', { caseId, id, to: 'case_record' });
-    expect(await refusalOf(app.ask('notes.raise', { caseId, id, to: 'memory_aid' }))).toEqual({
+    expect(await refusal(app.ask('notes.raise', { caseId, id, to: 'memory_aid' }))).toEqual({
       kind: 'blocked',
       reason: 'note-class-down',
     });
-    expect((await refusalOf(app.ask('notes.raise', { caseId, id, to: 'case_record' }))).reason).toBe('note-class-down');
+    expect((await refusal(app.ask('notes.raise', { caseId, id, to: 'case_record' }))).reason).toBe('note-class-down');
     await app.ask('notes.raise', { caseId, id, to: 'restricted' });
     for (const to of ['memory_aid', 'case_record', 'restricted'] as const)
-      expect((await refusalOf(app.ask('notes.raise', { caseId, id, to }))).reason).toBe('note-class-down');
+      expect((await refusal(app.ask('notes.raise', { caseId, id, to }))).reason).toBe('note-class-down');
     const { timeline } = await app.ask('cases.open', { caseId });
     expect(timeline.filter((e) => e.what === 'note_raised').map((e) => [e.detail, e.by])).toEqual([
       ['case_record', 'KM'],
@@ -124,7 +124,7 @@ describe('changing a note', () => {
     await app.enter('HW');
     app.clock.at = '2025-11-11T10:30:00.000Z';
     await app.ask('notes.edit', { caseId, id, version: 1, ...text('second words', { kind: 'call' }) });
-    expect(await refusalOf(app.ask('notes.edit', { caseId, id, version: 1, ...text('lost words') }))).toEqual({
+    expect(await refusal(app.ask('notes.edit', { caseId, id, version: 1, ...text('lost words') }))).toEqual({
       kind: 'conflict',
       reason: 'note-newer',
     });
@@ -151,7 +151,7 @@ describe('changing a note', () => {
     expect((await notesOf(caseId)).map((n) => n.text)).toEqual(['one', 'three']);
     expect(await found('whimbrelword')).toBe(0);
     expect(await app.ask('notes.removed', { caseId })).toMatchObject([{ id, text: 'whimbrelword', removedBy: 'KM' }]);
-    expect((await refusalOf(app.ask('notes.edit', { caseId, id, version: 1, ...text('x') }))).reason).toBe('note-removed');
+    expect((await refusal(app.ask('notes.edit', { caseId, id, version: 1, ...text('x') }))).reason).toBe('note-removed');
     await app.ask('notes.restore', { caseId, id });
     expect((await notesOf(caseId)).map((n) => n.id)).toEqual(before);
     expect(await found('whimbrelword')).toBe(1);
@@ -204,7 +204,7 @@ describe('a mention', () => {
     const personId = (await app.ask('cases.open', { caseId })).parties[0]?.person?.id;
     if (personId === undefined) throw new Error('nobody');
     const put = (mentions: object[]) =>
-      refusalOf(app.ask('notes.add', { caseId, class: 'case_record', ...text('Pim slept.', { mentions }) }));
+      refusal(app.ask('notes.add', { caseId, class: 'case_record', ...text('Pim slept.', { mentions }) }));
     expect((await put([{ start: 8, length: 4, personId }])).fields).toEqual(['mentions']);
     const twice = [
       { start: 0, length: 3, personId },

@@ -10,10 +10,10 @@ import { rebuildProjections } from '../../../electron/projections/project';
 import { all, Sql, sql } from '../../../electron/store/sql';
 import type { PartyInput } from '../../../shared/cases/case';
 import type { PartyRole } from '../../../shared/cases/words';
-import { Refusal } from '../../../shared/result';
 import type { CaseId, PersonId } from '../../../shared/values';
 import { type TestApp, testApp } from '../../support/app';
 import { aCase, aScreening } from '../../support/builders';
+import { refusal } from '../../support/refusal';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -47,15 +47,6 @@ function dump(): Record<string, unknown[]> {
     ),
   };
 }
-
-const refusal = async (work: Promise<unknown>): Promise<Refusal['error']> => {
-  const error: unknown = await work.then(
-    () => undefined,
-    (e: unknown) => e,
-  );
-  if (error instanceof Refusal) return error.error;
-  throw error ?? new Error('was not refused');
-};
 
 const make = async (name: string, more: object = {}) => (await app.ask('people.create', { person: { name, kind: 'student', ...more } })).id;
 const party = (key: string, personId: PersonId, ...roles: PartyInput['roles']): PartyInput => ({

@@ -2,24 +2,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseView } from '../../../shared/cases/contract';
 import { answerInForce, type MeetingInput, needsInForce } from '../../../shared/preparation/preparation';
-import { Refusal } from '../../../shared/result';
 import { type TestApp, testApp } from '../../support/app';
 import { aCase, aScreening, aStudent } from '../../support/builders';
+import { refusal } from '../../support/refusal';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await testApp();
 });
 afterAll(() => app.cleanup());
-
-const refusal = async (work: Promise<unknown>): Promise<Refusal['error']> => {
-  const error: unknown = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof Refusal) return error.error;
-  throw error ?? new Error('was not refused');
-};
 
 async function accepted() {
   const { id } = await app.ask('cases.create', {

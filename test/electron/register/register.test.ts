@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../support/app';
-import { consenting, must, papersOf, print, readyCase, refusal } from '../safety/support';
+import { refusal } from '../../support/refusal';
+import { consenting, must, papersOf, print, readyCase } from '../safety/support';
 
 let app: TestApp;
 let facilitator: string;

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../support/app';
 import { aCase, aScreening } from '../../support/builders';
-import { aCircle, answering, consenting, must, papersOf, printing, readyCase, refusal, script, stopAnswers } from './support';
+import { refusal } from '../../support/refusal';
+import { aCircle, answering, consenting, must, papersOf, printing, readyCase, script, stopAnswers } from './support';
 
 let app: TestApp;
 let facilitator: string;

@@ -4,7 +4,8 @@ import { screeningChange } from '../../../shared/safety/history';
 import { inOrder } from '../../../shared/safety/risk';
 import { type TestApp, testApp } from '../../support/app';
 import { aCase, aScreening } from '../../support/builders';
-import { answering, consenting, must, readyCase, refusal, stopAnswers } from './support';
+import { refusal } from '../../support/refusal';
+import { answering, consenting, must, readyCase, stopAnswers } from './support';
 
 let app: TestApp;
 beforeAll(async () => {

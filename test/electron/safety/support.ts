@@ -2,21 +2,10 @@
 import type { Consent } from '../../../shared/cases/case';
 import { emptyPlan } from '../../../shared/circles/plan';
 import type { PrintRequest } from '../../../shared/prints/contract';
-import { Refusal } from '../../../shared/result';
 import { SCRIPTS } from '../../../shared/scripts/library/library';
 import type { CaseId, CircleId } from '../../../shared/values';
 import type { TestApp } from '../../support/app';
 import { aCase, aScreening, clearAnswers } from '../../support/builders';
-
-export async function refusal(work: Promise<unknown>): Promise<Refusal['error']> {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof Refusal) return error.error;
-    throw error;
-  }
-  throw new Error('was not refused');
-}
 
 export const must = <T>(value: T | undefined): T => {
   if (value === undefined) throw new Error('missing');

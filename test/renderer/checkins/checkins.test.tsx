@@ -5,12 +5,13 @@ import { CheckinSection } from '../../../renderer/checkins/CheckinSection';
 import { whatIsDue } from '../../../renderer/checkins/DueLine';
 import { grouped, lettersOf } from '../../../renderer/checkins/due-groups';
 import { isWeekend, rhythmFrom, seen, sharesDay, usualRhythm } from '../../../renderer/checkins/schedule';
-import { addDays, daysBetween, today } from '../../../renderer/text/dates';
+import { today } from '../../../renderer/text/dates';
 import { en } from '../../../renderer/text/en';
 import { NEXT_STEPS } from '../../../shared/cases/words';
 import { WAITS } from '../../../shared/checkins/board';
 import { CHECKIN_PURPOSES, checkinInputSchema, checkinSchema } from '../../../shared/checkins/contract';
 import { PROCESSES } from '../../../shared/circles/circle';
+import { addDays, daysBetween } from '../../../shared/days';
 import {
   answer,
   answers,

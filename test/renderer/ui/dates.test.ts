@@ -1,21 +1,12 @@
 /** @file Dates as people say them, in both languages. */
 import { describe, expect, it } from 'vitest';
 import { CATALOGUES } from '../../../renderer/text/catalogue';
-import {
-  addDays,
-  approximateDay,
-  dayName,
-  daysBetween,
-  duration,
-  relativeDay,
-  shortDay,
-  timeOfDay,
-  today,
-} from '../../../renderer/text/dates';
+import { approximateDay, dayName, duration, relativeDay, shortDay, timeOfDay, today } from '../../../renderer/text/dates';
 import { pluralIn } from '../../../renderer/text/plural';
 import { withPrecision } from '../../../renderer/ui/DateField';
 import { amountText, parseAmount } from '../../../renderer/ui/NumberField';
 import { dueTone } from '../../../renderer/ui/Status';
+import { addDays, daysBetween } from '../../../shared/days';
 
 const { en, es } = CATALOGUES;
 const ON = '2025-10-14';

@@ -1,7 +1,7 @@
 /** @file What a question was refused with; a question that was not refused fails the test. */
-import { type AppError, Refusal } from '../../../shared/result';
+import { type AppError, Refusal } from '../../shared/result';
 
-export async function refusalOf(work: Promise<unknown>): Promise<AppError> {
+export async function refusal(work: Promise<unknown>): Promise<AppError> {
   try {
     await work;
   } catch (error) {
