@@ -55,6 +55,8 @@ export interface LaunchOptions {
 
 /** How long the app may take to lock itself, in milliseconds. */
 const LOCKING_TIME = 10_000;
+/** How long the app may take to end once it is asked to, in milliseconds. */
+const ENDING_TIME = 30_000;
 /** How long Playwright may take to attach itself, in milliseconds. */
 const ATTACHING_TIME = 20_000;
 
@@ -79,11 +81,12 @@ export async function launch(options: LaunchOptions = {}): Promise<Running> {
     started.process().stderr?.on('data', (data: Buffer) => errors.push(data.toString('utf8')));
     for (const page of started.windows()) complain(page, complaints);
     started.on('window', (page) => complain(page, complaints));
-    await started.evaluate(({ app, powerMonitor }) => {
+    const prepared = started.evaluate(({ app, powerMonitor }) => {
       app.relaunch = () => undefined;
       // Nobody touches a virtual display: after five minutes of tests the app would rightly lock itself in the middle of one.
       powerMonitor.getSystemIdleTime = () => 0;
     });
+    await within(ATTACHING_TIME, prepared, 'main did not answer its driver');
     return started;
   };
   let app = await start();
@@ -101,7 +104,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Running> {
     errors,
     complaints,
     async close() {
-      await app.close();
+      await within(ENDING_TIME, app.close(), 'the app did not end');
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
