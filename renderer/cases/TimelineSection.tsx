@@ -49,6 +49,10 @@ function tables(what: TimelineEntry['what'], t: Text): readonly Record<string, s
       return [codes.noteClass];
     case 'reopened':
       return [codes.episodeTrigger];
+    case 'match_begun':
+      return [codes.matchKind];
+    case 'match_ended':
+      return [codes.matchStatus];
     default:
       return [];
   }

@@ -239,6 +239,10 @@ export const codes: Codes = {
     limit_ended: 'Terminó un límite de contacto',
     paused: 'El caso se puso en pausa',
     resumed: 'El caso siguió adelante',
+    support_begun: 'Empezó una ayuda',
+    support_ended: 'Terminó una ayuda',
+    match_begun: 'Empezó un acompañamiento',
+    match_ended: 'Terminó un acompañamiento',
   },
   datePrecision: {
     exact: 'Un día que sé',
@@ -318,5 +322,13 @@ export const codes: Codes = {
     completion: 'Si todo se cumplió',
     repeat_harm: 'Si volvió a pasar',
     support: 'Apoyo',
+  },
+  matchKind: { buddy: 'Acompañante', peer_mentor: 'Mentoría entre iguales', ally: 'Persona aliada' },
+  matchStatus: {
+    proposed: 'En reserva',
+    active: 'En marcha',
+    ended_ok: 'Terminó como previsto',
+    ended_early_no_fault: 'Terminó antes, sin culpa',
+    ended_safety: 'Terminó por seguridad',
   },
 };
