@@ -50,9 +50,9 @@ function tables(what: TimelineEntry['what'], t: Text): readonly Record<string, s
     case 'reopened':
       return [codes.episodeTrigger];
     case 'match_begun':
-      return [codes.matchKind];
+      return [t.support.kinds];
     case 'match_ended':
-      return [codes.matchStatus];
+      return [t.support.statuses];
     default:
       return [];
   }

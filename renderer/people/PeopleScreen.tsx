@@ -44,7 +44,7 @@ function useRegister(text: string, kind: PersonKind | undefined) {
 }
 
 export function PeopleScreen() {
-  const { people: t, codes } = useText();
+  const { people: t, codes, support } = useText();
   const { text = '', kind } = route.useSearch();
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);

@@ -48,7 +48,7 @@ export function MatchForm({
   onDone: () => void;
 }) {
   const text = useText();
-  const { support, codes, ui } = text;
+  const { support, ui } = text;
   const t = support.match.form;
   const language = useLanguage();
   const helped = view.parties.filter(
@@ -130,7 +130,7 @@ export function MatchForm({
             onChange={(partyId) => set({ partyId })}
           />
         )}
-        <Segments label={t.kind} options={optionsOf(MATCH_KINDS, codes.matchKind)} value={values.kind} onChange={(kind) => set({ kind })} />
+        <Segments label={t.kind} options={optionsOf(MATCH_KINDS, support.kinds)} value={values.kind} onChange={(kind) => set({ kind })} />
         {ranks.map((rank, index) => (
           <HelperPicker
             key={rank}

@@ -127,7 +127,7 @@ export function BeginForm({ match, onDone }: FormProps) {
 }
 
 export function EndForm({ match, onDone }: FormProps) {
-  const { support, codes, ui } = useText();
+  const { support, ui } = useText();
   const t = support.match.ending;
   const end = useTelling('support.end');
   const [values, setValues] = useState({ status: 'ended_early_no_fault' as (typeof ENDINGS)[number], on: today(), why: '' });
@@ -158,7 +158,7 @@ export function EndForm({ match, onDone }: FormProps) {
         <p className={classes.soft}>{t.lead}</p>
         <Segments
           label={t.status}
-          options={optionsOf(ENDINGS, codes.matchStatus)}
+          options={optionsOf(ENDINGS, support.statuses)}
           value={values.status}
           onChange={(status) => set({ status })}
         />

@@ -36,7 +36,7 @@ export interface MatchLineProps {
 
 export function MatchLine({ view, match, isNext }: MatchLineProps) {
   const text = useText();
-  const { support, codes } = text;
+  const { support } = text;
   const t = support.match;
   const language = useLanguage();
   const [doing, setDoing] = useState<Doing>();
@@ -56,11 +56,11 @@ export function MatchLine({ view, match, isNext }: MatchLineProps) {
         <span className={classes.rank}>{match.rank}</span>
         <div className={classes.grow}>
           <p className={classes.what}>
-            {name} <span className={classes.soft}>{codes.matchKind[match.kind]}</span>
+            {name} <span className={classes.soft}>{support.kinds[match.kind]}</span>
           </p>
           <p className={classes.facts}>
             <StatusWord tone={TONE[match.status]}>
-              {match.status === 'proposed' && refused ? t.refused : codes.matchStatus[match.status]}
+              {match.status === 'proposed' && refused ? t.refused : support.statuses[match.status]}
             </StatusWord>
             {match.status === 'active' && <span>{t.since(day(match.from))}</span>}
             {match.endedOn !== undefined && <span>{t.fromTo(day(match.from), day(match.endedOn))}</span>}

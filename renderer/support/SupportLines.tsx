@@ -43,13 +43,13 @@ export function OnePlan({ line, title }: { line: SupportLine; title: string }) {
 }
 
 export function OneMatch({ line, title }: { line: MatchLine; title: string }) {
-  const { support: t, codes } = useText();
+  const { support: t } = useText();
   const language = useLanguage();
   const day = (date: string | undefined) => (date === undefined ? '' : shortDay(date, language));
   return (
     <Line line={line} title={title}>
-      <StatusWord tone={line.status === 'active' ? 'accent' : 'quiet'}>{codes.matchStatus[line.status]}</StatusWord>
-      <span>{codes.matchKind[line.kind]}</span>
+      <StatusWord tone={line.status === 'active' ? 'accent' : 'quiet'}>{t.statuses[line.status]}</StatusWord>
+      <span>{t.kinds[line.kind]}</span>
       {line.status === 'active' && <span>{t.match.since(day(line.from))}</span>}
       {line.endedOn !== undefined && <span>{t.match.fromTo(day(line.from), day(line.endedOn))}</span>}
     </Line>

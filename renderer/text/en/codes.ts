@@ -24,7 +24,6 @@ import type { ATTENDANCE, CIRCLE_STATUSES, PROCESSES } from '../../../shared/cir
 import type { PAPERS, SEAT_ROLES } from '../../../shared/circles/plan';
 import type { NOTE_CLASSES, NOTE_KINDS } from '../../../shared/notes/note';
 import type { PERSON_KINDS } from '../../../shared/people/person';
-import type { MATCH_KINDS, MATCH_STATUSES } from '../../../shared/support/match';
 import type { AGE_BANDS, ApproximateDate, LANGUAGES, ROLES } from '../../../shared/values';
 
 /** A label for each code of a closed list. */
@@ -73,8 +72,6 @@ export interface Codes {
   signatureMethod: Labels<typeof SIGNATURE_METHODS>;
   checkinStatus: Labels<typeof CHECKIN_STATUSES>;
   checkinPurpose: Labels<typeof CHECKIN_PURPOSES>;
-  matchKind: Labels<typeof MATCH_KINDS>;
-  matchStatus: Labels<typeof MATCH_STATUSES>;
 }
 
 export const codes: Codes = {
@@ -398,13 +395,5 @@ export const codes: Codes = {
     completion: 'Is it all kept',
     repeat_harm: 'Has it happened again',
     support: 'Support',
-  },
-  matchKind: { buddy: 'Buddy', peer_mentor: 'Peer mentor', ally: 'Ally' },
-  matchStatus: {
-    proposed: 'Stands ready',
-    active: 'Runs',
-    ended_ok: 'Ended as planned',
-    ended_early_no_fault: 'Ended early, no fault',
-    ended_safety: 'Ended for safety',
   },
 };

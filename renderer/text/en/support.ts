@@ -1,6 +1,6 @@
 /** @file Sentences about support plans, buddies, trainings and acts of allyship, in English. */
 import type { SUPPORT_DUE } from '../../../shared/checkins/board';
-import type { ANSWERS, LOADS, Side, TASK_KINDS } from '../../../shared/support/match';
+import type { ANSWERS, LOADS, MatchKind, MatchStatus, Side, TASK_KINDS } from '../../../shared/support/match';
 import type { SUPPORT_CLASSES } from '../../../shared/support/plan';
 import type { Sign } from '../../../shared/support/rules';
 import type { TrainingKind } from '../../../shared/support/training';
@@ -16,6 +16,14 @@ export const support = {
   addPlan: 'Add help',
   addBuddy: 'Name a buddy',
   all: 'All help that runs',
+  kinds: { buddy: 'Buddy', peer_mentor: 'Peer mentor', ally: 'Ally' } as Record<MatchKind, string>,
+  statuses: {
+    proposed: 'Stands ready',
+    active: 'Runs',
+    ended_ok: 'Ended as planned',
+    ended_early_no_fault: 'Ended early, no fault',
+    ended_safety: 'Ended for safety',
+  } as Record<MatchStatus, string>,
   due: {
     review: 'Ask whether the help still helps',
     closing_talk: 'Closing talk, no fault',

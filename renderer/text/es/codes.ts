@@ -323,12 +323,4 @@ export const codes: Codes = {
     repeat_harm: 'Si volvió a pasar',
     support: 'Apoyo',
   },
-  matchKind: { buddy: 'Acompañante', peer_mentor: 'Mentoría entre iguales', ally: 'Persona aliada' },
-  matchStatus: {
-    proposed: 'En reserva',
-    active: 'En marcha',
-    ended_ok: 'Terminó como previsto',
-    ended_early_no_fault: 'Terminó antes, sin culpa',
-    ended_safety: 'Terminó por seguridad',
-  },
 };

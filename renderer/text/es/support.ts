@@ -13,6 +13,14 @@ export const support: typeof english = {
   addPlan: 'Añadir ayuda',
   addBuddy: 'Nombrar acompañante',
   all: 'Toda la ayuda en marcha',
+  kinds: { buddy: 'Acompañante', peer_mentor: 'Mentoría entre iguales', ally: 'Persona aliada' },
+  statuses: {
+    proposed: 'En reserva',
+    active: 'En marcha',
+    ended_ok: 'Terminó como previsto',
+    ended_early_no_fault: 'Terminó antes, sin culpa',
+    ended_safety: 'Terminó por seguridad',
+  },
   due: {
     review: 'Preguntar si la ayuda sigue sirviendo',
     closing_talk: 'Charla de despedida, sin culpa',
