@@ -8,10 +8,10 @@ import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { shortDay, today } from '../text/dates';
 import { useLanguage } from '../text/language';
+import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
 import { Lines } from '../ui/Lists';
 import { Notice, Problem } from '../ui/Problem';
-import { toast } from '../ui/toast';
 import { MatchLine } from './MatchLine';
 import classes from './support.module.css';
 import { Said } from './Tasks';
@@ -96,7 +96,7 @@ function Contacts({ view, match }: { view: CaseView; match: Match }) {
           <Button
             small
             busy={plan.isPending}
-            onClick={() => plan.mutate({ caseId: view.id, checkins }, { onSuccess: () => toast(t.planned) })}
+            onClick={() => plan.mutate({ caseId: view.id, checkins }, { onSuccess: () => announce(t.planned) })}
           >
             {t.planContacts(days.length)}
           </Button>

@@ -12,7 +12,6 @@ import { KeptLine } from '../ui/DraftSign';
 import { FieldRow, Fields } from '../ui/Field';
 import { FormEnd } from '../ui/FormEnd';
 import { TextLine } from '../ui/TextLine';
-import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
 import classes from './support.module.css';
 
@@ -98,7 +97,7 @@ export function BeginForm({ match, onDone }: FormProps) {
     const done = await start.mutateAsync({ id: match.id, on: values.on }).catch(() => undefined);
     if (done === undefined) return;
     await draft.done();
-    toast(t.begun(match.helper.name));
+    announce(t.begun(match.helper.name));
     onDone();
   };
   return (
@@ -140,7 +139,7 @@ export function EndForm({ match, onDone }: FormProps) {
     const done = await end.mutateAsync({ id: match.id, ...values }).catch(() => undefined);
     if (done === undefined) return;
     await draft.done();
-    toast(t.saved);
+    announce(t.saved);
     onDone();
   };
   return (

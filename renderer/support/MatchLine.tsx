@@ -7,10 +7,10 @@ import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { shortDay, today } from '../text/dates';
 import { useLanguage } from '../text/language';
+import { announce } from '../ui/announce';
 import { Actions, Button } from '../ui/Button';
 import { Notice, Problem } from '../ui/Problem';
 import { StatusWord, type Tone } from '../ui/Status';
-import { toast } from '../ui/toast';
 import { ActForm } from './ActForm';
 import { AskForm, BeginForm, EndForm } from './MatchForms';
 import { PrintCard } from './PrintCard';
@@ -109,7 +109,7 @@ export function MatchLine({ view, match, isNext }: MatchLineProps) {
                 small
                 aria-label={t.dropOf(name)}
                 busy={drop.isPending}
-                onClick={() => drop.mutate({ id: match.id }, { onSuccess: () => toast(t.dropped) })}
+                onClick={() => drop.mutate({ id: match.id }, { onSuccess: () => announce(t.dropped) })}
               >
                 {t.drop}
               </Button>

@@ -8,6 +8,7 @@ import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { dayName, shortDay, today } from '../text/dates';
 import { useLanguage } from '../text/language';
+import { announce } from '../ui/announce';
 import { Actions, Button } from '../ui/Button';
 import { Segments } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
@@ -17,7 +18,6 @@ import { FormEnd } from '../ui/FormEnd';
 import { Problem } from '../ui/Problem';
 import { Due, StatusWord } from '../ui/Status';
 import { TextArea } from '../ui/TextLine';
-import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
 import { PlanForm } from './PlanForm';
 import classes from './support.module.css';
@@ -115,7 +115,7 @@ function ReviewForm({ plan, onDone }: { plan: SupportPlan; onDone: () => void })
     const done = await review.mutateAsync(input).catch(() => undefined);
     if (done === undefined) return;
     await draft.done();
-    toast(goesOn ? t.saved : t.endedNow);
+    announce(goesOn ? t.saved : t.endedNow);
     onDone();
   };
   return (

@@ -4,13 +4,13 @@ import { LOADS, type SupportTask } from '../../shared/support/match';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
+import { announce } from '../ui/announce';
 import { optionsOf, Segments, Tick } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
 import { KeptLine } from '../ui/DraftSign';
 import { Fields } from '../ui/Field';
 import { FormEnd } from '../ui/FormEnd';
 import { TextArea } from '../ui/TextLine';
-import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
 import classes from './support.module.css';
 
@@ -34,7 +34,7 @@ export function TaskForm({ task, title, onDone }: { task: SupportTask; title: st
     const done = await record.mutateAsync({ id: task.id, ...values }).catch(() => undefined);
     if (done === undefined) return;
     await draft.done();
-    toast(t.saved);
+    announce(t.saved);
     onDone();
   };
   return (

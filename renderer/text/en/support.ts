@@ -31,7 +31,7 @@ export const support = {
     plan_b: 'The match ended: ask the next buddy',
   } as Record<(typeof SUPPORT_DUE)[number], string>,
   open: 'Open the case',
-  openOf: (what: string, title: string) => `${what}: open ${title}`,
+  openOf: (what: string, title: string) => `Open the case: ${what}, ${title}`,
   plan: {
     helpFor: (name: string) => `Help for ${name}`,
     form: 'A support plan',

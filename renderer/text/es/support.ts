@@ -28,7 +28,7 @@ export const support: typeof english = {
     plan_b: 'Terminó: preguntar al siguiente acompañante',
   },
   open: 'Abrir el caso',
-  openOf: (what: string, title: string) => `${what}: abrir ${title}`,
+  openOf: (what: string, title: string) => `Abrir el caso: ${what}, ${title}`,
   plan: {
     helpFor: (name: string) => `Ayuda para ${name}`,
     form: 'Un plan de apoyo',
