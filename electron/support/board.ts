@@ -27,12 +27,12 @@ export function supportDue(db: ReadDb, on: string): Other[] {
         FROM support_task t JOIN support_match m ON m.id = t.match_id JOIN "case" c ON c.id = m.case_id JOIN person h ON h.id = m.helper_id
         JOIN party pa ON pa.id = m.party_id LEFT JOIN person pe ON pe.id = pa.person_id
         WHERE t.done_on IS NULL AND t.due <= ${last} ORDER BY t.due, t.side DESC, t.id LIMIT ${MOST_LINES}`,
-    // Offered at once: due on the day on which the one before ended.
+    // Offered at once: due on the day on which the one before ended. From those who stand ready, who are few, to those who ended.
     sql`SELECT m.id, m.case_id AS caseId, c.title, max(m.ended_on) AS due, coalesce(pe.name, pa.label) AS name, 'plan_b' AS what
-        FROM support_match m JOIN "case" c ON c.id = m.case_id JOIN party pa ON pa.id = m.party_id LEFT JOIN person pe ON pe.id = pa.person_id
-        WHERE m.status IN ('ended_early_no_fault', 'ended_safety') AND m.ended_on <= ${last}
-          AND NOT EXISTS (SELECT 1 FROM support_match a WHERE a.party_id = m.party_id AND a.status = 'active')
-          AND EXISTS (SELECT 1 FROM support_match b WHERE b.party_id = m.party_id AND b.status = 'proposed' AND b.person_answer <> 'no' AND b.helper_answer <> 'no')
+        FROM (SELECT DISTINCT party_id FROM support_match WHERE status = 'proposed' AND person_answer <> 'no' AND helper_answer <> 'no') ready
+        JOIN support_match m ON m.party_id = ready.party_id AND m.status IN ('ended_early_no_fault', 'ended_safety')
+        JOIN "case" c ON c.id = m.case_id JOIN party pa ON pa.id = m.party_id LEFT JOIN person pe ON pe.id = pa.person_id
+        WHERE m.ended_on <= ${last} AND NOT EXISTS (SELECT 1 FROM support_match a WHERE a.party_id = m.party_id AND a.status = 'active')
         GROUP BY m.party_id ORDER BY due LIMIT ${MOST_LINES}`,
   ];
   return parts

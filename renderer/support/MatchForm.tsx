@@ -78,6 +78,8 @@ export function MatchForm({
     enabled: party?.person !== undefined,
   });
   const ranks = freeRanks(matches, values.partyId ?? '');
+  /** Somebody helps or stands ready already: who is named now comes after them. */
+  const chained = ranks.length < RANKS.length;
   /** Why somebody can't be named, in words. */
   const apart = (helper: HelperDraft | undefined): string | undefined => {
     if (helper?.id === undefined || party?.person === undefined) return undefined;
@@ -93,7 +95,7 @@ export function MatchForm({
     if (party === undefined || named.length === 0 || named.some(({ helper }) => apart(helper) !== undefined)) return;
     const left = ranks.filter((rank) => values[rank] === undefined);
     // Asked once and kindly; whoever goes on without is not stopped.
-    if (!without && forParty === undefined && left.length > 0) return setMissing(left);
+    if (!without && !chained && left.length > 0) return setMissing(left);
     const helpers = named.map(({ rank, helper }) => ({ rank, who: toHelper(helper) }));
     const proposal = { partyId: party.id, kind: values.kind, together: values.together, helpers };
     const done = await propose.mutateAsync({ caseId: view.id, proposal }).catch(() => undefined);
@@ -134,7 +136,7 @@ export function MatchForm({
         {ranks.map((rank, index) => (
           <HelperPicker
             key={rank}
-            label={t.rank[rank]}
+            label={rank === 'A' && chained ? t.another : t.rank[rank]}
             first={index === 0 || values[ranks[index - 1] ?? 'A'] !== undefined ? first : []}
             without={[...taken, ...beside]}
             chosen={values[rank]}
@@ -144,6 +146,7 @@ export function MatchForm({
         ))}
         <TextLine
           label={t.together}
+          placeholder={t.togetherExample}
           help={t.togetherHelp}
           optional
           maxLength={300}

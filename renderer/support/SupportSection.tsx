@@ -6,7 +6,7 @@ import type { CaseSupport } from '../../shared/support/contract';
 import { isRunning } from '../../shared/support/plan';
 import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
-import { Button } from '../ui/Button';
+import { Actions, Button } from '../ui/Button';
 import { ButtonLink } from '../ui/ButtonLink';
 import { Lines } from '../ui/Lists';
 import { Section } from '../ui/Page';
@@ -48,7 +48,7 @@ export function SupportParts({ view, support: { plans, matches, untrained } }: {
       lead={t.lead}
       actions={
         writing === undefined && (
-          <>
+          <Actions>
             <Button small onClick={() => setWriting('plan')}>
               {t.addPlan}
             </Button>
@@ -57,7 +57,7 @@ export function SupportParts({ view, support: { plans, matches, untrained } }: {
                 {t.addBuddy}
               </Button>
             )}
-          </>
+          </Actions>
         )
       }
     >

@@ -87,13 +87,19 @@ export function suggestedContacts(
   });
 }
 
-/** Nobody has begun, and somebody is asked next: the lowest rank that did not say no. */
+/**
+ * Nobody helps now, and somebody is asked next: whoever comes after the last one who began and did not say no. After C comes A again:
+ * a place that is free is given anew.
+ */
 export function nextInChain(matches: readonly Match[], partyId: string): Match | undefined {
   const own = matches.filter((m) => m.partyId === partyId);
   if (own.some((m) => m.status === 'active')) return undefined;
+  const [last] = own.filter((m) => m.from !== undefined).sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1));
+  const place = (m: Match) =>
+    (RANKS.indexOf(m.rank) - (last === undefined ? 0 : RANKS.indexOf(last.rank) + 1) + RANKS.length) % RANKS.length;
   return own
     .filter((m) => m.status === 'proposed' && m.personAnswer !== 'no' && m.helperAnswer !== 'no')
-    .sort((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank))[0];
+    .sort((a, b) => place(a) - place(b))[0];
 }
 
 /** Somebody helps, or is about to, and nobody stands ready after them. */

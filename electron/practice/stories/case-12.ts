@@ -101,7 +101,7 @@ export function* newInTheRow(book: Book): Story {
   });
   help.trained('tam', { kind: 'buddy', on: '2025-10-03', refreshBy: '2026-10-02', byWhom: 'Ines Brackenby' });
   help.trained('sable', { kind: 'buddy', on: '2025-10-03', refreshBy: '2026-10-02', byWhom: 'Ines Brackenby' });
-  const [tam, sable] = help.propose('yuki', 'Walks to science together and eats at the same table on Mondays.', [
+  const [tam, sable] = help.propose('yuki', 'We walk to science together and eat at the same table on Mondays.', [
     ['A', 'tam'],
     ['B', 'sable'],
     ['C', { name: 'Juniper Ashgrove', kind: 'student', ageBand: '11-13', grade: '7' }],

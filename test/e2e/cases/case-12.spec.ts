@@ -189,7 +189,7 @@ test('5 to 9 February: help that nobody owes, three buddies named at once, both 
   await expect(form).toContainText(en.support.match.form.missing('Plan B, Plan C'));
   await choose('B', SABLE);
   await choose('C', RESERVE, t.match.form.asNew(RESERVE));
-  await form.getByLabel(new RegExp(`^${t.match.form.together}`)).fill('Walks to science together');
+  await form.getByLabel(new RegExp(`^${t.match.form.together}`)).fill('We walk to science together');
   await form.getByRole('button', { name: t.match.form.save, exact: true }).click();
   await expect(form).toHaveCount(0);
   await bothSayYes(TAM, '2026-02-05');

@@ -36,7 +36,7 @@ async function openCase(title: string): Promise<void> {
   const search = page.getByRole('combobox', { name: en.search.label });
   await search.fill(title);
   await page
-    .getByRole('option', { name: new RegExp(title) })
+    .getByRole('option', { name: new RegExp(`^${title}`) })
     .first()
     .click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
@@ -160,7 +160,7 @@ test('the page of an ally: help, training, and what is recognised; the overview 
   expect(sable).toBeDefined();
   await page.getByRole('combobox', { name: en.search.label }).fill('Sable Hartwick');
   await page
-    .getByRole('option', { name: /Sable Hartwick/ })
+    .getByRole('option', { name: /^Sable Hartwick/ })
     .first()
     .click();
   await page.getByRole('heading', { level: 1, name: 'Sable Hartwick' }).waitFor();
@@ -199,7 +199,7 @@ test('in dark, at 200 % and in Spanish everything is there', async () => {
   await section(page, t.title).getByRole('button', { name: en.ui.cancel }).click();
   await run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
   await page.getByRole('button', { name: en.shell.settings }).click();
-  await page.getByText(en.codes.language.es, { exact: true }).click();
+  await page.getByRole('radio', { name: 'Español' }).check({ force: true });
   await page.keyboard.press('Escape');
   await section(page, es.support.title).waitFor();
   await toSupport(es as never);

@@ -64,6 +64,11 @@ describe('the chain', () => {
     expect(nextInChain([match(), b, c], 'yuki')).toBeUndefined();
     expect(nextInChain([ended, c, b], 'yuki')?.rank).toBe('B');
     expect(nextInChain([ended, c, { ...b, helperAnswer: 'no' }], 'yuki')?.rank).toBe('C');
+    // B helped and stopped; the free place A was given to somebody new, who comes after C.
+    const before = { ...b, status: 'ended_ok' as const, from: '2026-03-02', endedOn: '2026-03-20' };
+    const again = match({ id: 'f'.repeat(32) as Match['id'], rank: 'A', status: 'proposed', from: undefined });
+    expect(nextInChain([ended, before, again, c], 'yuki')?.rank).toBe('C');
+    expect(nextInChain([ended, before, again], 'yuki')?.rank).toBe('A');
   });
   it('says when nobody stands ready, and which places are free', () => {
     expect(nobodyInReserve([match(), b], 'yuki')).toBe(false);
