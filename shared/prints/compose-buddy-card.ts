@@ -54,13 +54,13 @@ const FIND: Record<Language, string> = { en: 'where and when', es: 'dónde y cu�
 const STOP: Record<Language, readonly string[]> = {
   en: [
     'I can stop at any time. Timetables change, people change: it is nobody’s fault.',
-    'I say “I would like to stop” to the adult above. I need no reason.',
-    'We say goodbye properly, each with the adult. Somebody else is ready, so nobody stays alone.',
+    'I say “I would like to stop” to the adult on this card. I need no reason.',
+    'We say goodbye properly, each with the adult. Then somebody else is asked, so nobody stays alone.',
   ],
   es: [
     'Puedo dejarlo cuando quiera. Cambian los horarios, cambian las personas: no es culpa de nadie.',
-    'Le digo «quisiera dejarlo» a la persona adulta de arriba. No necesito un motivo.',
-    'Nos despedimos bien, cada cual con la persona adulta. Hay alguien más preparado, así que nadie se queda a solas.',
+    'Le digo «quisiera dejarlo» a la persona adulta de esta tarjeta. No necesito un motivo.',
+    'Nos despedimos bien, cada cual con la persona adulta. Después se pregunta a otra persona, así que nadie se queda a solas.',
   ],
 };
 

@@ -9,10 +9,8 @@ import { circlesHandlers } from '../../../electron/circles/service';
 import { type Context, casesDb, ownDb, summariesDb } from '../../../electron/context';
 import { printsHandlers } from '../../../electron/prints/service';
 import { all, sql } from '../../../electron/store/sql';
-import { supportHandlers } from '../../../electron/support/service';
 import { type CaseView, caseQuerySchema } from '../../../shared/cases/contract';
 import { Refusal } from '../../../shared/result';
-import type { CaseSupport, PersonSupport } from '../../../shared/support/contract';
 import { caseIdSchema, circleIdSchema } from '../../../shared/values';
 import { everything, type PracticeVault, practiceVault, wordsOf } from './open';
 
@@ -50,27 +48,6 @@ const refusalOf = async (work: () => unknown) => {
 };
 
 describe('the case book', () => {
-  it('holds the help of cases 8 and 12: beside a closed process, and a chain that ended once without fault', async () => {
-    const context = await vault.as('counselor');
-    const support = async (title: string) =>
-      supportHandlers['support.open'](context, { caseId: (await open(context, title)).id }) as CaseSupport;
-    const diary = await support('The diary page');
-    expect((await open(context, 'The diary page')).status).toBe('closed');
-    expect(diary.plans.map((p) => p.endedOn)).toEqual([undefined, undefined, undefined]);
-    const row = await support('New in the row');
-    expect(row.matches.map((m) => [m.rank, m.helper.name, m.status, m.from, m.endedOn])).toEqual([
-      ['A', 'Tam Greywater', 'ended_early_no_fault', '2026-02-09', '2026-02-27'],
-      ['B', 'Sable Hartwick', 'active', '2026-03-02', undefined],
-      ['C', 'Juniper Ashgrove', 'proposed', undefined, undefined],
-    ]);
-    // The act of 11 March stands with Sable and in no case.
-    const sable = row.matches[1]?.helper.id;
-    if (sable === undefined) throw new Error('no plan B');
-    const { acts } = (await supportHandlers['support.ofPerson'](context, { personId: sable })) as PersonSupport;
-    expect(acts.map((a) => a.on)).toEqual(['2026-03-11']);
-    expect(JSON.stringify(await views(context))).not.toContain('Taught the class');
-  });
-
   it('holds the twelve in the order in which they were reported, three of them open', async () => {
     const context = await vault.as('counselor');
     const rows = (await listed(context)).sort((a, b) => (a.ref < b.ref ? -1 : 1));
