@@ -29,7 +29,7 @@ export function supportDue(db: ReadDb, on: string): Other[] {
         WHERE t.done_on IS NULL AND t.due <= ${last} ORDER BY t.due, t.side DESC, t.id LIMIT ${MOST_LINES}`,
     // Offered at once: due on the day on which the one before ended. From those who stand ready, who are few, to those who ended.
     sql`SELECT m.id, m.case_id AS caseId, c.title, max(m.ended_on) AS due, coalesce(pe.name, pa.label) AS name, 'plan_b' AS what
-        FROM (SELECT DISTINCT party_id FROM support_match WHERE status = 'proposed' AND person_answer <> 'no' AND helper_answer <> 'no') ready
+        FROM (SELECT DISTINCT party_id FROM support_match WHERE status = 'proposed' AND helped_answer <> 'no' AND helper_answer <> 'no') ready
         JOIN support_match m ON m.party_id = ready.party_id AND m.status IN ('ended_early_no_fault', 'ended_safety')
         JOIN "case" c ON c.id = m.case_id JOIN party pa ON pa.id = m.party_id LEFT JOIN person pe ON pe.id = pa.person_id
         WHERE m.ended_on <= ${last} AND NOT EXISTS (SELECT 1 FROM support_match a WHERE a.party_id = m.party_id AND a.status = 'active')

@@ -149,7 +149,7 @@ export const supportHandlers: Handlers<typeof supportContract, Context> = {
     changeMatch(context, id, 'support.answer', (db, match) => {
       if (match.status !== 'proposed') throw new Refusal('conflict', { reason: 'match-begun' });
       const day = answer === 'not_asked' ? undefined : on;
-      if (side === 'person') run(db, sql`UPDATE support_match SET person_answer = ${answer}, person_answered_on = ${day} WHERE id = ${id}`);
+      if (side === 'person') run(db, sql`UPDATE support_match SET helped_answer = ${answer}, helped_answered_on = ${day} WHERE id = ${id}`);
       else run(db, sql`UPDATE support_match SET helper_answer = ${answer}, helper_answered_on = ${day} WHERE id = ${id}`);
       record(db, context, `support.answer.${side}.${answer}`, id);
     }),

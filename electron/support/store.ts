@@ -145,7 +145,7 @@ export function matchesOf(db: ReadDb, caseId: CaseId, today: string): Match[] {
   const rows = all(
     db,
     sql`SELECT m.id, m.party_id AS partyId, pa.person_id AS personId, m.helper_id AS helperId, h.name AS helperName, m.kind, m.rank, m.status, m.together,
-          m.person_answer AS personAnswer, m.person_answered_on AS personAnsweredOn, m.helper_answer AS helperAnswer,
+          m.helped_answer AS personAnswer, m.helped_answered_on AS personAnsweredOn, m.helper_answer AS helperAnswer,
           m.helper_answered_on AS helperAnsweredOn, m.from_on AS "from", m.ended_on AS endedOn, m.ended_why AS endedWhy,
           (SELECT count(*) FROM support_match o WHERE o.helper_id = m.helper_id AND o.status = 'active' AND o.id <> m.id) AS alsoHelps
         FROM support_match m JOIN party pa ON pa.id = m.party_id JOIN person h ON h.id = m.helper_id WHERE m.case_id = ${caseId}
@@ -185,7 +185,7 @@ const found = (db: ReadDb, where: Sql): FoundMatch[] =>
   all(
     db,
     sql`SELECT m.id, m.case_id AS caseId, m.party_id AS partyId, pa.person_id AS personId, m.helper_id AS helperId, m.kind, m.status,
-          m.person_answer AS personAnswer, m.helper_answer AS helperAnswer, m.from_on AS "from"
+          m.helped_answer AS personAnswer, m.helper_answer AS helperAnswer, m.from_on AS "from"
         FROM support_match m JOIN party pa ON pa.id = m.party_id WHERE ${where} ORDER BY m.id`,
     foundMatchRow,
   );

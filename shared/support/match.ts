@@ -18,7 +18,6 @@ const id = <B extends string>(_brand: B) =>
 export const matchIdSchema = id('MatchId');
 export type MatchId = z.infer<typeof matchIdSchema>;
 export const supportTaskIdSchema = id('SupportTaskId');
-export type SupportTaskId = z.infer<typeof supportTaskIdSchema>;
 
 export const MATCH_KINDS = ['buddy', 'peer_mentor', 'ally'] as const;
 export const matchKindSchema = z.enum(MATCH_KINDS);
@@ -110,4 +109,3 @@ export const proposalSchema = z.strictObject({
     .max(RANKS.length)
     .refine((helpers) => new Set(helpers.map((h) => h.rank)).size === helpers.length),
 });
-export type Proposal = z.input<typeof proposalSchema>;

@@ -64,7 +64,6 @@ export const allyActInputSchema = z.strictObject({
   /** Both said that it may be written down. Nothing else is taken. */
   agreed: z.literal(true),
 });
-export type AllyActInput = z.input<typeof allyActInputSchema>;
 
 export const allyActSchema = z.strictObject({
   id: allyActIdSchema,

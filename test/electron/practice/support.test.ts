@@ -5,6 +5,7 @@ import type { Context } from '../../../electron/context';
 import { supportHandlers } from '../../../electron/support/service';
 import { type CaseView, caseQuerySchema } from '../../../shared/cases/contract';
 import type { CaseSupport, PersonSupport } from '../../../shared/support/contract';
+import { caseIdSchema } from '../../../shared/values';
 import { type PracticeVault, practiceVault } from './open';
 
 let vault: PracticeVault;
@@ -17,8 +18,7 @@ afterAll(() => vault.cleanup());
 
 async function open(title: string) {
   const { rows } = await casesHandlers['cases.list'](context, caseQuerySchema.parse({ search: title, status: 'all' }));
-  const caseId = rows.find((r) => r.title === title)?.id;
-  if (caseId === undefined) throw new Error(`no case ${title}`);
+  const caseId = caseIdSchema.parse(rows.find((r) => r.title === title)?.id);
   const view = casesHandlers['cases.open'](context, { caseId }) as CaseView;
   return { view, support: supportHandlers['support.open'](context, { caseId }) as CaseSupport };
 }
