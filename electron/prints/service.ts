@@ -26,6 +26,7 @@ import { type Disclosure, disclose } from '../disclosures/store';
 import { printedChronology } from '../notes/print';
 import { transaction } from '../store/sql';
 import { agreementDocument, partyNames } from './agreement';
+import { buddyCard } from './buddy-card';
 import { registerDocument } from './register';
 
 interface Made {
@@ -70,6 +71,7 @@ function make(context: Context, request: PrintRequest): Made {
       quotes: [...new Set([...promised(found.agreement), ...seatedIn(found.view)])],
     };
   }
+  if (request.kind === 'buddy_card') return { ...buddyCard(context, request, options), held: false };
   if (request.kind === 'chronology') {
     const { document, named } = printedChronology(context, request, options);
     const also = named.map((n) => ({ kind: 'restricted_note', subject: n.noteId, why: n.reason }));

@@ -75,6 +75,7 @@ export const help = {
     notes: 'Notes and chronology',
     files: 'Files',
     checkins: 'Today and check-ins',
+    support: 'Support and buddies',
     search: 'Finding',
     register: 'What was shown',
     imports: 'Import',

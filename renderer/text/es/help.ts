@@ -24,6 +24,7 @@ export const help: Text['help'] = {
     notes: 'Notas y cronología',
     files: 'Adjuntos',
     checkins: 'Hoy y seguimientos',
+    support: 'Apoyo y acompañantes',
     search: 'Buscar',
     register: 'Lo que se mostró',
     imports: 'Importar',
