@@ -242,7 +242,12 @@ export class Told {
     };
     const { id } = ask('agreements.draft', { ...drafted, caseId: this.id });
     const sign = () => {
-      const signatures = input.signed.map((key) => ({ partyId: this.party(key), method: input.method ?? ('ink' as const), on: today() }));
+      const { parties } = ask('cases.open', { caseId: this.id });
+      const signatures = input.signed.map((key) => {
+        const partyId = this.party(key);
+        const typed = input.method === 'typed' ? (parties.find((party) => party.id === partyId)?.name ?? '') : '';
+        return { partyId, method: input.method ?? ('ink' as const), on: today(), typed };
+      });
       ask('agreements.sign', { id, on: today(), signatures });
     };
     sign();
