@@ -140,7 +140,7 @@ export const agreementInputSchema = z.strictObject({
   responsibleParty: partyIdSchema.optional(),
   draftedOn: dateSchema,
   reviewOn: dateSchema.optional(),
-  items: z.array(itemInputSchema).min(1).max(30),
+  items: z.array(renewedItemSchema).min(1).max(30),
   unmet: unmetInputSchema,
 });
 export type AgreementInput = z.input<typeof agreementInputSchema>;

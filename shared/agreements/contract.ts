@@ -21,11 +21,7 @@ export const agreementsContract = {
    * Replaces a draft's items; it must be read back again. A signed agreement is refused with `conflict` (invariant 5), and so is one
    * that is not as `seen`.
    */
-  'agreements.redraft': method(
-    ['counselor'],
-    agreementInputSchema.extend({ id: agreementIdSchema, seen: seenSchema, items: renewedItems }),
-    done,
-  ),
+  'agreements.redraft': method(['counselor'], agreementInputSchema.extend({ id: agreementIdSchema, seen: seenSchema }), done),
   /** The draft was read aloud, promise by promise, and everybody said yes. Refused `conflict` when it is not as `seen`, or signed. */
   'agreements.readBack': method(['counselor'], z.strictObject({ id: agreementIdSchema, on: dateSchema, seen: seenSchema }), done),
   /** Signs the draft; from now on the version is fixed. */

@@ -5,9 +5,9 @@
 import { z } from 'zod';
 
 export const SHEET = { width: 900, height: 300 } as const;
-/** More than anybody's name needs; a hand that plays for a minute does not fill the vault. */
+/** In all: more than anybody's name needs; a hand that plays for a minute fills neither the vault nor a draft. */
 const MOST_STROKES = 80;
-const MOST_POINTS = 1500;
+const MOST_POINTS = 2500;
 
 /** `x, y, x, y, …` of one line of the pen. */
 const strokeSchema = z
@@ -16,7 +16,14 @@ const strokeSchema = z
   .max(2 * MOST_POINTS)
   .refine((points) => points.length % 2 === 0 && points.every((value, index) => index % 2 === 0 || value <= SHEET.height));
 
-export const strokesSchema = z.array(strokeSchema).min(1).max(MOST_STROKES);
+/** How many numbers there are in all. */
+const length = (strokes: readonly (readonly number[])[]): number => strokes.reduce((sum, points) => sum + points.length, 0);
+
+export const strokesSchema = z
+  .array(strokeSchema)
+  .min(1)
+  .max(MOST_STROKES)
+  .refine((strokes) => length(strokes) <= 2 * MOST_POINTS);
 export type Strokes = z.infer<typeof strokesSchema>;
 
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, Math.round(value)));
@@ -27,7 +34,7 @@ const STEP = 4;
 /** The strokes with one more point in the last of them; unchanged when the pen hardly moved or the sheet is full. */
 export function withPoint(strokes: Strokes, x: number, y: number): Strokes {
   const last = strokes.at(-1);
-  if (last === undefined || last.length >= 2 * MOST_POINTS) return strokes;
+  if (last === undefined || length(strokes) >= 2 * MOST_POINTS) return strokes;
   const [px, py] = last.slice(-2);
   const [nx, ny] = [clamp(x, SHEET.width), clamp(y, SHEET.height)];
   if (px !== undefined && py !== undefined && Math.abs(nx - px) < STEP && Math.abs(ny - py) < STEP) return strokes;
@@ -36,7 +43,9 @@ export function withPoint(strokes: Strokes, x: number, y: number): Strokes {
 
 /** The strokes with a new one begun at this point. */
 export const withStroke = (strokes: Strokes, x: number, y: number): Strokes =>
-  strokes.length >= MOST_STROKES ? strokes : [...strokes, [clamp(x, SHEET.width), clamp(y, SHEET.height)]];
+  strokes.length >= MOST_STROKES || length(strokes) >= 2 * MOST_POINTS
+    ? strokes
+    : [...strokes, [clamp(x, SHEET.width), clamp(y, SHEET.height)]];
 
 /** The path of an SVG with `viewBox="0 0 900 300"`. A single tap is a dot. */
 export function pathOf(strokes: Strokes): string {
