@@ -19,6 +19,9 @@ export function BigPromise({ item, name, huge = false }: { item: Shown; name: (i
   const language = useLanguage();
   const words = t.agreements;
   const recipient = recipientIn(name, words.item.community)(item);
+  const who = name(item.owedBy);
+  // "Bo repairs the lens" says already who: nobody is called twice.
+  const said = item.what.toLocaleLowerCase().startsWith(`${who.toLocaleLowerCase()} `);
   const more = [
     recipient === '' ? '' : words.readBack.forWhom(recipient),
     item.due === '' ? '' : words.item.by(dayName(item.due, language)),
@@ -29,8 +32,8 @@ export function BigPromise({ item, name, huge = false }: { item: Shown; name: (i
   return (
     <div className={huge ? classes.huge : undefined}>
       <p className={classes.what}>
-        {item.owedBy !== undefined && <b>{words.readBack.line(name(item.owedBy), '')}</b>}
-        {item.what}
+        {item.owedBy !== undefined && <b>{said ? who : words.readBack.line(who, '')}</b>}
+        {said ? item.what.slice(who.length) : item.what}
       </p>
       {more.length > 0 && (
         <ul className={classes.more}>

@@ -16,8 +16,11 @@ export const recipientIn =
   (item: { owedTo?: PartyId | undefined; toCommunity: boolean }): string =>
     item.toCommunity ? community : item.owedTo === undefined ? '' : nameOf(item.owedTo);
 
-/** Who may owe something or be owed: everybody but a person who is not known yet. */
-export const promisers = (parties: readonly Party[]): Party[] => parties.filter((party) => party.kind !== 'unknown');
+/**
+ * Who may owe something or be owed: everybody but somebody harmed or responsible who is not known yet. A coach or a guardian of whom only
+ * that is written down can promise and sign.
+ */
+export const promisers = (parties: readonly Party[]): Party[] => parties.filter((party) => party.kind !== 'unknown' || !isPrincipal(party));
 
 /** Those responsible, each of whom may have an agreement of their own. */
 export const responsible = (parties: readonly Party[]): Party[] =>

@@ -85,11 +85,13 @@ describe('the forms', () => {
     expect(values.items[0]).toEqual({
       owedBy: RESPONSIBLE,
       owedTo: HARMED,
+      toCommunity: false,
       what: 'Promise 1',
       due: '2099-01-01',
       helper: 'The caretaker',
       howShown: 'Job card',
       amount: 5,
+      answers: [],
     });
     expect(values).toMatchObject({ circleId: CIRCLE, reviewOn: '2025-10-01' });
   });
