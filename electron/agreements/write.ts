@@ -7,7 +7,7 @@ import { Refusal } from '../../shared/result';
 import { type AgreementId, type ItemId, itemIdSchema } from '../../shared/values';
 import { newId } from '../ids';
 import { indexText } from '../search/text';
-import { get, run, sql, type WriteDb } from '../store/sql';
+import { all, get, run, sql, type WriteDb } from '../store/sql';
 import { agreementOfItem, getAgreement, toAgreement } from './store';
 
 export type ItemIn = Omit<z.output<typeof renewedItemSchema>, 'replaces'> & { replaces?: ItemId | undefined };
@@ -51,6 +51,7 @@ export function clearVersion(db: WriteDb, id: AgreementId, version: number): voi
   run(db, sql`DELETE FROM item WHERE agreement_id = ${id} AND version = ${version}`);
 }
 
+const whyRow = z.object({ why: z.string() });
 const oneRow = z.object({ one: z.number() });
 
 /** Writes signatures under a version. @throws Refusal `conflict` when somebody has signed it already */
@@ -70,7 +71,14 @@ export function insertSignatures(db: WriteDb, id: AgreementId, version: number, 
 /** The words of the present version, for the search. */
 export function indexAgreement(db: WriteDb, id: AgreementId): void {
   const row = getAgreement(db, id);
-  const { items, unmet } = toAgreement(db, row);
-  const text = [...items.map((i) => `${i.what} ${i.howShown}`.trim()), ...unmet.map((u) => u.why)];
+  const { items } = toAgreement(db, row);
+  // A reason speaks of a need, and is found only where the meeting in which that was said is (invariant 4).
+  const reasons = all(
+    db,
+    sql`SELECT u.why FROM unmet_need u JOIN need n ON n.id = u.need_id JOIN preparation p ON p.id = n.meeting_id
+        WHERE u.agreement_id = ${id} AND u.version = ${row.version} AND p.class <> 'restricted'`,
+    whyRow,
+  );
+  const text = [...items.map((i) => `${i.what} ${i.howShown}`.trim()), ...reasons.map((r) => r.why)];
   indexText(db, row.case_id, `agreement:${id}`, text.join('\n'));
 }

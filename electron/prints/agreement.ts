@@ -1,6 +1,5 @@
 /** @file An agreement with its people resolved to printed names, ready to compose. */
 import type { Agreement } from '../../shared/agreements/agreement';
-import type { PartyId } from '../../shared/cases/case';
 import type { PartyRole } from '../../shared/cases/words';
 import type { CircleView } from '../../shared/circles/contract';
 import { type AgreementItem, type AgreementParty, composeAgreement } from '../../shared/prints/compose-agreement';
@@ -44,12 +43,8 @@ function signers({ agreement, view, names, roles }: AgreementPrintInput): Agreem
     role: seats.find((s) => s.partyId === id)?.role ?? roles[id] ?? ('staff_participant' as const),
     signed: agreement.signatures.find((s) => s.partyId === id),
   }));
-  // What is signed comes first; who owes nothing and did not sign needs no line under what others have signed.
-  if (signed.length === 0) return people;
-  return [
-    ...people.filter((p) => p.signed !== undefined),
-    ...people.filter((p, index) => p.signed === undefined && owing.includes(ids[index] as PartyId)),
-  ];
+  // What is signed comes first; somebody who has not signed yet still finds a line.
+  return [...people.filter((p) => p.signed !== undefined), ...people.filter((p) => p.signed === undefined)];
 }
 
 /** Everybody else in the circle: with names off, their names leave the text too. */

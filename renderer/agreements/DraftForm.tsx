@@ -1,4 +1,5 @@
 /** @file The draft in the room: which circle, whose agreement, the promises. Kept while it is written. */
+import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { Agreement } from '../../shared/agreements/agreement';
 import type { CaseView } from '../../shared/cases/contract';
@@ -7,11 +8,11 @@ import { useText } from '../text/catalogue';
 import { dayName } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
-import { ButtonLink } from '../ui/ButtonLink';
 import { Choice } from '../ui/Choice';
 import { Conflict } from '../ui/Conflict';
 import { DateField } from '../ui/DateField';
 import { KeptLine, SavedSign } from '../ui/DraftSign';
+import { flushDrafts } from '../ui/drafts';
 import { FieldRow, Fields } from '../ui/Field';
 import { ErrorSummary, Problem } from '../ui/Problem';
 import { toast } from '../ui/toast';
@@ -34,6 +35,12 @@ export function DraftForm({ view, agreement, onSaved }: DraftFormProps) {
   const language = useLanguage();
   const words = t.agreements.draft;
   const { form, kept, seen, edition, save: keep, draft, redraft, busy } = useAgreementDraft(view, agreement);
+  const navigate = useNavigate();
+  const toRoom = async () => {
+    // The room goes on with what was typed here, to the last letter.
+    await flushDrafts();
+    await navigate({ to: '/cases/$caseId/agreement/room', params: { caseId: view.id }, search: { id: agreement?.id ?? 'new' } });
+  };
   const readBack = useRef(true);
   const set = (patch: Partial<DraftValues>) => form.setValues(patch);
   const people = responsible(view.parties);
@@ -125,9 +132,9 @@ export function DraftForm({ view, agreement, onSaved }: DraftFormProps) {
           <Button type="submit" value="later" busy={busy}>
             {words.saveLater}
           </Button>
-          <ButtonLink to="/cases/$caseId/agreement/room" params={{ caseId: view.id }} search={{ id: agreement?.id ?? 'new' }}>
+          <Button title={t.agreements.screen.roomHelp} onClick={() => void toRoom()}>
             {t.agreements.screen.room}
-          </ButtonLink>
+          </Button>
           <SavedSign draft={kept} />
         </Actions>
       </Fields>

@@ -28,6 +28,8 @@ export function SignatureLine({ signature, name }: { signature: Signature; name:
           </svg>
         )}
         {signature.typed !== '' && <span className={classes.signedTyped}>{signature.typed}</span>}
+        {signature.method === 'ink' && <span className={classes.soft}>{words.onPaper}</span>}
+        {signature.method === 'verbal_witnessed' && <span className={classes.signedTyped}>{words.aloud}</span>}
       </div>
       <p>
         <b>{name}</b>
@@ -44,6 +46,9 @@ export function Signatures({ view, agreement }: { view: CaseView; agreement: Agr
   const language = useLanguage();
   const words = t.agreements.screen;
   const name = nameIn(view.parties, t.agreements.item.nobody);
+  // As the people of the case stand, not by chance.
+  const place = (one: Signature) => view.parties.findIndex((party) => party.id === one.partyId);
+  const inOrder = [...agreement.signatures].sort((a, b) => place(a) - place(b));
   const [adding, setAdding] = useState(false);
   if (agreement.signatures.length === 0) return undefined;
   const owing = [...new Set(agreement.items.map((item) => item.owedBy))];
@@ -62,7 +67,7 @@ export function Signatures({ view, agreement }: { view: CaseView; agreement: Agr
       }
     >
       <div className={classes.signatures}>
-        {agreement.signatures.map((signature) => (
+        {inOrder.map((signature) => (
           <SignatureLine key={signature.partyId} signature={signature} name={name(signature.partyId)} />
         ))}
       </div>

@@ -107,7 +107,8 @@ export function agreementFlow(agreement: AgreementPrint): FlowNode[] {
                 ))}
               </ol>
               <p>
-                <b>{words.talkTo}</b> {rich(agreement.contact)} · {rich(agreement.review)}
+                <b>{words.talkTo}</b> {rich(agreement.contact)}
+                {agreement.review.length > 0 && <> · {rich(agreement.review)}</>}
               </p>
             </section>
           ),

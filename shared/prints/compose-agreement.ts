@@ -114,8 +114,10 @@ export function composeAgreement(input: AgreementToPrint, options: PrintOptions)
   const { language, namesOnPaper, parties } = input;
   const everyone = [...parties, ...(input.alsoPresent ?? [])];
   const seats = asSeats(everyone);
+  const isSigned = parties.some((party) => party.signed !== undefined);
   const cell = (words: string | undefined, width: 'short' | 'long' = 'short'): Rich => {
-    if (words === undefined || words.trim() === '') return [blank(width)];
+    // Nothing may be added by hand to what somebody has signed.
+    if (words === undefined || words.trim() === '') return isSigned ? [{ kind: 'text', text: '–' }] : [blank(width)];
     if (namesOnPaper) return [{ kind: 'text', text: words }];
     const party = everyone.find((candidate) => candidate.name === words);
     return [
@@ -167,13 +169,16 @@ export function composeAgreement(input: AgreementToPrint, options: PrintOptions)
     items: items.map(row),
     ifHard: WORDS.ifHard[language].map((step): Rich => [{ kind: 'text', text: step }]),
     contact: cell(input.contact),
-    review: [
-      { kind: 'text', text: WORDS.review[language] },
-      ...(input.reviewDate === undefined ? [blank()] : [{ kind: 'text' as const, text: `${longDate(input.reviewDate, language)}.` }]),
-    ],
+    review:
+      input.reviewDate === undefined && isSigned
+        ? []
+        : [
+            { kind: 'text', text: WORDS.review[language] },
+            ...(input.reviewDate === undefined ? [blank()] : [{ kind: 'text' as const, text: `${longDate(input.reviewDate, language)}.` }]),
+          ],
     signatures: (parties.length > 0 ? parties : [{ name: '', role: 'harmed' } as const, { name: '', role: 'responsible' } as const]).map(
       signature,
     ),
-    withWitnessLine: !parties.some((party) => party.signed !== undefined),
+    withWitnessLine: !isSigned,
   };
 }

@@ -130,7 +130,8 @@ export const agreementPrintSchema = z.strictObject({
   ifHard: z.array(richSchema).max(10),
   /** Whom to talk to when it is hard. */
   contact: richSchema,
-  review: richSchema,
+  /** Empty: no day was agreed, and none may be added to what is signed. */
+  review: z.array(inlineSchema).max(60),
   /** An empty name is a line to write it on. */
   signatures: z.array(agreementSignatureSchema).min(1).max(40),
   /** Nobody has signed yet: whoever hears a spoken yes signs on a line of its own. */

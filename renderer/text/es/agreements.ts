@@ -76,6 +76,8 @@ export const agreements: typeof english = {
     signatures: 'Firmado por',
     signedHow: (how, day) => `${how}, ${day}`,
     witnessed: (who) => `ante ${who}`,
+    onPaper: 'en papel',
+    aloud: '«Sí»',
     drawnBy: (name) => `Firma dibujada de ${name}`,
     signToo: 'Añadir una firma',
     notSigned: (names) => `Todavía sin firmar: ${names}.`,

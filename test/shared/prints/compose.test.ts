@@ -190,7 +190,7 @@ describe('the agreement', () => {
     ],
     items: [
       { who: 'Tavi', what: 'Pay for the lens', forAll: 'community' as const, by: '2025-10-17', amount: 1250 },
-      { who: 'Tavi', what: 'Say so', forAll: 'everyone' as const },
+      { who: 'Tavi', what: 'Say so', forAll: 'everyone' as const, by: '2025-10-17' },
     ],
   };
 
@@ -203,6 +203,8 @@ describe('the agreement', () => {
       ['Typed by the person, Wed, Oct 15, 2025', 'Petra M.', undefined],
     ]);
     expect(print.withWitnessLine).toBe(false);
+    // Nothing may be added by hand to what is signed: no blank but the lines of those who still have to sign.
+    expect(JSON.stringify(composeAgreement({ ...signed, reviewDate: undefined as never }, OPTIONS))).not.toContain('"blank"');
     expect(print.items.map((item) => [item.forWhom, item.amount])).toEqual([
       [[{ kind: 'text', text: 'the community' }], [{ kind: 'text', text: '12.50' }]],
       [[{ kind: 'text', text: 'everyone here' }], undefined],
@@ -211,7 +213,10 @@ describe('the agreement', () => {
   });
 
   it('has no name in a signature when names are off: neither typed, nor drawn, nor of a witness', () => {
-    const print = composeAgreement({ ...signed, namesOnPaper: false }, OPTIONS);
+    const print = composeAgreement(
+      { ...signed, namesOnPaper: false, alsoPresent: [{ name: 'Ines', role: 'facilitator' as const }] },
+      OPTIONS,
+    );
     expect(NAMES.exec(JSON.stringify(print))?.[0]).toBeUndefined();
     expect(print.signatures.every((one) => one.typed === '' && one.strokes === undefined && one.how !== undefined)).toBe(true);
   });
