@@ -85,10 +85,11 @@ export const agreementsHandlers: Handlers<typeof agreementsContract, Context> = 
       happened(db, context, row.case_id, { what: 'agreement_read_back', on });
     }),
 
-  'agreements.sign': (context, { id, on, signatures }) =>
+  'agreements.sign': (context, { id, on, seen, signatures }) =>
     changeAgreement(context, id, 'agreements.sign', (db, row) => {
       openEpisode(db, row.case_id);
       refuseSigned(row);
+      refuseStale(seen, () => agreementRecord(toAgreement(db, row)));
       run(db, sql`UPDATE agreement_version SET signed_on = ${on} WHERE agreement_id = ${id} AND version = ${row.version}`);
       run(db, sql`UPDATE agreement SET status = 'active', signed_on = ${on} WHERE id = ${id}`);
       insertSignatures(db, id, row.version, signatures);

@@ -68,7 +68,7 @@ function make(context: Context, request: PrintRequest): Made {
       held: found.held,
       caseId: found.caseId,
       subject: request.agreementId,
-      quotes: [...new Set([...promised(found.agreement), ...seatedIn(found.view)])],
+      quotes: [...new Set([...promised(found.agreement), ...found.agreement.signatures.map((s) => s.partyId), ...seatedIn(found.view)])],
     };
   }
   if (request.kind === 'chronology') {

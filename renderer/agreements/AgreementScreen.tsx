@@ -10,6 +10,7 @@ import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
 import { Actions, Button } from '../ui/Button';
 import { ButtonLink } from '../ui/ButtonLink';
+import { flushDrafts } from '../ui/drafts';
 import { EmptyState, StageLine } from '../ui/Lists';
 import { Page } from '../ui/Page';
 import { Notice, Problem } from '../ui/Problem';
@@ -90,6 +91,15 @@ function OneAgreement({ view, agreement }: { view: CaseView; agreement: Agreemen
   const step: Step = closed || (fixed && wanted !== 'renegotiate') ? 'signed' : wanted;
   const go = (next: Step) => setStep({ of: agreement?.id, step: next });
   const name = nameIn(view.parties, t.agreements.item.nobody);
+  const toRoom = async () => {
+    // The room goes on with what was typed here, to the last letter.
+    await flushDrafts();
+    await navigate({
+      to: '/cases/$caseId/agreement/room',
+      params: { caseId: view.id },
+      search: { id: agreement?.id ?? 'new', read: step === 'read' ? true : undefined },
+    });
+  };
   const readBack = useTelling('agreements.readBack');
   const allSaidYes = (one: Agreement) =>
     readBack.mutate({ id: one.id, on: today(), seen: view.editions[`agreement:${one.id}`] }, { onSuccess: () => go('sign') });
@@ -113,15 +123,16 @@ function OneAgreement({ view, agreement }: { view: CaseView; agreement: Agreemen
       }
       lead={step === 'renegotiate' ? words.renegotiateLead : step === 'write' ? t.agreements.draft.lead : whose}
       actions={
-        agreement !== undefined &&
         step !== 'renegotiate' && (
           <>
-            {!closed && !fixed && step === 'read' && (
-              <ButtonLink to="/cases/$caseId/agreement/room" params={{ caseId: view.id }} search={{ id: agreement.id, read: true }}>
+            {!closed && !fixed && step !== 'sign' && (
+              <Button title={words.roomHelp} onClick={() => void toRoom()}>
                 {words.room}
-              </ButtonLink>
+              </Button>
             )}
-            {step !== 'write' && <Button onClick={() => setPrinting(true)}>{fixed ? words.printSigned : words.print}</Button>}
+            {agreement !== undefined && step !== 'write' && (
+              <Button onClick={() => setPrinting(true)}>{fixed ? words.printSigned : words.print}</Button>
+            )}
             {fixed && !closed && <Button onClick={() => go('renegotiate')}>{words.renegotiate}</Button>}
           </>
         )

@@ -1,5 +1,4 @@
 /** @file The draft in the room: which circle, whose agreement, the promises. Kept while it is written. */
-import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { Agreement } from '../../shared/agreements/agreement';
 import type { CaseView } from '../../shared/cases/contract';
@@ -12,7 +11,6 @@ import { Choice } from '../ui/Choice';
 import { Conflict } from '../ui/Conflict';
 import { DateField } from '../ui/DateField';
 import { KeptLine, SavedSign } from '../ui/DraftSign';
-import { flushDrafts } from '../ui/drafts';
 import { FieldRow, Fields } from '../ui/Field';
 import { ErrorSummary, Problem } from '../ui/Problem';
 import { toast } from '../ui/toast';
@@ -35,12 +33,6 @@ export function DraftForm({ view, agreement, onSaved }: DraftFormProps) {
   const language = useLanguage();
   const words = t.agreements.draft;
   const { form, kept, seen, edition, save: keep, draft, redraft, busy } = useAgreementDraft(view, agreement);
-  const navigate = useNavigate();
-  const toRoom = async () => {
-    // The room goes on with what was typed here, to the last letter.
-    await flushDrafts();
-    await navigate({ to: '/cases/$caseId/agreement/room', params: { caseId: view.id }, search: { id: agreement?.id ?? 'new' } });
-  };
   const readBack = useRef(true);
   const set = (patch: Partial<DraftValues>) => form.setValues(patch);
   const people = responsible(view.parties);
@@ -131,9 +123,6 @@ export function DraftForm({ view, agreement, onSaved }: DraftFormProps) {
           </Button>
           <Button type="submit" value="later" busy={busy}>
             {words.saveLater}
-          </Button>
-          <Button title={t.agreements.screen.roomHelp} onClick={() => void toRoom()}>
-            {t.agreements.screen.room}
           </Button>
           <SavedSign draft={kept} />
         </Actions>

@@ -11,6 +11,7 @@ import { today } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
+import { useSeen } from '../ui/Conflict';
 import { DateField } from '../ui/DateField';
 import { KeptLine, SavedSign } from '../ui/DraftSign';
 import { FieldGroup, Fields } from '../ui/Field';
@@ -46,6 +47,7 @@ export function SignForm({ view, agreement, too = false, onSigned, onBack }: Sig
   const words = t.agreements.sign;
   const sign = useTelling('agreements.sign');
   const signToo = useTelling('agreements.signToo');
+  const seen = useSeen(view.editions[`agreement:${agreement.id}`]);
   const [on, setOn] = useState(today());
   const [signing, setSigning] = useState<readonly Signing[]>([]);
   const [others, setOthers] = useState<readonly PartyId[]>([]);
@@ -89,7 +91,7 @@ export function SignForm({ view, agreement, too = false, onSigned, onBack }: Sig
       witness: method === 'verbal_witnessed' ? witness : '',
     }));
     if (too) signToo.mutate({ id: agreement.id, signatures }, { onSuccess: done });
-    else sign.mutate({ id: agreement.id, on, signatures }, { onSuccess: done });
+    else sign.mutate({ id: agreement.id, on, seen: seen.current, signatures }, { onSuccess: done });
   };
   const busy = sign.isPending || signToo.isPending;
 

@@ -24,8 +24,8 @@ export const agreementsContract = {
   'agreements.redraft': method(['counselor'], agreementInputSchema.extend({ id: agreementIdSchema, seen: seenSchema }), done),
   /** The draft was read aloud, promise by promise, and everybody said yes. Refused `conflict` when it is not as `seen`, or signed. */
   'agreements.readBack': method(['counselor'], z.strictObject({ id: agreementIdSchema, on: dateSchema, seen: seenSchema }), done),
-  /** Signs the draft; from now on the version is fixed. */
-  'agreements.sign': method(['counselor'], z.strictObject({ id: agreementIdSchema, on: dateSchema, signatures }), done),
+  /** Signs the draft; from now on the version is fixed. Refused `conflict` when it is not as `seen`: nobody signs what was changed meanwhile. */
+  'agreements.sign': method(['counselor'], z.strictObject({ id: agreementIdSchema, on: dateSchema, seen: seenSchema, signatures }), done),
   /** Signatures of people who sign later than the others. What was signed stays; nobody signs twice (`conflict`). */
   'agreements.signToo': method(['counselor'], z.strictObject({ id: agreementIdSchema, signatures }), done),
   /** A new version with other items; the old one is kept, and stands again if the new one is taken back. */

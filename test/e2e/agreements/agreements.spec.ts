@@ -10,6 +10,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { PRACTICE_SIGN_INS } from '../../../electron/practice/sign-ins';
 import { dayName } from '../../../renderer/text/dates';
 import { en } from '../../../renderer/text/en';
+import { es } from '../../../renderer/text/es';
 import { addDays, weekday } from '../../../shared/days';
 import { electronPath, launch, ROOT, type Running } from '../../support/launch';
 import { readPdf } from '../../support/pdf';
@@ -38,11 +39,11 @@ let running: Running;
 let profile: string;
 let page: Page;
 
-const picture = async (name: string) => {
+const picture = async (name: string, width = 1280) => {
   if (PICTURES === undefined) return;
   mkdirSync(PICTURES, { recursive: true });
   const tall = (height: number) =>
-    running.app.evaluate(({ BrowserWindow }, h) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, h), height);
+    running.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [width, height] as const);
   const height = await page.evaluate(() => 220 + (document.querySelector('main')?.scrollHeight ?? 600));
   await tall(name.startsWith('r') ? 820 : height);
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
@@ -289,4 +290,54 @@ test('the second version prints for Letter', async () => {
   const said = await printed('letter');
   for (const words of ['Otto pays for the torn bag in four parts', 'the community', '24.00', 'Signed on paper', '2, replaces the one of'])
     expect(said).toContain(words);
+});
+
+test('dark, at 200 % and in Spanish nothing is cut off, on the desk and in the room', async () => {
+  for (const mode of [
+    { name: 'dark', theme: 'dark', width: 1280, language: 'en', words: en },
+    { name: 'narrow', theme: 'light', width: 640, language: 'en', words: en },
+    { name: 'spanish', theme: 'light', width: 1280, language: 'es', words: es },
+  ] as const) {
+    await page.emulateMedia({ colorScheme: mode.theme });
+    await running.app.evaluate(
+      async ({ BrowserWindow }, { width, language }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        if (window === undefined) throw new Error('no window');
+        window.setMinimumSize(400, 300);
+        window.setContentSize(width, 900);
+        const address = new URL(window.webContents.getURL());
+        address.searchParams.set('language', language);
+        await window.webContents.loadURL(address.href);
+      },
+      { width: mode.width, language: mode.language },
+    );
+    await page.locator(`html[lang="${mode.language}"]`).waitFor({ state: 'attached' });
+    const words = mode.words.agreements;
+    const search = page.getByRole('combobox', { name: mode.words.search.label });
+    await search.fill('corridor again');
+    await search.press('Enter');
+    const link = page.getByRole('link', { name: new RegExp(CASE) }).first();
+    await link.click();
+    await page.getByRole('link', { name: words.section.open }).last().click();
+    await page.getByRole('heading', { name: words.compare.title(1, 2) }).waitFor();
+    const look = async (name: string) => {
+      await picture(`${name}-${mode.name}`, mode.width);
+      await expectAccessible(page, `${name}, ${mode.name}`);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(sideways, `${name}, ${mode.name}: scrolls sideways`).toBeLessThanOrEqual(0);
+    };
+    await look('agreement');
+    await page.getByRole('link', { name: CASE }).first().click();
+    await page.getByRole('link', { name: words.section.another }).click();
+    await button(words.screen.room).click();
+    // The draft of the round before is kept.
+    await button(words.room.addFirst).or(button(words.room.add)).click();
+    await look('room-form');
+    await page.getByLabel(words.room.what, { exact: true }).fill('Otto repairs the door that he kicked');
+    await button(words.room.done).click();
+    await look('room');
+    await button(words.room.leave).click();
+    await page.getByLabel(words.draft.what).waitFor();
+    await look('draft');
+  }
 });

@@ -41,7 +41,7 @@ const first = <T>(list: readonly T[]): T => {
 
 describe('a draft', () => {
   it('is read back, and must be read back again after a change', async () => {
-    const { draft, agreement, promise, open } = await room();
+    const { draft, agreement, promise, open, ink } = await room();
     const id = await draft();
     await app.ask('agreements.readBack', { id, on: '2025-11-10', seen: (await open()).editions[`agreement:${id}`] });
     expect(await agreement()).toMatchObject({ status: 'read_back', readBackOn: '2025-11-10' });
@@ -49,7 +49,10 @@ describe('a draft', () => {
     const seen = (await open()).editions[`agreement:${id}`];
     await app.ask('agreements.redraft', { id, seen, draftedOn: '2025-11-10', items: [{ ...promise, what: 'Something else' }] });
     expect(await agreement()).toMatchObject({ status: 'draft', readBackOn: undefined });
-    // Somebody reads aloud what stands no longer there.
+    // Somebody reads aloud, or signs, what stands no longer there.
+    expect(await refusal(app.ask('agreements.sign', { id, on: '2025-11-10', seen, signatures: [ink] }))).toMatchObject({
+      kind: 'conflict',
+    });
     expect(await refusal(app.ask('agreements.readBack', { id, on: '2025-11-10', seen }))).toMatchObject({
       kind: 'conflict',
       reason: 'changed-meanwhile',

@@ -149,8 +149,10 @@ describe('writing one', () => {
     answers.set('cases.open', () =>
       aView({ circles: [held], agreements: [anAgreement({ status: 'draft', signedOn: undefined, signatures: [], version: 2 })] }),
     );
+    answers.set('agreements.readBack', () => ({}));
     await enter(screen);
     await press(t.readBack.sign);
+    expect(lastAsked('agreements.readBack')).toMatchObject({ id: AGREEMENT, on: today() });
     await submitWith(t.sign.save);
     expect(page()).toContain(t.sign.someone);
     expect(lastAsked('agreements.sign')).toBeUndefined();
