@@ -337,7 +337,7 @@ test('dark, at 200 % and in Spanish nothing is cut off, on the desk and in the r
     await button(words.room.done).click();
     await look('room');
     await button(words.room.leave).click();
-    await page.getByLabel(words.draft.what).waitFor();
+    await page.getByLabel(words.draft.what).first().waitFor();
     await look('draft');
   }
 });
