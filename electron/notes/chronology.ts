@@ -173,7 +173,7 @@ function circles(db: ReadDb, caseId: CaseId, parties: readonly Party[]): Chronol
 function agreements(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
   return agreementsOf(db, caseId).flatMap((a): ChronologyEntry[] => {
     const names = (ids: readonly (PartyId | undefined)[]) => whoOf(parties, ids);
-    const versions = [...a.earlier.map((v) => ({ ...v, draftedOn: v.signedOn })), a];
+    const versions = [...a.earlier, a];
     const base = { ...empty, kind: 'agreement' as const };
     const made = versions.flatMap((v): ChronologyEntry[] => {
       const on = v.signedOn ?? v.draftedOn;

@@ -15,6 +15,7 @@ import classes from './agreements.module.css';
 import { itemTone, keptOn } from './item-marks';
 import { MarkItem } from './MarkItem';
 import { PayItem } from './PayItem';
+import { Payments } from './Payments';
 
 export interface ItemLineProps {
   item: Item;
@@ -69,6 +70,7 @@ export function ItemLine({ item, owedBy, owedTo, live, full = false }: ItemLineP
         </p>
         {item.statusNote !== '' && <p className={classes.soft}>{item.statusNote}</p>}
         {full && details.length > 0 && <p className={classes.soft}>{details.join(' · ')}</p>}
+        {full && <Payments item={item} live={live} />}
         <Problem error={mark.error} />
       </div>
       {live && (

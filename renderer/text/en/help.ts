@@ -74,6 +74,7 @@ export const help = {
     contacts: 'Who stays apart',
     notes: 'Notes and chronology',
     files: 'Files',
+    agreements: 'Agreements',
     checkins: 'Today and check-ins',
     support: 'Support and buddies',
     search: 'Finding',

@@ -23,6 +23,7 @@ export const help: Text['help'] = {
     contacts: 'Quién se mantiene aparte',
     notes: 'Notas y cronología',
     files: 'Adjuntos',
+    agreements: 'Acuerdos',
     checkins: 'Hoy y seguimientos',
     support: 'Apoyo y acompañantes',
     search: 'Buscar',

@@ -11,6 +11,7 @@ import attachmentAuthor from './0009-attachment-author.sql?raw';
 import imports from './0010-imports.sql?raw';
 import search from './0011-search.sql?raw';
 import support from './0012-support.sql?raw';
+import agreements from './0013-agreements.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
@@ -25,4 +26,5 @@ export const casesMigrations = [
   { version: 10, name: 'imports', sql: imports },
   { version: 11, name: 'search', sql: search },
   { version: 12, name: 'support', sql: support },
+  { version: 13, name: 'agreements', sql: agreements },
 ] as const;
