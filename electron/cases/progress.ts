@@ -9,6 +9,7 @@ import { consentGaps, isPrincipal } from '../../shared/cases/doors';
 import { harmTypesOf, wordsOf } from '../../shared/cases/incident';
 import { type CaseProgress, nextStep, statusFrom } from '../../shared/cases/rules';
 import type { CaseId } from '../../shared/values';
+import { stepsPlannedIn, untoldIn } from '../followups/store';
 import { meetingIn, preparedIn } from '../preparation/store';
 import { nextReview } from '../safety/store';
 import { indexText } from '../search/text';
@@ -64,7 +65,8 @@ function progressOf(db: ReadDb, caseId: CaseId, episode: Episode, parties: reado
       due: c.due,
       who: shortName(c.partyId),
     })),
-    harmedTold: episode.harmedToldOn !== undefined,
+    untold: untoldIn(db, episode.id).map(({ due, partyId }) => ({ due, who: shortName(partyId) })),
+    steps: stepsPlannedIn(db, episode.id).map(({ due, partyId }) => ({ due, who: shortName(partyId) })),
   };
 }
 

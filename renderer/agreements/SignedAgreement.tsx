@@ -22,6 +22,7 @@ export function SignedAgreement({ view, agreement }: { view: CaseView; agreement
           {agreement.items.map((item) => (
             <li key={item.id}>
               <ItemLine
+                view={view}
                 item={item}
                 owedBy={name(item.owedBy)}
                 owedTo={item.owedTo === undefined ? '' : name(item.owedTo)}
@@ -71,6 +72,7 @@ export function EarlierVersions({ view, agreement }: { view: CaseView; agreement
               {version.items.map((item) => (
                 <li key={item.id}>
                   <ItemLine
+                    view={view}
                     item={item}
                     owedBy={name(item.owedBy)}
                     owedTo={item.owedTo === undefined ? '' : name(item.owedTo)}

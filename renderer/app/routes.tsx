@@ -38,8 +38,8 @@ const registerSearch = z.object({
   to: z.iso.date().optional().catch(undefined),
 });
 
-/** Which agreement of the case, or `new`. Without: its first one, or a new one. */
-const agreementSearch = z.object({ id: z.string().max(40).optional() });
+/** Which agreement of the case, or `new`. Without: its first one, or a new one. `go`: what somebody came here to do. */
+const agreementSearch = z.object({ id: z.string().max(40).optional(), go: z.enum(['renegotiate']).optional().catch(undefined) });
 
 const today = createRoute({
   getParentRoute: at,

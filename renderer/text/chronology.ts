@@ -4,11 +4,13 @@ import type { Language } from '../../shared/values';
 import type { Text } from './catalogue';
 import { approximateDay, dayName } from './dates';
 
-type Words = Pick<Text, 'codes' | 'notes' | 'dates'>;
+type Words = Pick<Text, 'codes' | 'notes' | 'dates' | 'followups'>;
 
 /** The words of a code; a code that nobody has words for is not shown. */
-function detailWords({ list, code }: ChronologyEntry['details'][number], { codes, notes }: Words): string {
-  const table: Readonly<Record<string, string>> = list === 'disclosed' ? notes.events.disclosed : codes[list];
+function detailWords({ list, code }: ChronologyEntry['details'][number], { codes, notes, followups }: Words): string {
+  const { stepKind, tellingWay, toldAbout, notToldReason } = followups;
+  const tables = { ...codes, disclosed: notes.events.disclosed, stepKind, tellingWay, toldAbout, notToldReason };
+  const table: Readonly<Record<string, string>> = tables[list];
   return table[code] ?? '';
 }
 

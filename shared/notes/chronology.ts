@@ -30,11 +30,14 @@ export const CHRONOLOGY_EVENTS = [
   'agreement_drafted',
   'agreement_signed',
   'promise',
+  'promise_corrected',
+  'followed_up',
   'checkin',
   'note',
   'disclosed',
   'reopened',
   'harmed_told',
+  'harmed_not_told',
   'closed',
 ] as const;
 
@@ -54,6 +57,10 @@ export const CODE_LISTS = [
   'episodeTrigger',
   'closureReason',
   'disclosed',
+  'stepKind',
+  'tellingWay',
+  'toldAbout',
+  'notToldReason',
 ] as const;
 const detailSchema = z.strictObject({ list: z.enum(CODE_LISTS), code: z.string().max(60) });
 
