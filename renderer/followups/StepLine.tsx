@@ -48,15 +48,17 @@ export function StepLine({ view, step, first }: { view: CaseView; step: Step; fi
             </StatusWord>
           )}
           <span>{words.by(step.by)}</span>
-          {live && step.state === 'done' && (
-            <Button kind="quiet" small busy={drop.isPending} aria-label={words.mistakeOf(kind, day)} onClick={letGo}>
-              {words.mistake}
-            </Button>
-          )}
         </div>
         {step.note !== '' && <p>{step.note}</p>}
         <Problem error={drop.error} />
       </div>
+      {live && step.state === 'done' && (
+        <Actions end>
+          <Button kind="quiet" small busy={drop.isPending} aria-label={words.mistakeOf(kind, day)} onClick={letGo}>
+            {words.mistake}
+          </Button>
+        </Actions>
+      )}
       {live && planned && (
         <Actions end>
           <Button small aria-label={words.doneOf(kind)} data-step={first ? 'follow_up' : undefined} onClick={() => setOpen('done')}>

@@ -105,21 +105,23 @@ function ToldLine({ view, told }: { view: CaseView; told: readonly [Telling, ...
           <StatusWord tone={first.state === 'told' ? 'kept' : 'quiet'}>{what}</StatusWord>
           {first.byWhom !== '' && <span>{words.by(first.byWhom)}</span>}
           {first.alsoTold !== '' && <span>{words.also_(first.alsoTold)}</span>}
-          {live && (
-            <Button
-              kind="quiet"
-              small
-              busy={untell.isPending}
-              aria-label={words.mistakeOf(party?.name ?? '')}
-              onClick={() => void mistake().catch(() => undefined)}
-            >
-              {words.mistake}
-            </Button>
-          )}
         </div>
         {first.words !== '' && <p>{first.words}</p>}
         <Problem error={untell.error} />
       </div>
+      {live && (
+        <Actions end>
+          <Button
+            kind="quiet"
+            small
+            busy={untell.isPending}
+            aria-label={words.mistakeOf(party?.name ?? '')}
+            onClick={() => void mistake().catch(() => undefined)}
+          >
+            {words.mistake}
+          </Button>
+        </Actions>
+      )}
     </div>
   );
 }
