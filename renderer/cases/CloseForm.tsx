@@ -53,8 +53,10 @@ export function CloseForm({ view, onDone }: { view: CaseView; onDone: () => void
   const settled = tellings.some((one) => one.state === 'told' || one.state === 'not_told');
   const untold = view.parties.filter((p) => tellings.some((one) => one.state === 'open' && one.partyId === p.id));
   const promisesOpen = reason.startsWith('agreement_') && view.agreements.some((a) => a.status === 'active');
-  const mustTell = reason !== '' && MUST_TELL.includes(reason) && !settled;
-  const mayTell = reason !== '' && MAY_TELL.includes(reason) && !settled;
+  // Where an agreement has raised the task, the day is written down there.
+  const asked = reason !== '' && !settled && untold.length === 0;
+  const mustTell = asked && MUST_TELL.includes(reason);
+  const mayTell = asked && MAY_TELL.includes(reason);
   const waiting =
     view.agreements.some((a) => a.items.some((i) => i.status === 'open')) || view.checkins.some((c) => c.status === 'planned');
   const errors = {

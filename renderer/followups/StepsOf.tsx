@@ -54,9 +54,7 @@ export function StepsOf({ view, agreement, go }: StepsOfProps) {
         <div className={classes.next}>
           {suggestion !== undefined && (
             <div className={classes.nextText}>
-              <p className={classes.label}>
-                {words.next}: {words.stepKind[suggestion].toLocaleLowerCase()}
-              </p>
+              <p className={classes.label}>{words.next}</p>
               <p>{words.stepHelp[suggestion]}</p>
             </div>
           )}

@@ -147,14 +147,7 @@ export function TellForm({ view, task, me, onClose }: { view: CaseView; task: Te
             error={tried ? errors.byWhom : undefined}
           />
           {told ? (
-            <TextLine
-              label={words.also}
-              help={words.alsoHelp}
-              optional
-              maxLength={200}
-              value={values.alsoTold}
-              onChange={(alsoTold) => set({ alsoTold })}
-            />
+            <TextLine label={words.also} optional maxLength={200} value={values.alsoTold} onChange={(alsoTold) => set({ alsoTold })} />
           ) : (
             <DateField
               label={words.decidedOn}

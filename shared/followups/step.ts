@@ -51,7 +51,6 @@ export const stepInputSchema = z
     path: ['withOthers'],
     message: 'required',
   });
-export type StepInput = z.input<typeof stepInputSchema>;
 
 /** A signed agreement of which a promise is past its day. */
 export const isBehind = (agreement: Pick<Agreement, 'status' | 'items'>, today: string): boolean =>
