@@ -41,7 +41,7 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   running = await launch();
   page = await running.page();
-  await makeVault(page, 'KM', 'paper lantern orchard seventeen');
+  await makeVault(page);
   today = await page.evaluate(() => {
     const at = new Date();
     const two = (n: number) => String(n).padStart(2, '0');
@@ -59,6 +59,8 @@ test.beforeAll(async () => {
   const signed = addDays(today, -20);
   const { id: agreement } = await askInPage(page, 'agreements.draft', { caseId: id, draftedOn: signed, items });
   await askInPage(page, 'agreements.sign', { id: agreement, on: signed, signatures: [{ partyId: bo, method: 'ink', on: signed }] });
+  await page.reload();
+  await page.getByRole('navigation').first().waitFor();
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
   await page.getByRole('link', { name: new RegExp(TITLE) }).click();
   await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
@@ -76,7 +78,7 @@ test('a step is planned, comes to Today and to the case as its next step, and is
   await expectAccessible(page, 'behind');
   await part.getByRole('button', { name: new RegExp(`^${t.steps.other}`) }).click();
   const form = part.getByRole('form', { name: t.stepForm.title });
-  await form.getByLabel(t.stepForm.kind).selectOption({ label: t.stepKind.support_talk });
+  await form.getByLabel(t.stepForm.kind, { exact: true }).selectOption({ label: t.stepKind.support_talk });
   await form.getByRole('radio', { name: t.stepForm.isPlanned }).check({ force: true });
   await picture('step-form', form);
   await expectAccessible(page, 'step form');
