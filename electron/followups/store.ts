@@ -106,12 +106,14 @@ export function untoldIn(db: ReadDb, episodeId: EpisodeId): Waiting[] {
   );
 }
 
-/** Steps that are planned in an episode, with the first of whom they are done with. */
-export function stepsPlannedIn(db: ReadDb, episodeId: EpisodeId): Waiting[] {
+const plannedRow = waitingRow.extend({ agreement: z.string() });
+
+/** Steps that are planned in an episode, the first first, with their agreement and the first of whom they are done with. */
+export function stepsPlannedIn(db: ReadDb, episodeId: EpisodeId): z.output<typeof plannedRow>[] {
   return all(
     db,
-    sql`SELECT planned_on AS due, (SELECT min(w.party_id) FROM followup_with w WHERE w.step_id = s.id) AS partyId
+    sql`SELECT planned_on AS due, agreement_id AS agreement, (SELECT min(w.party_id) FROM followup_with w WHERE w.step_id = s.id) AS partyId
         FROM followup_step s WHERE episode_id = ${episodeId} AND state = 'planned' ORDER BY planned_on, seq`,
-    waitingRow,
+    plannedRow,
   );
 }

@@ -129,7 +129,7 @@ export function DueLine({ row }: { row: Due }) {
               row.caseTitle,
             )}
           >
-            {row.kind === 'telling' ? t.followups.board.tell : t.followups.board.step}
+            {row.kind === 'telling' ? t.followups.board.tell(who) : t.followups.board.step}
           </ButtonLink>
         )}
         {row.kind === 'plan' && (

@@ -19,7 +19,12 @@ export interface CaseProgress extends CaseFacts {
   /** The day of the next meeting that is planned apart. */
   readonly meetingOn?: string | undefined;
   readonly circles: readonly { status: string; plannedOn: string }[];
-  readonly agreements: readonly { status: string; items: readonly { status: ItemStatus; due: string; who: string }[] }[];
+  /** `stepOn`: the day of a step that is planned because its promises are late. */
+  readonly agreements: readonly {
+    status: string;
+    stepOn?: string | undefined;
+    items: readonly { status: ItemStatus; due: string; who: string }[];
+  }[];
   readonly checkins: readonly { status: string; due: string; who: string }[];
   /** People harmed who are still to be told how an agreement ended, the first due first. */
   readonly untold?: readonly { due: string; who: string }[];
@@ -32,7 +37,12 @@ type Due = { step: 'item_due' | 'checkin_due' | 'follow_up'; due: string; who: s
 function earliestDue(progress: CaseProgress): Due | undefined {
   const items = progress.agreements
     .filter((a) => a.status !== 'superseded' && a.status !== 'draft')
-    .flatMap((a) => a.items.filter((i) => !isEnded(i.status)).map((i): Due => ({ step: 'item_due', due: i.due, who: i.who })));
+    // A promise that is late is looked after by the step that is planned about it.
+    .flatMap((a) =>
+      a.items
+        .filter((i) => !isEnded(i.status) && i.due >= (a.stepOn ?? ''))
+        .map((i): Due => ({ step: 'item_due', due: i.due, who: i.who })),
+    );
   const checkins = progress.checkins
     .filter((c) => c.status === 'planned')
     .map((c): Due => ({ step: 'checkin_due', due: c.due, who: c.who }));

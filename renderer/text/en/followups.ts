@@ -151,7 +151,7 @@ export const followups = {
       not_kept: 'Tell them that it was not kept',
       ended: 'Tell them how it ended',
     } as Record<ToldAbout, string>,
-    tell: 'Tell them',
+    tell: (who: string) => `Tell ${who}`,
     tellOf: (who: string, title: string) => `Tell ${who} how it ended: ${title}`,
     step: 'Record it',
     stepOf: (kind: string, title: string) => `Record: ${kind}, ${title}`,

@@ -140,7 +140,7 @@ export const followups: typeof english = {
       not_kept: 'Decirle que no se cumplió',
       ended: 'Decirle cómo terminó',
     },
-    tell: 'Decírselo',
+    tell: (who) => `Decirle a ${who}`,
     tellOf: (who, title) => `Decirle a ${who} cómo terminó: ${title}`,
     step: 'Anotarlo',
     stepOf: (kind, title) => `Anotar: ${kind}, ${title}`,

@@ -45,15 +45,15 @@ describe('steps', () => {
 
   it('may be planned: on the board and as the next step of the case, then done or let go', async () => {
     const { one, agreementId, bo } = await behind();
-    const planned = { agreementId, kind: 'reconvene', on: '2025-09-18', planned: true, withParties: just(bo) } as const;
+    const planned = { agreementId, kind: 'reconvene', on: '2025-09-24', planned: true, withParties: just(bo) } as const;
     const { id } = await app.ask('followups.saveStep', { caseId: one.id, step: planned });
-    expect((await one.view()).next).toEqual({ step: 'follow_up', due: '2025-09-18', who: 'BL' });
+    expect((await one.view()).next).toEqual({ step: 'follow_up', due: '2025-09-24', who: 'BL' });
     const board = async () =>
-      (await app.ask('checkins.today', { on: '2025-09-18' })).rows.filter((r) => r.caseId === one.id && r.kind === 'step');
-    expect(await board()).toMatchObject([{ group: 'today', what: 'reconvene', who: 'BL', due: '2025-09-18' }]);
-    await app.ask('followups.saveStep', { caseId: one.id, step: { ...planned, planned: false, id, on: '2025-09-18', note: 'All came.' } });
+      (await app.ask('checkins.today', { on: '2025-09-24' })).rows.filter((r) => r.caseId === one.id && r.kind === 'step');
+    expect(await board()).toMatchObject([{ group: 'today', what: 'reconvene', who: 'BL', due: '2025-09-24' }]);
+    await app.ask('followups.saveStep', { caseId: one.id, step: { ...planned, planned: false, id, on: '2025-09-24', note: 'All came.' } });
     expect((await one.view()).steps).toMatchObject([
-      { id, state: 'done', plannedOn: '2025-09-18', endedOn: '2025-09-18', note: 'All came.' },
+      { id, state: 'done', plannedOn: '2025-09-24', endedOn: '2025-09-24', note: 'All came.' },
     ]);
     expect(await board()).toEqual([]);
     expect((await refusal(app.ask('followups.saveStep', { caseId: one.id, step: { ...planned, id } }))).reason).toBe('step-done');
