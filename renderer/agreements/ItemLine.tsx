@@ -75,7 +75,9 @@ export function ItemLine({ item, owedBy, owedTo, live, view, full = false }: Ite
         </p>
         {item.statusNote !== '' && <p className={classes.soft}>{item.statusNote}</p>}
         {full && details.length > 0 && <p className={classes.soft}>{details.join(' · ')}</p>}
-        {(history.length > 1 || (full && history.length > 0)) && <ItemHistory what={item.what} events={history} parties={view.parties} />}
+        {(history.length > 1 || history.some((event) => event.saidBy !== undefined) || (full && history.length > 0)) && (
+          <ItemHistory what={item.what} events={history} parties={view.parties} />
+        )}
         <Problem error={mark.error} />
       </div>
       {live && (
