@@ -9,6 +9,7 @@ import { circlesHandlers } from './circles/service';
 import { contactsHandlers } from './contacts/service';
 import type { Context, Lobby } from './context';
 import { draftsHandlers } from './drafts/service';
+import { followupsHandlers } from './followups/service';
 import { importsHandlers } from './imports/service';
 import { intakesHandlers } from './intakes/service';
 import { notesHandlers } from './notes/service';
@@ -38,6 +39,7 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...circlesHandlers,
   ...agreementsHandlers,
   ...checkinsHandlers,
+  ...followupsHandlers,
   ...notesHandlers,
   ...searchHandlers,
   ...printsHandlers,

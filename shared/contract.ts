@@ -12,6 +12,7 @@ import { checkinsContract } from './checkins/contract';
 import { circlesContract } from './circles/contract';
 import { contactsContract } from './contacts/contract';
 import { draftsContract } from './drafts/contract';
+import { followupsContract } from './followups/contract';
 import { importsContract } from './imports/contract';
 import { intakesContract } from './intakes/contract';
 import type { Handlers } from './ipc';
@@ -42,6 +43,7 @@ export const appContract = {
   ...circlesContract,
   ...agreementsContract,
   ...checkinsContract,
+  ...followupsContract,
   ...notesContract,
   ...searchContract,
   ...printsContract,
@@ -71,6 +73,7 @@ export const CAPABILITIES = [
   'circles',
   'agreements',
   'checkins',
+  'followups',
   'prints',
   'summaries',
   'notes',

@@ -1,16 +1,19 @@
 /** @file Handlers about agreements. A signed version never changes; renegotiation makes a new one (invariant 5). */
-import { isEnded } from '../../shared/agreements/agreement';
 import type { agreementsContract } from '../../shared/agreements/contract';
+import { mayLetGo } from '../../shared/followups/telling';
 import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
 import { type AgreementId, agreementIdSchema } from '../../shared/values';
 import { changeCase } from '../cases/change';
 import { refuseStale } from '../cases/edition';
 import { agreementRecord } from '../cases/editions';
+import { partiesOf } from '../cases/parties';
 import { happened, openEpisode } from '../cases/records';
 import { type Context, casesDb } from '../context';
+import { stepSeen } from '../followups/steps';
 import { newId } from '../ids';
 import { run, sql, type WriteDb } from '../store/sql';
+import { markItem } from './history';
 import { paymentHandlers } from './payments';
 import { type AgreementRow, agreementOfItem, getAgreement, refreshStatus, toAgreement } from './store';
 import { clearVersion, indexAgreement, insertItems, insertSignatures } from './write';
@@ -106,14 +109,14 @@ export const agreementsHandlers: Handlers<typeof agreementsContract, Context> = 
 
   'agreements.renegotiate': (context, { id, on, items, unmet, seen }) =>
     changeAgreement(context, id, 'agreements.renegotiate', (db, row) => {
-      openEpisode(db, row.case_id);
+      const episode = openEpisode(db, row.case_id);
       refuseUnsigned(row);
       refuseStale(seen, () => agreementRecord(toAgreement(db, row)));
       const version = row.version + 1;
-      run(
-        db,
-        sql`UPDATE item SET status = 'changed', ended_on = ${on} WHERE agreement_id = ${id} AND version = ${row.version} AND status = 'open'`,
-      );
+      for (const item of toAgreement(db, row).items) {
+        if (item.status === 'open') markItem(db, context, { itemId: item.id, status: 'changed', on, note: item.statusNote });
+      }
+      stepSeen(db, context, { caseId: row.case_id, episodeId: episode.id }, { kind: 'renegotiate', on, agreementId: id, also: true });
       run(db, sql`INSERT INTO agreement_version (agreement_id, version, drafted_on) VALUES (${id}, ${version}, ${on})`);
       run(db, sql`UPDATE agreement SET version = ${version}, status = 'draft', drafted_on = ${on}, signed_on = NULL WHERE id = ${id}`);
       insertItems(db, id, version, items, unmet);
@@ -136,24 +139,25 @@ export const agreementsHandlers: Handlers<typeof agreementsContract, Context> = 
               drafted_on = ${before.draftedOn ?? before.signedOn} WHERE id = ${id}`,
       );
       // Only the new version had changed them.
-      run(
-        db,
-        sql`UPDATE item SET status = 'open', ended_on = NULL WHERE agreement_id = ${id} AND version = ${before.version} AND status = 'changed'`,
-      );
+      for (const item of toAgreement(db, getAgreement(db, id)).items) {
+        if (item.status === 'changed') markItem(db, context, { itemId: item.id, status: 'open', on, note: item.statusNote });
+      }
       refreshStatus(db, id);
       indexAgreement(db, id);
       happened(db, context, row.case_id, { what: 'agreement_taken_back', on });
     }),
 
-  'agreements.markItem': (context, { itemId, status, on, note }) => {
-    const { agreement, version } = agreementOfItem(casesDb(context), itemId);
-    return changeCase(context, agreement.case_id, 'agreements.markItem', ['agreements', 'checkins'], (db) => {
+  'agreements.markItem': (context, { itemId, status, on, note, saidBy }) => {
+    const { agreement, version, owedBy } = agreementOfItem(casesDb(context), itemId);
+    return changeCase(context, agreement.case_id, 'agreements.markItem', ['agreements', 'checkins', 'followups'], (db) => {
       if (version !== agreement.version) throw new Refusal('conflict', { reason: 'agreement-superseded' });
       if (agreement.signed_on === undefined) throw new Refusal('conflict', { reason: 'agreement-not-signed' });
-      run(
-        db,
-        sql`UPDATE item SET status = ${status}, ended_on = ${isEnded(status) ? on : undefined}, status_note = ${note} WHERE id = ${itemId}`,
-      );
+      openEpisode(db, agreement.case_id);
+      const waived = status === 'waived_by_harmed_person';
+      // Only whoever was harmed may let a promise go, and somebody must be able to say who did.
+      if (waived && !mayLetGo(partiesOf(db, agreement.case_id, on), owedBy).some((party) => party.id === saidBy))
+        throw new Refusal('invalid', { fields: ['saidBy'], reason: 'waiver-unsaid' });
+      markItem(db, context, { itemId, status, on, note, saidBy: waived ? saidBy : undefined });
       refreshStatus(db, agreement.id);
       happened(db, context, agreement.case_id, { what: 'item_ended', on, detail: status });
       return {};

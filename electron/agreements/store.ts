@@ -1,7 +1,7 @@
 /** @file Agreements in the case book: which there are, how they stand, whose a promise is. */
 import { z } from 'zod';
 import { type Agreement, agreementStatusSchema, statusFromItems } from '../../shared/agreements/agreement';
-import { partyIdSchema } from '../../shared/cases/case';
+import { type PartyId, partyIdSchema } from '../../shared/cases/case';
 import { Refusal } from '../../shared/result';
 import {
   type AgreementId,
@@ -60,14 +60,17 @@ function matching(db: ReadDb, where: Sql): Agreement[] {
 
 export const agreementsOf = (db: ReadDb, caseId: CaseId): Agreement[] => matching(db, sql`case_id = ${caseId}`);
 
-const itemPlaceRow = z.object({ agreement_id: agreementIdSchema, version: z.number(), lineage: z.string() });
+const itemPlaceRow = z.object({ agreement_id: agreementIdSchema, version: z.number(), lineage: z.string(), owed_by: partyIdSchema });
 const statusRow = z.object({ status: z.string() });
 
-/** The agreement row an item belongs to, and the item's version and lineage. @throws Refusal not-found */
-export function agreementOfItem(db: ReadDb, itemId: ItemId): { agreement: AgreementRow; version: number; lineage: string } {
-  const row = get(db, sql`SELECT agreement_id, version, lineage FROM item WHERE id = ${itemId}`, itemPlaceRow);
+/** The agreement row an item belongs to, and the item's version, lineage and who owes it. @throws Refusal not-found */
+export function agreementOfItem(
+  db: ReadDb,
+  itemId: ItemId,
+): { agreement: AgreementRow; version: number; lineage: string; owedBy: PartyId } {
+  const row = get(db, sql`SELECT agreement_id, version, lineage, owed_by FROM item WHERE id = ${itemId}`, itemPlaceRow);
   if (row === undefined) throw new Refusal('not-found', { reason: 'item' });
-  return { agreement: getAgreement(db, row.agreement_id), version: row.version, lineage: row.lineage };
+  return { agreement: getAgreement(db, row.agreement_id), version: row.version, lineage: row.lineage, owedBy: row.owed_by };
 }
 
 /** The statuses of an episode's agreements that were ever signed. */

@@ -10,6 +10,7 @@ import { casesContract } from '../../shared/cases/contract';
 import { checkinsContract } from '../../shared/checkins/contract';
 import { circlesContract } from '../../shared/circles/contract';
 import { contactsContract } from '../../shared/contacts/contract';
+import { followupsContract } from '../../shared/followups/contract';
 import type { InputOf, Method, OutputOf } from '../../shared/ipc';
 import { notesContract } from '../../shared/notes/contract';
 import { preparationContract } from '../../shared/preparation/contract';
@@ -24,6 +25,7 @@ import { checkinsHandlers } from '../checkins/service';
 import { circlesHandlers } from '../circles/service';
 import { contactsHandlers } from '../contacts/service';
 import type { Context } from '../context';
+import { followupsHandlers } from '../followups/service';
 import { notesHandlers } from '../notes/service';
 import { preparationHandlers } from '../preparation/service';
 import { printsHandlers } from '../prints/service';
@@ -39,6 +41,7 @@ const contract = {
   ...circlesContract,
   ...agreementsContract,
   ...checkinsContract,
+  ...followupsContract,
   ...notesContract,
   ...safetyContract,
   ...registerContract,
@@ -52,6 +55,7 @@ const handlers = {
   ...circlesHandlers,
   ...agreementsHandlers,
   ...checkinsHandlers,
+  ...followupsHandlers,
   ...notesHandlers,
   ...safetyHandlers,
   ...registerHandlers,

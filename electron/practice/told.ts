@@ -15,6 +15,8 @@ import type { CircleInput, CircleRecord } from '../../shared/circles/circle';
 import type { CirclePlan } from '../../shared/circles/plan';
 import { startPlan } from '../../shared/circles/start-plan';
 import type { ContactLimitInput } from '../../shared/contacts/contact';
+import type { StepKind } from '../../shared/followups/step';
+import type { TELLING_WAYS } from '../../shared/followups/telling';
 import type { Note } from '../../shared/notes/note';
 import {
   type AnswerInput,
@@ -90,6 +92,21 @@ export interface ToldAgreement {
   item(index: number): ItemId;
   /** A new version, signed today by those who signed before. */
   renegotiate(items: readonly Promised[]): void;
+}
+
+/** How somebody is told. */
+interface Telling {
+  readonly who?: readonly string[];
+  readonly how?: (typeof TELLING_WAYS)[number];
+  readonly by?: string;
+  readonly also?: string;
+  readonly words?: string;
+}
+
+interface ToldStep {
+  readonly who?: readonly string[];
+  readonly others?: string;
+  readonly note?: string;
 }
 
 export class Told {
@@ -310,8 +327,26 @@ export class Told {
     this.#book.ask('checkins.record', { id, status, on: this.#book.today(), rating, note });
   }
 
-  close(reason: ClosureReason, note: string, harmedToldOn?: string): void {
-    this.#book.ask('cases.close', { caseId: this.id, reason, on: this.#book.today(), note, harmedToldOn });
+  /** A step when a promise is not kept, done today. `others` are people without a part in the case; of a handing back, to whom. */
+  step(agreement: ToldAgreement, kind: StepKind, { who = [], others = '', note = '' }: ToldStep = {}): void {
+    const withParties = who.map((key) => this.party(key));
+    const step = { agreementId: agreement.id, kind, on: this.#book.today(), withParties, withOthers: others, note };
+    this.#book.ask('followups.saveStep', { caseId: this.id, step });
+  }
+
+  /** Everybody harmed, or only `who`, is told today how it ended. */
+  tell({ who, how = 'in_person', by = 'Ines Brackenby', also = '', words = '' }: Telling = {}): void {
+    const open = this.#book.ask('cases.open', { caseId: this.id }).tellings.filter((one) => one.state === 'open');
+    const parties = who === undefined ? [...new Set(open.map((one) => one.partyId))] : who.map((key) => this.party(key));
+    for (const partyId of parties) {
+      const ids = open.filter((one) => one.partyId === partyId).map((one) => one.id);
+      const telling = { outcome: 'told' as const, on: this.#book.today(), byWhom: by, how, alsoTold: also, words };
+      this.#book.ask('followups.tell', { caseId: this.id, ids, telling });
+    }
+  }
+
+  close(reason: ClosureReason, note: string): void {
+    this.#book.ask('cases.close', { caseId: this.id, reason, on: this.#book.today(), note });
   }
 
   reopen(trigger: 'repeat_harm' | 'agreement_broken' | 'new_information', report: Omit<ReportInput, 'receivedOn'>): void {

@@ -47,7 +47,7 @@ export const firstStep = (agreement: Agreement | undefined): Step =>
 export function AgreementScreen() {
   const t = useText();
   const caseId = caseIdSchema.parse(route.useParams().caseId);
-  const { id } = route.useSearch();
+  const { id, go } = route.useSearch();
   const query = useQuery(asking('cases.open', { caseId }));
   const view = query.data;
   if (query.error)
@@ -67,7 +67,7 @@ export function AgreementScreen() {
         <EmptyState title={t.agreements.screen.notFound} action={<BackButton view={view} />} />
       </Page>
     );
-  return <OneAgreement view={view} agreement={agreement} />;
+  return <OneAgreement view={view} agreement={agreement} asked={go} />;
 }
 
 function BackButton({ view }: { view: CaseView }) {
@@ -78,11 +78,14 @@ function BackButton({ view }: { view: CaseView }) {
   );
 }
 
-function OneAgreement({ view, agreement }: { view: CaseView; agreement: Agreement | undefined }) {
+/** @param asked what somebody came here to do, through the next step of the case */
+function OneAgreement({ view, agreement, asked }: { view: CaseView; agreement: Agreement | undefined; asked?: Step | undefined }) {
   const t = useText();
   const words = t.agreements.screen;
   const navigate = useNavigate();
-  const [chosen, setStep] = useState<{ of: AgreementId | undefined; step: Step }>();
+  const [chosen, setStep] = useState<{ of: AgreementId | undefined; step: Step } | undefined>(
+    asked === undefined ? undefined : { of: agreement?.id, step: asked },
+  );
   const [printing, setPrinting] = useState(false);
   const closed = view.closedOn !== undefined;
   const wanted = chosen !== undefined && chosen.of === agreement?.id ? chosen.step : firstStep(agreement);

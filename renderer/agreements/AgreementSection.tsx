@@ -69,6 +69,7 @@ function OneAgreement({ view, agreement, open }: { view: CaseView; agreement: Ag
           {agreement.items.map((item) => (
             <li key={item.id}>
               <ItemLine
+                view={view}
                 item={item}
                 owedBy={name(item.owedBy)}
                 owedTo={recipient(item)}

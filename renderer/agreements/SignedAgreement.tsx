@@ -24,6 +24,7 @@ export function SignedAgreement({ view, agreement }: { view: CaseView; agreement
           {agreement.items.map((item) => (
             <li key={item.id}>
               <ItemLine
+                view={view}
                 item={item}
                 owedBy={name(item.owedBy)}
                 owedTo={recipient(item)}

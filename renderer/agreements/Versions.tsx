@@ -120,7 +120,7 @@ function Whole({ view, version }: { view: CaseView; version: AgreementVersion })
       <Lines label={t.agreements.compare.whole}>
         {version.items.map((item) => (
           <li key={item.id}>
-            <ItemLine item={item} owedBy={name(item.owedBy)} owedTo={recipient(item)} live={false} full />
+            <ItemLine view={view} item={item} owedBy={name(item.owedBy)} owedTo={recipient(item)} live={false} full />
           </li>
         ))}
       </Lines>

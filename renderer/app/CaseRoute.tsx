@@ -6,6 +6,7 @@ import { CaseScreen, type CaseSections } from '../cases/CaseScreen';
 import { CheckinSection } from '../checkins/CheckinSection';
 import { CircleSection } from '../circles/CircleSection';
 import { CaseLimits } from '../contacts/CaseLimits';
+import { FollowSection } from '../followups/FollowSection';
 import { NotesSection } from '../notes/NotesSection';
 import { PreparationSection } from '../preparation/PreparationSection';
 import { WithdrawalBlock } from '../register/WithdrawalBlock';
@@ -25,6 +26,7 @@ const sectionsFor = (me: string): CaseSections => ({
   support: (view) => <SupportSection view={view} />,
   agreements: (view) => <AgreementSection view={view} />,
   checkins: (view) => <CheckinSection view={view} />,
+  followups: (view, go) => <FollowSection view={view} me={me} go={go} />,
   origin: (view) => <ReportOrigin caseId={view.id} />,
   notes: (view) => <NotesSection view={view} />,
   files: (view) => <FilesSection view={view} />,

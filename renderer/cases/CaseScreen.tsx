@@ -38,6 +38,8 @@ export interface CaseSections {
   support?: (view: CaseView) => ReactNode;
   agreements: (view: CaseView) => ReactNode;
   checkins: (view: CaseView) => ReactNode;
+  /** What to do when a promise is not kept, and telling the person harmed. `go` leads to another step of the page. */
+  followups?: (view: CaseView, go: (step: NextStep) => void) => ReactNode;
   /** What the report was made from: quick notes, a paper form. */
   origin?: (view: CaseView) => ReactNode;
   notes: (view: CaseView) => ReactNode;
@@ -148,11 +150,12 @@ export function CasePage({ view, sections, me, step, part }: CasePageProps) {
       {slot('preparation', sections.preparation?.(view))}
       {slot('circles', sections.circles(view))}
       {slot('support', sections.support?.(view))}
+      {slot('followups', sections.followups?.(view, go))}
       {slot('notes', sections.notes(view))}
       {slot('files', sections.files(view))}
       {slot('timeline', <TimelineSection view={view} />)}
       {slot('related', <RelatedSection view={view} />)}
-      {slot('closing', <ClosingSection view={view} asked={askedFor('close', 'tell_harmed')} />)}
+      {slot('closing', <ClosingSection view={view} asked={askedFor('close')} />)}
     </Page>
   );
 }

@@ -5,6 +5,8 @@ import { NEXT_STEPS, type NextStep } from '../../shared/cases/words';
 import { type Due, SUPPORT_DUE, WAITS } from '../../shared/checkins/board';
 import { CHECKIN_PURPOSES } from '../../shared/checkins/contract';
 import { PROCESSES } from '../../shared/circles/circle';
+import { STEP_KINDS } from '../../shared/followups/step';
+import { TOLD_ABOUT } from '../../shared/followups/telling';
 import { checkinIdSchema, itemIdSchema } from '../../shared/values';
 import { useTelling } from '../ipc/live';
 import { type Text, useText } from '../text/catalogue';
@@ -19,7 +21,10 @@ import { lettersOf } from './due-groups';
 import { RecordCheckin } from './RecordCheckin';
 
 /** What a line is about, in words: its code belongs to its kind. */
-export function whatIsDue(row: Pick<Due, 'kind' | 'what' | 'count'>, t: Pick<Text, 'codes' | 'checkins' | 'register' | 'support'>): string {
+export function whatIsDue(
+  row: Pick<Due, 'kind' | 'what' | 'count'>,
+  t: Pick<Text, 'codes' | 'checkins' | 'register' | 'support' | 'followups'>,
+): string {
   const purpose = CHECKIN_PURPOSES.find((one) => one === row.what);
   const process = PROCESSES.find((one) => one === row.what);
   const step = NEXT_STEPS.find((one) => one === row.what);
@@ -32,6 +37,10 @@ export function whatIsDue(row: Pick<Due, 'kind' | 'what' | 'count'>, t: Pick<Tex
   if (row.kind === 'support' && help !== undefined) return t.support.due[help];
   if (row.kind === 'duty') return t.register.today.contact;
   if (row.kind === 'wait' && wait !== undefined) return t.checkins.today.wait[wait];
+  const about = TOLD_ABOUT.find((one) => one === row.what);
+  if (row.kind === 'telling' && about !== undefined) return t.followups.board.telling[about];
+  const taken = STEP_KINDS.find((one) => one === row.what);
+  if (row.kind === 'step' && taken !== undefined) return t.followups.stepKind[taken];
   if (row.kind === 'preparation') return t.checkins.today.preparation;
   if (row.kind === 'plan') return t.checkins.today.planMissing;
   return row.what;
@@ -48,6 +57,10 @@ function stepOf(row: Due): NextStep | undefined {
       return 'checkin_due';
     case 'item':
       return 'item_due';
+    case 'telling':
+      return 'tell_harmed';
+    case 'step':
+      return 'follow_up';
     case 'wait':
       return row.what === 'consent' ? 'await_consent' : row.what === 'paused' ? 'nothing' : 'wait';
     default:
@@ -116,6 +129,20 @@ export function DueLine({ row }: { row: Due }) {
             aria-label={row.kind === 'preparation' ? words.recordMeetingOf(who, row.caseTitle) : words.openCaseOf(row.caseTitle)}
           >
             {row.kind === 'preparation' ? words.recordMeeting : words.openCase}
+          </ButtonLink>
+        )}
+        {(row.kind === 'telling' || row.kind === 'step') && (
+          <ButtonLink
+            to="/cases/$caseId"
+            params={{ caseId: row.caseId }}
+            hash={stepOf(row)}
+            small
+            aria-label={(row.kind === 'telling' ? t.followups.board.tellOf : t.followups.board.stepOf)(
+              row.kind === 'telling' ? who : what,
+              row.caseTitle,
+            )}
+          >
+            {row.kind === 'telling' ? t.followups.board.tell(who) : t.followups.board.step}
           </ButtonLink>
         )}
         {row.kind === 'plan' && (

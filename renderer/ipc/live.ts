@@ -41,6 +41,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   circles: ['cases', 'checkins', 'prints', 'search'],
   agreements: ['cases', 'circles', 'checkins', 'prints', 'search'],
   checkins: ['cases', 'search'],
+  followups: ['cases', 'agreements', 'checkins', 'notes', 'search'],
   notes: ['cases', 'search'],
   prints: ['cases', 'notes', 'register', 'checkins'],
   summaries: ['register'],

@@ -8,6 +8,7 @@ import { codes } from './en/codes';
 import { contacts } from './en/contacts';
 import { dates } from './en/dates';
 import { errors } from './en/errors';
+import { followups } from './en/followups';
 import { help } from './en/help';
 import { imports } from './en/imports';
 import { lifecycle } from './en/lifecycle';
@@ -36,6 +37,7 @@ export const en = {
   contacts,
   dates,
   errors,
+  followups,
   help,
   lifecycle,
   imports,

@@ -9,6 +9,7 @@ import { codes } from './es/codes';
 import { contacts } from './es/contacts';
 import { dates } from './es/dates';
 import { errors } from './es/errors';
+import { followups } from './es/followups';
 import { help } from './es/help';
 import { imports } from './es/imports';
 import { lifecycle } from './es/lifecycle';
@@ -37,6 +38,7 @@ export const es: typeof en = {
   contacts,
   dates,
   errors,
+  followups,
   help,
   lifecycle,
   imports,

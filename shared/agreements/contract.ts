@@ -1,5 +1,6 @@
 /** @file What the window may ask about agreements. */
 import { z } from 'zod';
+import { partyIdSchema } from '../cases/case';
 import { seenSchema } from '../editions';
 import { method } from '../ipc';
 import { agreementIdSchema, caseIdSchema, dateSchema, itemIdSchema, line, optionalLine } from '../values';
@@ -36,9 +37,19 @@ export const agreementsContract = {
   ),
   /** Takes back a renegotiated draft that nobody has signed: the version before stands again, its open promises open. */
   'agreements.takeBack': method(['counselor'], z.strictObject({ id: agreementIdSchema, on: dateSchema }), done),
+  /**
+   * How a promise stands now. What was said before stays: marking again puts it right. Letting it go (`waived_by_harmed_person`) needs
+   * `saidBy`: which person harmed said so, never the one who owes it.
+   */
   'agreements.markItem': method(
     ['counselor'],
-    z.strictObject({ itemId: itemIdSchema, status: z.enum(ITEM_STATUSES), on: dateSchema, note: optionalLine(500) }),
+    z.strictObject({
+      itemId: itemIdSchema,
+      status: z.enum(ITEM_STATUSES),
+      on: dateSchema,
+      note: optionalLine(500),
+      saidBy: partyIdSchema.optional(),
+    }),
     done,
   ),
   'agreements.recordPayment': method(

@@ -146,6 +146,7 @@ export const episodeSchema = z.strictObject({
   closedOn: dateSchema.optional(),
   reason: closureReasonSchema.optional(),
   closingNote: z.string(),
+  /** Derived: the day on which the last person harmed was told. */
   harmedToldOn: dateSchema.optional(),
   trigger: episodeTriggerSchema,
 });
@@ -243,6 +244,9 @@ export const timelineEntrySchema = z.strictObject({
     'case_unlinked',
     'report_changed',
     'harmed_told',
+    'harmed_not_told',
+    'telling_withdrawn',
+    'followed_up',
     'note_raised',
     'note_removed',
     'note_restored',

@@ -41,6 +41,8 @@ export const CHRONOLOGY_EVENTS = [
   'agreement_drafted',
   'agreement_signed',
   'promise',
+  'promise_corrected',
+  'followed_up',
   'checkin',
   'support_begun',
   'support_ended',
@@ -50,6 +52,7 @@ export const CHRONOLOGY_EVENTS = [
   'disclosed',
   'reopened',
   'harmed_told',
+  'harmed_not_told',
   'closed',
 ] as const;
 
@@ -71,6 +74,10 @@ export const CODE_LISTS = [
   'episodeTrigger',
   'closureReason',
   'disclosed',
+  'stepKind',
+  'tellingWay',
+  'toldAbout',
+  'notToldReason',
 ] as const;
 const detailSchema = z.strictObject({ list: z.enum(CODE_LISTS), code: z.string().max(60) });
 

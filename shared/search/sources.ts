@@ -27,6 +27,8 @@ const GROUP_OF: Readonly<Record<string, SearchGroup>> = {
   closing: 'reports',
   note: 'notes',
   agreement: 'agreements',
+  followup: 'agreements',
+  telling: 'agreements',
   checkin: 'checkins',
   support: 'support',
   match: 'support',

@@ -203,6 +203,7 @@ export function* tenDaysAway(book: Book): Story {
     'Completion talk with Cato and both guardians. "The adults kept theirs too" was the first thing he said.',
     5,
   );
+  told.tell({ words: 'By letter, and in person when he came for it: all five kept, three of them by adults.' });
   yield '2026-01-23';
-  told.close('agreement_completed', 'Five of five kept, three of them by adults. Bram told by letter and in person.', '2026-01-19');
+  told.close('agreement_completed', 'Five of five kept, three of them by adults. Bram told by letter and in person.');
 }

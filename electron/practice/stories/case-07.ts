@@ -89,6 +89,7 @@ export function* corridorAgain(book: Book): Story {
   told.mark(first, 1, 'done', 'Nine early lunches.');
   yield '2025-11-13';
   told.checked(early[1], 'done', 'Otto is proud and tired. Offered him the sleep group; he says no for now.', 4);
+  told.tell({ who: ['lark'], also: 'Guardian of Lark', words: 'Both promises kept. Lark: "It was a bit funny and it helped."' });
   yield '2025-11-14';
   told.close('agreement_completed', 'Both promises kept. Day 90 to be looked at in February.');
 

@@ -104,6 +104,7 @@ export function* tableFour(book: Book): Story {
   yield '2026-01-28';
   told.mark(agreement, 1, 'done');
   told.mark(agreement, 3, 'done');
+  told.tell({ by: 'Adult supervisor of the peer mediators', words: 'Both at table four: all four promises kept.' });
   yield '2026-01-30';
   told.close('agreement_completed', 'Four small promises, two each, all kept. The mediators were thanked and know nothing more.');
 }

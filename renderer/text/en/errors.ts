@@ -129,8 +129,17 @@ export const errors = {
     'screening-unanswered': { what: 'A stop question is not answered yet.', next: 'Answer each of them with yes or no, then decide.' },
     'harmed-not-told': {
       what: 'The person harmed does not know yet how it ended.',
-      next: 'Tell them, write down the day, then close the case.',
+      next: 'Tell them, write down who, when and how, then close the case.',
     },
+    'promises-open': {
+      what: 'A promise has not come to its end yet.',
+      next: 'Say for each one how it went. Then the case can be closed as kept or not kept.',
+    },
+    'waiver-unsaid': { what: 'Only a person harmed can let a promise go.', next: 'Choose who of them said so, or another ending.' },
+    'told-already': { what: 'It has been written down already who was told.', next: 'Look at the page again.' },
+    'not-told': { what: 'Nothing was written down about this yet.', next: 'Look at the page again.' },
+    'step-done': { what: 'This step has been written down already.', next: 'Look at the page again.' },
+    'in-future': { what: 'That day is still to come.', next: 'Choose today or an earlier day.' },
     'code-slip': {
       what: 'One sign of this code is not right.',
       next: 'Compare it with the paper, sign by sign. There is no letter O, I, L, Z, S, G or B in it.',

@@ -155,6 +155,8 @@ export const notes = {
       agreement_drafted: 'Agreement drafted',
       agreement_signed: 'Agreement signed',
       promise: 'Promise',
+      promise_corrected: 'Promise, put right',
+      followed_up: 'Step with a promise',
       checkin: 'Check-in',
       support_begun: 'Help began',
       support_ended: 'Help ended',
@@ -164,6 +166,7 @@ export const notes = {
       disclosed: 'Shown outside',
       reopened: 'Case reopened',
       harmed_told: 'The person harmed was told how it ended',
+      harmed_not_told: 'The person harmed was not told how it ended',
       closed: 'Case closed',
     },
     disclosed: {

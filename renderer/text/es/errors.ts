@@ -125,7 +125,22 @@ export const errors: typeof english = {
       what: 'Falta responder una pregunta que puede decir alto.',
       next: 'Responda cada una con sí o no y después decida.',
     },
-    'harmed-not-told': { what: 'La persona afectada aún no sabe cómo terminó.', next: 'Dígaselo, anote el día y después cierre el caso.' },
+    'harmed-not-told': {
+      what: 'La persona afectada aún no sabe cómo terminó.',
+      next: 'Dígaselo, anote a quién, cuándo y cómo, y después cierre el caso.',
+    },
+    'promises-open': {
+      what: 'Una promesa aún no ha llegado a su final.',
+      next: 'Diga de cada una cómo fue. Después se puede cerrar el caso como cumplido o no cumplido.',
+    },
+    'waiver-unsaid': {
+      what: 'Solo una persona afectada puede dejar pasar una promesa.',
+      next: 'Elija quién lo dijo, u otro final.',
+    },
+    'told-already': { what: 'Ya está anotado a quién se informó.', next: 'Mire la página otra vez.' },
+    'not-told': { what: 'Aún no hay nada anotado sobre esto.', next: 'Mire la página otra vez.' },
+    'step-done': { what: 'Este paso ya está anotado.', next: 'Mire la página otra vez.' },
+    'in-future': { what: 'Ese día aún no ha llegado.', next: 'Elija hoy o un día anterior.' },
     'code-slip': {
       what: 'Un signo de este código no es correcto.',
       next: 'Compárelo con el papel, signo por signo. No tiene las letras O, I, L, Z, S, G ni B.',

@@ -147,6 +147,8 @@ export const notes: typeof en.notes = {
       agreement_drafted: 'Acuerdo en borrador',
       agreement_signed: 'Acuerdo firmado',
       promise: 'Promesa',
+      promise_corrected: 'Promesa, corregida',
+      followed_up: 'Paso con una promesa',
       checkin: 'Seguimiento',
       support_begun: 'Empezó una ayuda',
       support_ended: 'Terminó una ayuda',
@@ -156,6 +158,7 @@ export const notes: typeof en.notes = {
       disclosed: 'Mostrado fuera',
       reopened: 'Caso reabierto',
       harmed_told: 'Se informó a la persona afectada de cómo terminó',
+      harmed_not_told: 'No se informó a la persona afectada de cómo terminó',
       closed: 'Caso cerrado',
     },
     disclosed: {

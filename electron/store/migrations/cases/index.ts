@@ -12,6 +12,7 @@ import imports from './0010-imports.sql?raw';
 import search from './0011-search.sql?raw';
 import support from './0012-support.sql?raw';
 import agreements from './0013-agreements.sql?raw';
+import followups from './0014-followups.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
@@ -27,4 +28,5 @@ export const casesMigrations = [
   { version: 11, name: 'search', sql: search },
   { version: 12, name: 'support', sql: support },
   { version: 13, name: 'agreements', sql: agreements },
+  { version: 14, name: 'followups', sql: followups },
 ] as const;
