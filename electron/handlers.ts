@@ -11,6 +11,7 @@ import type { Context, Lobby } from './context';
 import { draftsHandlers } from './drafts/service';
 import { importsHandlers } from './imports/service';
 import { intakesHandlers } from './intakes/service';
+import { lettersHandlers } from './letters/service';
 import { notesHandlers } from './notes/service';
 import { paperformsHandlers } from './paperforms/service';
 import { peopleHandlers } from './people/service';
@@ -45,4 +46,5 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...safetyHandlers,
   ...registerHandlers,
   ...importsHandlers,
+  ...lettersHandlers,
 };

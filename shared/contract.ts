@@ -16,6 +16,7 @@ import { importsContract } from './imports/contract';
 import { intakesContract } from './intakes/contract';
 import type { Handlers } from './ipc';
 import { keysContract } from './keys/contract';
+import { lettersContract } from './letters/contract';
 import { notesContract } from './notes/contract';
 import { paperformsContract } from './paperforms/contract';
 import { peopleContract } from './people/contract';
@@ -49,6 +50,7 @@ export const appContract = {
   ...safetyContract,
   ...registerContract,
   ...importsContract,
+  ...lettersContract,
 };
 
 export type AppContract = typeof appContract;
@@ -76,5 +78,6 @@ export const CAPABILITIES = [
   'safety',
   'register',
   'imports',
+  'letters',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

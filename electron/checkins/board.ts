@@ -42,6 +42,8 @@ const dated = ({ from, to }: { from: string; to: string }, withWaits: boolean): 
   SELECT 'risk', id, case_id, review_on, party_id, what FROM risk WHERE ended_on IS NULL AND review_on BETWEEN ${from} AND ${to}
   UNION ALL
   SELECT 'preparation', id, case_id, planned_on, party_id, '' FROM preparation WHERE held_on IS NULL AND planned_on BETWEEN ${from} AND ${to}
+  UNION ALL
+  SELECT 'letter', id, case_id, due_on, reader, kind FROM letter WHERE status = 'ready' AND removed_at IS NULL AND due_on BETWEEN ${from} AND ${to}
   ${withWaits ? sql`UNION ALL SELECT 'wait', c.id, c.id, c.next_due, NULL, ${WAIT_WHAT} FROM "case" c INDEXED BY case_waits WHERE ${WAITING} AND ${WAIT_DUE} BETWEEN ${from} AND ${to}` : sql``}`;
 
 /** The first lines and how many there are, in one walk; names are looked up only for the lines that are shown. */

@@ -13,6 +13,7 @@ import { checkinsOf } from '../checkins/store';
 import { circlesOf } from '../circles/store';
 import { dateOf } from '../clock';
 import type { Me } from '../context';
+import { lettersTold } from '../letters/store';
 import { all, nullable, type ReadDb, sql } from '../store/sql';
 import { notesOf } from './store';
 
@@ -207,6 +208,19 @@ function agreements(db: ReadDb, caseId: CaseId, parties: readonly Party[]): Chro
   });
 }
 
+/** That a letter is there, from whom to whom, and what became of it: never its words, and not why it stays here. */
+function letters(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
+  return lettersTold(db, caseId).map(({ letter, what, on }, index) => ({
+    ...empty,
+    key: `letter:${letter.id}:${index}`,
+    kind: 'letter',
+    what,
+    on,
+    details: code('letterKind', letter.kind),
+    who: [letter.writer, letter.reader].flatMap((id) => whoOf(parties, [id])),
+  }));
+}
+
 /** What was said and decided; planned ones have not happened. */
 function checkins(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
   return checkinsOf(db, caseId)
@@ -283,6 +297,7 @@ const ORDER: readonly ChronologyEntry['kind'][] = [
   'consent',
   'circle',
   'agreement',
+  'letter',
   'checkin',
   'note',
   'disclosure',
@@ -308,6 +323,7 @@ export function chronologyOf(db: ReadDb, me: Me, caseId: CaseId): Chronology {
     ...consents(db, caseId, parties),
     ...circles(db, caseId, parties),
     ...agreements(db, caseId, parties),
+    ...letters(db, caseId, parties),
     ...checkins(db, caseId, parties),
     ...notes
       .filter((n) => n.class === 'case_record')

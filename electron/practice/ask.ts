@@ -11,6 +11,7 @@ import { checkinsContract } from '../../shared/checkins/contract';
 import { circlesContract } from '../../shared/circles/contract';
 import { contactsContract } from '../../shared/contacts/contract';
 import type { InputOf, Method, OutputOf } from '../../shared/ipc';
+import { lettersContract } from '../../shared/letters/contract';
 import { notesContract } from '../../shared/notes/contract';
 import { preparationContract } from '../../shared/preparation/contract';
 import { printsContract } from '../../shared/prints/contract';
@@ -23,6 +24,7 @@ import { checkinsHandlers } from '../checkins/service';
 import { circlesHandlers } from '../circles/service';
 import { contactsHandlers } from '../contacts/service';
 import type { Context } from '../context';
+import { lettersHandlers } from '../letters/service';
 import { notesHandlers } from '../notes/service';
 import { preparationHandlers } from '../preparation/service';
 import { printsHandlers } from '../prints/service';
@@ -38,6 +40,7 @@ const contract = {
   ...agreementsContract,
   ...checkinsContract,
   ...notesContract,
+  ...lettersContract,
   ...safetyContract,
   ...registerContract,
   'prints.prepare': printsContract['prints.prepare'],
@@ -50,6 +53,7 @@ const handlers = {
   ...agreementsHandlers,
   ...checkinsHandlers,
   ...notesHandlers,
+  ...lettersHandlers,
   ...safetyHandlers,
   ...registerHandlers,
   'prints.prepare': printsHandlers['prints.prepare'],

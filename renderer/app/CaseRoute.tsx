@@ -6,6 +6,7 @@ import { CaseScreen, type CaseSections } from '../cases/CaseScreen';
 import { CheckinSection } from '../checkins/CheckinSection';
 import { CircleSection } from '../circles/CircleSection';
 import { CaseLimits } from '../contacts/CaseLimits';
+import { LettersSection } from '../letters/LettersSection';
 import { NotesSection } from '../notes/NotesSection';
 import { PreparationSection } from '../preparation/PreparationSection';
 import { WithdrawalBlock } from '../register/WithdrawalBlock';
@@ -21,6 +22,7 @@ const sectionsFor = (me: string): CaseSections => ({
     </>
   ),
   circles: (view) => <CircleSection view={view} />,
+  letters: (view) => <LettersSection view={view} me={me} />,
   agreements: (view) => <AgreementSection view={view} />,
   checkins: (view) => <CheckinSection view={view} />,
   origin: (view) => <ReportOrigin caseId={view.id} />,

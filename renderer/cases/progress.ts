@@ -78,6 +78,7 @@ export const SECTIONS = [
   'consent',
   'preparation',
   'circles',
+  'letters',
   'agreements',
   'checkins',
   'notes',

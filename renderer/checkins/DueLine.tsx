@@ -19,7 +19,7 @@ import { lettersOf } from './due-groups';
 import { RecordCheckin } from './RecordCheckin';
 
 /** What a line is about, in words: its code belongs to its kind. */
-export function whatIsDue(row: Pick<Due, 'kind' | 'what' | 'count'>, t: Pick<Text, 'codes' | 'checkins' | 'register'>): string {
+export function whatIsDue(row: Pick<Due, 'kind' | 'what' | 'count'>, t: Pick<Text, 'codes' | 'checkins' | 'register' | 'letters'>): string {
   const purpose = CHECKIN_PURPOSES.find((one) => one === row.what);
   const process = PROCESSES.find((one) => one === row.what);
   const step = NEXT_STEPS.find((one) => one === row.what);
@@ -32,6 +32,7 @@ export function whatIsDue(row: Pick<Due, 'kind' | 'what' | 'count'>, t: Pick<Tex
   if (row.kind === 'wait' && wait !== undefined) return t.checkins.today.wait[wait];
   if (row.kind === 'preparation') return t.checkins.today.preparation;
   if (row.kind === 'plan') return t.checkins.today.planMissing;
+  if (row.kind === 'letter') return t.letters.today.ready;
   return row.what;
 }
 
@@ -70,7 +71,13 @@ export function DueLine({ row }: { row: Due }) {
         </p>
         <p className={classes.soft}>
           {row.due !== undefined && <DueWord date={row.due} />}
-          <Link to="/cases/$caseId" params={{ caseId: row.caseId }} hash={stepOf(row)} className={classes.quietLink} data-line>
+          <Link
+            to="/cases/$caseId"
+            params={{ caseId: row.caseId }}
+            hash={row.kind === 'letter' ? 'letters' : stepOf(row)}
+            className={classes.quietLink}
+            data-line
+          >
             {row.caseTitle}
           </Link>
         </p>
@@ -103,6 +110,17 @@ export function DueLine({ row }: { row: Due }) {
             aria-label={row.kind === 'preparation' ? words.recordMeetingOf(who, row.caseTitle) : words.openCaseOf(row.caseTitle)}
           >
             {row.kind === 'preparation' ? words.recordMeeting : words.openCase}
+          </ButtonLink>
+        )}
+        {row.kind === 'letter' && (
+          <ButtonLink
+            to="/cases/$caseId"
+            params={{ caseId: row.caseId }}
+            hash="letters"
+            small
+            aria-label={t.letters.today.openOf(row.caseTitle)}
+          >
+            {t.letters.today.open}
           </ButtonLink>
         )}
         {row.kind === 'plan' && (

@@ -25,6 +25,7 @@ export function topicsFor(role: Role, t: Text): readonly Topic[] {
     { title: topics.preparation, entries: t.preparation.help },
     { title: topics.contacts, entries: t.contacts.help },
     circles,
+    { title: topics.letters, entries: t.letters.help },
     { title: topics.checkins, entries: t.checkins.help },
     { title: topics.notes, entries: t.notes.help },
     { title: topics.files, entries: t.attachments.help },

@@ -40,6 +40,8 @@ interface PrintWords {
   readonly signature: string;
   readonly date: string;
   readonly review: string;
+  readonly letterTo: string;
+  readonly letterFrom: string;
   readonly register: Record<'on' | 'what' | 'toWhom' | 'until' | 'copies' | 'state', string>;
   readonly recovery: {
     readonly lead: string;
@@ -68,6 +70,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       report_form: 'Report form',
       chronology: 'Chronology',
       register: 'Register',
+      letter: 'Letter',
     },
     page: (page, pages) => `Page ${page} of ${pages}`,
     practice: 'Practice',
@@ -105,6 +108,8 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     signature: 'Signature',
     date: 'Date',
     review: 'Looking at it again',
+    letterTo: 'For',
+    letterFrom: 'From',
     register: { on: 'Day', what: 'What', toWhom: 'For whom, why', until: 'Until', copies: 'Copies', state: 'Where it is' },
     recovery: {
       lead: 'This code opens the vault when the passphrase is lost. Whoever holds this sheet can do that: keep it like a key.',
@@ -139,6 +144,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       report_form: 'Formulario de relato',
       chronology: 'Cronología',
       register: 'Registro',
+      letter: 'Carta',
     },
     page: (page, pages) => `Página ${page} de ${pages}`,
     practice: 'Práctica',
@@ -176,6 +182,8 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     signature: 'Firma',
     date: 'Fecha',
     review: 'Cuándo lo revisamos',
+    letterTo: 'Para',
+    letterFrom: 'De',
     register: { on: 'Día', what: 'Qué', toWhom: 'Para quién, por qué', until: 'Hasta', copies: 'Copias', state: 'Dónde está' },
     recovery: {
       lead: 'Este código abre el archivo si se pierde la frase de paso. Quien tenga esta hoja puede hacerlo: guárdela como una llave.',

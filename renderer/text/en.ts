@@ -10,6 +10,7 @@ import { dates } from './en/dates';
 import { errors } from './en/errors';
 import { help } from './en/help';
 import { imports } from './en/imports';
+import { letters } from './en/letters';
 import { lifecycle } from './en/lifecycle';
 import { notes } from './en/notes';
 import { people } from './en/people';
@@ -36,6 +37,7 @@ export const en = {
   dates,
   errors,
   help,
+  letters,
   lifecycle,
   imports,
   notes,

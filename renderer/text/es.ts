@@ -11,6 +11,7 @@ import { dates } from './es/dates';
 import { errors } from './es/errors';
 import { help } from './es/help';
 import { imports } from './es/imports';
+import { letters } from './es/letters';
 import { lifecycle } from './es/lifecycle';
 import { notes } from './es/notes';
 import { people } from './es/people';
@@ -37,6 +38,7 @@ export const es: typeof en = {
   dates,
   errors,
   help,
+  letters,
   lifecycle,
   imports,
   notes,

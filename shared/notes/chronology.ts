@@ -11,7 +11,18 @@ import { approximateDateSchema, dateSchema, line, noteIdSchema, personIdSchema }
 import { namedMentionSchema } from './mention';
 import { noteKindSchema } from './note';
 
-export const CHRONOLOGY_KINDS = ['report', 'screening', 'consent', 'circle', 'agreement', 'checkin', 'note', 'disclosure', 'case'] as const;
+export const CHRONOLOGY_KINDS = [
+  'report',
+  'screening',
+  'consent',
+  'circle',
+  'agreement',
+  'letter',
+  'checkin',
+  'note',
+  'disclosure',
+  'case',
+] as const;
 export type ChronologyKind = (typeof CHRONOLOGY_KINDS)[number];
 
 export const CHRONOLOGY_EVENTS = [
@@ -30,6 +41,10 @@ export const CHRONOLOGY_EVENTS = [
   'agreement_drafted',
   'agreement_signed',
   'promise',
+  'letter_written',
+  'letter_delivered',
+  'letter_kept',
+  'letter_returned',
   'checkin',
   'note',
   'disclosed',
@@ -48,6 +63,7 @@ export const CODE_LISTS = [
   'process',
   'circleStatus',
   'itemStatus',
+  'letterKind',
   'checkinPurpose',
   'checkinStatus',
   'noteKind',

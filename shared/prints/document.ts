@@ -196,6 +196,19 @@ export const registerPrintSchema = z.strictObject({
 });
 export type RegisterPrint = z.infer<typeof registerPrintSchema>;
 
+/** A letter on a page of its own: first names, its day, its words, and nothing of the case. */
+export const letterPrintSchema = z.strictObject({
+  kind: z.literal('letter'),
+  ...common,
+  large: z.boolean(),
+  to: richSchema,
+  from: richSchema,
+  writtenOn: dateSchema,
+  /** Paragraphs, none longer than a page holds; an empty one is an empty line that was typed. */
+  pieces: z.array(z.string()).min(1).max(2000),
+});
+export type LetterPrint = z.infer<typeof letterPrintSchema>;
+
 export const printDocumentSchema = z.discriminatedUnion('kind', [
   keeperScriptSchema,
   guidelinesPosterSchema,
@@ -205,6 +218,7 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   reportFormSchema,
   chronologyPrintSchema,
   registerPrintSchema,
+  letterPrintSchema,
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;
 export type PrintKind = PrintDocument['kind'];

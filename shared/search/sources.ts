@@ -11,6 +11,7 @@ export const SEARCH_GROUPS = [
   'checkins',
   'circles',
   'preparation',
+  'letters',
   'attachments',
   'other',
 ] as const;
@@ -29,6 +30,7 @@ const GROUP_OF: Readonly<Record<string, SearchGroup>> = {
   checkin: 'checkins',
   circle: 'circles',
   preparation: 'preparation',
+  letter: 'letters',
   attachment: 'attachments',
 };
 

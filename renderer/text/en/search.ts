@@ -18,6 +18,7 @@ export const search = {
     checkins: 'Check-ins',
     circles: 'Circles',
     preparation: 'Preparation',
+    letters: 'Letters',
     attachments: 'Attachments',
     other: 'Also found',
   },

@@ -19,6 +19,7 @@ export const search: typeof english = {
     checkins: 'Seguimientos',
     circles: 'Círculos',
     preparation: 'Preparación',
+    letters: 'Cartas',
     attachments: 'Adjuntos',
     other: 'También encontrado',
   },
