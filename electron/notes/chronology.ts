@@ -1,10 +1,11 @@
 /** @file The chronology of a case, read from its records. See: [Note: The chronology is case record] */
 import { z } from 'zod';
 import type { Episode, Party, PartyId } from '../../shared/cases/case';
+import type { NamedText } from '../../shared/cases/incident';
 import { type Screening, screeningSchema } from '../../shared/cases/screening';
 import type { Chronology, ChronologyEntry } from '../../shared/notes/chronology';
 import { Refusal } from '../../shared/result';
-import { type CaseId, episodeIdSchema } from '../../shared/values';
+import { type CaseId, episodeIdSchema, type PersonId } from '../../shared/values';
 import { agreementsOf } from '../agreements/store';
 import { findRow } from '../cases/list';
 import { partiesOf } from '../cases/parties';
@@ -15,6 +16,7 @@ import { dateOf } from '../clock';
 import type { Me } from '../context';
 import { lettersTold } from '../letters/store';
 import { all, nullable, type ReadDb, sql } from '../store/sql';
+import { namedIn } from './mentions';
 import { notesOf } from './store';
 
 type Who = ChronologyEntry['who'];
@@ -31,6 +33,8 @@ function whoOf(parties: readonly Party[], ids: readonly (PartyId | undefined)[])
 /** Reports with their incidents. A case that was reopened without a new report has only the first. */
 function reports(db: ReadDb, caseId: CaseId, episodes: readonly Episode[]): ChronologyEntry[] {
   const seen = new Set<string>();
+  const named = new Map(namedIn(db, caseId).map((one) => [one.personId, one.name]));
+  const nameOf = (id: PersonId): string => named.get(id) ?? '';
   return episodes.flatMap((episode): ChronologyEntry[] => {
     const report = reportOf(db, caseId, episode.number);
     const same = JSON.stringify(report);
@@ -48,11 +52,13 @@ function reports(db: ReadDb, caseId: CaseId, episodes: readonly Episode[]): Chro
       const at = { ...base, on: incidentDate({ ...report, ...incident }), when: incident.occurred };
       // What was seen, said and concluded stays apart: a reader must be able to tell fact from opinion (practice.md 1.9).
       const texts = [
-        ['seen', incident.seen, ''],
-        ['said', incident.said, ''],
-        ['own_words', incident.ownWords, incident.ownWordsBy],
-        ['concluded', incident.concluded, ''],
+        ['seen', 'seen', ''],
+        ['said', 'said', ''],
+        ['own_words', 'ownWords', incident.ownWordsBy],
+        ['concluded', 'concluded', ''],
       ] as const;
+      const mentions = (text: NamedText) =>
+        incident.mentions.flatMap(({ in: where, ...mention }) => (where === text ? [{ ...mention, name: nameOf(mention.personId) }] : []));
       return [
         {
           ...at,
@@ -60,11 +66,20 @@ function reports(db: ReadDb, caseId: CaseId, episodes: readonly Episode[]): Chro
           what: 'incident',
           details: incident.harmTypes.flatMap((type) => code('harmType', type)),
           who,
-          text: paragraphs(incident.whatHappened),
+          text: incident.whatHappened,
+          mentions: mentions('whatHappened'),
         },
         ...texts
-          .filter(([, text]) => text.trim() !== '')
-          .map(([what, text, by]) => ({ ...at, key: `${key}:${what}:${index}`, what, who, text: paragraphs(text), by })),
+          .filter(([, text]) => incident[text].trim() !== '')
+          .map(([what, text, by]) => ({
+            ...at,
+            key: `${key}:${what}:${index}`,
+            what,
+            who,
+            text: incident[text],
+            mentions: mentions(text),
+            by,
+          })),
       ];
     });
     return [

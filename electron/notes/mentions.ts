@@ -19,6 +19,17 @@ export function mentionsOf(db: ReadDb, caseId: CaseId): (source: string, version
   return (source, version) => rows.flatMap(({ source: of, version: at, ...mention }) => (of === source && at === version ? [mention] : []));
 }
 
+const namedRow = namedMentionSchema.pick({ personId: true, name: true });
+
+/** Everybody who is named in a report of the case, each once. Not in its notes: that somebody stands in a private one is not told. */
+export function namedIn(db: ReadDb, caseId: CaseId): z.output<typeof namedRow>[] {
+  return all(
+    db,
+    sql`SELECT DISTINCT m.person_id AS personId, p.name FROM mention m JOIN person p ON p.id = m.person_id WHERE m.case_id = ${caseId} AND m.source >= 'incident:' AND m.source < 'incident:~' ORDER BY p.name`,
+    namedRow,
+  );
+}
+
 /** @throws Refusal invalid when they lie outside of the text, not-found for nobody */
 export function checkMentions(db: ReadDb, text: string, mentions: readonly Mention[]): void {
   if (!fitText(text, mentions)) throw new Refusal('invalid', { fields: ['mentions'] });

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { Party } from '../../shared/cases/case';
 import { fold } from '../../shared/fold';
 import type { Known } from '../../shared/notes/mention';
+import type { PersonId } from '../../shared/values';
 import { ask } from '../ipc/client';
 import { useText } from '../text/catalogue';
 import type { MentionOffer } from './MentionTextArea';
@@ -13,7 +14,10 @@ const MOST = 7;
 const begins = (name: string, typed: string) => fold(name).startsWith(typed) || fold(name).includes(` ${typed}`);
 
 export interface Parties {
-  readonly parties: readonly Pick<Party, 'person' | 'roles'>[];
+  readonly parties: readonly {
+    readonly person?: { readonly id: PersonId; readonly name: string } | undefined;
+    readonly roles: readonly Pick<Party['roles'][number], 'role'>[];
+  }[];
 }
 
 /** The case's own people, each once. */

@@ -5,6 +5,7 @@ import type { Context } from '../../../electron/context';
 import { lettersHandlers } from '../../../electron/letters/service';
 import { type CaseView, caseQuerySchema } from '../../../shared/cases/contract';
 import type { Letter } from '../../../shared/letters/letter';
+import { caseIdSchema } from '../../../shared/values';
 import { type PracticeVault, practiceVault } from './open';
 
 let vault: PracticeVault;
@@ -19,8 +20,9 @@ async function lettersOf(title: string): Promise<{ view: CaseView; letters: Lett
   const { rows } = await casesHandlers['cases.list'](context, caseQuerySchema.parse({ search: title, status: 'all' }));
   const row = rows.find((r) => r.title === title);
   if (row === undefined) throw new Error(`no case ${title}`);
-  const view = (await casesHandlers['cases.open'](context, { caseId: row.id })) as CaseView;
-  return { view, letters: (await lettersHandlers['letters.list'](context, { caseId: row.id })) as Letter[] };
+  const caseId = caseIdSchema.parse(row.id);
+  const view = (await casesHandlers['cases.open'](context, { caseId })) as CaseView;
+  return { view, letters: (await lettersHandlers['letters.list'](context, { caseId })) as Letter[] };
 }
 
 it('case 2: Dex takes part by letter, read first and then given; he met nobody', async () => {

@@ -124,7 +124,7 @@ describe('a new case', () => {
       reporterName: 'R. Amberly',
       incidents: [{ whatHappened: 'Half a sentence', harmTypes: ['theft'], seen: '' }],
     });
-    expect(keptReport(kept)).toBe(kept);
+    expect(keptReport(kept)).toEqual(kept);
   });
 });
 
