@@ -18,9 +18,9 @@ export const letters = {
     returned: 'Back with its writer',
   } satisfies Record<LetterStatus, string> as Record<LetterStatus, string>,
   why: {
-    reader_said_no: 'Whoever it is for does not want it.',
-    writer_took_back: 'Whoever wrote it took it back.',
-    would_harm: 'It would do more harm than good.',
+    reader_said_no: 'Whoever it is for does not want it',
+    writer_took_back: 'Whoever wrote it took it back',
+    would_harm: 'It would do more harm than good',
     other: 'Another reason',
   } satisfies Record<(typeof KEPT_BECAUSE)[number], string> as Record<(typeof KEPT_BECAUSE)[number], string>,
   how: {

@@ -168,7 +168,7 @@ export const errors: typeof english = {
       what: 'Este archivo no forma parte del registro del caso.',
       next: 'Elija otro, o suba antes de clase el archivo en Archivos.',
     },
-    'letter-scan': { what: 'Esta carta es una copia escaneada.', next: 'Guarde una copia del archivo en Archivos e imprímala.' },
+    'letter-scan': { what: 'Esta carta es una copia escaneada.', next: 'Guarde una copia del archivo en Adjuntos e imprímala.' },
     'letter-held': { what: 'Esta carta no puede estar ahora en papel.', next: 'Mire la carta: dice qué falta.' },
     'party-is-known': { what: 'Alguien ya puso nombre a esta persona.', next: 'Mire las personas del caso.' },
     'reporter-unnamed': {
