@@ -97,7 +97,7 @@ export function DueLine({ row }: { row: Due }) {
           </ButtonLink>
         )}
         {(row.kind === 'risk' || row.kind === 'duty') && (
-          <ButtonLink to="/cases/$caseId" params={{ caseId: row.caseId }} small aria-label={t.register.today.lookOf(what)}>
+          <ButtonLink to="/cases/$caseId" params={{ caseId: row.caseId }} hash="screening" small aria-label={t.register.today.lookOf(what)}>
             {t.register.today.look}
           </ButtonLink>
         )}

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { CaseView } from '../../shared/cases/contract';
 import { isOpenLetter, type Letter } from '../../shared/letters/letter';
+import { ask } from '../ipc/client';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { dayName, today } from '../text/dates';
@@ -151,7 +152,6 @@ function Choices({ letter, who, live, reading, onRead, onDo }: ChoicesProps) {
   const giveBack = useTelling('letters.giveBack');
   const takeUp = useTelling('letters.takeUp');
   const remove = useTelling('letters.remove');
-  const restore = useTelling('letters.restore');
   const { id, status } = letter;
   const quiet = (label: string, onClick: () => void, busy = false) => (
     <Button kind="quiet" small busy={busy} aria-label={t.do.of(label, who)} onClick={onClick}>
@@ -160,11 +160,12 @@ function Choices({ letter, who, live, reading, onRead, onDo }: ChoicesProps) {
   );
   const back = () => giveBack.mutate({ id, on: today() }, { onSuccess: () => toast(t.do.done(t.status.returned)) });
   const again = () => takeUp.mutate({ id, on: today() });
-  const takeAway = () =>
-    remove.mutate(
-      { id },
-      { onSuccess: () => toast(t.do.removed, { undo: () => restore.mutate({ id }, { onSuccess: () => toast(t.do.restored) }) }) },
-    );
+  // The line is gone by the time the message comes, so the message does not hang on it.
+  const takeAway = async () => {
+    const gone = await remove.mutateAsync({ id }).catch(() => undefined);
+    if (gone === undefined) return;
+    toast(t.do.removed, { undo: () => void ask('letters.restore', { id }).then(() => toast(t.do.restored)) });
+  };
   const printable = letter.text.trim() !== '' && (status === 'ready' || status === 'delivered') && letter.obstacles.length === 0;
   return (
     <>
@@ -195,7 +196,7 @@ function Choices({ letter, who, live, reading, onRead, onDo }: ChoicesProps) {
             {live && status === 'delivered' && quiet(t.do.notGiven, again, takeUp.isPending)}
             {live && (status === 'kept_unsent' || status === 'returned') && quiet(t.do.takeUp, again, takeUp.isPending)}
             {letter.version > 1 && quiet(t.versions(letter.version - 1), () => onDo('versions'))}
-            {status !== 'delivered' && quiet(t.do.remove, takeAway, remove.isPending)}
+            {status !== 'delivered' && quiet(t.do.remove, () => void takeAway(), remove.isPending)}
           </>
         )}
       </Actions>

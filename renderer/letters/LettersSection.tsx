@@ -66,17 +66,15 @@ function Removed({ view, letter }: { view: CaseView; letter: Letter }) {
   const restore = useTelling('letters.restore');
   const { writer, reader } = namesOf(view, letter);
   const who = t.fromTo(writer, reader);
+  const bringBack = async () => {
+    const back = await restore.mutateAsync({ id: letter.id }).catch(() => undefined);
+    if (back !== undefined) toast(t.do.restored);
+  };
   return (
     <div className={classes.binLine}>
       <span>{who}</span>
       <Problem error={restore.error} />
-      <Button
-        kind="quiet"
-        small
-        busy={restore.isPending}
-        aria-label={t.do.restoreOf(who)}
-        onClick={() => restore.mutate({ id: letter.id }, { onSuccess: () => toast(t.do.restored) })}
-      >
+      <Button kind="quiet" small busy={restore.isPending} aria-label={t.do.restoreOf(who)} onClick={() => void bringBack()}>
         {t.do.restore}
       </Button>
     </div>

@@ -185,10 +185,10 @@ export const notes = {
       ],
     },
     {
-      question: 'How do I name a person in a note?',
+      question: 'How do I name a person in a note, a report or a letter?',
       answer: [
         'Type @ and the beginning of a name. People of the case come first. Choose with the arrow keys and Enter, or go on writing.',
-        'The note then knows the person, also if the name changes later.',
+        'The text then knows the person, also if the name changes later. A name of the case that you typed plainly is asked about: “Yes, link” does the same.',
       ],
     },
     {

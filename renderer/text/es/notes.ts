@@ -177,10 +177,10 @@ export const notes: typeof en.notes = {
       ],
     },
     {
-      question: '¿Cómo nombro a una persona en una nota?',
+      question: '¿Cómo nombro a una persona en una nota, un relato o una carta?',
       answer: [
         'Escriba @ y el comienzo del nombre. Primero salen las personas del caso. Elija con las flechas e Intro, o siga escribiendo.',
-        'La nota conoce entonces a la persona, aunque su nombre cambie después.',
+        'El texto conoce entonces a la persona, aunque su nombre cambie después. Si escribió un nombre del caso sin @, se le pregunta: «Sí, enlazar» hace lo mismo.',
       ],
     },
     {

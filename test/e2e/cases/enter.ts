@@ -129,6 +129,8 @@ export async function enterNote(
   await part.getByLabel(en.notes.on, { exact: true }).fill(on);
   await part.getByRole('button', { name: en.notes.save }).click();
   await expect(part.getByLabel(en.notes.label)).toHaveValue('');
+  // Read anew with the case: what is pressed before would move under the hand.
+  await expect(part.getByRole('list').getByRole('listitem').first()).toBeVisible();
 }
 
 export async function enterClosing(page: Page, reason: keyof typeof en.codes.closureReason, on: string, note: string): Promise<void> {
