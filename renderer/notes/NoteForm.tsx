@@ -52,7 +52,12 @@ export function NoteForm({ view, draftKey, first, onSave, onChange, error, busy,
   };
   const writing = edit !== undefined || values.text !== '';
   const fits = values.on !== '' && values.text.trim() !== '';
-  const submit = () => fits && onSave(values, edit === undefined ? draft.discard : draft.done);
+  // Saved, not thrown away: the box is empty for the next note, and no message says that a draft is gone.
+  const forget = async () => {
+    await draft.done();
+    if (edit === undefined) setValues(first);
+  };
+  const submit = () => fits && onSave(values, forget);
   return (
     <div>
       <KeptLine draft={draft} />

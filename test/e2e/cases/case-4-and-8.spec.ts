@@ -217,7 +217,7 @@ test('case 8: the yes is taken back, three copies come home, and Theo’s letter
   await expect(letters.getByText(t.way['letter-reader']?.('', 'Iris Hollowell') ?? '?')).toBeVisible();
   // Not even prepared and read can it be made ready.
   for (const what of ['prepared', 'read'] as const)
-    await letters.getByRole('checkbox', { name: t.checks[what]('Theo Quillback', 'Iris Hollowell') }).check({ force: true });
+    await letters.getByRole('checkbox', { name: t.checks[what]('Theo Quillback', 'Iris Hollowell') }).press('Space');
   await letters.getByRole('button', { name: new RegExp(`^${t.do.ready}`) }).click();
   await letters.getByRole('button', { name: t.do.readySave, exact: true }).click();
   await expect(letters.getByText(en.errors.reasons['letter-reader']?.what ?? '?')).toBeVisible();

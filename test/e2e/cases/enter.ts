@@ -4,7 +4,7 @@ import { en } from '../../../renderer/text/en';
 import { SCREENING_QUESTIONS, type ScreeningCode } from '../../../shared/cases/screening';
 import type { Channel, ConsentScope, ConsentState, HarmType } from '../../../shared/cases/words';
 import type { AgeBand } from '../../../shared/values';
-import { pick, section } from '../pages/story';
+import { section } from '../pages/story';
 
 export interface Entered {
   readonly title: string;
@@ -74,7 +74,9 @@ export async function enterScreening(page: Page, said: Partial<Record<ScreeningC
   const part = section(page, en.cases.page.section.screening);
   for (const q of SCREENING_QUESTIONS) {
     const quiet = q.raisedBy === 'no' ? 'yes' : 'no';
-    await pick(part, en.screening[q.code].question, en.codes.answer[said[q.code] ?? quiet]);
+    // By keyboard: a message at the foot of the window may lie over the answer.
+    const question = part.getByRole('group', { name: en.screening[q.code].question });
+    await question.getByRole('radio', { name: en.codes.answer[said[q.code] ?? quiet], exact: true }).press('Space');
   }
   await part.getByRole('button', { name: en.cases.screening.save }).click();
 }
@@ -85,7 +87,7 @@ export async function decideToGoOn(page: Page, on: string, because: string): Pro
   await part
     .getByRole('radio', { name: new RegExp(`^${en.codes.screeningOutcome.proceed}`) })
     .first()
-    .check({ force: true });
+    .press('Space');
   await part.getByLabel(new RegExp(`^${t.reason}`)).fill(because);
   await part.getByLabel(t.on, { exact: true }).fill(on);
   await part.getByRole('button', { name: t.decide }).click();
@@ -111,7 +113,7 @@ export async function enterConsent(page: Page, { who, scope, from, to, on, every
   await part.getByRole('button', { name: t.cell(who, en.codes.consentScope[scope], en.codes.consentState[from]) }).click();
   await part.getByLabel(t.state, { exact: true }).selectOption({ label: en.codes.consentState[to] });
   await part.getByLabel(t.on, { exact: true }).fill(on);
-  if (everything === true) await part.getByRole('checkbox', { name: t.everything }).check({ force: true });
+  if (everything === true) await part.getByRole('checkbox', { name: t.everything }).setChecked(true, { force: true });
   await part.getByRole('button', { name: t.save }).click();
   await expect(part.getByRole('button', { name: t.save })).toHaveCount(0);
 }
@@ -125,7 +127,8 @@ export async function enterNote(
 ): Promise<void> {
   const part = section(page, en.cases.page.section.notes);
   await part.getByLabel(en.notes.label).fill(text);
-  await pick(part, en.notes.class, en.codes.noteClass[noteClass]);
+  const who = part.getByRole('group', { name: en.notes.class });
+  await who.getByRole('radio', { name: en.codes.noteClass[noteClass], exact: true }).press('Space');
   await part.getByLabel(en.notes.on, { exact: true }).fill(on);
   await part.getByRole('button', { name: en.notes.save }).click();
   await expect(part.getByLabel(en.notes.label)).toHaveValue('');

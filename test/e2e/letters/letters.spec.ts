@@ -48,7 +48,7 @@ async function openCase(): Promise<void> {
 
 /** Makes the only draft ready for today: read and asked about. */
 async function makeReady(): Promise<void> {
-  for (const box of await letters().getByRole('checkbox').all()) await box.check({ force: true });
+  for (const box of await letters().getByRole('checkbox').all()) await box.press('Space');
   await press(new RegExp(`^${t.do.ready}`));
   await press(t.do.readySave, true);
   await expect(letters().getByText(t.status.ready)).toBeVisible();
@@ -141,7 +141,7 @@ test('a letter is typed in by keyboard, waits on Today, is printed by itself and
     .fill('Pim read it twice and folded it.');
   await look('deliver');
   await press(t.do.deliverSave, true);
-  await expect(letters().getByText(t.status.delivered)).toBeVisible();
+  await expect(letters().getByText(t.status.delivered, { exact: true })).toBeVisible();
   await expect(letters().getByText('Pim read it twice and folded it.')).toBeVisible();
   await press(/^Read the letter/);
   await expect(letters().locator('[title="Pim Thistledown"]')).toHaveText('Pim');

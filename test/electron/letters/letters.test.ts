@@ -8,6 +8,7 @@ import type { LetterId } from '../../../shared/letters/letter';
 import type { CaseId } from '../../../shared/values';
 import { type TestApp, testApp } from '../../support/app';
 import { aCase, aScreening, clearAnswers } from '../../support/builders';
+import { addFile, aPng, someDetails } from '../../support/files';
 import { refusal } from '../../support/refusal';
 
 let app: TestApp;
@@ -105,6 +106,25 @@ describe('a letter', () => {
     expect((await refusal(writes(made, { mentions: [{ start: 900, length: 3, personId: person.id }] }))).kind).toBe('invalid');
     await writes(made, { mentions: [{ start: 5, length: 3, personId: person.id }] });
     expect((await letterOf(made.id)).mentions).toEqual([{ start: 5, length: 3, personId: person.id, name: 'Pim Thistledown' }]);
+  });
+
+  it('may be a scan of the case record; one that becomes restricted is not named in it any more', async () => {
+    const made = await indirectCase();
+    await made.says(made.bo.id, 'use_letter', 'given');
+    const secret = await addFile(app, made.id, aPng(), { name: 'secret.png', class: 'restricted' });
+    expect((await refusal(writes(made, { text: '', attachmentId: secret }))).reason).toBe('letter-file-class');
+    const other = await indirectCase();
+    const foreign = await addFile(app, other.id, aPng(), { name: 'foreign.png' });
+    expect((await refusal(writes(made, { text: '', attachmentId: foreign }))).kind).toBe('not-found');
+    const scan = await addFile(app, made.id, aPng(), { name: 'scan.png' });
+    const id = await writes(made, { text: '', attachmentId: scan });
+    await makeReady(id);
+    expect((await letterOf(made.id)).attachment).toEqual({ id: scan, name: 'scan.png' });
+    // The paper is the letter already.
+    expect((await refusal(print(id))).reason).toBe('letter-scan');
+    await app.ask('attachments.change', { id: scan, details: someDetails({ name: 'scan.png', class: 'restricted' }) });
+    expect((await letterOf(made.id)).attachment).toBeUndefined();
+    await deliver(id);
   });
 
   it('waits on the board of its day, and no longer when it is given', async () => {
