@@ -36,6 +36,7 @@ export interface CaseSections {
   circles: (view: CaseView) => ReactNode;
   /** Help that is not a debt. */
   support?: (view: CaseView) => ReactNode;
+  letters?: (view: CaseView) => ReactNode;
   agreements: (view: CaseView) => ReactNode;
   checkins: (view: CaseView) => ReactNode;
   /** What to do when a promise is not kept, and telling the person harmed. `go` leads to another step of the page. */
@@ -151,6 +152,7 @@ export function CasePage({ view, sections, me, step, part }: CasePageProps) {
       {slot('circles', sections.circles(view))}
       {slot('support', sections.support?.(view))}
       {slot('followups', sections.followups?.(view, go))}
+      {sections.letters !== undefined && slot('letters', sections.letters(view))}
       {slot('notes', sections.notes(view))}
       {slot('files', sections.files(view))}
       {slot('timeline', <TimelineSection view={view} />)}

@@ -80,6 +80,7 @@ export const SECTIONS = [
   'circles',
   'support',
   'followups',
+  'letters',
   'agreements',
   'checkins',
   'notes',
