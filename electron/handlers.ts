@@ -1,5 +1,6 @@
 /** @file Who answers what: one line a capability. A method of the contract without a handler does not compile. */
 import type { AppHandlers } from '../shared/contract';
+import { aftercareHandlers } from './aftercare/service';
 import { agreementsHandlers } from './agreements/service';
 import { attachmentsHandlers } from './attachments/service';
 import { relatedHandlers } from './cases/related-service';
@@ -8,6 +9,7 @@ import { checkinsHandlers } from './checkins/service';
 import { circlesHandlers } from './circles/service';
 import { contactsHandlers } from './contacts/service';
 import type { Context, Lobby } from './context';
+import { debriefsHandlers } from './debriefs/service';
 import { draftsHandlers } from './drafts/service';
 import { importsHandlers } from './imports/service';
 import { intakesHandlers } from './intakes/service';
@@ -22,6 +24,7 @@ import { safetyHandlers } from './safety/service';
 import { searchHandlers } from './search/service';
 import { keysHandlers } from './session/service';
 import { summariesHandlers } from './summaries/service';
+import { surveysHandlers } from './surveys/service';
 
 export const appHandlers: AppHandlers<Context, Lobby> = {
   ...keysHandlers,
@@ -45,4 +48,7 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...safetyHandlers,
   ...registerHandlers,
   ...importsHandlers,
+  ...aftercareHandlers,
+  ...debriefsHandlers,
+  ...surveysHandlers,
 };

@@ -6,10 +6,12 @@ import { CaseScreen, type CaseSections } from '../cases/CaseScreen';
 import { CheckinSection } from '../checkins/CheckinSection';
 import { CircleSection } from '../circles/CircleSection';
 import { CaseLimits } from '../contacts/CaseLimits';
+import { OfferedDebriefs, WriteDebrief } from '../debriefs/CaseDebrief';
 import { NotesSection } from '../notes/NotesSection';
 import { PreparationSection } from '../preparation/PreparationSection';
 import { WithdrawalBlock } from '../register/WithdrawalBlock';
 import { SafetyBlock } from '../safety/SafetyBlock';
+import { CaseSheets } from '../surveys/CaseSheets';
 import { useMe } from './me';
 import { ReportOrigin } from './ReportOrigin';
 
@@ -20,7 +22,12 @@ const sectionsFor = (me: string): CaseSections => ({
       <CaseLimits view={view} />
     </>
   ),
-  circles: (view) => <CircleSection view={view} />,
+  circles: (view) => (
+    <>
+      <CircleSection view={view} more={(circle) => <WriteDebrief caseId={view.id} circleId={circle.id} />} />
+      <OfferedDebriefs caseId={view.id} />
+    </>
+  ),
   agreements: (view) => <AgreementSection view={view} />,
   checkins: (view) => <CheckinSection view={view} />,
   origin: (view) => <ReportOrigin caseId={view.id} />,
@@ -28,6 +35,7 @@ const sectionsFor = (me: string): CaseSections => ({
   files: (view) => <FilesSection view={view} />,
   safety: (view) => <SafetyBlock view={view} me={me} />,
   withdrawal: (view) => <WithdrawalBlock view={view} />,
+  closing: (view) => <CaseSheets caseId={view.id} />,
 });
 
 export function CaseRoute() {

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { NoteNow } from '../intakes/NoteNow';
 import { useText } from '../text/catalogue';
 import { Bands } from '../ui/Bands';
+import { isHandedOver } from '../ui/FullWindow';
 import { Mark } from '../ui/Mark';
 import { BlankScreen } from './BlankScreen';
 import { HelpLink } from './HelpLink';
@@ -34,6 +35,8 @@ export function Shell() {
       const wish = read(event);
       if (wish === undefined) return;
       event.preventDefault();
+      // Who was handed the screen can cover it and lock it, and go nowhere.
+      if (wish !== 'lock' && wish !== 'blank' && isHandedOver()) return;
       if (wish === 'lock') void lockNow();
       if (wish === 'blank') setBlank(true);
       if (wish === 'search') search.current?.focus();

@@ -36,6 +36,9 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   search: [],
   register: ['cases', 'checkins'],
   imports: [],
+  aftercare: ['cases', 'checkins'],
+  debriefs: ['notes', 'cases'],
+  surveys: ['register'],
 };
 
 /** The capabilities to read again after a change. */

@@ -7,6 +7,7 @@ import { circles } from './en/circles';
 import { codes } from './en/codes';
 import { contacts } from './en/contacts';
 import { dates } from './en/dates';
+import { debriefs } from './en/debriefs';
 import { errors } from './en/errors';
 import { help } from './en/help';
 import { imports } from './en/imports';
@@ -22,6 +23,7 @@ import { screening } from './en/screening';
 import { search } from './en/search';
 import { shell } from './en/shell';
 import { summaries } from './en/summaries';
+import { surveys } from './en/surveys';
 import { ui } from './en/ui';
 import { vault } from './en/vault';
 
@@ -34,6 +36,7 @@ export const en = {
   codes,
   contacts,
   dates,
+  debriefs,
   errors,
   help,
   lifecycle,
@@ -49,6 +52,7 @@ export const en = {
   search,
   shell,
   summaries,
+  surveys,
   ui,
   vault,
 };

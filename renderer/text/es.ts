@@ -8,6 +8,7 @@ import { circles } from './es/circles';
 import { codes } from './es/codes';
 import { contacts } from './es/contacts';
 import { dates } from './es/dates';
+import { debriefs } from './es/debriefs';
 import { errors } from './es/errors';
 import { help } from './es/help';
 import { imports } from './es/imports';
@@ -23,6 +24,7 @@ import { screening } from './es/screening';
 import { search } from './es/search';
 import { shell } from './es/shell';
 import { summaries } from './es/summaries';
+import { surveys } from './es/surveys';
 import { ui } from './es/ui';
 import { vault } from './es/vault';
 
@@ -35,6 +37,7 @@ export const es: typeof en = {
   codes,
   contacts,
   dates,
+  debriefs,
   errors,
   help,
   lifecycle,
@@ -50,6 +53,7 @@ export const es: typeof en = {
   search,
   shell,
   summaries,
+  surveys,
   ui,
   vault,
 };

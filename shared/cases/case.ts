@@ -253,6 +253,7 @@ export const timelineEntrySchema = z.strictObject({
     'limit_ended',
     'paused',
     'resumed',
+    'looked_back',
   ]),
   by: z.string(),
   /** A code that belongs to `what`, for example a consent state or a closure reason. */

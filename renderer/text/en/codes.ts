@@ -4,6 +4,7 @@
  */
 import type { AGREEMENT_STATUSES, ITEM_STATUSES, SIGNATURE_METHODS } from '../../../shared/agreements/agreement';
 import type { Duty, Obstacle, Party, TimelineEntry } from '../../../shared/cases/case';
+import type { HANDOVERS } from '../../../shared/cases/closing';
 import type { CASE_SORTS } from '../../../shared/cases/contract';
 import type { Answer, SCREENING_OUTCOMES, ScreeningClass } from '../../../shared/cases/screening';
 import type {
@@ -20,6 +21,7 @@ import type {
   SETTINGS,
 } from '../../../shared/cases/words';
 import type { CHECKIN_PURPOSES, CHECKIN_STATUSES } from '../../../shared/checkins/contract';
+import type { PART_STATES, STOP_REASONS } from '../../../shared/circles/account';
 import type { ATTENDANCE, CIRCLE_STATUSES, PROCESSES } from '../../../shared/circles/circle';
 import type { PAPERS, SEAT_ROLES } from '../../../shared/circles/plan';
 import type { NOTE_CLASSES, NOTE_KINDS } from '../../../shared/notes/note';
@@ -66,6 +68,9 @@ export interface Codes {
   process: Labels<typeof PROCESSES>;
   circleStatus: Labels<typeof CIRCLE_STATUSES>;
   attendance: Labels<typeof ATTENDANCE>;
+  partState: Labels<typeof PART_STATES>;
+  stopReason: Labels<typeof STOP_REASONS>;
+  handover: Labels<typeof HANDOVERS>;
   paper: Labels<typeof PAPERS>;
   itemStatus: Labels<typeof ITEM_STATUSES>;
   agreementStatus: Labels<typeof AGREEMENT_STATUSES>;
@@ -234,7 +239,15 @@ export const codes: Codes = {
     case_record: 'Part of the case. Found by search, printed, handed on.',
     restricted: 'Child protection only. In no search, print or export, unless somebody names it.',
   },
-  noteKind: { note: 'Note', call: 'Call', meeting: 'Meeting', safety: 'Safety', preparation: 'Preparation', other: 'Other' },
+  noteKind: {
+    note: 'Note',
+    call: 'Call',
+    meeting: 'Meeting',
+    safety: 'Safety',
+    preparation: 'Preparation',
+    debrief: 'Debrief',
+    other: 'Other',
+  },
   nextStep: {
     screen: 'Answer the screening questions',
     decide_suitability: 'Decide how to go on',
@@ -312,6 +325,7 @@ export const codes: Codes = {
     limit_ended: 'A contact limit was ended',
     paused: 'The case was paused',
     resumed: 'The case went on',
+    looked_back: 'Looked back after 90 days: nothing heard',
   },
   datePrecision: {
     exact: 'On a day I know',
@@ -361,6 +375,21 @@ export const codes: Codes = {
     absent: 'Not there',
     left_early: 'Left early',
     passed_all: 'There, passed each round',
+  },
+  partState: { done: 'Done', changed: 'Done another way', skipped: 'Left out' },
+  stopReason: {
+    left: 'Somebody left',
+    unsafe: 'It was not safe any more',
+    too_much: 'It was too much for somebody',
+    not_ready: 'Somebody was not ready after all',
+    time: 'Time was up',
+    interrupted: 'Interrupted from outside',
+    other: 'Something else',
+  },
+  handover: {
+    offered_accepted: 'Offered to the new school and wanted',
+    offered_declined: 'Offered and not wanted',
+    not_offered: 'Not offered',
   },
   paper: { a4: 'A4', letter: 'Letter' },
   itemStatus: {

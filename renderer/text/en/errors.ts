@@ -131,6 +131,8 @@ export const errors = {
       what: 'The person harmed does not know yet how it ended.',
       next: 'Tell them, write down the day, then close the case.',
     },
+    'closing-details': { what: 'This reason asks for more.', next: 'Fill in what stands under the reason, then close the case.' },
+    'debrief-taken': { what: 'This debrief was kept before.', next: 'Look for it among your notes.' },
     'code-slip': {
       what: 'One sign of this code is not right.',
       next: 'Compare it with the paper, sign by sign. There is no letter O, I, L, Z, S, G or B in it.',

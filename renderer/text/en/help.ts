@@ -75,6 +75,8 @@ export const help = {
     notes: 'Notes and chronology',
     files: 'Files',
     checkins: 'Today and check-ins',
+    afterwards: 'After the circle',
+    surveys: 'Short surveys',
     search: 'Finding',
     register: 'What was shown',
     imports: 'Import',

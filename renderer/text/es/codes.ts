@@ -161,7 +161,15 @@ export const codes: Codes = {
     case_record: 'Parte del caso. Se busca, se imprime, se entrega.',
     restricted: 'Solo protección de menores. Ni búsqueda, ni impresión, ni exportación, salvo que alguien la nombre.',
   },
-  noteKind: { note: 'Nota', call: 'Llamada', meeting: 'Reunión', safety: 'Seguridad', preparation: 'Preparación', other: 'Otra' },
+  noteKind: {
+    note: 'Nota',
+    call: 'Llamada',
+    meeting: 'Reunión',
+    safety: 'Seguridad',
+    preparation: 'Preparación',
+    debrief: 'Reflexión',
+    other: 'Otra',
+  },
   nextStep: {
     screen: 'Responder las preguntas previas',
     decide_suitability: 'Decidir cómo seguir',
@@ -239,6 +247,7 @@ export const codes: Codes = {
     limit_ended: 'Terminó un límite de contacto',
     paused: 'El caso se puso en pausa',
     resumed: 'El caso siguió adelante',
+    looked_back: 'Se volvió a mirar a los 90 días: no se supo nada',
   },
   datePrecision: {
     exact: 'Un día que sé',
@@ -288,6 +297,21 @@ export const codes: Codes = {
     absent: 'No estuvo',
     left_early: 'Se fue antes',
     passed_all: 'Estuvo, pasó cada ronda',
+  },
+  partState: { done: 'Hecha', changed: 'Hecha de otro modo', skipped: 'Omitida' },
+  stopReason: {
+    left: 'Alguien se fue',
+    unsafe: 'Ya no era seguro',
+    too_much: 'Fue demasiado para alguien',
+    not_ready: 'Alguien aún no estaba preparado',
+    time: 'Se acabó el tiempo',
+    interrupted: 'Interrumpido desde fuera',
+    other: 'Otra cosa',
+  },
+  handover: {
+    offered_accepted: 'Se ofreció a la nueva escuela y se quiso',
+    offered_declined: 'Se ofreció y no se quiso',
+    not_offered: 'No se ofreció',
   },
   paper: { a4: 'A4', letter: 'Carta' },
   itemStatus: {

@@ -126,6 +126,8 @@ export const errors: typeof english = {
       next: 'Responda cada una con sí o no y después decida.',
     },
     'harmed-not-told': { what: 'La persona afectada aún no sabe cómo terminó.', next: 'Dígaselo, anote el día y después cierre el caso.' },
+    'closing-details': { what: 'Este motivo pide algo más.', next: 'Complete lo que está bajo el motivo y cierre el caso.' },
+    'debrief-taken': { what: 'Esta reflexión ya se guardó.', next: 'Búsquela entre sus notas.' },
     'code-slip': {
       what: 'Un signo de este código no es correcto.',
       next: 'Compárelo con el papel, signo por signo. No tiene las letras O, I, L, Z, S, G ni B.',

@@ -24,6 +24,8 @@ export const help: Text['help'] = {
     notes: 'Notas y cronología',
     files: 'Adjuntos',
     checkins: 'Hoy y seguimientos',
+    afterwards: 'Después del círculo',
+    surveys: 'Encuestas breves',
     search: 'Buscar',
     register: 'Lo que se mostró',
     imports: 'Importar',
