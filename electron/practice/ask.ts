@@ -5,6 +5,7 @@
  * A practice vault is written by the handlers alone, each question of the contract asked on the day it happened. So it holds
  * nothing that a counselor could not have entered, the rules have judged each step, and a change of a table breaks no story.
  */
+import { aftercareContract } from '../../shared/aftercare/contract';
 import { agreementsContract } from '../../shared/agreements/contract';
 import { casesContract } from '../../shared/cases/contract';
 import { checkinsContract } from '../../shared/checkins/contract';
@@ -17,6 +18,7 @@ import { printsContract } from '../../shared/prints/contract';
 import { registerContract } from '../../shared/register/contract';
 import { Refusal } from '../../shared/result';
 import { safetyContract } from '../../shared/safety/contract';
+import { aftercareHandlers } from '../aftercare/service';
 import { agreementsHandlers } from '../agreements/service';
 import { casesHandlers } from '../cases/service';
 import { checkinsHandlers } from '../checkins/service';
@@ -40,6 +42,7 @@ const contract = {
   ...notesContract,
   ...safetyContract,
   ...registerContract,
+  ...aftercareContract,
   'prints.prepare': printsContract['prints.prepare'],
 };
 const handlers = {
@@ -52,6 +55,7 @@ const handlers = {
   ...notesHandlers,
   ...safetyHandlers,
   ...registerHandlers,
+  ...aftercareHandlers,
   'prints.prepare': printsHandlers['prints.prepare'],
 };
 

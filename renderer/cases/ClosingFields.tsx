@@ -56,7 +56,7 @@ export function ClosingFields({ view, reason, value, onChange, missing }: Closin
         <RadioList
           label={t.fields.handover}
           value={value.handover}
-          options={optionsOf(HANDOVERS, codes.handover)}
+          options={optionsOf(HANDOVERS, t.handovers)}
           onChange={(handover) => onChange({ handover })}
           error={missing.includes('handover') ? ui.fieldErrors.choose : undefined}
         />

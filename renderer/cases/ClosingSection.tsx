@@ -138,7 +138,7 @@ function detailFacts(view: CaseView, episode: number, t: CaseText, codes: Text['
   return CLOSING_NEEDS[reason].map((field): [string, ReactNode] => {
     const { saidBy, handover, duplicateOf } = details;
     if (field === 'saidBy') return [t.closing.fields.saidBy, view.parties.find((p) => p.id === saidBy)?.name];
-    if (field === 'handover') return [t.closing.fields.handover, handover && codes.handover[handover]];
+    if (field === 'handover') return [t.closing.fields.handover, handover && t.closing.handovers[handover]];
     if (field === 'duplicateOf')
       return [
         t.closing.fields.duplicateOf,

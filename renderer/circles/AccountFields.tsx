@@ -52,7 +52,7 @@ export function AccountFields({ circle, values, set, parts, errors, nameOf, wher
         <Choice
           label={words.stopReason}
           value={values.stopReason === '' ? undefined : values.stopReason}
-          options={optionsOf(STOP_REASONS, t.codes.stopReason)}
+          options={optionsOf(STOP_REASONS, t.circles.record.stopReasons)}
           onChange={(stopReason) => set({ stopReason: stopReason ?? '' })}
           error={errors.stopReason}
         />
@@ -143,7 +143,7 @@ function Statements({ values, set, nameOf, wheres }: PartProps) {
 function Parts({ values, set, parts }: Pick<AccountFieldsProps, 'values' | 'set' | 'parts'>) {
   const t = useText();
   const words = t.circles.record;
-  const states = optionsOf(PART_STATES, t.codes.partState);
+  const states = optionsOf(PART_STATES, t.circles.record.states);
   const allDone = () => set({ parts: Object.fromEntries(parts.map(({ part }) => [part, 'done'])) });
   return (
     <FieldGroup label={words.parts} help={words.partsHelp} optional>

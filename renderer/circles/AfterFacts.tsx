@@ -19,7 +19,7 @@ export function AfterFacts({ view, circle }: { view: CaseView; circle: Circle })
   const skipped = after.parts.filter((p) => p.state === 'skipped').map((p) => p.title);
   const remote = circle.seats.filter((s) => s.attendance === 'remote').map((s) => nameOf(s.partyId));
   const lines = [
-    after.stopReason === undefined ? '' : words.stopped(t.codes.stopReason[after.stopReason].toLocaleLowerCase(language)),
+    after.stopReason === undefined ? '' : words.stopped(t.circles.record.stopReasons[after.stopReason].toLocaleLowerCase(language)),
     fidelity === undefined
       ? ''
       : [

@@ -11,6 +11,7 @@ import type { ClosureReason } from './words';
 
 /** Whether the case was offered to the school that somebody moved to. */
 export const HANDOVERS = ['offered_accepted', 'offered_declined', 'not_offered'] as const;
+export type Handover = (typeof HANDOVERS)[number];
 
 export const closingDetailsSchema = z.strictObject({
   /** Who has it again: the one who referred it, or the school's ordinary way. */

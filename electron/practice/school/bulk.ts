@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isEnded } from '../../../shared/agreements/agreement';
 import { caseInputSchema, type PartyId, reportSchema } from '../../../shared/cases/case';
+import { NO_DETAILS } from '../../../shared/cases/closing';
 import {
   agreementIdSchema,
   type CaseId,
@@ -14,8 +15,10 @@ import {
   itemIdSchema,
   type PersonId,
 } from '../../../shared/values';
+import { beginWatch, endWatch } from '../../aftercare/store';
 import { refreshStatuses } from '../../agreements/store';
 import { record } from '../../audit/record';
+import { closingWords, saveClosing } from '../../cases/closing';
 import { insertParties, partiesOf } from '../../cases/parties';
 import { indexCase, refreshCase } from '../../cases/progress';
 import { addConsent, type Happened, happened, incidentDate, saveReport } from '../../cases/records';
@@ -236,15 +239,18 @@ export class BulkCase implements Steps {
     this.#did('checkins.record', { what: 'checkin_recorded', on, detail: status });
   }
 
-  close(reason: Arg<'close'>, note: string, harmedToldOn?: string): void {
+  close(reason: Arg<'close'>, note: string, harmedToldOn?: string, { saidBy, ...more }: Arg<'close', 3> = {}): void {
     const { db } = this.#bulk;
     const on = this.#today();
     run(
       db,
       sql`UPDATE episode SET closed_on = ${on}, reason = ${reason}, closing_note = ${note}, harmed_told_on = ${harmedToldOn} WHERE id = ${this.#episode}`,
     );
+    const said = saidBy === undefined ? undefined : this.#party(saidBy);
+    const details = saveClosing(db, this.#id, this.#episode, reason, { ...NO_DETAILS, ...more, saidBy: said });
     refreshStatuses(db, this.#episode);
-    indexText(db, this.#id, `closing:${this.#episodes}`, note);
+    beginWatch(db, this.#id, this.#episode, on);
+    indexText(db, this.#id, `closing:${this.#episodes}`, closingWords(note, details));
     const told: Happened[] = harmedToldOn === undefined ? [] : [{ what: 'harmed_told', on: harmedToldOn }];
     this.#did('cases.close', ...told, { what: 'closed', on, detail: reason });
   }
@@ -252,6 +258,7 @@ export class BulkCase implements Steps {
   reopen(trigger: Arg<'reopen'>, report: Arg<'reopen', 1>): void {
     const { db } = this.#bulk;
     const on = this.#today();
+    endWatch(db, this.#id, trigger, on);
     // The search text of an episode is written when its report is the latest one.
     indexCase(db, this.#id, this.#title);
     this.#episode = newId(episodeIdSchema);

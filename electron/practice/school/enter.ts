@@ -60,7 +60,7 @@ function episodeSteps(episode: InventedEpisode): Step[] {
     { on: screened.on, enter: (told) => told.screen(screened) },
     ...consents.given.map(({ who, by, state }): Step => ({ on: consents.on, enter: (told) => told.consent(who, by, { state }) })),
     ...circleSteps(episode),
-    { on: closing.on, enter: (told) => told.close(closing.reason, closing.note, closing.harmedToldOn) },
+    { on: closing.on, enter: (told) => told.close(closing.reason, closing.note, closing.harmedToldOn, closing.details) },
   ];
 }
 

@@ -202,5 +202,6 @@ export function* borrowedDrone(book: Book): Story {
     'agreement_not_kept',
     'Apology kept, 60 of 120 paid, the talks not kept. Returned to the assistant principal with the dates and nothing that was said in the room. Learning: ask about money before the first version, not after the second.',
     '2025-12-18',
+    { returnedTo: 'The assistant principal' },
   );
 }

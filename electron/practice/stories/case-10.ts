@@ -150,5 +150,6 @@ export function* jokeAtTheBoard(book: Book): Story {
     'agreement_partly_completed',
     "Three of four kept; the department's training day was not. Sefa told the same day.",
     '2026-03-13',
+    { leftOpen: "The department's training day. The assistant principal has put it on the list for May." },
   );
 }

@@ -1,4 +1,5 @@
 /** @file Sentences of the circles screens, in English. */
+import type { PartState, StopReason } from '../../../shared/circles/account';
 import { pluralIn } from '../plural';
 
 const plural = pluralIn('en');
@@ -187,6 +188,16 @@ export const circles = {
     noteCancelled: 'Why it was cancelled',
     noteHelp: 'A sentence. Stays in the case, never on a desk.',
     stopReason: 'Why it was stopped',
+    states: { done: 'Done', changed: 'Done another way', skipped: 'Left out' } satisfies Record<PartState, string>,
+    stopReasons: {
+      left: 'Somebody left',
+      unsafe: 'It was not safe any more',
+      too_much: 'It was too much for somebody',
+      not_ready: 'Somebody was not ready after all',
+      time: 'Time was up',
+      interrupted: 'Interrupted from outside',
+      other: 'Something else',
+    } satisfies Record<StopReason, string>,
     parts: 'Parts of the script',
     partsHelp: 'As they really were. It describes the circle; it is no grade.',
     allDone: 'All as in the script',

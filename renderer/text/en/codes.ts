@@ -4,7 +4,6 @@
  */
 import type { AGREEMENT_STATUSES, ITEM_STATUSES, SIGNATURE_METHODS } from '../../../shared/agreements/agreement';
 import type { Duty, Obstacle, Party, TimelineEntry } from '../../../shared/cases/case';
-import type { HANDOVERS } from '../../../shared/cases/closing';
 import type { CASE_SORTS } from '../../../shared/cases/contract';
 import type { Answer, SCREENING_OUTCOMES, ScreeningClass } from '../../../shared/cases/screening';
 import type {
@@ -21,7 +20,6 @@ import type {
   SETTINGS,
 } from '../../../shared/cases/words';
 import type { CHECKIN_PURPOSES, CHECKIN_STATUSES } from '../../../shared/checkins/contract';
-import type { PART_STATES, STOP_REASONS } from '../../../shared/circles/account';
 import type { ATTENDANCE, CIRCLE_STATUSES, PROCESSES } from '../../../shared/circles/circle';
 import type { PAPERS, SEAT_ROLES } from '../../../shared/circles/plan';
 import type { NOTE_CLASSES, NOTE_KINDS } from '../../../shared/notes/note';
@@ -68,9 +66,6 @@ export interface Codes {
   process: Labels<typeof PROCESSES>;
   circleStatus: Labels<typeof CIRCLE_STATUSES>;
   attendance: Labels<typeof ATTENDANCE>;
-  partState: Labels<typeof PART_STATES>;
-  stopReason: Labels<typeof STOP_REASONS>;
-  handover: Labels<typeof HANDOVERS>;
   paper: Labels<typeof PAPERS>;
   itemStatus: Labels<typeof ITEM_STATUSES>;
   agreementStatus: Labels<typeof AGREEMENT_STATUSES>;
@@ -375,21 +370,6 @@ export const codes: Codes = {
     absent: 'Not there',
     left_early: 'Left early',
     passed_all: 'There, passed each round',
-  },
-  partState: { done: 'Done', changed: 'Done another way', skipped: 'Left out' },
-  stopReason: {
-    left: 'Somebody left',
-    unsafe: 'It was not safe any more',
-    too_much: 'It was too much for somebody',
-    not_ready: 'Somebody was not ready after all',
-    time: 'Time was up',
-    interrupted: 'Interrupted from outside',
-    other: 'Something else',
-  },
-  handover: {
-    offered_accepted: 'Offered to the new school and wanted',
-    offered_declined: 'Offered and not wanted',
-    not_offered: 'Not offered',
   },
   paper: { a4: 'A4', letter: 'Letter' },
   itemStatus: {

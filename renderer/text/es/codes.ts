@@ -298,21 +298,6 @@ export const codes: Codes = {
     left_early: 'Se fue antes',
     passed_all: 'Estuvo, pasó cada ronda',
   },
-  partState: { done: 'Hecha', changed: 'Hecha de otro modo', skipped: 'Omitida' },
-  stopReason: {
-    left: 'Alguien se fue',
-    unsafe: 'Ya no era seguro',
-    too_much: 'Fue demasiado para alguien',
-    not_ready: 'Alguien aún no estaba preparado',
-    time: 'Se acabó el tiempo',
-    interrupted: 'Interrumpido desde fuera',
-    other: 'Otra cosa',
-  },
-  handover: {
-    offered_accepted: 'Se ofreció a la nueva escuela y se quiso',
-    offered_declined: 'Se ofreció y no se quiso',
-    not_offered: 'No se ofreció',
-  },
   paper: { a4: 'A4', letter: 'Carta' },
   itemStatus: {
     open: 'Aún sin cumplir',
