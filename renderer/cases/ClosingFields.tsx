@@ -23,7 +23,7 @@ const LINES = ['returnedTo', 'referredTo'] as const;
 const PARAGRAPHS = ['offered', 'howKnown', 'doneForHarmed', 'tried', 'leftOpen'] as const;
 
 export function ClosingFields({ view, reason, value, onChange, missing }: ClosingFieldsProps) {
-  const { cases, codes, ui } = useText();
+  const { cases, ui } = useText();
   const t = cases.closing;
   const needs = CLOSING_NEEDS[reason];
   const asks = (field: ClosingField) => needs.includes(field);

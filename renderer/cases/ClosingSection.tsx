@@ -116,7 +116,7 @@ function Episodes({ view }: { view: CaseView }) {
               [t.closing.opened, <Day key="o" date={episode.openedOn} exact />],
               [t.closing.closedOn, episode.closedOn && <Day date={episode.closedOn} exact />],
               [t.closing.reason, episode.reason && codes.closureReason[episode.reason]],
-              ...detailFacts(view, episode.number, t, codes),
+              ...detailFacts(view, episode.number, t),
               [t.closing.harmedTold, episode.harmedToldOn && <Day date={episode.harmedToldOn} exact />],
               [t.closing.watch.title, lookedBack(view, episode.number, t)],
               [t.closing.note, episode.closingNote === '' ? undefined : <Prose key="note">{episode.closingNote}</Prose>],
@@ -131,7 +131,7 @@ function Episodes({ view }: { view: CaseView }) {
 type CaseText = Text['cases'];
 
 /** What the reason of that closing asked for, in words. */
-function detailFacts(view: CaseView, episode: number, t: CaseText, codes: Text['codes']): [string, ReactNode][] {
+function detailFacts(view: CaseView, episode: number, t: CaseText): [string, ReactNode][] {
   const reason = view.episodes.find((e) => e.number === episode)?.reason;
   const details = view.closings.find((c) => c.episode === episode)?.details;
   if (reason === undefined || details === undefined) return [];

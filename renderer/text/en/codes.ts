@@ -25,6 +25,7 @@ import type { PAPERS, SEAT_ROLES } from '../../../shared/circles/plan';
 import type { NOTE_CLASSES, NOTE_KINDS } from '../../../shared/notes/note';
 import type { PERSON_KINDS } from '../../../shared/people/person';
 import type { AGE_BANDS, ApproximateDate, LANGUAGES, ROLES } from '../../../shared/values';
+import { noteKind } from './note-kinds';
 
 /** A label for each code of a closed list. */
 type Labels<L extends readonly string[]> = Record<L[number], string>;
@@ -234,15 +235,7 @@ export const codes: Codes = {
     case_record: 'Part of the case. Found by search, printed, handed on.',
     restricted: 'Child protection only. In no search, print or export, unless somebody names it.',
   },
-  noteKind: {
-    note: 'Note',
-    call: 'Call',
-    meeting: 'Meeting',
-    safety: 'Safety',
-    preparation: 'Preparation',
-    debrief: 'Debrief',
-    other: 'Other',
-  },
+  noteKind,
   nextStep: {
     screen: 'Answer the screening questions',
     decide_suitability: 'Decide how to go on',

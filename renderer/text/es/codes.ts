@@ -1,5 +1,6 @@
 /** @file A label for every code of the domain, in Spanish. */
 import type { Codes } from '../en/codes';
+import { noteKind } from './note-kinds';
 
 export const codes: Codes = {
   role: { counselor: 'Orientación', facilitator: 'Facilitación', admin: 'Administración' },
@@ -161,15 +162,7 @@ export const codes: Codes = {
     case_record: 'Parte del caso. Se busca, se imprime, se entrega.',
     restricted: 'Solo protección de menores. Ni búsqueda, ni impresión, ni exportación, salvo que alguien la nombre.',
   },
-  noteKind: {
-    note: 'Nota',
-    call: 'Llamada',
-    meeting: 'Reunión',
-    safety: 'Seguridad',
-    preparation: 'Preparación',
-    debrief: 'Reflexión',
-    other: 'Otra',
-  },
+  noteKind,
   nextStep: {
     screen: 'Responder las preguntas previas',
     decide_suitability: 'Decidir cómo seguir',
