@@ -25,8 +25,9 @@ export function AfterRoute() {
     ...asking('circles.open', { id: id.data ?? circleIdSchema.parse('0'.repeat(32)) }),
     enabled: id.success && first === undefined,
   });
-  const view = first ?? query.data;
-  if (first === undefined && query.data !== undefined) setFirst(query.data);
+  // Not what was read before the script was chosen: the parts of the script are asked for here.
+  if (first === undefined && !query.isFetching && query.data !== undefined) setFirst(query.data);
+  const view = first;
   const back = (
     <BackLine>
       <ButtonLink to="/circles/$circleId" params={{ circleId }} kind="quiet" small>

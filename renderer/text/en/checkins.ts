@@ -18,7 +18,7 @@ export const checkins = {
     shown: (n: number, all: number) => `The first ${n} of ${all} are shown.`,
     allCases: 'See all open cases',
     wait: { consent: 'An answer about taking part is awaited', decision: 'Waits for the day that was decided', paused: 'Paused' },
-    watch: 'Closed 90 days ago. Has anything been heard?',
+    watch: '90 days after closing: has anything been heard?',
     nothingHeard: 'Nothing heard',
     nothingHeardOf: (title: string) => `Nothing heard: ${title}`,
     somethingHappened: 'Something happened',

@@ -19,7 +19,7 @@ export const checkins: typeof english = {
     shown: (n, all) => `Se muestran las primeras ${n} de ${all}.`,
     allCases: 'Ver todos los casos abiertos',
     wait: { consent: 'Se espera una respuesta sobre participar', decision: 'Espera el día que se decidió', paused: 'En pausa' },
-    watch: 'Se cerró hace 90 días. ¿Se ha sabido algo?',
+    watch: '90 días después del cierre: ¿se ha sabido algo?',
     nothingHeard: 'No se supo nada',
     nothingHeardOf: (title) => `No se supo nada: ${title}`,
     somethingHappened: 'Pasó algo',
