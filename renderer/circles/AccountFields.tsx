@@ -115,26 +115,28 @@ function Statements({ values, set, nameOf, wheres }: PartProps) {
     set({ statements: { ...values.statements, [id]: { readBy: '', where: '', ...values.statements[id], ...patch } } });
   return (
     <FieldGroup label={words.statements} help={words.statementsHelp}>
-      {wrote.map((id) => (
-        <FieldRow key={id}>
-          <TextLine
-            label={words.readBy(nameOf(id))}
-            value={values.statements[id]?.readBy ?? ''}
-            onChange={(readBy) => change(id, { readBy })}
-            maxLength={120}
-            size="medium"
-          />
-          {wheres !== undefined && (
-            <Choice
-              label={words.where(nameOf(id))}
-              nothing={words.whereNone}
-              value={values.statements[id]?.where || undefined}
-              options={wheres}
-              onChange={(where) => change(id, { where: where ?? '' })}
+      <div className={classes.group}>
+        {wrote.map((id) => (
+          <FieldRow key={id}>
+            <TextLine
+              label={words.readBy(nameOf(id))}
+              value={values.statements[id]?.readBy ?? ''}
+              onChange={(readBy) => change(id, { readBy })}
+              maxLength={120}
+              size="medium"
             />
-          )}
-        </FieldRow>
-      ))}
+            {wheres !== undefined && (
+              <Choice
+                label={words.where(nameOf(id))}
+                nothing={words.whereNone}
+                value={values.statements[id]?.where || undefined}
+                options={wheres}
+                onChange={(where) => change(id, { where: where ?? '' })}
+              />
+            )}
+          </FieldRow>
+        ))}
+      </div>
     </FieldGroup>
   );
 }
@@ -147,47 +149,49 @@ function Parts({ values, set, parts }: Pick<AccountFieldsProps, 'values' | 'set'
   const allDone = () => set({ parts: Object.fromEntries(parts.map(({ part }) => [part, 'done'])) });
   return (
     <FieldGroup label={words.parts} help={words.partsHelp} optional>
-      <Actions>
-        <Button small onClick={allDone}>
-          {words.allDone}
-        </Button>
-      </Actions>
-      <div className={classes.rows}>
-        {parts.map(({ part, title, mayPass }) => {
-          const state = values.parts[part];
-          return (
-            <div key={part} className={classes.part}>
-              <span aria-hidden="true">{title}</span>
-              <Choice
-                label={words.partState(title)}
-                labelHidden
-                nothing="–"
-                value={state}
-                options={states}
-                onChange={(next) => {
-                  const { [part]: _gone, ...rest } = values.parts;
-                  set({ parts: next === undefined ? rest : { ...rest, [part]: next } });
-                }}
-              />
-              <span className={classes.passes}>
-                {mayPass && state !== undefined && state !== 'skipped' && (
-                  <>
-                    <NumberField
-                      label={words.partPasses(title)}
-                      labelHidden
-                      value={values.partPasses[part]}
-                      onChange={(passes) => {
-                        const { [part]: _gone, ...rest } = values.partPasses;
-                        set({ partPasses: passes === undefined ? rest : { ...rest, [part]: passes } });
-                      }}
-                    />
-                    <span aria-hidden="true">{words.passesHere}</span>
-                  </>
-                )}
-              </span>
-            </div>
-          );
-        })}
+      <div className={classes.group}>
+        <Actions>
+          <Button small onClick={allDone}>
+            {words.allDone}
+          </Button>
+        </Actions>
+        <div className={classes.rows}>
+          {parts.map(({ part, title, mayPass }) => {
+            const state = values.parts[part];
+            return (
+              <div key={part} className={classes.part}>
+                <span aria-hidden="true">{title}</span>
+                <Choice
+                  label={words.partState(title)}
+                  labelHidden
+                  nothing="–"
+                  value={state}
+                  options={states}
+                  onChange={(next) => {
+                    const { [part]: _gone, ...rest } = values.parts;
+                    set({ parts: next === undefined ? rest : { ...rest, [part]: next } });
+                  }}
+                />
+                <span className={classes.passes}>
+                  {mayPass && state !== undefined && state !== 'skipped' && (
+                    <>
+                      <NumberField
+                        label={words.partPasses(title)}
+                        labelHidden
+                        value={values.partPasses[part]}
+                        onChange={(passes) => {
+                          const { [part]: _gone, ...rest } = values.partPasses;
+                          set({ partPasses: passes === undefined ? rest : { ...rest, [part]: passes } });
+                        }}
+                      />
+                      <span aria-hidden="true">{words.passesHere}</span>
+                    </>
+                  )}
+                </span>
+              </div>
+            );
+          })}
+        </div>
       </div>
     </FieldGroup>
   );

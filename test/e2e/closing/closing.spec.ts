@@ -153,7 +153,7 @@ test('a facilitator writes how it went and an own debrief; nobody else reads it 
   await inAllLooks('desk-account');
   await expectAccessible(page, 'after the circle');
   await account.getByRole('button', { name: en.debriefs.account.save }).click();
-  await expect(account.getByText(/^Sent/)).toBeVisible();
+  await expect(account.getByText(/^Sent .*The counselor has not/)).toBeVisible();
   const own = section(page, en.debriefs.own.title);
   await own.getByLabel(new RegExp(`^${en.debriefs.keeper.felt.replace('?', '\\?')}`)).fill('Tired and glad.');
   await own.getByRole('checkbox', { name: en.debriefs.own.share }).check({ force: true });
