@@ -76,7 +76,7 @@ function Copy({ survey, code, onDone, onCancel }: { survey: Survey; code: string
   const [values, setValues] = useState<{ marks: Partial<Record<SurveyQuestion, Mark>>; words: string }>({ marks: {}, words: '' });
   const [nothing, setNothing] = useState(false);
   const answer = useTelling('surveys.answer');
-  const draft = useDraft({ key: `survey:${code}`, values, restore: setValues });
+  const draft = useDraft({ key: `survey.${code.toLowerCase()}`, values, restore: setValues });
   const save = async (event: React.FormEvent) => {
     event.preventDefault();
     const ratings = asked.flatMap((question) => {

@@ -22,7 +22,7 @@ export function Face({ mood }: { mood: number }) {
       <circle cx="23" cy="26" r="2.6" fill="currentColor" stroke="none" />
       <circle cx="41" cy="26" r="2.6" fill="currentColor" stroke="none" />
       <path d={`M19 ${y} Q32 ${y + bend * 1.4} 45 ${y}`} />
-      {mood === 1 && <path d="M18 19 L26 21 M46 19 L38 21" />}
+      {mood === 1 && <path d="M18 22 L26 18 M46 22 L38 18" />}
     </svg>
   );
 }

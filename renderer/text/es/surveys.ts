@@ -56,7 +56,7 @@ export const surveys: typeof english = {
     again: 'Otros niños también pueden hacerlo.',
   },
   scale: ['Nada', 'Un poco', 'A medias', 'Bastante', 'Del todo'],
-  scaleLittle: ['Muy triste', 'Triste', 'Regular', 'Contento', 'Muy contento'],
+  scaleLittle: ['Muy mal', 'Mal', 'Regular', 'Bien', 'Muy bien'],
   run: {
     hello: 'Hola.',
     helloText: (count) =>
