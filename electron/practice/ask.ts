@@ -17,6 +17,7 @@ import { printsContract } from '../../shared/prints/contract';
 import { registerContract } from '../../shared/register/contract';
 import { Refusal } from '../../shared/result';
 import { safetyContract } from '../../shared/safety/contract';
+import { supportContract } from '../../shared/support/contract';
 import { agreementsHandlers } from '../agreements/service';
 import { casesHandlers } from '../cases/service';
 import { checkinsHandlers } from '../checkins/service';
@@ -28,6 +29,7 @@ import { preparationHandlers } from '../preparation/service';
 import { printsHandlers } from '../prints/service';
 import { registerHandlers } from '../register/service';
 import { safetyHandlers } from '../safety/service';
+import { supportHandlers } from '../support/service';
 
 // Not `appHandlers`: that merges `practice.create` too, which would make a circle of imports.
 const contract = {
@@ -40,6 +42,7 @@ const contract = {
   ...notesContract,
   ...safetyContract,
   ...registerContract,
+  ...supportContract,
   'prints.prepare': printsContract['prints.prepare'],
 };
 const handlers = {
@@ -52,6 +55,7 @@ const handlers = {
   ...notesHandlers,
   ...safetyHandlers,
   ...registerHandlers,
+  ...supportHandlers,
   'prints.prepare': printsHandlers['prints.prepare'],
 };
 

@@ -27,6 +27,7 @@ import { type Disclosure, disclose } from '../disclosures/store';
 import { printedChronology } from '../notes/print';
 import { transaction } from '../store/sql';
 import { agreementDocument, partiesOnPaper } from './agreement';
+import { buddyCard } from './buddy-card';
 import { registerDocument } from './register';
 
 interface Made {
@@ -71,6 +72,7 @@ function make(context: Context, request: PrintRequest): Made {
       quotes: [...new Set([...promised(found.agreement), ...found.agreement.signatures.map((s) => s.partyId), ...seatedIn(found.view)])],
     };
   }
+  if (request.kind === 'buddy_card') return { ...buddyCard(context, request, options), held: false };
   if (request.kind === 'chronology') {
     const { document, named } = printedChronology(context, request, options);
     const also = named.map((n) => ({ kind: 'restricted_note', subject: n.noteId, why: n.reason }));

@@ -126,6 +126,11 @@ const signIns = createRoute({
 });
 const help = createRoute({ getParentRoute: at, path: '/help', component: lazyRouteComponent(() => import('./HelpRoute'), 'HelpRoute') });
 
+const support = createRoute({
+  getParentRoute: at,
+  path: '/support',
+  component: lazyRouteComponent(() => import('../support/OverviewScreen'), 'OverviewScreen'),
+});
 const notes = createRoute({
   getParentRoute: at,
   path: '/notes',
@@ -157,6 +162,7 @@ const tree = root.addChildren([
   notes,
   paperForms,
   imports,
+  support,
 ]);
 
 /**

@@ -78,6 +78,7 @@ export const SECTIONS = [
   'consent',
   'preparation',
   'circles',
+  'support',
   'agreements',
   'checkins',
   'notes',

@@ -27,6 +27,7 @@ export function topicsFor(role: Role, t: Text): readonly Topic[] {
     circles,
     { title: topics.agreements, entries: t.agreements.help },
     { title: topics.checkins, entries: t.checkins.help },
+    { title: topics.support, entries: t.support.help },
     { title: topics.notes, entries: t.notes.help },
     { title: topics.files, entries: t.attachments.help },
     { title: topics.search, entries: t.search.help },

@@ -255,6 +255,10 @@ export const timelineEntrySchema = z.strictObject({
     'limit_ended',
     'paused',
     'resumed',
+    'support_begun',
+    'support_ended',
+    'match_begun',
+    'match_ended',
   ]),
   by: z.string(),
   /** A code that belongs to `what`, for example a consent state or a closure reason. */

@@ -210,6 +210,17 @@ export const registerPrintSchema = z.strictObject({
 });
 export type RegisterPrint = z.infer<typeof registerPrintSchema>;
 
+/** A buddy's card: four plain parts, without a name of anybody who is helped and without a word of what happened. */
+export const buddyCardSchema = z.strictObject({
+  kind: z.literal('buddy_card'),
+  ...common,
+  parts: z
+    .array(z.strictObject({ heading: line(80), lines: z.array(richSchema).min(1).max(10) }))
+    .min(1)
+    .max(6),
+});
+export type BuddyCard = z.infer<typeof buddyCardSchema>;
+
 export const printDocumentSchema = z.discriminatedUnion('kind', [
   keeperScriptSchema,
   guidelinesPosterSchema,
@@ -219,6 +230,7 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   reportFormSchema,
   chronologyPrintSchema,
   registerPrintSchema,
+  buddyCardSchema,
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;
 export type PrintKind = PrintDocument['kind'];

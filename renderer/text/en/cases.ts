@@ -213,6 +213,7 @@ export const cases = {
       consent: 'Consent',
       preparation: 'Preparation',
       circles: 'Circles',
+      support: 'Support',
       agreements: 'Agreement',
       checkins: 'Check-ins',
       notes: 'Notes',

@@ -314,6 +314,10 @@ export const codes: Codes = {
     limit_ended: 'A contact limit was ended',
     paused: 'The case was paused',
     resumed: 'The case went on',
+    support_begun: 'Help began',
+    support_ended: 'Help ended',
+    match_begun: 'A match began',
+    match_ended: 'A match ended',
   },
   datePrecision: {
     exact: 'On a day I know',

@@ -203,6 +203,26 @@ export const errors = {
     'recovery-group': { what: 'There is a slip in the code.', next: 'Compare each group with the sheet, sign by sign.' },
     'period-open': { what: 'This period is not over yet.', next: 'Choose one that is closed.' },
     'table-too-large': { what: 'This table has too many cells to protect.', next: 'Choose fewer dimensions or broader groups.' },
+    'buddy-kept-apart': {
+      what: 'A contact limit keeps these two apart.',
+      next: 'Choose somebody else, or end the limit first if everybody agrees.',
+    },
+    'buddy-responsible': {
+      what: 'This person has a part in the harm of this case.',
+      next: 'Choose somebody else. As an ally, in the open, they can still be named.',
+    },
+    'buddy-of-nobody': { what: 'Only somebody with a name can have a buddy.', next: 'Say first who it is, under People.' },
+    'own-helper': { what: 'Nobody is their own helper.', next: 'Choose somebody else.' },
+    'match-not-agreed': { what: 'Both have to say yes before it begins.', next: 'Ask each by themselves and write down the answers.' },
+    'match-second': { what: 'There is a buddy already.', next: 'End that match first. One at a time is enough for anybody.' },
+    'match-begun': {
+      what: 'This has begun meanwhile.',
+      next: 'Nothing was changed. Look at it again; what has begun is ended and not taken off.',
+    },
+    'match-not-active': { what: 'This is not running any more.', next: 'Nothing was changed. Look at it again.' },
+    'rank-taken': { what: 'Somebody holds this place already.', next: 'Take them off first, or choose another place.' },
+    'helper-twice': { what: 'This person is on the list already.', next: 'Choose somebody else for this place.' },
+    'support-ended': { what: 'This help has ended meanwhile.', next: 'Nothing was changed. Look at it again.' },
     'import-spreadsheet': {
       what: 'This is a spreadsheet (Excel, Numbers or OpenDocument) or a packed file, whatever its name ends with.',
       next: 'Open it in the spreadsheet, choose “Save as” or “Export”, then “CSV UTF-8”, and import that file.',

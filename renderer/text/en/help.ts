@@ -76,6 +76,7 @@ export const help = {
     files: 'Files',
     agreements: 'Agreements',
     checkins: 'Today and check-ins',
+    support: 'Support and buddies',
     search: 'Finding',
     register: 'What was shown',
     imports: 'Import',

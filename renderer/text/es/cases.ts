@@ -214,6 +214,7 @@ export const cases: typeof english = {
       consent: 'Consentimiento',
       preparation: 'Preparación',
       circles: 'Círculos',
+      support: 'Apoyo',
       agreements: 'Acuerdo',
       checkins: 'Seguimientos',
       notes: 'Notas',

@@ -241,6 +241,10 @@ export const codes: Codes = {
     limit_ended: 'Terminó un límite de contacto',
     paused: 'El caso se puso en pausa',
     resumed: 'El caso siguió adelante',
+    support_begun: 'Empezó una ayuda',
+    support_ended: 'Terminó una ayuda',
+    match_begun: 'Empezó un acompañamiento',
+    match_ended: 'Terminó un acompañamiento',
   },
   datePrecision: {
     exact: 'Un día que sé',

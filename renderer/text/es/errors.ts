@@ -201,6 +201,29 @@ export const errors: typeof english = {
       what: 'Esta tabla tiene demasiadas casillas para protegerlas.',
       next: 'Elija menos dimensiones o grupos más amplios.',
     },
+    'buddy-kept-apart': {
+      what: 'Un límite de contacto mantiene a estas dos personas por separado.',
+      next: 'Elija a otra persona, o termine antes el límite si todas las partes están de acuerdo.',
+    },
+    'buddy-responsible': {
+      what: 'Esta persona tiene parte en el daño de este caso.',
+      next: 'Elija a otra. Como persona aliada, a la vista de todos, sí se puede nombrar.',
+    },
+    'buddy-of-nobody': { what: 'Solo alguien con nombre puede tener acompañante.', next: 'Diga antes quién es, en Personas.' },
+    'own-helper': { what: 'Nadie es su propia ayuda.', next: 'Elija a otra persona.' },
+    'match-not-agreed': {
+      what: 'Ambas partes tienen que decir que sí antes de empezar.',
+      next: 'Pregunte a cada cual a solas y anote las respuestas.',
+    },
+    'match-second': { what: 'Ya hay acompañante.', next: 'Termine antes ese acompañamiento. Uno a la vez basta.' },
+    'match-begun': {
+      what: 'Esto ya empezó mientras tanto.',
+      next: 'No se cambió nada. Mírelo de nuevo; lo que empezó se termina y no se quita.',
+    },
+    'match-not-active': { what: 'Esto ya no está en marcha.', next: 'No se cambió nada. Mírelo de nuevo.' },
+    'rank-taken': { what: 'Alguien ocupa ya este lugar.', next: 'Quítelo antes, o elija otro lugar.' },
+    'helper-twice': { what: 'Esta persona ya está en la lista.', next: 'Elija a otra para este lugar.' },
+    'support-ended': { what: 'Esta ayuda terminó mientras tanto.', next: 'No se cambió nada. Mírelo de nuevo.' },
     'import-spreadsheet': {
       what: 'Esto es una hoja de cálculo (Excel, Numbers u OpenDocument) o un archivo comprimido, se llame como se llame.',
       next: 'Ábrela en la hoja de cálculo, elige «Guardar como» o «Exportar», luego «CSV UTF-8», e importa ese archivo.',

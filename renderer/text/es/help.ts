@@ -25,6 +25,7 @@ export const help: Text['help'] = {
     files: 'Adjuntos',
     agreements: 'Acuerdos',
     checkins: 'Hoy y seguimientos',
+    support: 'Apoyo y acompañantes',
     search: 'Buscar',
     register: 'Lo que se mostró',
     imports: 'Importar',
