@@ -195,8 +195,9 @@ export class BulkCase implements Steps {
         db,
         sql`INSERT INTO signature (agreement_id, version, party_id, method, signed_on) VALUES (${id}, 1, ${this.#party(key)}, ${method}, ${on})`,
       );
-    run(db, sql`UPDATE agreement_version SET signed_on = ${on} WHERE agreement_id = ${id}`);
+    run(db, sql`UPDATE agreement_version SET read_back_on = ${on}, signed_on = ${on} WHERE agreement_id = ${id}`);
     this.#did('agreements.draft', { what: 'agreement_drafted', on });
+    this.#did('agreements.readBack', { what: 'agreement_read_back', on });
     this.#did('agreements.sign', { what: 'agreement_signed', on });
     const item = (index: number): ItemId => {
       const found = ids[index];
