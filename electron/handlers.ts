@@ -9,6 +9,7 @@ import { circlesHandlers } from './circles/service';
 import { contactsHandlers } from './contacts/service';
 import type { Context, Lobby } from './context';
 import { draftsHandlers } from './drafts/service';
+import { followupsHandlers } from './followups/service';
 import { importsHandlers } from './imports/service';
 import { intakesHandlers } from './intakes/service';
 import { lettersHandlers } from './letters/service';
@@ -23,6 +24,7 @@ import { safetyHandlers } from './safety/service';
 import { searchHandlers } from './search/service';
 import { keysHandlers } from './session/service';
 import { summariesHandlers } from './summaries/service';
+import { supportHandlers } from './support/service';
 
 export const appHandlers: AppHandlers<Context, Lobby> = {
   ...keysHandlers,
@@ -38,6 +40,7 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...circlesHandlers,
   ...agreementsHandlers,
   ...checkinsHandlers,
+  ...followupsHandlers,
   ...notesHandlers,
   ...searchHandlers,
   ...printsHandlers,
@@ -46,5 +49,6 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...safetyHandlers,
   ...registerHandlers,
   ...importsHandlers,
+  ...supportHandlers,
   ...lettersHandlers,
 };

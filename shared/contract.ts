@@ -12,6 +12,7 @@ import { checkinsContract } from './checkins/contract';
 import { circlesContract } from './circles/contract';
 import { contactsContract } from './contacts/contract';
 import { draftsContract } from './drafts/contract';
+import { followupsContract } from './followups/contract';
 import { importsContract } from './imports/contract';
 import { intakesContract } from './intakes/contract';
 import type { Handlers } from './ipc';
@@ -27,6 +28,7 @@ import { registerContract } from './register/contract';
 import { safetyContract } from './safety/contract';
 import { searchContract } from './search/contract';
 import { summariesContract } from './summaries/contract';
+import { supportContract } from './support/contract';
 
 export const appContract = {
   ...keysContract,
@@ -42,6 +44,7 @@ export const appContract = {
   ...circlesContract,
   ...agreementsContract,
   ...checkinsContract,
+  ...followupsContract,
   ...notesContract,
   ...searchContract,
   ...printsContract,
@@ -50,6 +53,7 @@ export const appContract = {
   ...safetyContract,
   ...registerContract,
   ...importsContract,
+  ...supportContract,
   ...lettersContract,
 };
 
@@ -71,6 +75,7 @@ export const CAPABILITIES = [
   'circles',
   'agreements',
   'checkins',
+  'followups',
   'prints',
   'summaries',
   'notes',
@@ -78,6 +83,7 @@ export const CAPABILITIES = [
   'safety',
   'register',
   'imports',
+  'support',
   'letters',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

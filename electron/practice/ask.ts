@@ -10,6 +10,7 @@ import { casesContract } from '../../shared/cases/contract';
 import { checkinsContract } from '../../shared/checkins/contract';
 import { circlesContract } from '../../shared/circles/contract';
 import { contactsContract } from '../../shared/contacts/contract';
+import { followupsContract } from '../../shared/followups/contract';
 import type { InputOf, Method, OutputOf } from '../../shared/ipc';
 import { lettersContract } from '../../shared/letters/contract';
 import { notesContract } from '../../shared/notes/contract';
@@ -18,18 +19,21 @@ import { printsContract } from '../../shared/prints/contract';
 import { registerContract } from '../../shared/register/contract';
 import { Refusal } from '../../shared/result';
 import { safetyContract } from '../../shared/safety/contract';
+import { supportContract } from '../../shared/support/contract';
 import { agreementsHandlers } from '../agreements/service';
 import { casesHandlers } from '../cases/service';
 import { checkinsHandlers } from '../checkins/service';
 import { circlesHandlers } from '../circles/service';
 import { contactsHandlers } from '../contacts/service';
 import type { Context } from '../context';
+import { followupsHandlers } from '../followups/service';
 import { lettersHandlers } from '../letters/service';
 import { notesHandlers } from '../notes/service';
 import { preparationHandlers } from '../preparation/service';
 import { printsHandlers } from '../prints/service';
 import { registerHandlers } from '../register/service';
 import { safetyHandlers } from '../safety/service';
+import { supportHandlers } from '../support/service';
 
 // Not `appHandlers`: that merges `practice.create` too, which would make a circle of imports.
 const contract = {
@@ -39,10 +43,12 @@ const contract = {
   ...circlesContract,
   ...agreementsContract,
   ...checkinsContract,
+  ...followupsContract,
   ...notesContract,
   ...lettersContract,
   ...safetyContract,
   ...registerContract,
+  ...supportContract,
   'prints.prepare': printsContract['prints.prepare'],
 };
 const handlers = {
@@ -52,10 +58,12 @@ const handlers = {
   ...circlesHandlers,
   ...agreementsHandlers,
   ...checkinsHandlers,
+  ...followupsHandlers,
   ...notesHandlers,
   ...lettersHandlers,
   ...safetyHandlers,
   ...registerHandlers,
+  ...supportHandlers,
   'prints.prepare': printsHandlers['prints.prepare'],
 };
 

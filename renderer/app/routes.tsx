@@ -39,7 +39,11 @@ const registerSearch = z.object({
 });
 
 /** Which agreement of the case, or `new`. Without: its first one, or a new one. */
-const agreementSearch = z.object({ id: z.string().max(40).optional() });
+const agreementId = z.object({ id: z.string().max(40).optional() });
+/** And whether it is being read back. */
+const roomSearch = agreementId.extend({ read: z.boolean().optional() });
+/** `go`: what somebody came here to do. */
+const agreementSearch = agreementId.extend({ go: z.enum(['renegotiate']).optional().catch(undefined) });
 
 const today = createRoute({
   getParentRoute: at,
@@ -95,6 +99,12 @@ const agreement = createRoute({
   validateSearch: agreementSearch,
   component: lazyRouteComponent(() => import('../agreements/AgreementScreen'), 'AgreementScreen'),
 });
+const agreementRoom = createRoute({
+  getParentRoute: at,
+  path: '/cases/$caseId/agreement/room',
+  validateSearch: roomSearch,
+  component: lazyRouteComponent(() => import('../agreements/RoomScreen'), 'RoomScreen'),
+});
 const summaries = createRoute({
   getParentRoute: at,
   path: '/summaries',
@@ -118,6 +128,11 @@ const signIns = createRoute({
 });
 const help = createRoute({ getParentRoute: at, path: '/help', component: lazyRouteComponent(() => import('./HelpRoute'), 'HelpRoute') });
 
+const support = createRoute({
+  getParentRoute: at,
+  path: '/support',
+  component: lazyRouteComponent(() => import('../support/OverviewScreen'), 'OverviewScreen'),
+});
 const notes = createRoute({
   getParentRoute: at,
   path: '/notes',
@@ -141,6 +156,7 @@ const tree = root.addChildren([
   circles,
   circle,
   agreement,
+  agreementRoom,
   summaries,
   register,
   signIns,
@@ -148,6 +164,7 @@ const tree = root.addChildren([
   notes,
   paperForms,
   imports,
+  support,
 ]);
 
 /**

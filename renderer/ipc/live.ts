@@ -19,7 +19,7 @@ import { ask, askShell, onChanged, type Refused } from './client';
 const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   vault: [],
   drafts: [],
-  people: ['cases', 'circles', 'checkins', 'notes', 'contacts', 'letters', 'search'],
+  people: ['cases', 'circles', 'checkins', 'notes', 'contacts', 'letters', 'search', 'support'],
   cases: [
     'circles',
     'agreements',
@@ -33,14 +33,16 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
     'register',
     'imports',
     'search',
+    'support',
   ],
   intakes: [],
   paperforms: [],
-  preparation: ['cases', 'circles', 'checkins'],
-  contacts: ['cases', 'circles', 'people'],
+  preparation: ['cases', 'circles', 'checkins', 'support'],
+  contacts: ['cases', 'circles', 'people', 'support'],
   circles: ['cases', 'checkins', 'prints', 'search'],
   agreements: ['cases', 'circles', 'checkins', 'prints', 'search'],
   checkins: ['cases', 'search'],
+  followups: ['cases', 'agreements', 'checkins', 'notes', 'search'],
   notes: ['cases', 'search'],
   prints: ['cases', 'notes', 'register', 'checkins', 'letters'],
   summaries: ['register'],
@@ -49,6 +51,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   search: [],
   register: ['cases', 'checkins', 'letters'],
   imports: [],
+  support: ['cases', 'checkins', 'people', 'contacts', 'search'],
   letters: ['cases', 'checkins', 'notes', 'search'],
 };
 

@@ -38,6 +38,8 @@ interface PrintWords {
   readonly talkTo: string;
   readonly weSayYes: string;
   readonly signature: string;
+  readonly amount: string;
+  readonly witness: string;
   readonly date: string;
   readonly review: string;
   readonly letterTo: string;
@@ -70,6 +72,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       report_form: 'Report form',
       chronology: 'Chronology',
       register: 'Register',
+      buddy_card: 'Card',
       letter: 'Letter',
     },
     page: (page, pages) => `Page ${page} of ${pages}`,
@@ -106,6 +109,8 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     talkTo: 'Whom to talk to:',
     weSayYes: 'We say yes to this',
     signature: 'Signature',
+    amount: 'Amount:',
+    witness: 'Heard a yes that was said aloud',
     date: 'Date',
     review: 'Looking at it again',
     letterTo: 'For',
@@ -144,6 +149,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       report_form: 'Formulario de relato',
       chronology: 'Cronología',
       register: 'Registro',
+      buddy_card: 'Tarjeta',
       letter: 'Carta',
     },
     page: (page, pages) => `Página ${page} de ${pages}`,
@@ -180,6 +186,8 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     talkTo: 'Con quién hablar:',
     weSayYes: 'Decimos que sí a esto',
     signature: 'Firma',
+    amount: 'Importe:',
+    witness: 'Oyó un sí dicho en voz alta',
     date: 'Fecha',
     review: 'Cuándo lo revisamos',
     letterTo: 'Para',

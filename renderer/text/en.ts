@@ -8,6 +8,7 @@ import { codes } from './en/codes';
 import { contacts } from './en/contacts';
 import { dates } from './en/dates';
 import { errors } from './en/errors';
+import { followups } from './en/followups';
 import { help } from './en/help';
 import { imports } from './en/imports';
 import { letters } from './en/letters';
@@ -23,6 +24,7 @@ import { screening } from './en/screening';
 import { search } from './en/search';
 import { shell } from './en/shell';
 import { summaries } from './en/summaries';
+import { support } from './en/support';
 import { ui } from './en/ui';
 import { vault } from './en/vault';
 
@@ -36,6 +38,7 @@ export const en = {
   contacts,
   dates,
   errors,
+  followups,
   help,
   letters,
   lifecycle,
@@ -51,6 +54,7 @@ export const en = {
   search,
   shell,
   summaries,
+  support,
   ui,
   vault,
 };

@@ -9,6 +9,7 @@ import { codes } from './es/codes';
 import { contacts } from './es/contacts';
 import { dates } from './es/dates';
 import { errors } from './es/errors';
+import { followups } from './es/followups';
 import { help } from './es/help';
 import { imports } from './es/imports';
 import { letters } from './es/letters';
@@ -24,6 +25,7 @@ import { screening } from './es/screening';
 import { search } from './es/search';
 import { shell } from './es/shell';
 import { summaries } from './es/summaries';
+import { support } from './es/support';
 import { ui } from './es/ui';
 import { vault } from './es/vault';
 
@@ -37,6 +39,7 @@ export const es: typeof en = {
   contacts,
   dates,
   errors,
+  followups,
   help,
   letters,
   lifecycle,
@@ -52,6 +55,7 @@ export const es: typeof en = {
   search,
   shell,
   summaries,
+  support,
   ui,
   vault,
 };

@@ -238,10 +238,10 @@ export function* mutedChat(book: Book): Story {
     'Given nine days after the agreed date because the tutor was ill. Seven minutes, no names, a good silence at the end.',
   );
   told.checked(last, 'done', 'Told Wren today that everything has been kept. She smiled at "late, but done".', 5);
+  told.tell({ words: 'All seven promises, from Tavi, Sol and Dex. She smiled at "late, but done".' });
   yield '2025-12-05';
   told.close(
     'agreement_completed',
     'Seven promises kept, one of them nine days late. Wren was told on 3 December. Two facilitators were right for this size.',
-    '2025-12-03',
   );
 }
