@@ -2,6 +2,7 @@
 import type { AppHandlers } from '../shared/contract';
 import { agreementsHandlers } from './agreements/service';
 import { attachmentsHandlers } from './attachments/service';
+import { calendarHandlers } from './calendar/service';
 import { relatedHandlers } from './cases/related-service';
 import { casesHandlers } from './cases/service';
 import { checkinsHandlers } from './checkins/service';
@@ -45,4 +46,5 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...safetyHandlers,
   ...registerHandlers,
   ...importsHandlers,
+  ...calendarHandlers,
 };

@@ -6,6 +6,7 @@
  */
 import { agreementsContract } from './agreements/contract';
 import { attachmentsContract } from './attachments/contract';
+import { calendarContract } from './calendar/contract';
 import { casesContract } from './cases/contract';
 import { relatedContract } from './cases/related';
 import { checkinsContract } from './checkins/contract';
@@ -49,6 +50,7 @@ export const appContract = {
   ...safetyContract,
   ...registerContract,
   ...importsContract,
+  ...calendarContract,
 };
 
 export type AppContract = typeof appContract;
@@ -76,5 +78,6 @@ export const CAPABILITIES = [
   'safety',
   'register',
   'imports',
+  'calendar',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

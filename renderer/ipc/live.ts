@@ -36,6 +36,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   search: [],
   register: ['cases', 'checkins'],
   imports: [],
+  calendar: ['checkins'],
 };
 
 /** The capabilities to read again after a change. */
