@@ -15,6 +15,7 @@ import { mayOpen, RAIL } from './places';
 import { SettingsMenu } from './SettingsMenu';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar';
+import { useNotices } from './useNotices';
 
 export function Shell() {
   const t = useText();
@@ -26,6 +27,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const path = useLocation({ select: (location) => location.pathname });
   const rail = RAIL[me.role];
+  useNotices(me.role === 'counselor');
   const uncover = useCallback(() => setBlank(false), []);
 
   useEffect(() => {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { NEXT_STEPS, type NextStep } from '../../shared/cases/words';
 import { type Due, WAITS } from '../../shared/checkins/board';
-import { CHECKIN_PURPOSES } from '../../shared/checkins/contract';
+import { CHECKIN_PURPOSES } from '../../shared/checkins/rhythm';
 import { PROCESSES } from '../../shared/circles/circle';
 import { checkinIdSchema, itemIdSchema } from '../../shared/values';
 import { useTelling } from '../ipc/live';

@@ -8,6 +8,7 @@ import './print-report-form.css';
 import './print-chronology.css';
 import './print-register.css';
 import './print-script.css';
+import './print-slips.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PrintDocument } from '../../shared/prints/document';
 import { agreementFlow } from './agreement';
@@ -20,6 +21,7 @@ import { PosterPages } from './PosterPages';
 import { ReportFormPages } from './ReportFormPages';
 import { recoverySheetFlow } from './recovery-sheet';
 import { registerFlow } from './register';
+import { SlipPages } from './SlipPages';
 
 interface PrintPagesProps {
   readonly document: PrintDocument;
@@ -68,6 +70,7 @@ function Pages({ document, onReady }: { document: PrintDocument; onReady: () => 
   if (document.kind === 'guidelines_poster') return <PosterPages document={document} onReady={onReady} />;
   if (document.kind === 'question_cards') return <CardPages document={document} onReady={onReady} />;
   if (document.kind === 'report_form') return <ReportFormPages document={document} onReady={onReady} />;
+  if (document.kind === 'checkin_slips') return <SlipPages document={document} onReady={onReady} />;
   return <FlowPages document={document} flow={flow} onReady={onReady} />;
 }
 

@@ -26,6 +26,8 @@ interface PrintWords {
   readonly to: (who: string) => string;
   readonly notes: string;
   readonly cut: string;
+  readonly slipCode: string;
+  readonly slipFoot: string;
   readonly cardOf: (card: number, cards: number) => string;
   readonly who: string;
   readonly forWhom: string;
@@ -68,6 +70,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       report_form: 'Report form',
       chronology: 'Chronology',
       register: 'Register',
+      checkin_slips: 'How is it going?',
     },
     page: (page, pages) => `Page ${page} of ${pages}`,
     practice: 'Practice',
@@ -91,6 +94,8 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     to: (who) => `To: ${who}`,
     notes: 'Notes',
     cut: 'Cut along the dashed lines',
+    slipCode: 'Number',
+    slipFoot: 'No name, please. You may leave any question empty.',
     cardOf: (card, cards) => `${card} of ${cards}`,
     who: 'Who',
     forWhom: 'for',
@@ -139,6 +144,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       report_form: 'Formulario de relato',
       chronology: 'Cronología',
       register: 'Registro',
+      checkin_slips: '¿Cómo va?',
     },
     page: (page, pages) => `Página ${page} de ${pages}`,
     practice: 'Práctica',
@@ -162,6 +168,8 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     to: (who) => `A: ${who}`,
     notes: 'Notas',
     cut: 'Corte por las líneas punteadas',
+    slipCode: 'Número',
+    slipFoot: 'Sin nombres, por favor. Cualquier pregunta puede quedar en blanco.',
     cardOf: (card, cards) => `${card} de ${cards}`,
     who: 'Quién',
     forWhom: 'para',

@@ -148,6 +148,25 @@ export const reportFormSchema = z.strictObject({
     .max(60),
 });
 export type ReportFormPrint = z.infer<typeof reportFormSchema>;
+
+const slipQuestionSchema = z.strictObject({
+  ask: line(200),
+  /** One to five, five faces, one of a few words, or ruled lines. */
+  answer: z.enum(['scale', 'faces', 'choice', 'lines']),
+  options: z.array(line(40)).max(5).optional(),
+  lines: z.number().int().min(1).max(4).optional(),
+});
+export type SlipQuestion = z.infer<typeof slipQuestionSchema>;
+
+/** Check-in slips to be cut apart, one a code. Holds no word of any person: only the codes differ. */
+export const checkinSlipsSchema = z.strictObject({
+  kind: z.literal('checkin_slips'),
+  ...common,
+  questions: z.array(slipQuestionSchema).min(1).max(8),
+  codes: reportFormSchema.shape.codes,
+});
+export type CheckinSlips = z.infer<typeof checkinSlipsSchema>;
+
 const chronologyPrintEntrySchema = chronologyEntrySchema.pick({ what: true, on: true, when: true, details: true, by: true }).extend({
   who: z.array(z.string()).max(80),
   /** Paragraphs, none longer than a page holds. */
@@ -205,6 +224,7 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   reportFormSchema,
   chronologyPrintSchema,
   registerPrintSchema,
+  checkinSlipsSchema,
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;
 export type PrintKind = PrintDocument['kind'];

@@ -75,6 +75,7 @@ export const help = {
     notes: 'Notes and chronology',
     files: 'Files',
     checkins: 'Today and check-ins',
+    calendar: 'School calendar',
     search: 'Finding',
     register: 'What was shown',
     imports: 'Import',

@@ -41,6 +41,8 @@ export const register = {
     attachment: 'Saved copy of a file',
     chronology: 'Chronology',
     report_form: 'Blank report forms',
+    checkin_slips: 'Check-in slips',
+    calendar_file: 'Calendar file',
     restricted_note: 'Restricted record',
     letter: 'Letter',
     packet: 'Handover packet',

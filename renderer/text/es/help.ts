@@ -24,6 +24,7 @@ export const help: Text['help'] = {
     notes: 'Notas y cronología',
     files: 'Adjuntos',
     checkins: 'Hoy y seguimientos',
+    calendar: 'Calendario escolar',
     search: 'Buscar',
     register: 'Lo que se mostró',
     imports: 'Importar',

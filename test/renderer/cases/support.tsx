@@ -32,6 +32,8 @@ export async function fakeAsk(method: AppMethod, input: unknown): Promise<unknow
   if (method === 'drafts.find') return {};
   if (method === 'drafts.save') return { savedAt: '2026-03-31T08:42:00Z' };
   if (method === 'people.find' || method === 'people.alike' || method === 'cases.savedViews') return [];
+  if (method === 'calendar.read') return { calendars: [], schools: [] };
+  if (method === 'checkins.rhythm') return { steps: USUAL_STEPS, own: false };
   if (method === 'cases.related') return { links: [], repeats: [] };
   return {};
 }
