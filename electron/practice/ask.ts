@@ -6,6 +6,7 @@
  * nothing that a counselor could not have entered, the rules have judged each step, and a change of a table breaks no story.
  */
 import { agreementsContract } from '../../shared/agreements/contract';
+import { calendarContract } from '../../shared/calendar/contract';
 import { casesContract } from '../../shared/cases/contract';
 import { checkinsContract } from '../../shared/checkins/contract';
 import { circlesContract } from '../../shared/circles/contract';
@@ -18,6 +19,7 @@ import { registerContract } from '../../shared/register/contract';
 import { Refusal } from '../../shared/result';
 import { safetyContract } from '../../shared/safety/contract';
 import { agreementsHandlers } from '../agreements/service';
+import { calendarHandlers } from '../calendar/service';
 import { casesHandlers } from '../cases/service';
 import { checkinsHandlers } from '../checkins/service';
 import { circlesHandlers } from '../circles/service';
@@ -37,6 +39,7 @@ const contract = {
   ...circlesContract,
   ...agreementsContract,
   ...checkinsContract,
+  ...calendarContract,
   ...notesContract,
   ...safetyContract,
   ...registerContract,
@@ -49,6 +52,7 @@ const handlers = {
   ...circlesHandlers,
   ...agreementsHandlers,
   ...checkinsHandlers,
+  ...calendarHandlers,
   ...notesHandlers,
   ...safetyHandlers,
   ...registerHandlers,

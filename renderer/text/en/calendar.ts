@@ -52,7 +52,6 @@ export const calendar = {
   noBells: 'No lesson time is written down.',
   kinds,
   unread,
-  oneDay: (day: string) => day,
   range: (from: string, to: string) => `${from} – ${to}`,
   minutes: (n: number) => `${n} min`,
   change: 'Change',
@@ -71,6 +70,10 @@ export const calendar = {
   end: 'Ends',
   backwards: 'It ends before it begins.',
   save: 'Save',
+  lesson: 'Lesson',
+  lessonHelp: 'Gives the start and the length.',
+  lessonOwn: 'Another time',
+  lessonOf: (name: string, start: string, end: string) => `${name}, ${start}–${end}`,
   help: [
     {
       question: 'How do I enter the school’s calendar?',

@@ -46,7 +46,6 @@ export const calendar: typeof english = {
     long: 'Es más largo que un año.',
     many: 'Es más de lo que cabe en un calendario.',
   },
-  oneDay: (day) => day,
   range: (from, to) => `${from} – ${to}`,
   minutes: (n) => `${n} min`,
   change: 'Cambiar',
@@ -65,6 +64,10 @@ export const calendar: typeof english = {
   end: 'Termina',
   backwards: 'Termina antes de empezar.',
   save: 'Guardar',
+  lesson: 'Clase',
+  lessonHelp: 'Da el comienzo y la duración.',
+  lessonOwn: 'Otra hora',
+  lessonOf: (name, start, end) => `${name}, ${start}–${end}`,
   help: [
     {
       question: '¿Cómo introduzco el calendario escolar?',

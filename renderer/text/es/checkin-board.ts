@@ -19,7 +19,6 @@ export const checkinBoard: typeof english = {
   toCases: 'Abrir los casos',
   bothSides: 'La otra parte viene el mismo día',
   at: (time) => `a las ${time}`,
-  outcomes: 'Qué pasó',
   of: (action, who) => `${action}: ${who}`,
   done: 'Hecho',
   missed: 'No vino',
@@ -36,7 +35,6 @@ export const checkinBoard: typeof english = {
   moveSave: 'Cambiar el día',
   due: 'Día',
   time: 'Hora',
-  bell: (name, start, end) => `${name}, ${start}–${end}`,
   place: 'Lugar',
   times: 'Añadir horas y lugares',
   clashes: {
@@ -73,7 +71,6 @@ export const checkinBoard: typeof english = {
     title: 'Imprimir hojas de seguimiento',
     lead: 'Una hoja tiene preguntas y un número, y nada sobre nadie. Al escribirlo después, el número abre el seguimiento correcto.',
     which: 'Para qué seguimientos',
-    day: (day) => `El ${day}`,
     age: 'Preguntas para',
     language: 'Idioma',
     file: 'hojas-de-seguimiento',

@@ -11,6 +11,7 @@ import { NewCaseScreen } from '../../../renderer/cases/NewCaseScreen';
 import { makeQueryClient } from '../../../renderer/ipc/live';
 import { type CaseView, caseViewSchema } from '../../../shared/cases/contract';
 import type { ConsentScope, ConsentState } from '../../../shared/cases/words';
+import { USUAL_STEPS } from '../../../shared/checkins/rhythm';
 import { type AppMethod, appContract } from '../../../shared/contract';
 
 export const id = (n: number): string => n.toString(16).padStart(32, '0');
