@@ -47,7 +47,8 @@ function OneSchool({ kept }: { kept: SchoolCalendar & { edition: Edition } }) {
   const keep = useTelling('calendar.save');
   const { edition, ...calendar } = kept;
   const empty = calendar.spans.length === 0 && calendar.bells.length === 0;
-  const [pasting, setPasting] = useState(false);
+  // Stays open while something of it was not understood, also once the calendar holds the rest.
+  const [pasting, setPasting] = useState(empty);
 
   /** The calendar as it would be after a change. Nothing is kept when the vault refuses it. */
   const change = async (next: Partial<SchoolCalendar>, said: string): Promise<boolean> => {
@@ -66,7 +67,7 @@ function OneSchool({ kept }: { kept: SchoolCalendar & { edition: Edition } }) {
       {empty && <EmptyState title={words.none}>{words.noneHelp}</EmptyState>}
       {(empty || pasting) && (
         <Section title={words.pasteTitle}>
-          <PasteCalendar calendar={calendar} onTake={change} {...(empty ? {} : { onClose: () => setPasting(false) })} />
+          <PasteCalendar calendar={calendar} onTake={change} onClose={() => setPasting(false)} />
         </Section>
       )}
       <Problem error={keep.error} />

@@ -21,7 +21,7 @@ type Order = (typeof ORDERS)[number];
 export interface PasteCalendarProps {
   calendar: SchoolCalendar;
   onTake: (next: Partial<SchoolCalendar>, said: string) => Promise<boolean>;
-  onClose?: () => void;
+  onClose: () => void;
 }
 
 const same = (a: Span, b: Span): boolean => a.kind === b.kind && a.from === b.from && a.to === b.to;
@@ -55,7 +55,7 @@ export function PasteCalendar({ calendar, onTake, onClose }: PasteCalendarProps)
     setKinds({});
     if (found.unread.length > 0) return;
     await draft.done();
-    onClose?.();
+    onClose();
   };
 
   return (
@@ -127,7 +127,7 @@ export function PasteCalendar({ calendar, onTake, onClose }: PasteCalendarProps)
               {words.take(count)}
             </Button>
           )}
-          {onClose !== undefined && (
+          {calendar.spans.length + calendar.bells.length > 0 && (
             <Button kind="quiet" onClick={onClose}>
               {ui.cancel}
             </Button>

@@ -70,6 +70,7 @@ export function DueLine({ row }: { row: Due }) {
         </p>
         <p className={classes.soft}>
           {row.due !== undefined && <DueWord date={row.due} />}
+          {row.atTime !== undefined && <span>{t.checkinBoard.at(row.atTime)}</span>}
           <Link to="/cases/$caseId" params={{ caseId: row.caseId }} hash={stepOf(row)} className={classes.quietLink} data-line>
             {row.caseTitle}
           </Link>

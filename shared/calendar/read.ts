@@ -33,6 +33,8 @@ export interface ReadCalendar {
 const HOLIDAY =
   /half[ -]?term|holiday|vacation|break|closed|closure|inset|training|staff day|pupil[ -]?free|no school|no classes|development day|recess|christmas|easter|thanksgiving|festiv|vacacion|puente|no lectiv|sin clase|semana santa|navidad|receso|descanso|cerrad/;
 const TERM = /\bterms?\b|semester|trimester|quarter|school year|trimestre|semestre|cuatrimestre|bimestre|curso|periodo lectivo|evaluacion/;
+/** Words of a line that stands above others and says nothing by itself. */
+const HEADING = /:$|\b(dates|calendar|calendario|fechas|bells|timetable|horario)\b/;
 const STARTS = /\b(starts?|begins?|opens?|first day|start of|comienza|empieza|inicio|primer dia)\b/;
 const ENDS = /\b(ends?|finish(?:es)?|closes|last day|end of|termina|acaba|fin|ultimo dia)\b/;
 
@@ -171,9 +173,11 @@ export function readCalendar(text: string, on: string, order?: DateOrder): ReadC
     const years = BARE_YEARS.exec(what);
     // "2025-26" and "Autumn term 2025" stand above what belongs to them.
     if (years !== null) near = MONTH_WORD.test(what) || years[2] !== undefined || /school|curso/i.test(what) ? `${years[1]}-08-01` : near;
-    if (years !== null || TERM.test(foldWord(what)) || /^[\p{L}\s]{3,40}:?$/u.test(what)) {
-      if (/\d/.test(what.replace(BARE_YEARS, '')) && years === null) refuse(line, what, 'no-day');
-      else heading = what.replace(/:$/, '').slice(0, 80);
+    const folded = foldWord(what);
+    const heads = years !== null || TERM.test(folded) || HOLIDAY.test(folded) || HEADING.test(folded);
+    // Other figures beside the year may have been meant as days.
+    if (heads && !/\d/.test(what.replace(BARE_YEARS, ''))) {
+      heading = what.replace(/:$/, '').slice(0, 80);
       continue;
     }
     refuse(line, what, 'no-day');

@@ -33,7 +33,9 @@ const picture = async (name: string) => {
   await page.waitForTimeout(200);
   await page.screenshot({ path: join(OUT, `${name}.png`) });
 };
-const toast = (words: string | RegExp) => page.getByText(words).first();
+const toast = (words: string) => page.getByText(words).first();
+/** The message with these words, taken back. */
+const undo = (words: string) => page.getByText(words).locator('..').getByRole('button', { name: en.ui.undo }).click();
 
 async function saveTo(file: string): Promise<void> {
   await run.app.evaluate(({ dialog }, filePath) => {
@@ -119,7 +121,7 @@ test('the calendar is pasted, asked about, kept and changed', async () => {
   await expect(spans.getByText('Autumn break')).toBeVisible();
   await spans.getByRole('button', { name: t.removeOf('Autumn break') }).click();
   await expect(spans.getByText('Autumn break')).toHaveCount(0);
-  await page.getByRole('button', { name: en.ui.undo }).last().click();
+  await undo(t.removed('Autumn break'));
   await expect(spans.getByText('Autumn break')).toBeVisible();
   await picture('calendar');
   await expectAccessible(page, 'the calendar');
@@ -152,9 +154,9 @@ test('a check-in skips the holiday, and both sides are kept apart with an offer'
   const panel = page.getByRole('dialog', { name: en.checkins.plan.title });
   const form = panel.locator('form');
   await form.getByLabel(en.checkins.plan.who).selectOption({ label: bo.name });
-  await form.getByLabel(en.checkins.plan.due).fill(freeDay);
+  await form.getByLabel(en.checkins.plan.due, { exact: true }).fill(freeDay);
   await expect(form.getByText(b.noSchool.holiday('Break up'))).toBeVisible();
-  await form.getByLabel(en.checkins.plan.due).fill(schoolDay);
+  await form.getByLabel(en.checkins.plan.due, { exact: true }).fill(schoolDay);
   await expect(form.getByText(b.noSchool.holiday('Break up'))).toHaveCount(0);
   await form.getByLabel(new RegExp(`^${b.time}`)).fill('09:20');
   await form.getByLabel(new RegExp(`^${b.place}`)).fill('Garden');
@@ -177,7 +179,7 @@ test('the board is worked through: one tap, undo, another day; by person and by 
   const overdue = section(page, b.groups.overdue);
   await overdue.getByRole('button', { name: b.of(b.missed, 'Bo Larkwhistle') }).click();
   await expect(overdue).toHaveCount(0);
-  await page.getByRole('button', { name: en.ui.undo }).last().click();
+  await undo(b.recorded(en.codes.checkinStatus.missed, 'Bo Larkwhistle'));
   await overdue.getByRole('button', { name: b.of(b.move, 'Bo Larkwhistle') }).click();
   await pick(overdue, b.moveWhy, b.moveWhys.cancelled);
   await overdue.getByLabel(new RegExp(`^${b.due}`)).fill(addDays(schoolDay, -1));
