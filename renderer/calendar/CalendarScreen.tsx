@@ -7,7 +7,6 @@ import { asking, useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
-import { EmptyState } from '../ui/Lists';
 import { Page, Section } from '../ui/Page';
 import { Problem } from '../ui/Problem';
 import { toast } from '../ui/toast';
@@ -64,9 +63,8 @@ function OneSchool({ kept }: { kept: SchoolCalendar & { edition: Edition } }) {
 
   return (
     <>
-      {empty && <EmptyState title={words.none}>{words.noneHelp}</EmptyState>}
       {(empty || pasting) && (
-        <Section title={words.pasteTitle}>
+        <Section title={words.pasteTitle} lead={empty ? words.noneHelp : undefined}>
           <PasteCalendar calendar={calendar} onTake={change} onClose={() => setPasting(false)} />
         </Section>
       )}

@@ -52,7 +52,7 @@ export function CheckinsScreen() {
       }
     >
       <Problem error={board.error} />
-      <SlipCode key={slip} typed={slip} />
+      {slip !== '' && <SlipCode key={slip} typed={slip} />}
       <Tabs
         label={words.view}
         value={by}
@@ -67,6 +67,12 @@ export function CheckinsScreen() {
           board.data !== undefined && <Groups board={board.data} by={by} />
         )}
       </Tabs>
+      {/* One that was typed in stands first; the empty field waits below what is due. */}
+      {slip === '' && (
+        <Section title={words.slips.back}>
+          <SlipCode typed="" />
+        </Section>
+      )}
       {open === 'slips' && <PrintSlips onClose={close} />}
       {open === 'rhythm' && <RhythmPanel onClose={close} />}
       {open === 'file' && <SaveCalendar onClose={close} />}

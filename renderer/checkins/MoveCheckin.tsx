@@ -87,7 +87,7 @@ export function MoveCheckin({ checkin, school, who, onClose }: { checkin: Movabl
       <Fields>
         <SlotFields days={days} values={slot} onChange={change} error={tried && slot.due === '' ? t.ui.fieldErrors.date : undefined} />
         <Segments label={words.moveWhy} value={why} options={optionsOf(WHYS, words.moveWhys)} onChange={setWhy} />
-        {why !== 'move' && <TextLine label={words.note} optional value={note} onChange={setNote} maxLength={2000} />}
+        {why !== 'move' && <TextLine label={words.moveNote} optional value={note} onChange={setNote} maxLength={2000} />}
         {clashIn(error) === undefined ? (
           <Problem error={error} />
         ) : (

@@ -162,7 +162,7 @@ function PlanForm({ view, steps, onClose }: { view: CaseView; steps: readonly Rh
         </ul>
         {tried && taken.length === 0 && <FieldError>{words.nothing}</FieldError>}
         <div className={classes.foot}>
-          <Problem error={clashIn(plan.error) !== undefined && refused === undefined ? undefined : plan.error} />
+          <Problem error={clashIn(plan.error) === undefined ? plan.error : undefined} />
           <Actions>
             <Button type="submit" kind="primary" busy={plan.isPending} busyText={t.ui.saving}>
               {words.save(taken.length)}

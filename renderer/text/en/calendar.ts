@@ -24,7 +24,6 @@ export const calendar = {
   school: 'For which school',
   allSchools: 'All schools',
   schoolHelp: 'A school’s own terms and lesson times come before those for all schools; days without school are added together.',
-  none: 'Nothing is written here yet',
   noneHelp: 'Paste the calendar from the school’s letter or website. Until then every weekday counts as a school day.',
   pasteTitle: 'Paste the calendar',
   paste: 'Lines or a table',

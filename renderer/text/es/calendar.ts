@@ -10,7 +10,6 @@ export const calendar: typeof english = {
   school: 'Para qué centro',
   allSchools: 'Todos los centros',
   schoolHelp: 'Los períodos y horarios propios de un centro van antes que los de todos; los días sin clase se suman.',
-  none: 'Aquí aún no hay nada escrito',
   noneHelp: 'Pegue el calendario de la circular o de la página del centro. Hasta entonces cada día laborable cuenta como lectivo.',
   pasteTitle: 'Pegar el calendario',
   paste: 'Líneas o una tabla',
