@@ -10,8 +10,10 @@ import { circlesHandlers } from './circles/service';
 import { contactsHandlers } from './contacts/service';
 import type { Context, Lobby } from './context';
 import { draftsHandlers } from './drafts/service';
+import { followupsHandlers } from './followups/service';
 import { importsHandlers } from './imports/service';
 import { intakesHandlers } from './intakes/service';
+import { lettersHandlers } from './letters/service';
 import { notesHandlers } from './notes/service';
 import { paperformsHandlers } from './paperforms/service';
 import { peopleHandlers } from './people/service';
@@ -23,6 +25,7 @@ import { safetyHandlers } from './safety/service';
 import { searchHandlers } from './search/service';
 import { keysHandlers } from './session/service';
 import { summariesHandlers } from './summaries/service';
+import { supportHandlers } from './support/service';
 
 export const appHandlers: AppHandlers<Context, Lobby> = {
   ...keysHandlers,
@@ -38,6 +41,7 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...circlesHandlers,
   ...agreementsHandlers,
   ...checkinsHandlers,
+  ...followupsHandlers,
   ...notesHandlers,
   ...searchHandlers,
   ...printsHandlers,
@@ -47,4 +51,6 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...registerHandlers,
   ...importsHandlers,
   ...calendarHandlers,
+  ...supportHandlers,
+  ...lettersHandlers,
 };

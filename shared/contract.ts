@@ -13,10 +13,12 @@ import { checkinsContract } from './checkins/contract';
 import { circlesContract } from './circles/contract';
 import { contactsContract } from './contacts/contract';
 import { draftsContract } from './drafts/contract';
+import { followupsContract } from './followups/contract';
 import { importsContract } from './imports/contract';
 import { intakesContract } from './intakes/contract';
 import type { Handlers } from './ipc';
 import { keysContract } from './keys/contract';
+import { lettersContract } from './letters/contract';
 import { notesContract } from './notes/contract';
 import { paperformsContract } from './paperforms/contract';
 import { peopleContract } from './people/contract';
@@ -27,6 +29,7 @@ import { registerContract } from './register/contract';
 import { safetyContract } from './safety/contract';
 import { searchContract } from './search/contract';
 import { summariesContract } from './summaries/contract';
+import { supportContract } from './support/contract';
 
 export const appContract = {
   ...keysContract,
@@ -42,6 +45,7 @@ export const appContract = {
   ...circlesContract,
   ...agreementsContract,
   ...checkinsContract,
+  ...followupsContract,
   ...notesContract,
   ...searchContract,
   ...printsContract,
@@ -51,6 +55,8 @@ export const appContract = {
   ...registerContract,
   ...importsContract,
   ...calendarContract,
+  ...supportContract,
+  ...lettersContract,
 };
 
 export type AppContract = typeof appContract;
@@ -71,6 +77,7 @@ export const CAPABILITIES = [
   'circles',
   'agreements',
   'checkins',
+  'followups',
   'prints',
   'summaries',
   'notes',
@@ -79,5 +86,7 @@ export const CAPABILITIES = [
   'register',
   'imports',
   'calendar',
+  'support',
+  'letters',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

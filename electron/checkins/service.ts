@@ -13,6 +13,7 @@ import { type Context, casesDb } from '../context';
 import { papersDue } from '../register/store';
 import { indexText } from '../search/text';
 import { all, run, sql, transaction, type WriteDb } from '../store/sql';
+import { supportDue } from '../support/board';
 import { boardOn, contactsDue, withOthers } from './board';
 import { lookFor, refuseClash, roomOf } from './booking';
 import { outHandlers } from './out';
@@ -118,7 +119,7 @@ export const checkinsHandlers: Handlers<typeof checkinsContract, Context> = {
       const desk = context.stores.desk(keeper);
       return desk !== undefined && findPlan(desk, id) !== undefined;
     });
-    return withOthers(board, on, [...contactsDue(casesDb(context), on), ...papers]);
+    return withOthers(board, on, [...contactsDue(casesDb(context), on), ...supportDue(casesDb(context), on), ...papers]);
   },
 
   'checkins.board': (context, { on, by }) => checkinBoard(casesDb(context), on, by),

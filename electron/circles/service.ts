@@ -17,6 +17,7 @@ import { standingOf } from '../cases/standing';
 import { dateOf } from '../clock';
 import { limitsOfCase } from '../contacts/store';
 import { type Context, casesDb, ownDb } from '../context';
+import { stepSeen } from '../followups/steps';
 import { newId } from '../ids';
 import { preparedIn } from '../preparation/store';
 import { all, run, sql, transaction, type WriteDb } from '../store/sql';
@@ -98,7 +99,7 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
   'circles.record': (context, { id, ...done }) => {
     const caseId = caseOf(context, id);
     return changeCase(context, caseId, 'circles.record', ['circles'], (db) => {
-      openEpisode(db, caseId);
+      const { id: episodeId } = openEpisode(db, caseId);
       const held = done.status === 'held' || done.status === 'stopped_early';
       if (held) {
         const { episode, facts, parties, consents } = standingOf(db, caseId, today(context));
@@ -125,6 +126,7 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
       if (done.status === 'postponed') run(db, sql`UPDATE circle SET planned_on = ${done.on}, status = 'planned' WHERE id = ${id}`);
       for (const seat of done.attendance)
         run(db, sql`UPDATE seat SET attendance = ${seat.attendance} WHERE circle_id = ${id} AND party_id = ${seat.partyId}`);
+      if (held) stepSeen(db, context, { caseId, episodeId }, { kind: 'reconvene', on: done.on, also: false });
       happened(db, context, caseId, {
         what: held ? 'circle_held' : done.status === 'cancelled' ? 'circle_cancelled' : 'circle_planned',
         on: done.on,

@@ -11,13 +11,16 @@ import { casesContract } from '../../shared/cases/contract';
 import { checkinsContract } from '../../shared/checkins/contract';
 import { circlesContract } from '../../shared/circles/contract';
 import { contactsContract } from '../../shared/contacts/contract';
+import { followupsContract } from '../../shared/followups/contract';
 import type { InputOf, Method, OutputOf } from '../../shared/ipc';
+import { lettersContract } from '../../shared/letters/contract';
 import { notesContract } from '../../shared/notes/contract';
 import { preparationContract } from '../../shared/preparation/contract';
 import { printsContract } from '../../shared/prints/contract';
 import { registerContract } from '../../shared/register/contract';
 import { Refusal } from '../../shared/result';
 import { safetyContract } from '../../shared/safety/contract';
+import { supportContract } from '../../shared/support/contract';
 import { agreementsHandlers } from '../agreements/service';
 import { calendarHandlers } from '../calendar/service';
 import { casesHandlers } from '../cases/service';
@@ -25,11 +28,14 @@ import { checkinsHandlers } from '../checkins/service';
 import { circlesHandlers } from '../circles/service';
 import { contactsHandlers } from '../contacts/service';
 import type { Context } from '../context';
+import { followupsHandlers } from '../followups/service';
+import { lettersHandlers } from '../letters/service';
 import { notesHandlers } from '../notes/service';
 import { preparationHandlers } from '../preparation/service';
 import { printsHandlers } from '../prints/service';
 import { registerHandlers } from '../register/service';
 import { safetyHandlers } from '../safety/service';
+import { supportHandlers } from '../support/service';
 
 // Not `appHandlers`: that merges `practice.create` too, which would make a circle of imports.
 const contract = {
@@ -40,9 +46,12 @@ const contract = {
   ...agreementsContract,
   ...checkinsContract,
   ...calendarContract,
+  ...followupsContract,
   ...notesContract,
+  ...lettersContract,
   ...safetyContract,
   ...registerContract,
+  ...supportContract,
   'prints.prepare': printsContract['prints.prepare'],
 };
 const handlers = {
@@ -53,9 +62,12 @@ const handlers = {
   ...agreementsHandlers,
   ...checkinsHandlers,
   ...calendarHandlers,
+  ...followupsHandlers,
   ...notesHandlers,
+  ...lettersHandlers,
   ...safetyHandlers,
   ...registerHandlers,
+  ...supportHandlers,
   'prints.prepare': printsHandlers['prints.prepare'],
 };
 

@@ -15,8 +15,17 @@ import type { CircleInput, CircleRecord } from '../../shared/circles/circle';
 import type { CirclePlan } from '../../shared/circles/plan';
 import { startPlan } from '../../shared/circles/start-plan';
 import type { ContactLimitInput } from '../../shared/contacts/contact';
+import type { StepKind } from '../../shared/followups/step';
+import type { TELLING_WAYS } from '../../shared/followups/telling';
+import type { LetterCheck, LetterKind, LetterStep } from '../../shared/letters/letter';
 import type { Note } from '../../shared/notes/note';
-import { type AnswerInput, type MeetingInput, PREPARATION_FIELDS, type PreparationField } from '../../shared/preparation/preparation';
+import {
+  type AnswerInput,
+  type MeetingInput,
+  type NeedId,
+  PREPARATION_FIELDS,
+  type PreparationField,
+} from '../../shared/preparation/preparation';
 import type { RiskInput } from '../../shared/safety/risk';
 import { findScript } from '../../shared/scripts/library/library';
 import type { AgeBand, AgreementId, CaseId, CheckinId, CircleId, ItemId, Language } from '../../shared/values';
@@ -26,7 +35,13 @@ export type CirclePlanned = Omit<CircleInput, 'partyIds' | 'keeperUserId'> & {
   readonly who: readonly string[];
   readonly released?: boolean;
 };
-export type Promised = Omit<ItemInput, 'owedBy' | 'owedTo'> & { readonly by: string; readonly to?: string; readonly replaces?: ItemId };
+export type Promised = Omit<ItemInput, 'owedBy' | 'owedTo' | 'answers'> & {
+  readonly by: string;
+  readonly to?: string;
+  readonly replaces?: ItemId;
+  /** The needs that it answers, in the words in which they were said. */
+  readonly answers?: readonly string[];
+};
 export type Planned = readonly [who: string | undefined, purpose: Checkin['purpose'], due: string];
 
 export interface Prepared extends Pick<MeetingInput, 'place' | 'withWhom' | 'accessConfirmed'> {
@@ -78,6 +93,29 @@ export interface ToldAgreement {
   item(index: number): ItemId;
   /** A new version, signed today by those who signed before. */
   renegotiate(items: readonly Promised[]): void;
+}
+
+/** How somebody is told. */
+interface Telling {
+  readonly who?: readonly string[];
+  readonly how?: (typeof TELLING_WAYS)[number];
+  readonly by?: string;
+  readonly also?: string;
+  readonly words?: string;
+}
+
+interface ToldStep {
+  readonly who?: readonly string[];
+  readonly others?: string;
+  readonly note?: string;
+}
+
+/** What becomes of a letter, each today. */
+export interface ToldLetter {
+  check(...what: readonly LetterCheck[]): void;
+  ready(due: string): void;
+  deliver(how: NonNullable<LetterStep['how']>, byWhom: string, note: string): void;
+  keep(why: NonNullable<LetterStep['why']>, note: string): void;
 }
 
 export class Told {
@@ -171,6 +209,21 @@ export class Told {
     for (const { id } of rows) this.#book.ask('register.collect', { id, on: this.#book.today() });
   }
 
+  /** A letter that somebody wrote by today. */
+  letter(from: string, to: string, kind: LetterKind, text: string): ToldLetter {
+    const { ask, today } = this.#book;
+    const letter = { kind, writer: this.party(from), reader: this.party(to), writtenOn: today(), text };
+    const { id } = ask('letters.write', { caseId: this.id, letter });
+    return {
+      check: (...what) => {
+        for (const one of what) ask('letters.check', { id, what: one, on: today() });
+      },
+      ready: (due) => void ask('letters.ready', { id, due }),
+      deliver: (how, byWhom, note) => void ask('letters.deliver', { id, on: today(), how, byWhom, note }),
+      keep: (why, note) => void ask('letters.keep', { id, on: today(), why, note }),
+    };
+  }
+
   risk(about: string, risk: RiskTold): void {
     this.#book.ask('safety.noteRisk', { caseId: this.id, risk: { ...risk, partyId: this.party(about), notedOn: this.#book.today() } });
   }
@@ -219,8 +272,21 @@ export class Told {
     this.#book.ask('contacts.set', { caseId: this.id, limit: { ...limit, from, personIds: [personOf(one), personOf(other)] } });
   }
 
-  #item({ by, to, ...item }: Promised) {
-    return { ...item, owedBy: this.party(by), owedTo: to === undefined ? undefined : this.party(to) };
+  #item({ by, to, answers = [], ...item }: Promised) {
+    return {
+      ...item,
+      owedBy: this.party(by),
+      owedTo: to === undefined ? undefined : this.party(to),
+      answers: answers.map((text) => this.#need(text)),
+    };
+  }
+
+  /** A need that was said in a preparation meeting, in these words. */
+  #need(text: string): NeedId {
+    const { preparation } = this.#book.ask('cases.open', { caseId: this.id });
+    const need = preparation.flatMap(({ needs }) => needs).find((one) => one.text === text);
+    if (need === undefined) throw new Error('the story has no such need');
+    return need.id;
   }
 
   /** An agreement that is drafted, read back and signed today. */
@@ -231,6 +297,8 @@ export class Told {
     items: readonly Promised[];
     signed: readonly string[];
     method?: 'ink' | 'typed';
+    /** Needs that no promise answers, and why. */
+    unmet?: readonly (readonly [need: string, why: string])[];
   }): ToldAgreement {
     const { ask, today } = this.#book;
     const drafted: AgreementInput = {
@@ -239,10 +307,17 @@ export class Told {
       draftedOn: today(),
       reviewOn: input.reviewOn,
       items: input.items.map((item) => this.#item(item)),
+      unmet: (input.unmet ?? []).map(([need, why]) => ({ needId: this.#need(need), why })),
     };
     const { id } = ask('agreements.draft', { ...drafted, caseId: this.id });
     const sign = () => {
-      const signatures = input.signed.map((key) => ({ partyId: this.party(key), method: input.method ?? ('ink' as const), on: today() }));
+      ask('agreements.readBack', { id, on: today() });
+      const { parties } = ask('cases.open', { caseId: this.id });
+      const signatures = input.signed.map((key) => {
+        const partyId = this.party(key);
+        const typed = input.method === 'typed' ? (parties.find((party) => party.id === partyId)?.name ?? '') : '';
+        return { partyId, method: input.method ?? ('ink' as const), on: today(), typed };
+      });
       ask('agreements.sign', { id, on: today(), signatures });
     };
     sign();
@@ -276,8 +351,26 @@ export class Told {
     this.#book.ask('checkins.record', { id, status, on: this.#book.today(), rating, note });
   }
 
-  close(reason: ClosureReason, note: string, harmedToldOn?: string): void {
-    this.#book.ask('cases.close', { caseId: this.id, reason, on: this.#book.today(), note, harmedToldOn });
+  /** A step when a promise is not kept, done today. `others` are people without a part in the case; of a handing back, to whom. */
+  step(agreement: ToldAgreement, kind: StepKind, { who = [], others = '', note = '' }: ToldStep = {}): void {
+    const withParties = who.map((key) => this.party(key));
+    const step = { agreementId: agreement.id, kind, on: this.#book.today(), withParties, withOthers: others, note };
+    this.#book.ask('followups.saveStep', { caseId: this.id, step });
+  }
+
+  /** Everybody harmed, or only `who`, is told today how it ended. */
+  tell({ who, how = 'in_person', by = 'Ines Brackenby', also = '', words = '' }: Telling = {}): void {
+    const open = this.#book.ask('cases.open', { caseId: this.id }).tellings.filter((one) => one.state === 'open');
+    const parties = who === undefined ? [...new Set(open.map((one) => one.partyId))] : who.map((key) => this.party(key));
+    for (const partyId of parties) {
+      const ids = open.filter((one) => one.partyId === partyId).map((one) => one.id);
+      const telling = { outcome: 'told' as const, on: this.#book.today(), byWhom: by, how, alsoTold: also, words };
+      this.#book.ask('followups.tell', { caseId: this.id, ids, telling });
+    }
+  }
+
+  close(reason: ClosureReason, note: string): void {
+    this.#book.ask('cases.close', { caseId: this.id, reason, on: this.#book.today(), note });
   }
 
   reopen(trigger: 'repeat_harm' | 'agreement_broken' | 'new_information', report: Omit<ReportInput, 'receivedOn'>): void {

@@ -6,10 +6,13 @@ import { CaseScreen, type CaseSections } from '../cases/CaseScreen';
 import { CheckinSection } from '../checkins/CheckinSection';
 import { CircleSection } from '../circles/CircleSection';
 import { CaseLimits } from '../contacts/CaseLimits';
+import { FollowSection } from '../followups/FollowSection';
+import { LettersSection } from '../letters/LettersSection';
 import { NotesSection } from '../notes/NotesSection';
 import { PreparationSection } from '../preparation/PreparationSection';
 import { WithdrawalBlock } from '../register/WithdrawalBlock';
 import { SafetyBlock } from '../safety/SafetyBlock';
+import { SupportSection } from '../support/SupportSection';
 import { useMe } from './me';
 import { ReportOrigin } from './ReportOrigin';
 
@@ -21,8 +24,11 @@ const sectionsFor = (me: string): CaseSections => ({
     </>
   ),
   circles: (view) => <CircleSection view={view} />,
+  support: (view) => <SupportSection view={view} />,
+  letters: (view) => <LettersSection view={view} me={me} />,
   agreements: (view) => <AgreementSection view={view} />,
   checkins: (view) => <CheckinSection view={view} />,
+  followups: (view, go) => <FollowSection view={view} me={me} go={go} />,
   origin: (view) => <ReportOrigin caseId={view.id} />,
   notes: (view) => <NotesSection view={view} />,
   files: (view) => <FilesSection view={view} />,

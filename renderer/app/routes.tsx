@@ -42,7 +42,11 @@ const registerSearch = z.object({
 });
 
 /** Which agreement of the case, or `new`. Without: its first one, or a new one. */
-const agreementSearch = z.object({ id: z.string().max(40).optional() });
+const agreementId = z.object({ id: z.string().max(40).optional() });
+/** And whether it is being read back. */
+const roomSearch = agreementId.extend({ read: z.boolean().optional() });
+/** `go`: what somebody came here to do. */
+const agreementSearch = agreementId.extend({ go: z.enum(['renegotiate']).optional().catch(undefined) });
 
 const today = createRoute({
   getParentRoute: at,
@@ -98,6 +102,12 @@ const agreement = createRoute({
   validateSearch: agreementSearch,
   component: lazyRouteComponent(() => import('../agreements/AgreementScreen'), 'AgreementScreen'),
 });
+const agreementRoom = createRoute({
+  getParentRoute: at,
+  path: '/cases/$caseId/agreement/room',
+  validateSearch: roomSearch,
+  component: lazyRouteComponent(() => import('../agreements/RoomScreen'), 'RoomScreen'),
+});
 const summaries = createRoute({
   getParentRoute: at,
   path: '/summaries',
@@ -121,6 +131,11 @@ const signIns = createRoute({
 });
 const help = createRoute({ getParentRoute: at, path: '/help', component: lazyRouteComponent(() => import('./HelpRoute'), 'HelpRoute') });
 
+const support = createRoute({
+  getParentRoute: at,
+  path: '/support',
+  component: lazyRouteComponent(() => import('../support/OverviewScreen'), 'OverviewScreen'),
+});
 const notes = createRoute({
   getParentRoute: at,
   path: '/notes',
@@ -156,6 +171,7 @@ const tree = root.addChildren([
   circles,
   circle,
   agreement,
+  agreementRoom,
   summaries,
   register,
   signIns,
@@ -165,6 +181,7 @@ const tree = root.addChildren([
   imports,
   checkins,
   calendar,
+  support,
 ]);
 
 /**

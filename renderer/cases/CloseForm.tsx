@@ -2,10 +2,12 @@
 import { useState } from 'react';
 import type { CaseView } from '../../shared/cases/contract';
 import { CLOSURE_REASONS, type ClosureReason } from '../../shared/cases/words';
+import { firstName } from '../../shared/people/person';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
 import { announce } from '../ui/announce';
+import { Button } from '../ui/Button';
 import { Choice, optionsOf } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
 import { KeptLine } from '../ui/DraftSign';
@@ -15,6 +17,8 @@ import { Notice } from '../ui/Problem';
 import { TextArea } from '../ui/TextLine';
 import { useDraft } from '../ui/useDraft';
 import classes from './Case.module.css';
+import { likelyReason } from './likely-reason';
+import { goToSection } from './SectionNav';
 
 /** After these the person harmed must know how it ended (invariant 6); the vault refuses the closing otherwise. */
 const MUST_TELL: readonly ClosureReason[] = ['agreement_not_kept', 'agreement_partly_completed'];
@@ -35,22 +39,30 @@ interface Closing {
 }
 
 export function CloseForm({ view, onDone }: { view: CaseView; onDone: () => void }) {
-  const { cases, codes, ui } = useText();
+  const { cases, codes, followups, ui } = useText();
   const t = cases.closing;
   const close = useTelling('cases.close');
-  const [values, setValues] = useState<Closing>({ reason: '', on: today(), note: '', toldOn: '' });
+  const [values, setValues] = useState<Closing>({ reason: likelyReason(view) ?? '', on: today(), note: '', toldOn: '' });
   const [tried, setTried] = useState(false);
   const draft = useDraft({ key: `case.close:${view.id}`, values, restore: setValues });
   const set = (change: Partial<Closing>) => setValues((before) => ({ ...before, ...change }));
   const { reason } = values;
   const opened = view.episodes.at(-1)?.openedOn ?? view.openedOn;
-  const mustTell = reason !== '' && MUST_TELL.includes(reason);
-  const mayTell = reason !== '' && MAY_TELL.includes(reason);
+  const episode = view.episodes.at(-1)?.id;
+  const tellings = view.tellings.filter((one) => one.episodeId === episode);
+  const settled = tellings.some((one) => one.state === 'told' || one.state === 'not_told');
+  const untold = view.parties.filter((p) => tellings.some((one) => one.state === 'open' && one.partyId === p.id));
+  const promisesOpen = reason.startsWith('agreement_') && view.agreements.some((a) => a.status === 'active');
+  // Where an agreement has raised the task, the day is written down there.
+  const asked = reason !== '' && !settled && untold.length === 0;
+  const mustTell = asked && MUST_TELL.includes(reason);
+  const mayTell = asked && MAY_TELL.includes(reason);
   const waiting =
     view.agreements.some((a) => a.items.some((i) => i.status === 'open')) || view.checkins.some((c) => c.status === 'planned');
   const errors = {
-    reason: reason === '' ? ui.fieldErrors.choose : undefined,
+    reason: reason === '' ? ui.fieldErrors.choose : promisesOpen ? t.promisesOpen : undefined,
     on: values.on === '' ? ui.fieldErrors.date : values.on < opened ? t.beforeOpening : undefined,
+    untold: untold.length > 0,
     told: mustTell && values.toldOn === '' ? t.tellFirst : undefined,
   };
   const submit = async (event: React.FormEvent) => {
@@ -68,8 +80,13 @@ export function CloseForm({ view, onDone }: { view: CaseView; onDone: () => void
     <form onSubmit={(event) => void submit(event)} noValidate className={classes.edit}>
       <KeptLine draft={draft} />
       <Fields>
+        {untold.length > 0 && (
+          <Notice action={<Button onClick={() => goToSection('followups', 'tell_harmed')}>{codes.nextStep.tell_harmed}</Button>}>
+            {followups.tell.first(untold.map((p) => (p.kind === 'person' ? firstName(p.name) : p.name)).join(` ${followups.tell.and} `))}
+          </Notice>
+        )}
         {waiting && <Notice>{t.stillOpen}</Notice>}
-        <div data-step="close tell_harmed" tabIndex={-1}>
+        <div data-step="close" tabIndex={-1}>
           <Choice
             label={t.reason}
             size="full"

@@ -2,9 +2,11 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { NEXT_STEPS, type NextStep } from '../../shared/cases/words';
-import { type Due, WAITS } from '../../shared/checkins/board';
+import { type Due, SUPPORT_DUE, WAITS } from '../../shared/checkins/board';
 import { CHECKIN_PURPOSES } from '../../shared/checkins/rhythm';
 import { PROCESSES } from '../../shared/circles/circle';
+import { STEP_KINDS } from '../../shared/followups/step';
+import { TOLD_ABOUT } from '../../shared/followups/telling';
 import { checkinIdSchema, itemIdSchema } from '../../shared/values';
 import { useTelling } from '../ipc/live';
 import { type Text, useText } from '../text/catalogue';
@@ -19,7 +21,10 @@ import { lettersOf } from './due-groups';
 import { RecordCheckin } from './RecordCheckin';
 
 /** What a line is about, in words: its code belongs to its kind. */
-export function whatIsDue(row: Pick<Due, 'kind' | 'what' | 'count'>, t: Pick<Text, 'codes' | 'checkins' | 'register'>): string {
+export function whatIsDue(
+  row: Pick<Due, 'kind' | 'what' | 'count'>,
+  t: Pick<Text, 'codes' | 'checkins' | 'register' | 'support' | 'followups' | 'letters'>,
+): string {
   const purpose = CHECKIN_PURPOSES.find((one) => one === row.what);
   const process = PROCESSES.find((one) => one === row.what);
   const step = NEXT_STEPS.find((one) => one === row.what);
@@ -28,10 +33,17 @@ export function whatIsDue(row: Pick<Due, 'kind' | 'what' | 'count'>, t: Pick<Tex
   const wait = WAITS.find((one) => one === row.what);
   if (row.kind === 'case' && step !== undefined) return t.codes.nextStep[step];
   if (row.kind === 'paper') return t.register.today[row.what === 'overdue' ? 'overdue' : 'to_collect'](row.count ?? 1);
+  const help = SUPPORT_DUE.find((one) => one === row.what);
+  if (row.kind === 'support' && help !== undefined) return t.support.due[help];
   if (row.kind === 'duty') return t.register.today.contact;
   if (row.kind === 'wait' && wait !== undefined) return t.checkins.today.wait[wait];
+  const about = TOLD_ABOUT.find((one) => one === row.what);
+  if (row.kind === 'telling' && about !== undefined) return t.followups.board.telling[about];
+  const taken = STEP_KINDS.find((one) => one === row.what);
+  if (row.kind === 'step' && taken !== undefined) return t.followups.stepKind[taken];
   if (row.kind === 'preparation') return t.checkins.today.preparation;
   if (row.kind === 'plan') return t.checkins.today.planMissing;
+  if (row.kind === 'letter') return t.letters.today.ready;
   return row.what;
 }
 
@@ -46,6 +58,10 @@ function stepOf(row: Due): NextStep | undefined {
       return 'checkin_due';
     case 'item':
       return 'item_due';
+    case 'telling':
+      return 'tell_harmed';
+    case 'step':
+      return 'follow_up';
     case 'wait':
       return row.what === 'consent' ? 'await_consent' : row.what === 'paused' ? 'nothing' : 'wait';
     default:
@@ -71,7 +87,13 @@ export function DueLine({ row }: { row: Due }) {
         <p className={classes.soft}>
           {row.due !== undefined && <DueWord date={row.due} />}
           {row.atTime !== undefined && <span>{t.checkinBoard.at(row.atTime)}</span>}
-          <Link to="/cases/$caseId" params={{ caseId: row.caseId }} hash={stepOf(row)} className={classes.quietLink} data-line>
+          <Link
+            to="/cases/$caseId"
+            params={{ caseId: row.caseId }}
+            hash={row.kind === 'letter' ? 'case-letters' : stepOf(row)}
+            className={classes.quietLink}
+            data-line
+          >
             {row.caseTitle}
           </Link>
         </p>
@@ -90,8 +112,19 @@ export function DueLine({ row }: { row: Due }) {
             {t.register.today.open}
           </ButtonLink>
         )}
+        {row.kind === 'support' && (
+          <ButtonLink
+            to="/cases/$caseId"
+            params={{ caseId: row.caseId }}
+            hash="case-support"
+            small
+            aria-label={t.support.openOf(who === '' ? what : `${what}, ${who}`, row.caseTitle)}
+          >
+            {t.support.open}
+          </ButtonLink>
+        )}
         {(row.kind === 'risk' || row.kind === 'duty') && (
-          <ButtonLink to="/cases/$caseId" params={{ caseId: row.caseId }} small aria-label={t.register.today.lookOf(what)}>
+          <ButtonLink to="/cases/$caseId" params={{ caseId: row.caseId }} hash="screening" small aria-label={t.register.today.lookOf(what)}>
             {t.register.today.look}
           </ButtonLink>
         )}
@@ -104,6 +137,31 @@ export function DueLine({ row }: { row: Due }) {
             aria-label={row.kind === 'preparation' ? words.recordMeetingOf(who, row.caseTitle) : words.openCaseOf(row.caseTitle)}
           >
             {row.kind === 'preparation' ? words.recordMeeting : words.openCase}
+          </ButtonLink>
+        )}
+        {(row.kind === 'telling' || row.kind === 'step') && (
+          <ButtonLink
+            to="/cases/$caseId"
+            params={{ caseId: row.caseId }}
+            hash={stepOf(row)}
+            small
+            aria-label={(row.kind === 'telling' ? t.followups.board.tellOf : t.followups.board.stepOf)(
+              row.kind === 'telling' ? who : what,
+              row.caseTitle,
+            )}
+          >
+            {row.kind === 'telling' ? t.followups.board.tell(who) : t.followups.board.step}
+          </ButtonLink>
+        )}
+        {row.kind === 'letter' && (
+          <ButtonLink
+            to="/cases/$caseId"
+            params={{ caseId: row.caseId }}
+            hash="case-letters"
+            small
+            aria-label={t.letters.today.openOf(row.caseTitle)}
+          >
+            {t.letters.today.open}
           </ButtonLink>
         )}
         {row.kind === 'plan' && (

@@ -3,8 +3,10 @@ import '@fontsource/noto-sans/400.css';
 import '@fontsource/noto-sans/700.css';
 import './print.css';
 import './print-agreement.css';
+import './print-buddy-card.css';
 import './print-cards.css';
 import './print-report-form.css';
+import './print-letter.css';
 import './print-chronology.css';
 import './print-register.css';
 import './print-script.css';
@@ -12,11 +14,13 @@ import './print-slips.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PrintDocument } from '../../shared/prints/document';
 import { agreementFlow } from './agreement';
+import { buddyCardFlow } from './buddy-card';
 import { CardPages } from './CardPages';
 import { chronologyFlow } from './chronology';
 import { FlowPages } from './FlowPages';
 import type { FlowNode } from './flow';
 import { keeperScriptFlow } from './keeper-script';
+import { letterFlow } from './letter';
 import { PosterPages } from './PosterPages';
 import { ReportFormPages } from './ReportFormPages';
 import { recoverySheetFlow } from './recovery-sheet';
@@ -56,10 +60,14 @@ function flowOf(document: PrintDocument): readonly FlowNode[] {
       return agreementFlow(document);
     case 'register':
       return registerFlow(document);
+    case 'buddy_card':
+      return buddyCardFlow(document);
     case 'recovery_sheet':
       return recoverySheetFlow(document);
     case 'chronology':
       return chronologyFlow(document);
+    case 'letter':
+      return letterFlow(document);
     default:
       return [];
   }

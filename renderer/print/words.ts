@@ -40,8 +40,12 @@ interface PrintWords {
   readonly talkTo: string;
   readonly weSayYes: string;
   readonly signature: string;
+  readonly amount: string;
+  readonly witness: string;
   readonly date: string;
   readonly review: string;
+  readonly letterTo: string;
+  readonly letterFrom: string;
   readonly register: Record<'on' | 'what' | 'toWhom' | 'until' | 'copies' | 'state', string>;
   readonly recovery: {
     readonly lead: string;
@@ -71,6 +75,8 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       chronology: 'Chronology',
       register: 'Register',
       checkin_slips: 'How is it going?',
+      buddy_card: 'Card',
+      letter: 'Letter',
     },
     page: (page, pages) => `Page ${page} of ${pages}`,
     practice: 'Practice',
@@ -108,8 +114,12 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     talkTo: 'Whom to talk to:',
     weSayYes: 'We say yes to this',
     signature: 'Signature',
+    amount: 'Amount:',
+    witness: 'Heard a yes that was said aloud',
     date: 'Date',
     review: 'Looking at it again',
+    letterTo: 'For',
+    letterFrom: 'From',
     register: { on: 'Day', what: 'What', toWhom: 'For whom, why', until: 'Until', copies: 'Copies', state: 'Where it is' },
     recovery: {
       lead: 'This code opens the vault when the passphrase is lost. Whoever holds this sheet can do that: keep it like a key.',
@@ -145,6 +155,8 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       chronology: 'Cronología',
       register: 'Registro',
       checkin_slips: '¿Cómo va?',
+      buddy_card: 'Tarjeta',
+      letter: 'Carta',
     },
     page: (page, pages) => `Página ${page} de ${pages}`,
     practice: 'Práctica',
@@ -182,8 +194,12 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     talkTo: 'Con quién hablar:',
     weSayYes: 'Decimos que sí a esto',
     signature: 'Firma',
+    amount: 'Importe:',
+    witness: 'Oyó un sí dicho en voz alta',
     date: 'Fecha',
     review: 'Cuándo lo revisamos',
+    letterTo: 'Para',
+    letterFrom: 'De',
     register: { on: 'Día', what: 'Qué', toWhom: 'Para quién, por qué', until: 'Hasta', copies: 'Copias', state: 'Dónde está' },
     recovery: {
       lead: 'Este código abre el archivo si se pierde la frase de paso. Quien tenga esta hoja puede hacerlo: guárdela como una llave.',

@@ -10,8 +10,10 @@ import { codes } from './en/codes';
 import { contacts } from './en/contacts';
 import { dates } from './en/dates';
 import { errors } from './en/errors';
+import { followups } from './en/followups';
 import { help } from './en/help';
 import { imports } from './en/imports';
+import { letters } from './en/letters';
 import { lifecycle } from './en/lifecycle';
 import { notes } from './en/notes';
 import { people } from './en/people';
@@ -24,6 +26,7 @@ import { screening } from './en/screening';
 import { search } from './en/search';
 import { shell } from './en/shell';
 import { summaries } from './en/summaries';
+import { support } from './en/support';
 import { ui } from './en/ui';
 import { vault } from './en/vault';
 
@@ -39,7 +42,9 @@ export const en = {
   contacts,
   dates,
   errors,
+  followups,
   help,
+  letters,
   lifecycle,
   imports,
   notes,
@@ -53,6 +58,7 @@ export const en = {
   search,
   shell,
   summaries,
+  support,
   ui,
   vault,
 };

@@ -11,8 +11,10 @@ import { codes } from './es/codes';
 import { contacts } from './es/contacts';
 import { dates } from './es/dates';
 import { errors } from './es/errors';
+import { followups } from './es/followups';
 import { help } from './es/help';
 import { imports } from './es/imports';
+import { letters } from './es/letters';
 import { lifecycle } from './es/lifecycle';
 import { notes } from './es/notes';
 import { people } from './es/people';
@@ -25,6 +27,7 @@ import { screening } from './es/screening';
 import { search } from './es/search';
 import { shell } from './es/shell';
 import { summaries } from './es/summaries';
+import { support } from './es/support';
 import { ui } from './es/ui';
 import { vault } from './es/vault';
 
@@ -40,7 +43,9 @@ export const es: typeof en = {
   contacts,
   dates,
   errors,
+  followups,
   help,
+  letters,
   lifecycle,
   imports,
   notes,
@@ -54,6 +59,7 @@ export const es: typeof en = {
   search,
   shell,
   summaries,
+  support,
   ui,
   vault,
 };

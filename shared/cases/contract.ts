@@ -1,10 +1,13 @@
 /** @file What the window may ask about cases. Each answer that shows a case is written to the audit trail (invariant 15). */
 import { z } from 'zod';
 import { agreementSchema } from '../agreements/agreement';
+import { itemEventSchema } from '../agreements/history';
 import { checkinSchema } from '../checkins/contract';
 import { circleSchema } from '../circles/circle';
 import { contactLimitSchema } from '../contacts/contact';
 import { editionSchema, seenSchema } from '../editions';
+import { stepSchema } from '../followups/step';
+import { tellingSchema } from '../followups/telling';
 import { method } from '../ipc';
 import { preparationSchema } from '../preparation/preparation';
 import { searchTextSchema } from '../search/contract';
@@ -30,6 +33,11 @@ export const caseViewSchema = caseHeadSchema.extend({
   circles: z.array(circleSchema),
   agreements: z.array(agreementSchema),
   checkins: z.array(checkinSchema),
+  /** What was said about each promise, oldest first. */
+  itemEvents: z.array(itemEventSchema).default([]),
+  /** Steps when a promise is not kept, and who was told or is to be told how it ended. */
+  steps: z.array(stepSchema).default([]),
+  tellings: z.array(tellingSchema).default([]),
   preparation: z.array(preparationSchema).default([]),
   /** Contact limits between people of this case, whichever case set them, over ones too. */
   limits: z.array(contactLimitSchema).default([]),
@@ -108,7 +116,11 @@ export const casesContract = {
     ofCase({ on: dateSchema, paused: z.boolean(), reason: optionalLine(500), until: dateSchema.optional() }),
     z.strictObject({ status: caseStatusSchema }),
   ),
-  /** Closing with a reason. `harmedToldOn` is required by `agreement_not_kept` and `agreement_partly_completed` (invariant 6). */
+  /**
+   * Closing with a reason. Refused `blocked` while a person harmed is still to be told how an agreement ended (invariant 6), and as kept or
+   * not kept while a promise has not come to its end. `harmedToldOn` is for ends that no agreement raised a task for; as partly or not
+   * kept it is then required.
+   */
   'cases.close': method(
     counselor,
     ofCase({ reason: closureReasonSchema, on: dateSchema, note: optionalLine(4000), harmedToldOn: dateSchema.optional() }),

@@ -148,6 +148,7 @@ export const NEXT_STEPS = [
   'item_due',
   'checkin_due',
   'review_risk',
+  'follow_up',
   'tell_harmed',
   'close',
   'wait',

@@ -34,6 +34,7 @@ const KINDS: Record<string, Record<Language, string>> = {
   report_form: { en: 'Blank report forms', es: 'Formularios de relato en blanco' },
   checkin_slips: { en: 'Check-in slips', es: 'Hojas de seguimiento' },
   calendar_file: { en: 'Calendar file', es: 'Archivo de calendario' },
+  buddy_card: { en: 'Buddy card', es: 'Tarjeta de acompañante' },
   restricted_note: { en: 'Restricted record', es: 'Registro restringido' },
   letter: { en: 'Letter', es: 'Carta' },
   packet: { en: 'Handover packet', es: 'Paquete de traspaso' },

@@ -79,7 +79,7 @@ export function inventEpisode(rng: Rng, who: Who, about: About, from: string): I
   const items = inventItems(rng, who, about, heldOn, kept);
   const over = latest([checked, ...items.map((i) => i.end.on)]);
   const on = soon(rng, over, 1, 12);
-  const closing = { on, reason: kept as ClosureReason, note, harmedToldOn: kept === 'agreement_completed' ? undefined : over };
+  const closing = { on, reason: kept as ClosureReason, note, harmedToldOn: over };
   return { ...common, agreement: { on: heldOn, items, signed: principals }, closing };
 }
 

@@ -135,6 +135,7 @@ export function* twentyFiveChairs(book: Book): Story {
   told.mark(agreement, 2, 'done');
   yield '2025-12-11';
   told.checked(second, 'done', 'By show of hands: twenty-two up. Mr Quarry sent a card.', 5);
+  told.tell({ how: 'phone', words: 'All three kept. He asked for a copy of the list by the door.' });
   told.close(
     'agreement_completed',
     'All three promises kept. Pair-share in round 2 was needed: without it the lesson would have been over in round 3.',

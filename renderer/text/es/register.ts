@@ -46,6 +46,7 @@ export const register: typeof english = {
     report_form: 'Formularios de relato en blanco',
     checkin_slips: 'Hojas de seguimiento',
     calendar_file: 'Archivo de calendario',
+    buddy_card: 'Tarjeta de acompañante',
     restricted_note: 'Registro restringido',
     letter: 'Carta',
     packet: 'Paquete de traspaso',
