@@ -9,6 +9,7 @@ import { SCREENING_QUESTIONS, type ScreeningCode } from '../../../shared/cases/s
 import { daysBetween } from '../../../shared/days';
 import { askInPage, makeVault } from '../../support/driver';
 import { launch, type Running } from '../../support/launch';
+import { followPart, mark, readAndSign, recordCheckin, writePromises } from '../pages/case';
 import { pick, section } from '../pages/story';
 
 const TITLE = 'Corridor, again';
@@ -45,6 +46,8 @@ async function tell(what: string, on: string, place: string, receivedOn: string)
 /** Every question as on a quiet day but these; then the decision. */
 async function screening(said: Partial<Record<ScreeningCode, 'yes' | 'no'>>, outcome: 'proceed' | 'proceed_indirect'): Promise<void> {
   const at = part('screening');
+  if ((await at.getByRole('button', { name: c.screening.save }).count()) === 0)
+    await at.getByRole('button', { name: en.safety.again }).click();
   for (const q of SCREENING_QUESTIONS) {
     const quiet = q.raisedBy === 'no' ? 'yes' : 'no';
     await pick(at, en.screening[q.code].question, en.codes.answer[said[q.code] ?? quiet]);
@@ -98,23 +101,12 @@ async function agree(on: string, items: readonly (readonly [what: string, due: s
     .or(page.getByRole('link', { name: en.agreements.section.another }))
     .first()
     .click();
-  for (const [at, [what, due]] of items.entries()) {
-    if (at > 0) await page.getByRole('button', { name: draft.add }).click();
-    await page.getByLabel(draft.owedBy, { exact: true }).nth(at).selectOption({ label: OTTO });
-    await page.getByLabel(draft.owedTo, { exact: true }).nth(at).selectOption({ label: LARK });
-    await page.getByLabel(draft.what).nth(at).fill(what);
-    await page.getByLabel(draft.due).nth(at).fill(due);
-  }
+  await writePromises(
+    page,
+    items.map(([what, due]) => ({ by: OTTO, to: LARK, what, due })),
+  );
   await page.getByRole('button', { name: draft.next }).click();
-  await page.getByRole('button', { name: en.agreements.readBack.sign }).click();
-  await page.getByLabel(en.agreements.sign.on, { exact: true }).fill(on);
-  for (const name of [LARK, OTTO]) await page.getByRole('checkbox', { name: new RegExp(name) }).check({ force: true });
-  await page.getByRole('button', { name: en.agreements.sign.save }).click();
-  await page
-    .getByRole('heading', { name: en.agreements.screen.signatures })
-    .or(page.getByText(en.agreements.screen.fixed))
-    .first()
-    .waitFor();
+  await readAndSign(page, on);
   await page.getByRole('link', { name: TITLE }).first().click();
   await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
 }
@@ -142,21 +134,6 @@ async function checkins(rows: readonly Planned[], first: boolean): Promise<void>
   }
   await panel.getByRole('button', { name: t.plan.save(rows.length) }).click();
   await goes(panel);
-}
-
-/** The first one that is still planned. */
-async function happened(who: string, status: 'done' | 'missed', on: string, note: string): Promise<void> {
-  const at = part('checkins');
-  const t = en.checkins;
-  await at
-    .getByRole('button', { name: t.section.otherOf(who) })
-    .first()
-    .click();
-  await pick(at, t.record.status, en.codes.checkinStatus[status]);
-  await at.getByLabel(t.record.on, { exact: true }).fill(on);
-  await at.getByLabel(t.record.note).fill(note);
-  await at.getByRole('button', { name: t.record.save, exact: true }).click();
-  await expect(at.getByRole('button', { name: t.record.save, exact: true })).toHaveCount(0);
 }
 
 test.describe.configure({ mode: 'serial' });
@@ -201,17 +178,18 @@ test('episode 1: reported, met, agreed, kept, closed after 25 days', async () =>
     ],
     true,
   );
-  await happened(LARK, 'done', '2025-11-05', 'Alone in the art rooms twice.');
-  await happened(OTTO, 'done', '2025-11-13', 'Proud and tired.');
-  const item = en.agreements.item;
-  for (const what of ['Otto waits until Lark has passed', 'Otto eats lunch with the early group']) {
-    await page.getByRole('button', { name: item.otherOf(what) }).click();
-    const form = page.locator('form').filter({ has: page.getByLabel(item.status) });
-    await form.getByLabel(item.status).selectOption({ label: en.codes.itemStatus.done });
-    await form.getByLabel(item.on, { exact: true }).fill('2025-11-12');
-    await form.getByRole('button', { name: item.save, exact: true }).click();
-    await expect(form).toHaveCount(0);
-  }
+  await recordCheckin(page, LARK, 'done', '2025-11-05', 'Alone in the art rooms twice.');
+  await recordCheckin(page, OTTO, 'done', '2025-11-13', 'Proud and tired.');
+  for (const what of ['Otto waits until Lark has passed', 'Otto eats lunch with the early group'])
+    await mark(page, what, 'done', '2025-11-12');
+  // Who was harmed is told before it is closed.
+  const words = en.followups.tell;
+  const button = words.button.kept('Lark');
+  await page.getByRole('button', { name: button }).first().click();
+  const told = followPart(page).getByRole('form', { name: button });
+  await told.getByLabel(words.on, { exact: true }).fill('2025-11-14');
+  await told.getByRole('button', { name: words.save }).click();
+  await expect(told).toHaveCount(0);
   const closing = part('closing');
   await closing.getByRole('button', { name: c.closing.close }).first().click();
   await closing.getByLabel(c.closing.reason).selectOption({ label: en.codes.closureReason.agreement_completed });
@@ -228,7 +206,7 @@ test('episode 2: reopened, kept apart, by shuttle, three promises, eight check-i
   await tell('Otto held Lark by the bag on the stairs.', '2026-01-13', 'Stairs of the new wing', '2026-01-14');
   await page.getByLabel(c.report.channel).selectOption({ label: en.codes.channel.family });
   await closing.getByRole('button', { name: c.closing.reopen }).last().click();
-  await expect(part('screening').getByRole('button', { name: c.screening.save })).toBeVisible();
+  await expect(closing.getByRole('button', { name: c.closing.close })).toBeVisible();
 
   await page.getByRole('button', { name: en.contacts.add }).click();
   const limit = page.getByRole('form', { name: en.contacts.add });
@@ -278,12 +256,12 @@ test('episode 2: reopened, kept apart, by shuttle, three promises, eight check-i
     ],
     false,
   );
-  await happened(LARK, 'done', '2026-02-06', 'Takes the bus again.');
-  await happened(OTTO, 'done', '2026-02-11', 'Was at the group once.');
-  await happened(LARK, 'done', '2026-02-18', 'A quiet week.');
-  await happened(OTTO, 'missed', '2026-03-04', 'At home with a fever.');
-  await happened(LARK, 'done', '2026-03-18', 'Nothing since January.');
-  await happened(OTTO, 'done', '2026-03-25', 'Seven of eight Thursdays.');
+  await recordCheckin(page, LARK, 'done', '2026-02-06', 'Takes the bus again.');
+  await recordCheckin(page, OTTO, 'done', '2026-02-11', 'Was at the group once.');
+  await recordCheckin(page, LARK, 'done', '2026-02-18', 'A quiet week.');
+  await recordCheckin(page, OTTO, 'missed', '2026-03-04', 'At home with a fever.');
+  await recordCheckin(page, LARK, 'done', '2026-03-18', 'Nothing since January.');
+  await recordCheckin(page, OTTO, 'done', '2026-03-25', 'Seven of eight Thursdays.');
 });
 
 test('it is what 5.1 says', async () => {
