@@ -1,10 +1,12 @@
 /** @file Handlers about check-ins. */
 import { z } from 'zod';
+import { boardDays } from '../../shared/checkins/board';
 import type { checkinsContract } from '../../shared/checkins/contract';
 import type { Handlers } from '../../shared/ipc';
 import { readCode } from '../../shared/paperforms/code';
 import { Refusal } from '../../shared/result';
 import { type CheckinId, checkinIdSchema } from '../../shared/values';
+import { watchesDue } from '../aftercare/store';
 import { record } from '../audit/record';
 import { changeCase } from '../cases/change';
 import { happened, openEpisode } from '../cases/records';
@@ -115,11 +117,12 @@ export const checkinsHandlers: Handlers<typeof checkinsContract, Context> = {
       what,
       count,
     }));
+    const watches = watchesDue(casesDb(context), boardDays(on).later.to);
     const board = boardOn(casesDb(context), on, (keeper, id) => {
       const desk = context.stores.desk(keeper);
       return desk !== undefined && findPlan(desk, id) !== undefined;
     });
-    return withOthers(board, on, [...contactsDue(casesDb(context), on), ...supportDue(casesDb(context), on), ...papers]);
+    return withOthers(board, on, [...contactsDue(casesDb(context), on), ...supportDue(casesDb(context), on), ...papers, ...watches]);
   },
 
   'checkins.board': (context, { on, by }) => checkinBoard(casesDb(context), on, by),

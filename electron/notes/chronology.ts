@@ -1,7 +1,9 @@
 /** @file The chronology of a case, read from its records. See: [Note: The chronology is case record] */
+
 import { z } from 'zod';
 import { historyOf } from '../../shared/agreements/history';
 import type { Episode, Party, PartyId } from '../../shared/cases/case';
+import { NO_DETAILS } from '../../shared/cases/closing';
 import type { NamedText } from '../../shared/cases/incident';
 import { type Screening, screeningSchema } from '../../shared/cases/screening';
 import type { Chronology, ChronologyEntry } from '../../shared/notes/chronology';
@@ -9,6 +11,7 @@ import { Refusal } from '../../shared/result';
 import { type CaseId, episodeIdSchema, type PersonId } from '../../shared/values';
 import { itemEventsOf } from '../agreements/history';
 import { agreementsOf } from '../agreements/store';
+import { closingsOf, closingWords } from '../cases/closing';
 import { findRow } from '../cases/list';
 import { partiesOf } from '../cases/parties';
 import { consentsOf, dutiesOf, episodesOf, incidentDate, json, reportOf } from '../cases/records';
@@ -340,7 +343,7 @@ function support(db: ReadDb, caseId: CaseId, parties: readonly Party[]): Chronol
   return [...plans, ...matches];
 }
 
-function courseOf(episodes: readonly Episode[]): ChronologyEntry[] {
+function courseOf(episodes: readonly Episode[], closings: ReturnType<typeof closingsOf>): ChronologyEntry[] {
   return episodes.flatMap((e): ChronologyEntry[] => {
     const base = { ...empty, kind: 'case' as const };
     const key = `episode:${e.number}`;
@@ -357,7 +360,7 @@ function courseOf(episodes: readonly Episode[]): ChronologyEntry[] {
               what: 'closed' as const,
               on: e.closedOn,
               details: code('closureReason', e.reason),
-              text: e.closingNote,
+              text: closingWords(e.closingNote, closings.find((c) => c.episode === e.number)?.details ?? NO_DETAILS),
             },
           ]),
     ];
@@ -419,7 +422,12 @@ export function chronologyOf(db: ReadDb, me: Me, caseId: CaseId): Chronology {
   const notes = notesOf(db, me, caseId);
   // A case with a duty to report: its screenings and its end would tell on paper what the duty was about.
   const duty = dutiesOf(db, caseId).length > 0 || episodes.some((e) => e.reason === 'referred_child_protection');
-  const told = [...screenings(db, caseId), ...overrides(db, caseId), ...courseOf(episodes), ...tellings(db, caseId, parties)].map((e) => ({
+  const told = [
+    ...screenings(db, caseId),
+    ...overrides(db, caseId),
+    ...courseOf(episodes, closingsOf(db, caseId)),
+    ...tellings(db, caseId, parties),
+  ].map((e) => ({
     ...e,
     guarded: duty,
   }));

@@ -5,6 +5,7 @@
  * A practice vault is written by the handlers alone, each question of the contract asked on the day it happened. So it holds
  * nothing that a counselor could not have entered, the rules have judged each step, and a change of a table breaks no story.
  */
+import { aftercareContract } from '../../shared/aftercare/contract';
 import { agreementsContract } from '../../shared/agreements/contract';
 import { calendarContract } from '../../shared/calendar/contract';
 import { casesContract } from '../../shared/cases/contract';
@@ -21,6 +22,7 @@ import { registerContract } from '../../shared/register/contract';
 import { Refusal } from '../../shared/result';
 import { safetyContract } from '../../shared/safety/contract';
 import { supportContract } from '../../shared/support/contract';
+import { aftercareHandlers } from '../aftercare/service';
 import { agreementsHandlers } from '../agreements/service';
 import { calendarHandlers } from '../calendar/service';
 import { casesHandlers } from '../cases/service';
@@ -52,6 +54,7 @@ const contract = {
   ...safetyContract,
   ...registerContract,
   ...supportContract,
+  ...aftercareContract,
   'prints.prepare': printsContract['prints.prepare'],
 };
 const handlers = {
@@ -68,6 +71,7 @@ const handlers = {
   ...safetyHandlers,
   ...registerHandlers,
   ...supportHandlers,
+  ...aftercareHandlers,
   'prints.prepare': printsHandlers['prints.prepare'],
 };
 

@@ -35,6 +35,7 @@ const KINDS: Record<string, Record<Language, string>> = {
   checkin_slips: { en: 'Check-in slips', es: 'Hojas de seguimiento' },
   calendar_file: { en: 'Calendar file', es: 'Archivo de calendario' },
   buddy_card: { en: 'Buddy card', es: 'Tarjeta de acompañante' },
+  survey_form: { en: 'Surveys on paper', es: 'Encuestas en papel' },
   restricted_note: { en: 'Restricted record', es: 'Registro restringido' },
   letter: { en: 'Letter', es: 'Carta' },
   packet: { en: 'Handover packet', es: 'Paquete de traspaso' },

@@ -79,6 +79,8 @@ export const help = {
     checkins: 'Today and check-ins',
     calendar: 'School calendar',
     support: 'Support and buddies',
+    afterwards: 'After the circle',
+    surveys: 'Short surveys',
     search: 'Finding',
     register: 'What was shown',
     imports: 'Import',

@@ -44,6 +44,7 @@ export const register = {
     checkin_slips: 'Check-in slips',
     calendar_file: 'Calendar file',
     buddy_card: 'Buddy card',
+    survey_form: 'Surveys on paper',
     restricted_note: 'Restricted record',
     letter: 'Letter',
     packet: 'Handover packet',

@@ -28,6 +28,8 @@ export const help: Text['help'] = {
     checkins: 'Hoy y seguimientos',
     calendar: 'Calendario escolar',
     support: 'Apoyo y acompañantes',
+    afterwards: 'Después del círculo',
+    surveys: 'Encuestas breves',
     search: 'Buscar',
     register: 'Lo que se mostró',
     imports: 'Importar',

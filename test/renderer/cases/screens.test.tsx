@@ -233,8 +233,16 @@ describe('the page of a case', () => {
     expect(page()).toContain(en.cases.closing.tellFirst);
     expect(lastAsked('cases.close')).toBeUndefined();
     await write(field(en.cases.closing.harmedToldOn), '2025-12-18');
+    // Given back to somebody: to whom belongs to this reason.
     await press(en.cases.closing.close);
-    expect(lastAsked('cases.close')).toMatchObject({ reason: 'agreement_not_kept', harmedToldOn: '2025-12-18' });
+    expect(lastAsked('cases.close')).toBeUndefined();
+    await write(field(en.cases.closing.fields.returnedTo), 'The assistant principal');
+    await press(en.cases.closing.close);
+    expect(lastAsked('cases.close')).toMatchObject({
+      reason: 'agreement_not_kept',
+      harmedToldOn: '2025-12-18',
+      details: { returnedTo: 'The assistant principal' },
+    });
   });
 
   it('offers a closed case only to be read and reopened', async () => {
