@@ -23,6 +23,7 @@ import { safetyHandlers } from './safety/service';
 import { searchHandlers } from './search/service';
 import { keysHandlers } from './session/service';
 import { summariesHandlers } from './summaries/service';
+import { supportHandlers } from './support/service';
 
 export const appHandlers: AppHandlers<Context, Lobby> = {
   ...keysHandlers,
@@ -47,4 +48,5 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...safetyHandlers,
   ...registerHandlers,
   ...importsHandlers,
+  ...supportHandlers,
 };

@@ -27,6 +27,7 @@ import { registerContract } from './register/contract';
 import { safetyContract } from './safety/contract';
 import { searchContract } from './search/contract';
 import { summariesContract } from './summaries/contract';
+import { supportContract } from './support/contract';
 
 export const appContract = {
   ...keysContract,
@@ -51,6 +52,7 @@ export const appContract = {
   ...safetyContract,
   ...registerContract,
   ...importsContract,
+  ...supportContract,
 };
 
 export type AppContract = typeof appContract;
@@ -79,5 +81,6 @@ export const CAPABILITIES = [
   'safety',
   'register',
   'imports',
+  'support',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

@@ -14,11 +14,21 @@ import { brokenByMeeting, pairsApart, unpreparedOf } from './apart';
 import { confirmedNeeds, keeperNotes } from './keeper-notes';
 import { circlesOf, printedName } from './store';
 
-/** An agreement as the people in the circle know it: without how it went later. */
+/** An agreement as the people in the circle know it: without how it went later, and without what the person harmed said apart. */
 function withoutFollowUp(agreement: Agreement): Agreement {
   return {
     ...agreement,
-    items: agreement.items.map((item) => ({ ...item, status: 'open', endedOn: undefined, statusNote: '', paid: 0 })),
+    items: agreement.items.map((item) => ({
+      ...item,
+      status: 'open',
+      endedOn: undefined,
+      statusNote: '',
+      paid: 0,
+      payments: [],
+      answers: [],
+      replaces: undefined,
+    })),
+    unmet: [],
     earlier: [],
   };
 }

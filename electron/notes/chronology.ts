@@ -17,6 +17,7 @@ import { dateOf } from '../clock';
 import type { Me } from '../context';
 import { stepsOf, tellingsOf } from '../followups/store';
 import { all, nullable, type ReadDb, sql } from '../store/sql';
+import { matchesOf, plansOf } from '../support/store';
 import { notesOf } from './store';
 
 type Who = ChronologyEntry['who'];
@@ -176,7 +177,7 @@ function agreements(db: ReadDb, caseId: CaseId, parties: readonly Party[]): Chro
   const events = itemEventsOf(db, caseId);
   return agreementsOf(db, caseId).flatMap((a): ChronologyEntry[] => {
     const names = (ids: readonly (PartyId | undefined)[]) => whoOf(parties, ids);
-    const versions = [...a.earlier.map((v) => ({ ...v, draftedOn: v.signedOn })), a];
+    const versions = [...a.earlier, a];
     const base = { ...empty, kind: 'agreement' as const };
     const made = versions.flatMap((v): ChronologyEntry[] => {
       const on = v.signedOn ?? v.draftedOn;
@@ -281,6 +282,35 @@ function checkins(db: ReadDb, caseId: CaseId, parties: readonly Party[]): Chrono
     }));
 }
 
+/** Help that was offered, and who stood beside whom. Why a match ended is not told: an ending without fault needs no reason on paper. */
+function support(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
+  const base = { ...empty, kind: 'support' as const };
+  const plans = plansOf(db, caseId)
+    .filter((p) => p.class === 'case_record')
+    .flatMap((p): ChronologyEntry[] => {
+      const who = whoOf(parties, [p.partyId, p.helperId]);
+      const begun = {
+        ...base,
+        key: `support:${p.id}`,
+        what: 'support_begun' as const,
+        on: p.from,
+        who,
+        text: paragraphs(p.need, p.offered, p.helper),
+      };
+      const last = p.reviews.at(-1);
+      if (p.endedOn === undefined) return [begun];
+      return [begun, { ...base, key: `support:${p.id}:end`, what: 'support_ended', on: p.endedOn, who, text: last?.note ?? '' }];
+    });
+  const matches = matchesOf(db, caseId, '').flatMap((m): ChronologyEntry[] => {
+    if (m.from === undefined) return [];
+    const who = [...whoOf(parties, [m.partyId]), { name: m.helper.name, personId: m.helper.id }];
+    const begun = { ...base, key: `match:${m.id}`, what: 'match_begun' as const, on: m.from, details: code('matchKind', m.kind), who };
+    if (m.endedOn === undefined) return [begun];
+    return [begun, { ...base, key: `match:${m.id}:end`, what: 'match_ended', on: m.endedOn, details: code('matchStatus', m.status), who }];
+  });
+  return [...plans, ...matches];
+}
+
 function courseOf(episodes: readonly Episode[]): ChronologyEntry[] {
   return episodes.flatMap((e): ChronologyEntry[] => {
     const base = { ...empty, kind: 'case' as const };
@@ -341,6 +371,7 @@ const ORDER: readonly ChronologyEntry['kind'][] = [
   'circle',
   'agreement',
   'checkin',
+  'support',
   'note',
   'disclosure',
 ];
@@ -370,6 +401,7 @@ export function chronologyOf(db: ReadDb, me: Me, caseId: CaseId): Chronology {
     ...agreements(db, caseId, parties),
     ...steps(db, caseId, parties),
     ...checkins(db, caseId, parties),
+    ...support(db, caseId, parties),
     ...notes
       .filter((n) => n.class === 'case_record')
       .map((n) => ({

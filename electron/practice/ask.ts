@@ -18,6 +18,7 @@ import { printsContract } from '../../shared/prints/contract';
 import { registerContract } from '../../shared/register/contract';
 import { Refusal } from '../../shared/result';
 import { safetyContract } from '../../shared/safety/contract';
+import { supportContract } from '../../shared/support/contract';
 import { agreementsHandlers } from '../agreements/service';
 import { casesHandlers } from '../cases/service';
 import { checkinsHandlers } from '../checkins/service';
@@ -30,6 +31,7 @@ import { preparationHandlers } from '../preparation/service';
 import { printsHandlers } from '../prints/service';
 import { registerHandlers } from '../register/service';
 import { safetyHandlers } from '../safety/service';
+import { supportHandlers } from '../support/service';
 
 // Not `appHandlers`: that merges `practice.create` too, which would make a circle of imports.
 const contract = {
@@ -43,6 +45,7 @@ const contract = {
   ...notesContract,
   ...safetyContract,
   ...registerContract,
+  ...supportContract,
   'prints.prepare': printsContract['prints.prepare'],
 };
 const handlers = {
@@ -56,6 +59,7 @@ const handlers = {
   ...notesHandlers,
   ...safetyHandlers,
   ...registerHandlers,
+  ...supportHandlers,
   'prints.prepare': printsHandlers['prints.prepare'],
 };
 

@@ -18,7 +18,13 @@ import type { ContactLimitInput } from '../../shared/contacts/contact';
 import type { StepKind } from '../../shared/followups/step';
 import type { TELLING_WAYS } from '../../shared/followups/telling';
 import type { Note } from '../../shared/notes/note';
-import { type AnswerInput, type MeetingInput, PREPARATION_FIELDS, type PreparationField } from '../../shared/preparation/preparation';
+import {
+  type AnswerInput,
+  type MeetingInput,
+  type NeedId,
+  PREPARATION_FIELDS,
+  type PreparationField,
+} from '../../shared/preparation/preparation';
 import type { RiskInput } from '../../shared/safety/risk';
 import { findScript } from '../../shared/scripts/library/library';
 import type { AgeBand, AgreementId, CaseId, CheckinId, CircleId, ItemId, Language } from '../../shared/values';
@@ -28,7 +34,13 @@ export type CirclePlanned = Omit<CircleInput, 'partyIds' | 'keeperUserId'> & {
   readonly who: readonly string[];
   readonly released?: boolean;
 };
-export type Promised = Omit<ItemInput, 'owedBy' | 'owedTo'> & { readonly by: string; readonly to?: string; readonly replaces?: ItemId };
+export type Promised = Omit<ItemInput, 'owedBy' | 'owedTo' | 'answers'> & {
+  readonly by: string;
+  readonly to?: string;
+  readonly replaces?: ItemId;
+  /** The needs that it answers, in the words in which they were said. */
+  readonly answers?: readonly string[];
+};
 export type Planned = readonly [who: string | undefined, purpose: Checkin['purpose'], due: string];
 
 export interface Prepared extends Pick<MeetingInput, 'place' | 'withWhom' | 'accessConfirmed'> {
@@ -236,8 +248,21 @@ export class Told {
     this.#book.ask('contacts.set', { caseId: this.id, limit: { ...limit, from, personIds: [personOf(one), personOf(other)] } });
   }
 
-  #item({ by, to, ...item }: Promised) {
-    return { ...item, owedBy: this.party(by), owedTo: to === undefined ? undefined : this.party(to) };
+  #item({ by, to, answers = [], ...item }: Promised) {
+    return {
+      ...item,
+      owedBy: this.party(by),
+      owedTo: to === undefined ? undefined : this.party(to),
+      answers: answers.map((text) => this.#need(text)),
+    };
+  }
+
+  /** A need that was said in a preparation meeting, in these words. */
+  #need(text: string): NeedId {
+    const { preparation } = this.#book.ask('cases.open', { caseId: this.id });
+    const need = preparation.flatMap(({ needs }) => needs).find((one) => one.text === text);
+    if (need === undefined) throw new Error('the story has no such need');
+    return need.id;
   }
 
   /** An agreement that is drafted, read back and signed today. */
@@ -248,6 +273,8 @@ export class Told {
     items: readonly Promised[];
     signed: readonly string[];
     method?: 'ink' | 'typed';
+    /** Needs that no promise answers, and why. */
+    unmet?: readonly (readonly [need: string, why: string])[];
   }): ToldAgreement {
     const { ask, today } = this.#book;
     const drafted: AgreementInput = {
@@ -256,10 +283,17 @@ export class Told {
       draftedOn: today(),
       reviewOn: input.reviewOn,
       items: input.items.map((item) => this.#item(item)),
+      unmet: (input.unmet ?? []).map(([need, why]) => ({ needId: this.#need(need), why })),
     };
     const { id } = ask('agreements.draft', { ...drafted, caseId: this.id });
     const sign = () => {
-      const signatures = input.signed.map((key) => ({ partyId: this.party(key), method: input.method ?? ('ink' as const), on: today() }));
+      ask('agreements.readBack', { id, on: today() });
+      const { parties } = ask('cases.open', { caseId: this.id });
+      const signatures = input.signed.map((key) => {
+        const partyId = this.party(key);
+        const typed = input.method === 'typed' ? (parties.find((party) => party.id === partyId)?.name ?? '') : '';
+        return { partyId, method: input.method ?? ('ink' as const), on: today(), typed };
+      });
       ask('agreements.sign', { id, on: today(), signatures });
     };
     sign();

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { Agreement } from '../../shared/agreements/agreement';
 import type { PartyId } from '../../shared/cases/case';
 import { agreementObstacles } from '../../shared/cases/doors';
+import type { PartyRole } from '../../shared/cases/words';
 import type { CircleView } from '../../shared/circles/contract';
 import type { CirclePlan } from '../../shared/circles/plan';
 import type { Handlers } from '../../shared/ipc';
@@ -25,7 +26,8 @@ import { type Context, casesDb, type Lobby, ownDb } from '../context';
 import { type Disclosure, disclose } from '../disclosures/store';
 import { printedChronology } from '../notes/print';
 import { transaction } from '../store/sql';
-import { agreementDocument, partyNames } from './agreement';
+import { agreementDocument, partiesOnPaper } from './agreement';
+import { buddyCard } from './buddy-card';
 import { registerDocument } from './register';
 
 interface Made {
@@ -67,9 +69,10 @@ function make(context: Context, request: PrintRequest): Made {
       held: found.held,
       caseId: found.caseId,
       subject: request.agreementId,
-      quotes: [...new Set([...promised(found.agreement), ...seatedIn(found.view)])],
+      quotes: [...new Set([...promised(found.agreement), ...found.agreement.signatures.map((s) => s.partyId), ...seatedIn(found.view)])],
     };
   }
+  if (request.kind === 'buddy_card') return { ...buddyCard(context, request, options), held: false };
   if (request.kind === 'chronology') {
     const { document, named } = printedChronology(context, request, options);
     const also = named.map((n) => ({ kind: 'restricted_note', subject: n.noteId, why: n.reason }));
@@ -99,6 +102,7 @@ interface FoundAgreement {
   readonly agreement: Agreement;
   readonly view: CircleView | undefined;
   readonly names: Readonly<Record<string, string>>;
+  readonly roles: Readonly<Record<string, PartyRole>>;
   readonly caseId: CaseId | undefined;
   readonly held: boolean;
 }
@@ -107,7 +111,14 @@ function agreementOnDesk(context: Context, id: AgreementId): FoundAgreement {
   for (const released of deskCircles(ownDb(context))) {
     const agreement = released.agreements.find((a) => a.id === id);
     if (agreement !== undefined)
-      return { agreement, view: openCircle(context, released.circle.id), names: released.names, caseId: undefined, held: released.held };
+      return {
+        agreement,
+        view: openCircle(context, released.circle.id),
+        names: released.names,
+        roles: {},
+        caseId: undefined,
+        held: released.held,
+      };
   }
   throw new Refusal('not-found', { reason: 'agreement' });
 }
@@ -121,7 +132,7 @@ function agreementInCase(context: Context, id: AgreementId): FoundAgreement {
   const quoted = parties.filter((p) => promised(agreement).includes(p.id));
   // An agreement of no circle, or of somebody who was not in it, is judged by whom it names.
   const held = (view?.held ?? false) || agreementObstacles(facts, quoted, consents).length > 0;
-  return { agreement, view, names: partyNames(db, row.case_id), caseId: row.case_id, held };
+  return { agreement, view, ...partiesOnPaper(db, row.case_id), caseId: row.case_id, held };
 }
 
 const newJob = (): string => randomBytes(16).toString('hex');

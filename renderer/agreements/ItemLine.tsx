@@ -18,6 +18,7 @@ import { ItemHistory } from './ItemHistory';
 import { itemTone, keptOn } from './item-marks';
 import { MarkItem } from './MarkItem';
 import { PayItem } from './PayItem';
+import { Payments } from './Payments';
 
 export interface ItemLineProps {
   item: Item;
@@ -78,6 +79,7 @@ export function ItemLine({ item, owedBy, owedTo, live, view, full = false }: Ite
         {(history.length > 1 || history.some((event) => event.saidBy !== undefined) || (full && history.length > 0)) && (
           <ItemHistory what={item.what} events={history} parties={view.parties} />
         )}
+        {full && <Payments item={item} live={live} />}
         <Problem error={mark.error} />
       </div>
       {live && (

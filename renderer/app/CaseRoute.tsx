@@ -11,6 +11,7 @@ import { NotesSection } from '../notes/NotesSection';
 import { PreparationSection } from '../preparation/PreparationSection';
 import { WithdrawalBlock } from '../register/WithdrawalBlock';
 import { SafetyBlock } from '../safety/SafetyBlock';
+import { SupportSection } from '../support/SupportSection';
 import { useMe } from './me';
 import { ReportOrigin } from './ReportOrigin';
 
@@ -22,6 +23,7 @@ const sectionsFor = (me: string): CaseSections => ({
     </>
   ),
   circles: (view) => <CircleSection view={view} />,
+  support: (view) => <SupportSection view={view} />,
   agreements: (view) => <AgreementSection view={view} />,
   checkins: (view) => <CheckinSection view={view} />,
   followups: (view, go) => <FollowSection view={view} me={me} go={go} />,

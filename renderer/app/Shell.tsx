@@ -11,7 +11,8 @@ import { makeKeyReader } from './keys';
 import { lockNow } from './lock';
 import { useSignedIn } from './me';
 import { NotFound } from './NotFound';
-import { mayOpen, RAIL } from './places';
+import { isForTheRoom, mayOpen, RAIL } from './places';
+import { RoomBar } from './RoomBar';
 import { SettingsMenu } from './SettingsMenu';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar';
@@ -25,7 +26,8 @@ export function Shell() {
   const search = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   const path = useLocation({ select: (location) => location.pathname });
-  const rail = RAIL[me.role];
+  const room = isForTheRoom(path);
+  const rail = room ? [] : RAIL[me.role];
   const uncover = useCallback(() => setBlank(false), []);
 
   useEffect(() => {
@@ -34,6 +36,8 @@ export function Shell() {
       const wish = read(event);
       if (wish === undefined) return;
       event.preventDefault();
+      // Others read along: no search, no note and no help comes up over what they see.
+      if (room && wish !== 'lock' && wish !== 'blank') return;
       if (wish === 'lock') void lockNow();
       if (wish === 'blank') setBlank(true);
       if (wish === 'search') search.current?.focus();
@@ -42,7 +46,7 @@ export function Shell() {
     };
     window.addEventListener('keydown', press, true);
     return () => window.removeEventListener('keydown', press, true);
-  }, [navigate, me.role]);
+  }, [navigate, me.role, room]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen starts at its top
   useEffect(() => main.current?.scrollTo({ top: 0 }), [path]);
@@ -74,7 +78,11 @@ export function Shell() {
             </nav>
           )}
           <div className={classes.right}>
-            <TopBar searchRef={search} onBlank={() => setBlank(true)} onNote={() => setNoting(true)} hasRail={rail.length > 0} />
+            {room ? (
+              <RoomBar onBlank={() => setBlank(true)} />
+            ) : (
+              <TopBar searchRef={search} onBlank={() => setBlank(true)} onNote={() => setNoting(true)} hasRail={rail.length > 0} />
+            )}
             <main id="main" ref={main} tabIndex={-1} className={classes.main}>
               {mayOpen(me.role, path) ? <Outlet /> : <NotFound />}
             </main>

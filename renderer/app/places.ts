@@ -27,6 +27,9 @@ export const RAIL: Record<Role, readonly RailEntry[]> = {
   admin: [],
 };
 
+/** Screens that everybody in a room may see: nothing of the window but what they show, and the keys to blank and lock. */
+export const isForTheRoom = (path: string): boolean => path.endsWith('/room');
+
 /** Which addresses a role may open. The vault process refuses the rest anyway; this only avoids showing an empty room. */
 export function mayOpen(role: Role, path: string): boolean {
   if (role === 'counselor') return true;

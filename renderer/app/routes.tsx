@@ -40,6 +40,8 @@ const registerSearch = z.object({
 
 /** Which agreement of the case, or `new`. Without: its first one, or a new one. `go`: what somebody came here to do. */
 const agreementSearch = z.object({ id: z.string().max(40).optional(), go: z.enum(['renegotiate']).optional().catch(undefined) });
+/** And whether it is being read back. */
+const roomSearch = agreementSearch.extend({ read: z.boolean().optional() });
 
 const today = createRoute({
   getParentRoute: at,
@@ -95,6 +97,12 @@ const agreement = createRoute({
   validateSearch: agreementSearch,
   component: lazyRouteComponent(() => import('../agreements/AgreementScreen'), 'AgreementScreen'),
 });
+const agreementRoom = createRoute({
+  getParentRoute: at,
+  path: '/cases/$caseId/agreement/room',
+  validateSearch: roomSearch,
+  component: lazyRouteComponent(() => import('../agreements/RoomScreen'), 'RoomScreen'),
+});
 const summaries = createRoute({
   getParentRoute: at,
   path: '/summaries',
@@ -118,6 +126,11 @@ const signIns = createRoute({
 });
 const help = createRoute({ getParentRoute: at, path: '/help', component: lazyRouteComponent(() => import('./HelpRoute'), 'HelpRoute') });
 
+const support = createRoute({
+  getParentRoute: at,
+  path: '/support',
+  component: lazyRouteComponent(() => import('../support/OverviewScreen'), 'OverviewScreen'),
+});
 const notes = createRoute({
   getParentRoute: at,
   path: '/notes',
@@ -141,6 +154,7 @@ const tree = root.addChildren([
   circles,
   circle,
   agreement,
+  agreementRoom,
   summaries,
   register,
   signIns,
@@ -148,6 +162,7 @@ const tree = root.addChildren([
   notes,
   paperForms,
   imports,
+  support,
 ]);
 
 /**

@@ -22,7 +22,7 @@ import { ClosingSection } from './ClosingSection';
 import { ConsentSection } from './ConsentSection';
 import { NextBlock } from './NextBlock';
 import { PeopleSection } from './PeopleSection';
-import { SECTION_OF, type SectionName, sectionId, stageStates } from './progress';
+import { SECTION_OF, SECTIONS, type SectionName, sectionId, stageStates } from './progress';
 import { RelatedSection, RepeatNotice } from './RelatedSection';
 import { ReportSection } from './ReportSection';
 import { ScreeningSection } from './ScreeningSection';
@@ -34,6 +34,8 @@ const route = getRouteApi('/cases/$caseId');
 export interface CaseSections {
   preparation?: (view: CaseView) => ReactNode;
   circles: (view: CaseView) => ReactNode;
+  /** Help that is not a debt. */
+  support?: (view: CaseView) => ReactNode;
   agreements: (view: CaseView) => ReactNode;
   checkins: (view: CaseView) => ReactNode;
   /** What to do when a promise is not kept, and telling the person harmed. `go` leads to another step of the page. */
@@ -53,9 +55,10 @@ export function CaseScreen({ sections, me }: { sections: CaseSections; me: strin
   const { caseId } = route.useParams();
   // Today names the step after the hash: in the search part it would go on to every screen after this one.
   const step = useLocation({ select: ({ hash }) => NEXT_STEPS.find((one) => one === hash) });
+  const part = useLocation({ select: ({ hash }) => SECTIONS.find((one) => sectionId(one) === hash) });
   const id = caseIdSchema.safeParse(caseId);
   if (!id.success) return <Gone />;
-  return <LoadedCase key={id.data} caseId={id.data} sections={sections} me={me} step={step} />;
+  return <LoadedCase key={id.data} caseId={id.data} sections={sections} me={me} step={step} part={part} />;
 }
 
 function Gone({ error = new Refused({ kind: 'not-found' }) }: { error?: Refused }) {
@@ -67,7 +70,16 @@ function Gone({ error = new Refused({ kind: 'not-found' }) }: { error?: Refused 
   );
 }
 
-function LoadedCase({ caseId, ...rest }: { caseId: CaseId; sections: CaseSections; me: string; step: NextStep | undefined }) {
+function LoadedCase({
+  caseId,
+  ...rest
+}: {
+  caseId: CaseId;
+  sections: CaseSections;
+  me: string;
+  step: NextStep | undefined;
+  part: SectionName | undefined;
+}) {
   const view = useQuery(asking('cases.open', { caseId }));
   if (view.data === undefined) return view.error === null ? undefined : <Gone error={view.error} />;
   return <CasePage view={view.data} {...rest} />;
@@ -79,10 +91,12 @@ export interface CasePageProps {
   me: string;
   /** What somebody came here to do. */
   step?: NextStep | undefined;
+  /** The part of the page that somebody came here for. */
+  part?: SectionName | undefined;
 }
 
 /** The page itself, apart from how it is read: tests draw it from a view. */
-export function CasePage({ view, sections, me, step }: CasePageProps) {
+export function CasePage({ view, sections, me, step, part }: CasePageProps) {
   const { cases: t } = useText();
   /** What somebody asked for through "next": the section opens its form. */
   const [asked, setAsked] = useState<{ step: NextStep; time: number }>();
@@ -95,6 +109,9 @@ export function CasePage({ view, sections, me, step }: CasePageProps) {
   useEffect(() => {
     if (step !== undefined) go(step);
   }, [step]);
+  useEffect(() => {
+    if (part !== undefined) goToSection(part);
+  }, [part]);
   const latest = view.episodes.at(-1);
   const slot = (name: SectionName, content: ReactNode) => (
     <div id={sectionId(name)} tabIndex={-1} className={classes.slot}>
@@ -133,6 +150,7 @@ export function CasePage({ view, sections, me, step }: CasePageProps) {
       {slot('preparation', sections.preparation?.(view))}
       {slot('circles', sections.circles(view))}
       {slot('followups', sections.followups?.(view, go))}
+      {slot('support', sections.support?.(view))}
       {slot('notes', sections.notes(view))}
       {slot('files', sections.files(view))}
       {slot('timeline', <TimelineSection view={view} />)}

@@ -79,6 +79,7 @@ export const SECTIONS = [
   'preparation',
   'circles',
   'followups',
+  'support',
   'agreements',
   'checkins',
   'notes',

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { NEXT_STEPS, type NextStep } from '../../shared/cases/words';
-import { type Due, WAITS } from '../../shared/checkins/board';
+import { type Due, SUPPORT_DUE, WAITS } from '../../shared/checkins/board';
 import { CHECKIN_PURPOSES } from '../../shared/checkins/contract';
 import { PROCESSES } from '../../shared/circles/circle';
 import { STEP_KINDS } from '../../shared/followups/step';
@@ -23,7 +23,7 @@ import { RecordCheckin } from './RecordCheckin';
 /** What a line is about, in words: its code belongs to its kind. */
 export function whatIsDue(
   row: Pick<Due, 'kind' | 'what' | 'count'>,
-  t: Pick<Text, 'codes' | 'checkins' | 'register' | 'followups'>,
+  t: Pick<Text, 'codes' | 'checkins' | 'register' | 'followups' | 'support'>,
 ): string {
   const purpose = CHECKIN_PURPOSES.find((one) => one === row.what);
   const process = PROCESSES.find((one) => one === row.what);
@@ -33,6 +33,8 @@ export function whatIsDue(
   const wait = WAITS.find((one) => one === row.what);
   if (row.kind === 'case' && step !== undefined) return t.codes.nextStep[step];
   if (row.kind === 'paper') return t.register.today[row.what === 'overdue' ? 'overdue' : 'to_collect'](row.count ?? 1);
+  const help = SUPPORT_DUE.find((one) => one === row.what);
+  if (row.kind === 'support' && help !== undefined) return t.support.due[help];
   if (row.kind === 'duty') return t.register.today.contact;
   if (row.kind === 'wait' && wait !== undefined) return t.checkins.today.wait[wait];
   const about = TOLD_ABOUT.find((one) => one === row.what);
@@ -100,6 +102,17 @@ export function DueLine({ row }: { row: Due }) {
             aria-label={t.register.today.openOf(row.caseTitle)}
           >
             {t.register.today.open}
+          </ButtonLink>
+        )}
+        {row.kind === 'support' && (
+          <ButtonLink
+            to="/cases/$caseId"
+            params={{ caseId: row.caseId }}
+            hash="case-support"
+            small
+            aria-label={t.support.openOf(who === '' ? what : `${what}, ${who}`, row.caseTitle)}
+          >
+            {t.support.open}
           </ButtonLink>
         )}
         {(row.kind === 'risk' || row.kind === 'duty') && (

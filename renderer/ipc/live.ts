@@ -19,12 +19,25 @@ import { ask, askShell, onChanged, type Refused } from './client';
 const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   vault: [],
   drafts: [],
-  people: ['cases', 'circles', 'checkins', 'notes', 'contacts', 'search'],
-  cases: ['circles', 'agreements', 'checkins', 'people', 'intakes', 'paperforms', 'notes', 'safety', 'register', 'imports', 'search'],
+  people: ['cases', 'circles', 'checkins', 'notes', 'contacts', 'search', 'support'],
+  cases: [
+    'circles',
+    'agreements',
+    'checkins',
+    'people',
+    'intakes',
+    'paperforms',
+    'notes',
+    'safety',
+    'register',
+    'imports',
+    'search',
+    'support',
+  ],
   intakes: [],
   paperforms: [],
-  preparation: ['cases', 'circles', 'checkins'],
-  contacts: ['cases', 'circles', 'people'],
+  preparation: ['cases', 'circles', 'checkins', 'support'],
+  contacts: ['cases', 'circles', 'people', 'support'],
   circles: ['cases', 'checkins', 'prints', 'search'],
   agreements: ['cases', 'circles', 'checkins', 'prints', 'search'],
   checkins: ['cases', 'search'],
@@ -37,6 +50,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   search: [],
   register: ['cases', 'checkins'],
   imports: [],
+  support: ['cases', 'checkins', 'people', 'contacts', 'search'],
 };
 
 /** The capabilities to read again after a change. */

@@ -3,6 +3,7 @@ import '@fontsource/noto-sans/400.css';
 import '@fontsource/noto-sans/700.css';
 import './print.css';
 import './print-agreement.css';
+import './print-buddy-card.css';
 import './print-cards.css';
 import './print-report-form.css';
 import './print-chronology.css';
@@ -11,6 +12,7 @@ import './print-script.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PrintDocument } from '../../shared/prints/document';
 import { agreementFlow } from './agreement';
+import { buddyCardFlow } from './buddy-card';
 import { CardPages } from './CardPages';
 import { chronologyFlow } from './chronology';
 import { FlowPages } from './FlowPages';
@@ -54,6 +56,8 @@ function flowOf(document: PrintDocument): readonly FlowNode[] {
       return agreementFlow(document);
     case 'register':
       return registerFlow(document);
+    case 'buddy_card':
+      return buddyCardFlow(document);
     case 'recovery_sheet':
       return recoverySheetFlow(document);
     case 'chronology':

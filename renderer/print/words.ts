@@ -38,6 +38,8 @@ interface PrintWords {
   readonly talkTo: string;
   readonly weSayYes: string;
   readonly signature: string;
+  readonly amount: string;
+  readonly witness: string;
   readonly date: string;
   readonly review: string;
   readonly register: Record<'on' | 'what' | 'toWhom' | 'until' | 'copies' | 'state', string>;
@@ -68,6 +70,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       report_form: 'Report form',
       chronology: 'Chronology',
       register: 'Register',
+      buddy_card: 'Card',
     },
     page: (page, pages) => `Page ${page} of ${pages}`,
     practice: 'Practice',
@@ -103,6 +106,8 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     talkTo: 'Whom to talk to:',
     weSayYes: 'We say yes to this',
     signature: 'Signature',
+    amount: 'Amount:',
+    witness: 'Heard a yes that was said aloud',
     date: 'Date',
     review: 'Looking at it again',
     register: { on: 'Day', what: 'What', toWhom: 'For whom, why', until: 'Until', copies: 'Copies', state: 'Where it is' },
@@ -139,6 +144,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       report_form: 'Formulario de relato',
       chronology: 'Cronología',
       register: 'Registro',
+      buddy_card: 'Tarjeta',
     },
     page: (page, pages) => `Página ${page} de ${pages}`,
     practice: 'Práctica',
@@ -174,6 +180,8 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     talkTo: 'Con quién hablar:',
     weSayYes: 'Decimos que sí a esto',
     signature: 'Firma',
+    amount: 'Importe:',
+    witness: 'Oyó un sí dicho en voz alta',
     date: 'Fecha',
     review: 'Cuándo lo revisamos',
     register: { on: 'Día', what: 'Qué', toWhom: 'Para quién, por qué', until: 'Hasta', copies: 'Copias', state: 'Dónde está' },

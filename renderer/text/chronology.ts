@@ -4,14 +4,21 @@ import type { Language } from '../../shared/values';
 import type { Text } from './catalogue';
 import { approximateDay, dayName } from './dates';
 
-type Words = Pick<Text, 'codes' | 'notes' | 'dates' | 'followups'>;
+type Words = Pick<Text, 'codes' | 'notes' | 'dates' | 'followups' | 'support'>;
 
 /** The words of a code; a code that nobody has words for is not shown. */
-function detailWords({ list, code }: ChronologyEntry['details'][number], { codes, notes, followups }: Words): string {
+function detailWords({ list, code }: ChronologyEntry['details'][number], { codes, notes, followups, support }: Words): string {
   const { stepKind, tellingWay, toldAbout, notToldReason } = followups;
-  const tables = { ...codes, disclosed: notes.events.disclosed, stepKind, tellingWay, toldAbout, notToldReason };
-  const table: Readonly<Record<string, string>> = tables[list];
-  return table[code] ?? '';
+  const own = { disclosed: notes.events.disclosed, matchKind: support.kinds, matchStatus: support.statuses };
+  const tables: Readonly<Record<typeof list, Readonly<Record<string, string>>>> = {
+    ...codes,
+    ...own,
+    stepKind,
+    tellingWay,
+    toldAbout,
+    notToldReason,
+  };
+  return tables[list][code] ?? '';
 }
 
 /** What happened, and the details after it. */

@@ -23,6 +23,7 @@ import { screening } from './en/screening';
 import { search } from './en/search';
 import { shell } from './en/shell';
 import { summaries } from './en/summaries';
+import { support } from './en/support';
 import { ui } from './en/ui';
 import { vault } from './en/vault';
 
@@ -51,6 +52,7 @@ export const en = {
   search,
   shell,
   summaries,
+  support,
   ui,
   vault,
 };

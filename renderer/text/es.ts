@@ -24,6 +24,7 @@ import { screening } from './es/screening';
 import { search } from './es/search';
 import { shell } from './es/shell';
 import { summaries } from './es/summaries';
+import { support } from './es/support';
 import { ui } from './es/ui';
 import { vault } from './es/vault';
 
@@ -52,6 +53,7 @@ export const es: typeof en = {
   search,
   shell,
   summaries,
+  support,
   ui,
   vault,
 };

@@ -11,7 +11,18 @@ import { approximateDateSchema, dateSchema, line, noteIdSchema, personIdSchema }
 import { namedMentionSchema } from './mention';
 import { noteKindSchema } from './note';
 
-export const CHRONOLOGY_KINDS = ['report', 'screening', 'consent', 'circle', 'agreement', 'checkin', 'note', 'disclosure', 'case'] as const;
+export const CHRONOLOGY_KINDS = [
+  'report',
+  'screening',
+  'consent',
+  'circle',
+  'agreement',
+  'checkin',
+  'support',
+  'note',
+  'disclosure',
+  'case',
+] as const;
 export type ChronologyKind = (typeof CHRONOLOGY_KINDS)[number];
 
 export const CHRONOLOGY_EVENTS = [
@@ -33,6 +44,10 @@ export const CHRONOLOGY_EVENTS = [
   'promise_corrected',
   'followed_up',
   'checkin',
+  'support_begun',
+  'support_ended',
+  'match_begun',
+  'match_ended',
   'note',
   'disclosed',
   'reopened',
@@ -53,6 +68,8 @@ export const CODE_LISTS = [
   'itemStatus',
   'checkinPurpose',
   'checkinStatus',
+  'matchKind',
+  'matchStatus',
   'noteKind',
   'episodeTrigger',
   'closureReason',

@@ -32,6 +32,7 @@ const KINDS: Record<string, Record<Language, string>> = {
   attachment: { en: 'Saved copy of a file', es: 'Copia guardada de un archivo' },
   chronology: { en: 'Chronology', es: 'Cronología' },
   report_form: { en: 'Blank report forms', es: 'Formularios de relato en blanco' },
+  buddy_card: { en: 'Buddy card', es: 'Tarjeta de acompañante' },
   restricted_note: { en: 'Restricted record', es: 'Registro restringido' },
   letter: { en: 'Letter', es: 'Carta' },
   packet: { en: 'Handover packet', es: 'Paquete de traspaso' },

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { method } from '../ipc';
 import { chronologyFilterSchema, namedNoteSchema } from '../notes/chronology';
 import { registerFilterSchema } from '../register/register';
+import { matchIdSchema } from '../support/match';
 import { agreementIdSchema, caseIdSchema, circleIdSchema, dateSchema, languageSchema, optionalLine } from '../values';
 import { printDocumentSchema } from './document';
 
@@ -18,6 +19,8 @@ export const printRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('question_cards'), circleId: circleIdSchema, paper }),
   z.strictObject({ kind: z.literal('register'), filter: registerFilterSchema, language: languageSchema, paper }),
   z.strictObject({ kind: z.literal('agreement'), agreementId: agreementIdSchema, language: languageSchema, paper }),
+  /** Counselors only: the card of whoever helps in a match. */
+  z.strictObject({ kind: z.literal('buddy_card'), matchId: matchIdSchema, language: languageSchema, paper }),
   /** Counselors only. Case record; a restricted note only when it is named here, with a reason of its own (invariant 4). */
   z.strictObject({
     kind: z.literal('chronology'),

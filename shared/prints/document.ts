@@ -5,7 +5,9 @@
  * Whoever composes a print hands over words, never HTML: what is typed into a case can then not become markup in the print
  * window, and a schema can check the whole at the window's edge. Sheets, sizes and labels are the renderer's.
  */
+
 import { z } from 'zod';
+import { strokesSchema } from '../agreements/drawing';
 import { paperSchema } from '../circles/plan';
 import { chronologyEntrySchema } from '../notes/chronology';
 import { dateSchema, languageSchema, line, optionalLine, timeOfDaySchema } from '../values';
@@ -102,8 +104,20 @@ const agreementRowSchema = z.strictObject({
   by: richSchema,
   howShown: richSchema,
   helper: richSchema,
+  /** Only when something is paid. */
+  amount: richSchema.optional(),
 });
 export type AgreementRow = z.infer<typeof agreementRowSchema>;
+
+/** A line to sign on, or the signature that stands there. */
+const agreementSignatureSchema = z.strictObject({
+  name: optionalLine(120),
+  role: line(80),
+  /** How, when and before whom; absent: not signed yet. */
+  how: line(300).optional(),
+  typed: optionalLine(120),
+  strokes: strokesSchema.optional(),
+});
 
 export const agreementPrintSchema = z.strictObject({
   kind: z.literal('agreement'),
@@ -116,12 +130,12 @@ export const agreementPrintSchema = z.strictObject({
   ifHard: z.array(richSchema).max(10),
   /** Whom to talk to when it is hard. */
   contact: richSchema,
-  review: richSchema,
+  /** Empty: no day was agreed, and none may be added to what is signed. */
+  review: z.array(inlineSchema).max(60),
   /** An empty name is a line to write it on. */
-  signatures: z
-    .array(z.strictObject({ name: optionalLine(120), role: line(80) }))
-    .min(1)
-    .max(40),
+  signatures: z.array(agreementSignatureSchema).min(1).max(40),
+  /** Nobody has signed yet: whoever hears a spoken yes signs on a line of its own. */
+  withWitnessLine: z.boolean().default(false),
 });
 export type AgreementPrint = z.infer<typeof agreementPrintSchema>;
 
@@ -196,6 +210,17 @@ export const registerPrintSchema = z.strictObject({
 });
 export type RegisterPrint = z.infer<typeof registerPrintSchema>;
 
+/** A buddy's card: four plain parts, without a name of anybody who is helped and without a word of what happened. */
+export const buddyCardSchema = z.strictObject({
+  kind: z.literal('buddy_card'),
+  ...common,
+  parts: z
+    .array(z.strictObject({ heading: line(80), lines: z.array(richSchema).min(1).max(10) }))
+    .min(1)
+    .max(6),
+});
+export type BuddyCard = z.infer<typeof buddyCardSchema>;
+
 export const printDocumentSchema = z.discriminatedUnion('kind', [
   keeperScriptSchema,
   guidelinesPosterSchema,
@@ -205,6 +230,7 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   reportFormSchema,
   chronologyPrintSchema,
   registerPrintSchema,
+  buddyCardSchema,
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;
 export type PrintKind = PrintDocument['kind'];

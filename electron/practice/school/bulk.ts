@@ -175,7 +175,7 @@ export class BulkCase implements Steps {
       sql`INSERT INTO agreement (id, case_id, episode_id, circle_id, responsible_party, version, status, drafted_on, signed_on, review_on)
           VALUES (${id}, ${this.#id}, ${this.#episode}, ${circle}, ${of === undefined ? undefined : this.#party(of)}, 1, 'active', ${on}, ${on}, ${reviewOn})`,
     );
-    run(db, sql`INSERT INTO agreement_version (agreement_id, version, signed_on) VALUES (${id}, 1, ${on})`);
+    run(db, sql`INSERT INTO agreement_version (agreement_id, version, drafted_on) VALUES (${id}, 1, ${on})`);
     const ids = items.map((item, position): ItemId => {
       const itemId = newId(itemIdSchema);
       run(
@@ -192,6 +192,7 @@ export class BulkCase implements Steps {
         db,
         sql`INSERT INTO signature (agreement_id, version, party_id, method, signed_on) VALUES (${id}, 1, ${this.#party(key)}, ${method}, ${on})`,
       );
+    run(db, sql`UPDATE agreement_version SET signed_on = ${on} WHERE agreement_id = ${id}`);
     this.#did('agreements.draft', { what: 'agreement_drafted', on });
     this.#did('agreements.sign', { what: 'agreement_signed', on });
     const item = (index: number): ItemId => {

@@ -214,6 +214,7 @@ export const cases = {
       preparation: 'Preparation',
       circles: 'Circles',
       followups: 'Keeping it',
+      support: 'Support',
       agreements: 'Agreement',
       checkins: 'Check-ins',
       notes: 'Notes',

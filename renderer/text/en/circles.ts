@@ -31,6 +31,7 @@ export const circles = {
     chooseTitle: 'Which script?',
     chooseLead: 'Each one shows how it would look for this circle. You can change it later; what you filled in stays.',
     fits: 'Made for this kind of circle',
+    otherScripts: 'For other occasions',
     minutes: (text: string) => `about ${text}`,
     use: 'Use this script',
     keepScript: 'Keep the script as it is',

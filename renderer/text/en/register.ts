@@ -41,6 +41,7 @@ export const register = {
     attachment: 'Saved copy of a file',
     chronology: 'Chronology',
     report_form: 'Blank report forms',
+    buddy_card: 'Buddy card',
     restricted_note: 'Restricted record',
     letter: 'Letter',
     packet: 'Handover packet',

@@ -16,6 +16,7 @@ export const search = {
     notes: 'Notes',
     agreements: 'Agreements',
     checkins: 'Check-ins',
+    support: 'Support',
     circles: 'Circles',
     preparation: 'Preparation',
     attachments: 'Attachments',

@@ -215,6 +215,7 @@ export const cases: typeof english = {
       preparation: 'Preparación',
       circles: 'Círculos',
       followups: 'Cumplirlo',
+      support: 'Apoyo',
       agreements: 'Acuerdo',
       checkins: 'Seguimientos',
       notes: 'Notas',

@@ -33,6 +33,7 @@ export const circles: typeof english = {
     chooseTitle: '¿Qué guion?',
     chooseLead: 'Cada uno muestra cómo quedaría para este círculo. Se puede cambiar después; lo que ya escribió se queda.',
     fits: 'Hecho para esta clase de círculo',
+    otherScripts: 'Para otras ocasiones',
     minutes: (text) => `unos ${text}`,
     use: 'Usar este guion',
     keepScript: 'Dejar el guion como está',

@@ -44,6 +44,7 @@ export const register: typeof english = {
     attachment: 'Copia guardada de un archivo',
     chronology: 'Cronología',
     report_form: 'Formularios de relato en blanco',
+    buddy_card: 'Tarjeta de acompañante',
     restricted_note: 'Registro restringido',
     letter: 'Carta',
     packet: 'Paquete de traspaso',

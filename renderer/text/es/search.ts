@@ -17,6 +17,7 @@ export const search: typeof english = {
     notes: 'Notas',
     agreements: 'Acuerdos',
     checkins: 'Seguimientos',
+    support: 'Apoyo',
     circles: 'Círculos',
     preparation: 'Preparación',
     attachments: 'Adjuntos',

@@ -133,8 +133,7 @@ test('reminder, support talk, a new version of four parts of 20, one is paid', a
     { what: WRITES, due: '2025-12-12' },
     { what: TALKS, due: '2025-12-12' },
   ]);
-  await page.getByRole('button', { name: en.agreements.readBack.title }).click();
-  await page.getByRole('button', { name: en.agreements.draft.keepNew }).click();
+  await page.getByRole('button', { name: en.agreements.draft.next }).click();
   await readAndSign(page, '2025-11-18');
   await toCase();
   await caseOpen();
