@@ -12,6 +12,7 @@ import { draftsHandlers } from './drafts/service';
 import { followupsHandlers } from './followups/service';
 import { importsHandlers } from './imports/service';
 import { intakesHandlers } from './intakes/service';
+import { lettersHandlers } from './letters/service';
 import { notesHandlers } from './notes/service';
 import { paperformsHandlers } from './paperforms/service';
 import { peopleHandlers } from './people/service';
@@ -49,4 +50,5 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...registerHandlers,
   ...importsHandlers,
   ...supportHandlers,
+  ...lettersHandlers,
 };

@@ -17,6 +17,7 @@ import { importsContract } from './imports/contract';
 import { intakesContract } from './intakes/contract';
 import type { Handlers } from './ipc';
 import { keysContract } from './keys/contract';
+import { lettersContract } from './letters/contract';
 import { notesContract } from './notes/contract';
 import { paperformsContract } from './paperforms/contract';
 import { peopleContract } from './people/contract';
@@ -53,6 +54,7 @@ export const appContract = {
   ...registerContract,
   ...importsContract,
   ...supportContract,
+  ...lettersContract,
 };
 
 export type AppContract = typeof appContract;
@@ -82,5 +84,6 @@ export const CAPABILITIES = [
   'register',
   'imports',
   'support',
+  'letters',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

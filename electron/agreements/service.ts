@@ -140,7 +140,7 @@ export const agreementsHandlers: Handlers<typeof agreementsContract, Context> = 
       );
       // Only the new version had changed them.
       stepUnseen(db, context, row.case_id, id, 'renegotiate', on);
-      for (const item of before.items) {
+      for (const item of toAgreement(db, getAgreement(db, id)).items) {
         if (item.status === 'changed') markItem(db, context, { itemId: item.id, status: 'open', on, note: item.statusNote });
       }
       refreshStatus(db, id);

@@ -9,6 +9,7 @@ import { record } from '../audit/record';
 import { dateOf } from '../clock';
 import { type Context, casesDb } from '../context';
 import { raiseTellings } from '../followups/tellings';
+import { keepRefusedLetters } from '../letters/unsent';
 import { projectCase } from '../projections/project';
 import { transaction, type WriteDb } from '../store/sql';
 import { findRow } from './list';
@@ -32,6 +33,7 @@ export function changeCase<T>(
     const value = fn(tx);
     const today = dateOf(context.clock.now());
     raiseTellings(tx, caseId, today);
+    keepRefusedLetters(tx, context, caseId);
     refreshCase(tx, caseId, today);
     record(tx, context, action, caseId);
     return value;
@@ -56,6 +58,7 @@ export function changeCases<T>(
     const result = fn(tx);
     for (const id of result.cases) {
       raiseTellings(tx, id, dateOf(context.clock.now()));
+      keepRefusedLetters(tx, context, id);
       refreshCase(tx, id, dateOf(context.clock.now()));
       record(tx, context, action, id);
     }

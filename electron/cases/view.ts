@@ -10,6 +10,7 @@ import { circlesOf } from '../circles/store';
 import { limitsOfCase } from '../contacts/store';
 import type { Me } from '../context';
 import { stepsOf, tellingsOf } from '../followups/store';
+import { namedIn } from '../notes/mentions';
 import { notesOf } from '../notes/store';
 import { preparationOf } from '../preparation/store';
 import type { ReadDb } from '../store/sql';
@@ -54,6 +55,7 @@ export function viewCase(db: ReadDb, me: Me, caseId: CaseId, today: string): Cas
     consents: consentsOf(db, caseId, today),
     duties: dutiesOf(db, caseId),
     notes: notesOf(db, me, caseId),
+    named: namedIn(db, caseId),
     timeline: timelineOf(db, caseId),
     obstacles: caseObstacles({ closed: episode.closedOn !== undefined, screening, overrides }),
     circles,

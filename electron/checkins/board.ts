@@ -48,6 +48,8 @@ const dated = ({ from, to }: { from: string; to: string }, withWaits: boolean): 
   UNION ALL
   SELECT 'step', s.id, s.case_id, s.planned_on, (SELECT min(w.party_id) FROM followup_with w WHERE w.step_id = s.id), s.kind
     FROM followup_step s WHERE s.state = 'planned' AND s.planned_on BETWEEN ${from} AND ${to}
+  UNION ALL
+  SELECT 'letter', id, case_id, due_on, reader, kind FROM letter WHERE status = 'ready' AND removed_at IS NULL AND due_on BETWEEN ${from} AND ${to}
   ${withWaits ? sql`UNION ALL SELECT 'wait', c.id, c.id, c.next_due, NULL, ${WAIT_WHAT} FROM "case" c INDEXED BY case_waits WHERE ${WAITING} AND ${WAIT_DUE} BETWEEN ${from} AND ${to}` : sql``}`;
 
 /** The first lines and how many there are, in one walk; names are looked up only for the lines that are shown. */

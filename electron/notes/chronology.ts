@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { historyOf } from '../../shared/agreements/history';
 import type { Episode, Party, PartyId } from '../../shared/cases/case';
+import type { NamedText } from '../../shared/cases/incident';
 import { type Screening, screeningSchema } from '../../shared/cases/screening';
 import type { Chronology, ChronologyEntry } from '../../shared/notes/chronology';
 import { Refusal } from '../../shared/result';
-import { type CaseId, episodeIdSchema } from '../../shared/values';
+import { type CaseId, episodeIdSchema, type PersonId } from '../../shared/values';
 import { itemEventsOf } from '../agreements/history';
 import { agreementsOf } from '../agreements/store';
 import { findRow } from '../cases/list';
@@ -16,8 +17,10 @@ import { circlesOf } from '../circles/store';
 import { dateOf } from '../clock';
 import type { Me } from '../context';
 import { stepsOf, tellingsOf } from '../followups/store';
+import { lettersTold } from '../letters/store';
 import { all, nullable, type ReadDb, sql } from '../store/sql';
 import { matchesOf, plansOf } from '../support/store';
+import { namedIn } from './mentions';
 import { notesOf } from './store';
 
 type Who = ChronologyEntry['who'];
@@ -34,6 +37,8 @@ function whoOf(parties: readonly Party[], ids: readonly (PartyId | undefined)[])
 /** Reports with their incidents. A case that was reopened without a new report has only the first. */
 function reports(db: ReadDb, caseId: CaseId, episodes: readonly Episode[]): ChronologyEntry[] {
   const seen = new Set<string>();
+  const named = new Map(namedIn(db, caseId).map((one) => [one.personId, one.name]));
+  const nameOf = (id: PersonId): string => named.get(id) ?? '';
   return episodes.flatMap((episode): ChronologyEntry[] => {
     const report = reportOf(db, caseId, episode.number);
     const same = JSON.stringify(report);
@@ -51,11 +56,13 @@ function reports(db: ReadDb, caseId: CaseId, episodes: readonly Episode[]): Chro
       const at = { ...base, on: incidentDate({ ...report, ...incident }), when: incident.occurred };
       // What was seen, said and concluded stays apart: a reader must be able to tell fact from opinion (practice.md 1.9).
       const texts = [
-        ['seen', incident.seen, ''],
-        ['said', incident.said, ''],
-        ['own_words', incident.ownWords, incident.ownWordsBy],
-        ['concluded', incident.concluded, ''],
+        ['seen', 'seen', ''],
+        ['said', 'said', ''],
+        ['own_words', 'ownWords', incident.ownWordsBy],
+        ['concluded', 'concluded', ''],
       ] as const;
+      const mentions = (text: NamedText) =>
+        incident.mentions.flatMap(({ in: where, ...mention }) => (where === text ? [{ ...mention, name: nameOf(mention.personId) }] : []));
       return [
         {
           ...at,
@@ -63,11 +70,20 @@ function reports(db: ReadDb, caseId: CaseId, episodes: readonly Episode[]): Chro
           what: 'incident',
           details: incident.harmTypes.flatMap((type) => code('harmType', type)),
           who,
-          text: paragraphs(incident.whatHappened),
+          text: incident.whatHappened,
+          mentions: mentions('whatHappened'),
         },
         ...texts
-          .filter(([, text]) => text.trim() !== '')
-          .map(([what, text, by]) => ({ ...at, key: `${key}:${what}:${index}`, what, who, text: paragraphs(text), by })),
+          .filter(([, text]) => incident[text].trim() !== '')
+          .map(([what, text, by]) => ({
+            ...at,
+            key: `${key}:${what}:${index}`,
+            what,
+            who,
+            text: incident[text],
+            mentions: mentions(text),
+            by,
+          })),
       ];
     });
     return [
@@ -266,6 +282,19 @@ function tellings(db: ReadDb, caseId: CaseId, parties: readonly Party[]): Chrono
   });
 }
 
+/** That a letter is there, from whom to whom, and what became of it: never its words, and not why it stays here. */
+function letters(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
+  return lettersTold(db, caseId).map(({ letter, what, on }, index) => ({
+    ...empty,
+    key: `letter:${letter.id}:${index}`,
+    kind: 'letter',
+    what,
+    on,
+    details: code('letterKind', letter.kind),
+    who: [letter.writer, letter.reader].flatMap((id) => whoOf(parties, [id])),
+  }));
+}
+
 /** What was said and decided; planned ones have not happened. */
 function checkins(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
   return checkinsOf(db, caseId)
@@ -370,6 +399,7 @@ const ORDER: readonly ChronologyEntry['kind'][] = [
   'consent',
   'circle',
   'agreement',
+  'letter',
   'checkin',
   'support',
   'note',
@@ -400,6 +430,7 @@ export function chronologyOf(db: ReadDb, me: Me, caseId: CaseId): Chronology {
     ...circles(db, caseId, parties),
     ...agreements(db, caseId, parties),
     ...steps(db, caseId, parties),
+    ...letters(db, caseId, parties),
     ...checkins(db, caseId, parties),
     ...support(db, caseId, parties),
     ...notes

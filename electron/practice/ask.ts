@@ -12,6 +12,7 @@ import { circlesContract } from '../../shared/circles/contract';
 import { contactsContract } from '../../shared/contacts/contract';
 import { followupsContract } from '../../shared/followups/contract';
 import type { InputOf, Method, OutputOf } from '../../shared/ipc';
+import { lettersContract } from '../../shared/letters/contract';
 import { notesContract } from '../../shared/notes/contract';
 import { preparationContract } from '../../shared/preparation/contract';
 import { printsContract } from '../../shared/prints/contract';
@@ -26,6 +27,7 @@ import { circlesHandlers } from '../circles/service';
 import { contactsHandlers } from '../contacts/service';
 import type { Context } from '../context';
 import { followupsHandlers } from '../followups/service';
+import { lettersHandlers } from '../letters/service';
 import { notesHandlers } from '../notes/service';
 import { preparationHandlers } from '../preparation/service';
 import { printsHandlers } from '../prints/service';
@@ -43,6 +45,7 @@ const contract = {
   ...checkinsContract,
   ...followupsContract,
   ...notesContract,
+  ...lettersContract,
   ...safetyContract,
   ...registerContract,
   ...supportContract,
@@ -57,6 +60,7 @@ const handlers = {
   ...checkinsHandlers,
   ...followupsHandlers,
   ...notesHandlers,
+  ...lettersHandlers,
   ...safetyHandlers,
   ...registerHandlers,
   ...supportHandlers,

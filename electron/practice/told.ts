@@ -17,6 +17,7 @@ import { startPlan } from '../../shared/circles/start-plan';
 import type { ContactLimitInput } from '../../shared/contacts/contact';
 import type { StepKind } from '../../shared/followups/step';
 import type { TELLING_WAYS } from '../../shared/followups/telling';
+import type { LetterCheck, LetterKind, LetterStep } from '../../shared/letters/letter';
 import type { Note } from '../../shared/notes/note';
 import {
   type AnswerInput,
@@ -109,6 +110,14 @@ interface ToldStep {
   readonly note?: string;
 }
 
+/** What becomes of a letter, each today. */
+export interface ToldLetter {
+  check(...what: readonly LetterCheck[]): void;
+  ready(due: string): void;
+  deliver(how: NonNullable<LetterStep['how']>, byWhom: string, note: string): void;
+  keep(why: NonNullable<LetterStep['why']>, note: string): void;
+}
+
 export class Told {
   readonly #book: Book;
   readonly id: CaseId;
@@ -198,6 +207,21 @@ export class Told {
   collectAll(): void {
     const { rows } = this.#book.ask('register.list', { filter: { caseId: this.id, state: 'to_collect' } });
     for (const { id } of rows) this.#book.ask('register.collect', { id, on: this.#book.today() });
+  }
+
+  /** A letter that somebody wrote by today. */
+  letter(from: string, to: string, kind: LetterKind, text: string): ToldLetter {
+    const { ask, today } = this.#book;
+    const letter = { kind, writer: this.party(from), reader: this.party(to), writtenOn: today(), text };
+    const { id } = ask('letters.write', { caseId: this.id, letter });
+    return {
+      check: (...what) => {
+        for (const one of what) ask('letters.check', { id, what: one, on: today() });
+      },
+      ready: (due) => void ask('letters.ready', { id, due }),
+      deliver: (how, byWhom, note) => void ask('letters.deliver', { id, on: today(), how, byWhom, note }),
+      keep: (why, note) => void ask('letters.keep', { id, on: today(), why, note }),
+    };
   }
 
   risk(about: string, risk: RiskTold): void {

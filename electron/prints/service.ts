@@ -24,6 +24,7 @@ import { openCircle } from '../circles/find';
 import { dateOf } from '../clock';
 import { type Context, casesDb, type Lobby, ownDb } from '../context';
 import { type Disclosure, disclose } from '../disclosures/store';
+import { printedLetter } from '../letters/print';
 import { printedChronology } from '../notes/print';
 import { transaction } from '../store/sql';
 import { agreementDocument, partiesOnPaper } from './agreement';
@@ -73,6 +74,7 @@ function make(context: Context, request: PrintRequest): Made {
     };
   }
   if (request.kind === 'buddy_card') return { ...buddyCard(context, request, options), held: false };
+  if (request.kind === 'letter') return printedLetter(context, request, options);
   if (request.kind === 'chronology') {
     const { document, named } = printedChronology(context, request, options);
     const also = named.map((n) => ({ kind: 'restricted_note', subject: n.noteId, why: n.reason }));
@@ -135,6 +137,8 @@ function agreementInCase(context: Context, id: AgreementId): FoundAgreement {
   return { agreement, view, ...partiesOnPaper(db, row.case_id), caseId: row.case_id, held };
 }
 
+const heldReason = (request: PrintRequest): string => (request.kind === 'letter' ? 'letter-held' : 'circle-held');
+
 const newJob = (): string => randomBytes(16).toString('hex');
 
 export const printsHandlers: Handlers<typeof printsContract, Context, Lobby> = {
@@ -142,11 +146,11 @@ export const printsHandlers: Handlers<typeof printsContract, Context, Lobby> = {
 
   'prints.prepare': (context, { request, toWhom, why, until, copies }) => {
     const made = make(context, request);
-    if (made.held) throw new Refusal('blocked', { reason: 'circle-held' });
+    if (made.held) throw new Refusal('blocked', { reason: heldReason(request) });
     const job = newJob();
     const taken = () => {
       // A stop or a withdrawal that came while the dialog was open still holds the paper back.
-      if (make(context, request).held) throw new Refusal('blocked', { reason: 'circle-held' });
+      if (make(context, request).held) throw new Refusal('blocked', { reason: heldReason(request) });
       // Every print has a disclosure record (invariant 9).
       transaction(ownDb(context), (db) => {
         const shown = { caseId: made.caseId, toWhom, until, copies, quotes: made.quotes };

@@ -76,10 +76,10 @@ export function ItemLine({ item, owedBy, owedTo, live, view, full = false }: Ite
         </p>
         {item.statusNote !== '' && <p className={classes.soft}>{item.statusNote}</p>}
         {full && details.length > 0 && <p className={classes.soft}>{details.join(' · ')}</p>}
+        {full && <Payments item={item} live={live} />}
         {(history.length > 1 || history.some((event) => event.saidBy !== undefined) || (full && history.length > 0)) && (
           <ItemHistory what={item.what} events={history} parties={view.parties} />
         )}
-        {full && <Payments item={item} live={live} />}
         <Problem error={mark.error} />
       </div>
       {live && (

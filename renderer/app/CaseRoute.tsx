@@ -7,6 +7,7 @@ import { CheckinSection } from '../checkins/CheckinSection';
 import { CircleSection } from '../circles/CircleSection';
 import { CaseLimits } from '../contacts/CaseLimits';
 import { FollowSection } from '../followups/FollowSection';
+import { LettersSection } from '../letters/LettersSection';
 import { NotesSection } from '../notes/NotesSection';
 import { PreparationSection } from '../preparation/PreparationSection';
 import { WithdrawalBlock } from '../register/WithdrawalBlock';
@@ -24,6 +25,7 @@ const sectionsFor = (me: string): CaseSections => ({
   ),
   circles: (view) => <CircleSection view={view} />,
   support: (view) => <SupportSection view={view} />,
+  letters: (view) => <LettersSection view={view} me={me} />,
   agreements: (view) => <AgreementSection view={view} />,
   checkins: (view) => <CheckinSection view={view} />,
   followups: (view, go) => <FollowSection view={view} me={me} go={go} />,

@@ -38,10 +38,12 @@ const registerSearch = z.object({
   to: z.iso.date().optional().catch(undefined),
 });
 
-/** Which agreement of the case, or `new`. Without: its first one, or a new one. `go`: what somebody came here to do. */
-const agreementSearch = z.object({ id: z.string().max(40).optional(), go: z.enum(['renegotiate']).optional().catch(undefined) });
+/** Which agreement of the case, or `new`. Without: its first one, or a new one. */
+const agreementId = z.object({ id: z.string().max(40).optional() });
 /** And whether it is being read back. */
-const roomSearch = agreementSearch.extend({ read: z.boolean().optional() });
+const roomSearch = agreementId.extend({ read: z.boolean().optional() });
+/** `go`: what somebody came here to do. */
+const agreementSearch = agreementId.extend({ go: z.enum(['renegotiate']).optional().catch(undefined) });
 
 const today = createRoute({
   getParentRoute: at,

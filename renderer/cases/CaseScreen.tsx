@@ -36,6 +36,7 @@ export interface CaseSections {
   circles: (view: CaseView) => ReactNode;
   /** Help that is not a debt. */
   support?: (view: CaseView) => ReactNode;
+  letters?: (view: CaseView) => ReactNode;
   agreements: (view: CaseView) => ReactNode;
   checkins: (view: CaseView) => ReactNode;
   /** What to do when a promise is not kept, and telling the person harmed. `go` leads to another step of the page. */
@@ -149,8 +150,9 @@ export function CasePage({ view, sections, me, step, part }: CasePageProps) {
       {slot('consent', <ConsentSection view={view} more={sections.withdrawal?.(view)} />)}
       {slot('preparation', sections.preparation?.(view))}
       {slot('circles', sections.circles(view))}
-      {slot('followups', sections.followups?.(view, go))}
       {slot('support', sections.support?.(view))}
+      {slot('followups', sections.followups?.(view, go))}
+      {sections.letters !== undefined && slot('letters', sections.letters(view))}
       {slot('notes', sections.notes(view))}
       {slot('files', sections.files(view))}
       {slot('timeline', <TimelineSection view={view} />)}

@@ -41,6 +41,7 @@ export function ReopenForm({ view, onDone }: { view: CaseView; onDone: () => voi
   const fields = {
     value: values.report,
     errors,
+    people: view,
     change: (patch: Partial<ReportDraft> | ((before: ReportDraft) => Partial<ReportDraft>)) =>
       setValues((before) => ({ ...before, report: { ...before.report, ...(typeof patch === 'function' ? patch(before.report) : patch) } })),
   };

@@ -23,7 +23,7 @@ import { RecordCheckin } from './RecordCheckin';
 /** What a line is about, in words: its code belongs to its kind. */
 export function whatIsDue(
   row: Pick<Due, 'kind' | 'what' | 'count'>,
-  t: Pick<Text, 'codes' | 'checkins' | 'register' | 'followups' | 'support'>,
+  t: Pick<Text, 'codes' | 'checkins' | 'register' | 'support' | 'followups' | 'letters'>,
 ): string {
   const purpose = CHECKIN_PURPOSES.find((one) => one === row.what);
   const process = PROCESSES.find((one) => one === row.what);
@@ -43,6 +43,7 @@ export function whatIsDue(
   if (row.kind === 'step' && taken !== undefined) return t.followups.stepKind[taken];
   if (row.kind === 'preparation') return t.checkins.today.preparation;
   if (row.kind === 'plan') return t.checkins.today.planMissing;
+  if (row.kind === 'letter') return t.letters.today.ready;
   return row.what;
 }
 
@@ -85,7 +86,13 @@ export function DueLine({ row }: { row: Due }) {
         </p>
         <p className={classes.soft}>
           {row.due !== undefined && <DueWord date={row.due} />}
-          <Link to="/cases/$caseId" params={{ caseId: row.caseId }} hash={stepOf(row)} className={classes.quietLink} data-line>
+          <Link
+            to="/cases/$caseId"
+            params={{ caseId: row.caseId }}
+            hash={row.kind === 'letter' ? 'case-letters' : stepOf(row)}
+            className={classes.quietLink}
+            data-line
+          >
             {row.caseTitle}
           </Link>
         </p>
@@ -116,7 +123,7 @@ export function DueLine({ row }: { row: Due }) {
           </ButtonLink>
         )}
         {(row.kind === 'risk' || row.kind === 'duty') && (
-          <ButtonLink to="/cases/$caseId" params={{ caseId: row.caseId }} small aria-label={t.register.today.lookOf(what)}>
+          <ButtonLink to="/cases/$caseId" params={{ caseId: row.caseId }} hash="screening" small aria-label={t.register.today.lookOf(what)}>
             {t.register.today.look}
           </ButtonLink>
         )}
@@ -143,6 +150,17 @@ export function DueLine({ row }: { row: Due }) {
             )}
           >
             {row.kind === 'telling' ? t.followups.board.tell(who) : t.followups.board.step}
+          </ButtonLink>
+        )}
+        {row.kind === 'letter' && (
+          <ButtonLink
+            to="/cases/$caseId"
+            params={{ caseId: row.caseId }}
+            hash="case-letters"
+            small
+            aria-label={t.letters.today.openOf(row.caseTitle)}
+          >
+            {t.letters.today.open}
           </ButtonLink>
         )}
         {row.kind === 'plan' && (

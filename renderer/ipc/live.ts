@@ -19,11 +19,12 @@ import { ask, askShell, onChanged, type Refused } from './client';
 const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   vault: [],
   drafts: [],
-  people: ['cases', 'circles', 'checkins', 'notes', 'contacts', 'search', 'support'],
+  people: ['cases', 'circles', 'checkins', 'notes', 'contacts', 'letters', 'search', 'support'],
   cases: [
     'circles',
     'agreements',
     'checkins',
+    'letters',
     'people',
     'intakes',
     'paperforms',
@@ -43,14 +44,15 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   checkins: ['cases', 'search'],
   followups: ['cases', 'agreements', 'checkins', 'notes', 'search'],
   notes: ['cases', 'search'],
-  prints: ['cases', 'notes', 'register', 'checkins'],
+  prints: ['cases', 'notes', 'register', 'checkins', 'letters'],
   summaries: ['register'],
-  attachments: ['prints', 'register', 'search'],
+  attachments: ['prints', 'register', 'letters', 'search'],
   safety: ['cases', 'checkins', 'search'],
   search: [],
-  register: ['cases', 'checkins'],
+  register: ['cases', 'checkins', 'letters'],
   imports: [],
   support: ['cases', 'checkins', 'people', 'contacts', 'search'],
+  letters: ['cases', 'checkins', 'notes', 'search'],
 };
 
 /** The capabilities to read again after a change. */

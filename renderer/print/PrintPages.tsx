@@ -6,6 +6,7 @@ import './print-agreement.css';
 import './print-buddy-card.css';
 import './print-cards.css';
 import './print-report-form.css';
+import './print-letter.css';
 import './print-chronology.css';
 import './print-register.css';
 import './print-script.css';
@@ -18,6 +19,7 @@ import { chronologyFlow } from './chronology';
 import { FlowPages } from './FlowPages';
 import type { FlowNode } from './flow';
 import { keeperScriptFlow } from './keeper-script';
+import { letterFlow } from './letter';
 import { PosterPages } from './PosterPages';
 import { ReportFormPages } from './ReportFormPages';
 import { recoverySheetFlow } from './recovery-sheet';
@@ -62,6 +64,8 @@ function flowOf(document: PrintDocument): readonly FlowNode[] {
       return recoverySheetFlow(document);
     case 'chronology':
       return chronologyFlow(document);
+    case 'letter':
+      return letterFlow(document);
     default:
       return [];
   }

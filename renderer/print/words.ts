@@ -42,6 +42,8 @@ interface PrintWords {
   readonly witness: string;
   readonly date: string;
   readonly review: string;
+  readonly letterTo: string;
+  readonly letterFrom: string;
   readonly register: Record<'on' | 'what' | 'toWhom' | 'until' | 'copies' | 'state', string>;
   readonly recovery: {
     readonly lead: string;
@@ -71,6 +73,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       chronology: 'Chronology',
       register: 'Register',
       buddy_card: 'Card',
+      letter: 'Letter',
     },
     page: (page, pages) => `Page ${page} of ${pages}`,
     practice: 'Practice',
@@ -110,6 +113,8 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     witness: 'Heard a yes that was said aloud',
     date: 'Date',
     review: 'Looking at it again',
+    letterTo: 'For',
+    letterFrom: 'From',
     register: { on: 'Day', what: 'What', toWhom: 'For whom, why', until: 'Until', copies: 'Copies', state: 'Where it is' },
     recovery: {
       lead: 'This code opens the vault when the passphrase is lost. Whoever holds this sheet can do that: keep it like a key.',
@@ -145,6 +150,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       chronology: 'Cronología',
       register: 'Registro',
       buddy_card: 'Tarjeta',
+      letter: 'Carta',
     },
     page: (page, pages) => `Página ${page} de ${pages}`,
     practice: 'Práctica',
@@ -184,6 +190,8 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     witness: 'Oyó un sí dicho en voz alta',
     date: 'Fecha',
     review: 'Cuándo lo revisamos',
+    letterTo: 'Para',
+    letterFrom: 'De',
     register: { on: 'Día', what: 'Qué', toWhom: 'Para quién, por qué', until: 'Hasta', copies: 'Copias', state: 'Dónde está' },
     recovery: {
       lead: 'Este código abre el archivo si se pierde la frase de paso. Quien tenga esta hoja puede hacerlo: guárdela como una llave.',

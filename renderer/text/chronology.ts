@@ -4,10 +4,10 @@ import type { Language } from '../../shared/values';
 import type { Text } from './catalogue';
 import { approximateDay, dayName } from './dates';
 
-type Words = Pick<Text, 'codes' | 'notes' | 'dates' | 'followups' | 'support'>;
+type Words = Pick<Text, 'codes' | 'notes' | 'dates' | 'support' | 'followups'>;
 
 /** The words of a code; a code that nobody has words for is not shown. */
-function detailWords({ list, code }: ChronologyEntry['details'][number], { codes, notes, followups, support }: Words): string {
+function detailWords({ list, code }: ChronologyEntry['details'][number], { codes, notes, support, followups }: Words): string {
   const { stepKind, tellingWay, toldAbout, notToldReason } = followups;
   const own = { disclosed: notes.events.disclosed, matchKind: support.kinds, matchStatus: support.statuses };
   const tables: Readonly<Record<typeof list, Readonly<Record<string, string>>>> = {

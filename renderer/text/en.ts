@@ -11,6 +11,7 @@ import { errors } from './en/errors';
 import { followups } from './en/followups';
 import { help } from './en/help';
 import { imports } from './en/imports';
+import { letters } from './en/letters';
 import { lifecycle } from './en/lifecycle';
 import { notes } from './en/notes';
 import { people } from './en/people';
@@ -39,6 +40,7 @@ export const en = {
   errors,
   followups,
   help,
+  letters,
   lifecycle,
   imports,
   notes,

@@ -12,6 +12,7 @@ import { errors } from './es/errors';
 import { followups } from './es/followups';
 import { help } from './es/help';
 import { imports } from './es/imports';
+import { letters } from './es/letters';
 import { lifecycle } from './es/lifecycle';
 import { notes } from './es/notes';
 import { people } from './es/people';
@@ -40,6 +41,7 @@ export const es: typeof en = {
   errors,
   followups,
   help,
+  letters,
   lifecycle,
   imports,
   notes,

@@ -14,11 +14,26 @@ export const WAITS = ['consent', 'decision', 'paused'] as const;
 export const SUPPORT_DUE = ['review', 'closing_talk', 'feedback', 'plan_b'] as const;
 
 /**
- * One line. `what` is a code that belongs to the kind: a purpose, a process, a next step, one of `WAITS`, how an
- * agreement ended, a step of following through; of an item its own words.
+ * One line. `what` is a code that belongs to the kind: a purpose, a process, a next step, one of `WAITS`, how an agreement ended, a
+ * step of following through; of an item its own words.
  */
 export const dueSchema = z.strictObject({
-  kind: z.enum(['checkin', 'item', 'circle', 'preparation', 'case', 'wait', 'plan', 'risk', 'duty', 'paper', 'support', 'telling', 'step']),
+  kind: z.enum([
+    'checkin',
+    'item',
+    'circle',
+    'preparation',
+    'case',
+    'wait',
+    'plan',
+    'risk',
+    'duty',
+    'paper',
+    'support',
+    'telling',
+    'step',
+    'letter',
+  ]),
   group: z.enum(BOARD_GROUPS),
   id: z.string(),
   caseId: caseIdSchema,

@@ -220,6 +220,18 @@ export const buddyCardSchema = z.strictObject({
     .max(6),
 });
 export type BuddyCard = z.infer<typeof buddyCardSchema>;
+/** A letter on a page of its own: first names, its day, its words, and nothing of the case. */
+export const letterPrintSchema = z.strictObject({
+  kind: z.literal('letter'),
+  ...common,
+  large: z.boolean(),
+  to: richSchema,
+  from: richSchema,
+  writtenOn: dateSchema,
+  /** Paragraphs, none longer than a page holds; an empty one is an empty line that was typed. */
+  pieces: z.array(z.string()).min(1).max(2000),
+});
+export type LetterPrint = z.infer<typeof letterPrintSchema>;
 
 export const printDocumentSchema = z.discriminatedUnion('kind', [
   keeperScriptSchema,
@@ -231,6 +243,7 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   chronologyPrintSchema,
   registerPrintSchema,
   buddyCardSchema,
+  letterPrintSchema,
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;
 export type PrintKind = PrintDocument['kind'];

@@ -12,6 +12,7 @@ export const SEARCH_GROUPS = [
   'support',
   'circles',
   'preparation',
+  'letters',
   'attachments',
   'other',
 ] as const;
@@ -34,6 +35,7 @@ const GROUP_OF: Readonly<Record<string, SearchGroup>> = {
   match: 'support',
   circle: 'circles',
   preparation: 'preparation',
+  letter: 'letters',
   attachment: 'attachments',
 };
 

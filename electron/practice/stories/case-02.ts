@@ -190,7 +190,29 @@ export function* mutedChat(book: Book): Story {
     signed: ['dex', 'wren'],
     method: 'typed',
   });
+  yield '2025-10-20';
+  const letter = told.letter(
+    'dex',
+    'wren',
+    'apology',
+    [
+      'Dear Wren,',
+      '',
+      'I drew the speech bubble. It said what everybody was to think when you wrote something, and I thought it was funny because they laughed. When Ines asked me what it says about you if nobody answers for nine days, I had no answer either.',
+      '',
+      'It was mean, and it was my idea and not theirs. I have deleted it everywhere I know of. I do not ask you to write back.',
+      '',
+      'In the geography group you were the one who knew where the delta was. I could have said that out loud. I am saying it now.',
+      '',
+      'Dex',
+    ].join('\n'),
+  );
+  letter.check('prepared');
+  yield '2025-10-22';
+  letter.check('read', 'asked');
+  letter.ready('2025-10-24');
   yield '2025-10-24';
+  letter.deliver('handed_over', 'Ines Brackenby', 'Wren read it twice and kept it. It was not read aloud, as Dex had asked.');
   told.mark(dex, 0, 'done', 'Wren read it twice and kept it.');
   told.mark(dex, 1, 'done');
   yield '2025-10-28';

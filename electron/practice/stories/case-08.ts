@@ -86,6 +86,29 @@ export function* diaryPage(book: Book): Story {
   told.collectAll();
   told.note('note', "Three printed copies collected and shredded: mine, the homeroom teacher's, the one at Iris's home. None is missing.");
   yield '2025-12-12';
+  // He may write, and may give his words away; whether they are read is not his to decide.
+  told.consent('theo', 'self', { scope: 'use_letter' });
+  const letter = told.letter(
+    'theo',
+    'iris',
+    'apology',
+    [
+      'Iris,',
+      '',
+      'I sent the picture on with a laughing face. There was nothing to laugh about on that page and I knew it when I pressed the button.',
+      '',
+      'I have asked each of the seven on the list to delete it and I have seen that they did. I will not speak about what stood there, to nobody, also not to you.',
+      '',
+      'You do not have to do anything with this.',
+      '',
+      'Theo',
+    ].join('\n'),
+  );
+  letter.check('prepared', 'read');
+  letter.keep(
+    'reader_said_no',
+    'Iris does not want it and need not say why. Theo was told that writing it was worth it. In an envelope without a name.',
+  );
   told.note(
     'note',
     'Theo has written a letter all the same. Iris does not want it. It stays here unsent, in an envelope without a name, and Theo knows that.',

@@ -98,6 +98,13 @@ export const checkins = {
       ],
     },
     {
+      question: 'How do I close a case, and reopen it when something happens again?',
+      answer: [
+        'Go to “Closing”, press “Close the case” and choose the reason. Where something was not kept, the day on which the person harmed was told comes first.',
+        'A closed case has “Reopen the case” in the same place: say why, and it begins a new episode with a screening of its own. The earlier one stays as it was.',
+      ],
+    },
+    {
       question: 'How do I let a case rest while somebody else decides?',
       answer: [
         'Open the case, go to “Closing” and press “Pause the case”. Write what it waits for and when to look again.',

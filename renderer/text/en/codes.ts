@@ -1,78 +1,8 @@
 /**
- * @file A label for every code of the domain, in English. Typed by shared's own lists: a code without a label does not compile.
+ * @file A label for every code of the domain, in English.
  * Words of the field (practice.md 1.2): person harmed, person responsible, keeper, agreement, check-in.
  */
-import type { AGREEMENT_STATUSES, ITEM_STATUSES, SIGNATURE_METHODS } from '../../../shared/agreements/agreement';
-import type { Duty, Obstacle, Party, TimelineEntry } from '../../../shared/cases/case';
-import type { CASE_SORTS } from '../../../shared/cases/contract';
-import type { Answer, SCREENING_OUTCOMES, ScreeningClass } from '../../../shared/cases/screening';
-import type {
-  CASE_STATUSES,
-  CHANNELS,
-  CLOSURE_REASONS,
-  CONSENT_BY,
-  CONSENT_SCOPES,
-  CONSENT_STATES,
-  EPISODE_TRIGGERS,
-  HARM_TYPES,
-  NEXT_STEPS,
-  PARTY_ROLES,
-  SETTINGS,
-} from '../../../shared/cases/words';
-import type { CHECKIN_PURPOSES, CHECKIN_STATUSES } from '../../../shared/checkins/contract';
-import type { ATTENDANCE, CIRCLE_STATUSES, PROCESSES } from '../../../shared/circles/circle';
-import type { PAPERS, SEAT_ROLES } from '../../../shared/circles/plan';
-import type { NOTE_CLASSES, NOTE_KINDS } from '../../../shared/notes/note';
-import type { PERSON_KINDS } from '../../../shared/people/person';
-import type { AGE_BANDS, ApproximateDate, LANGUAGES, ROLES } from '../../../shared/values';
-
-/** A label for each code of a closed list. */
-type Labels<L extends readonly string[]> = Record<L[number], string>;
-
-export interface Codes {
-  role: Labels<typeof ROLES>;
-  /** What a sign-in of that role may see, in one sentence. */
-  roleSees: Labels<typeof ROLES>;
-  language: Labels<typeof LANGUAGES>;
-  ageBand: Labels<typeof AGE_BANDS>;
-  personKind: Labels<typeof PERSON_KINDS>;
-  partyKind: Record<Party['kind'], string>;
-  caseStatus: Labels<typeof CASE_STATUSES>;
-  closureReason: Labels<typeof CLOSURE_REASONS>;
-  harmType: Labels<typeof HARM_TYPES>;
-  partyRole: Labels<typeof PARTY_ROLES>;
-  seatRole: Labels<typeof SEAT_ROLES>;
-  channel: Labels<typeof CHANNELS>;
-  setting: Labels<typeof SETTINGS>;
-  episodeTrigger: Labels<typeof EPISODE_TRIGGERS>;
-  consentScope: Labels<typeof CONSENT_SCOPES>;
-  consentState: Labels<typeof CONSENT_STATES>;
-  consentBy: Labels<typeof CONSENT_BY>;
-  noteClass: Labels<typeof NOTE_CLASSES>;
-  /** Who sees a note of this class, and what happens to it. */
-  noteClassHelp: Labels<typeof NOTE_CLASSES>;
-  noteKind: Labels<typeof NOTE_KINDS>;
-  /** What to do next in a case, as a verb: a button or a line of Today. */
-  nextStep: Labels<typeof NEXT_STEPS>;
-  caseSort: Labels<typeof CASE_SORTS>;
-  dutyType: Record<Duty['type'], string>;
-  /** Why a circle can't be planned, held or printed now. */
-  obstacle: Record<Obstacle['code'], string>;
-  timeline: Record<TimelineEntry['what'], string>;
-  datePrecision: Record<ApproximateDate['precision'], string>;
-  answer: Record<Answer['answer'], string>;
-  screeningClass: Record<ScreeningClass, string>;
-  screeningOutcome: Labels<typeof SCREENING_OUTCOMES>;
-  process: Labels<typeof PROCESSES>;
-  circleStatus: Labels<typeof CIRCLE_STATUSES>;
-  attendance: Labels<typeof ATTENDANCE>;
-  paper: Labels<typeof PAPERS>;
-  itemStatus: Labels<typeof ITEM_STATUSES>;
-  agreementStatus: Labels<typeof AGREEMENT_STATUSES>;
-  signatureMethod: Labels<typeof SIGNATURE_METHODS>;
-  checkinStatus: Labels<typeof CHECKIN_STATUSES>;
-  checkinPurpose: Labels<typeof CHECKIN_PURPOSES>;
-}
+import type { Codes } from '../code-labels';
 
 export const codes: Codes = {
   role: { counselor: 'Counselor', facilitator: 'Facilitator', admin: 'Administrator' },
@@ -274,6 +204,10 @@ export const codes: Codes = {
     'consent-missing': 'Somebody has not been asked yet, or has not answered.',
     'consent-refused': 'Somebody said no, or took their yes back.',
     'case-closed': 'The case is closed.',
+    'letter-reader': 'The person whom the letter is for does not want it.',
+    'letter-writer': 'Whoever wrote the letter has not agreed that it may be given.',
+    'letter-unread': 'No counselor has read the letter yet.',
+    'letter-unasked': 'The person whom the letter is for was not asked yet.',
     'contact-limit': 'Two people must not share a room on that day.',
   },
   timeline: {
@@ -322,6 +256,14 @@ export const codes: Codes = {
     support_ended: 'Help ended',
     match_begun: 'A match began',
     match_ended: 'A match ended',
+    letter_written: 'A letter was written',
+    letter_ready: 'A letter is ready',
+    letter_delivered: 'A letter was given',
+    letter_kept: 'A letter stays here, unsent',
+    letter_returned: 'A letter went back to its writer',
+    letter_taken_up: 'A letter is worked on again',
+    letter_removed: 'A letter was taken away',
+    letter_restored: 'A letter was brought back',
   },
   datePrecision: {
     exact: 'On a day I know',
@@ -373,6 +315,7 @@ export const codes: Codes = {
     passed_all: 'There, passed each round',
   },
   paper: { a4: 'A4', letter: 'Letter' },
+  letterKind: { apology: 'An apology', explanation: 'An explanation', answer: 'An answer', other: 'Another letter' },
   itemStatus: {
     open: 'Not kept yet',
     done: 'Kept',

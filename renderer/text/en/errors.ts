@@ -159,6 +159,31 @@ export const errors = {
       next: 'Nothing was overwritten, and your words are kept here. Look at the newer version, then save again.',
     },
     'note-removed': { what: 'This note was taken away meanwhile.', next: 'Bring it back under the notes of the case, then go on.' },
+    'letter-reader': {
+      what: 'The person whom this letter is for does not want it.',
+      next: 'That is fine and needs no reason. Keep it here, or give it back to its writer.',
+    },
+    'letter-writer': {
+      what: 'Whoever wrote this letter has not said yes to its being given.',
+      next: 'Ask them, and record the answer under Consent: use of a letter.',
+    },
+    'letter-unread': { what: 'Nobody has read this letter yet.', next: 'Read it, tick that it was read, then go on.' },
+    'letter-unasked': {
+      what: 'The person whom this letter is for was not asked yet.',
+      next: 'Ask whether they want it, tick that they were asked, then go on.',
+    },
+    'letter-moved': { what: 'Something else became of this letter meanwhile.', next: 'Nothing was overwritten. Look at it as it is now.' },
+    'letter-newer': {
+      what: 'Somebody changed this letter meanwhile.',
+      next: 'Nothing was overwritten, and your words are kept here. Look at the newer version, then save again.',
+    },
+    'letter-given': { what: 'This letter was given, so it stays on record.', next: 'If it was not given after all, say so first.' },
+    'letter-file-class': {
+      what: 'This file is not part of the case record.',
+      next: 'Choose another one, or move the file up under Files first.',
+    },
+    'letter-scan': { what: 'This letter is a scan.', next: 'Save a copy of the file under Files and print that.' },
+    'letter-held': { what: 'This letter may not be on paper now.', next: 'Look at the letter: it says what is missing.' },
     'party-is-known': { what: 'Somebody has named this person already.', next: 'Look at the people of the case.' },
     'reporter-unnamed': {
       what: 'Who told us stays unnamed in this case.',

@@ -71,6 +71,7 @@ export const help = {
     reports: 'Reports, notes and paper forms',
     safety: 'Screening, risks and consent',
     preparation: 'Preparing people',
+    letters: 'Letters',
     contacts: 'Who stays apart',
     notes: 'Notes and chronology',
     files: 'Files',

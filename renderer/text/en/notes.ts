@@ -133,6 +133,7 @@ export const notes = {
       consent: 'Consent',
       circle: 'Circles',
       agreement: 'Agreement',
+      letter: 'Letters',
       checkin: 'Check-ins',
       support: 'Support',
       note: 'Notes',
@@ -157,6 +158,10 @@ export const notes = {
       promise: 'Promise',
       promise_corrected: 'Promise, put right',
       followed_up: 'Step with a promise',
+      letter_written: 'Letter written',
+      letter_delivered: 'Letter given',
+      letter_kept: 'Letter kept here, unsent',
+      letter_returned: 'Letter given back to its writer',
       checkin: 'Check-in',
       support_begun: 'Help began',
       support_ended: 'Help ended',
@@ -177,6 +182,7 @@ export const notes = {
       chronology: 'Chronology',
       attachment: 'Attachment',
       buddy_card: 'Buddy card',
+      letter: 'Letter',
     },
   } satisfies Chronology as Chronology,
   help: [
@@ -188,10 +194,10 @@ export const notes = {
       ],
     },
     {
-      question: 'How do I name a person in a note?',
+      question: 'How do I name a person in a note, a report or a letter?',
       answer: [
         'Type @ and the beginning of a name. People of the case come first. Choose with the arrow keys and Enter, or go on writing.',
-        'The note then knows the person, also if the name changes later.',
+        'The text then knows the person, also if the name changes later. A name of the case that you typed plainly is asked about: “Yes, link” does the same.',
       ],
     },
     {

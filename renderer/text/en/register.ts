@@ -81,7 +81,7 @@ export const register = {
     {
       question: 'Somebody took their consent back. What happens to prints?',
       answer: [
-        'Record it under Consent. Nothing new can be printed with this person, and every paper that quotes them is listed under “Collect and destroy”, also what a facilitator printed.',
+        'Record it under Consent as withdrawn. Nothing new can be printed with this person, and every paper that quotes them is listed under “Collect and destroy”, also what a facilitator printed.',
         'When a paper is back, choose “Collected on…”. Nothing is deleted: the list stays.',
       ],
     },

@@ -19,6 +19,7 @@ export const search = {
     support: 'Support',
     circles: 'Circles',
     preparation: 'Preparation',
+    letters: 'Letters',
     attachments: 'Attachments',
     other: 'Also found',
   },

@@ -99,6 +99,13 @@ export const checkins: typeof english = {
       ],
     },
     {
+      question: '¿Cómo cierro un caso, y cómo lo reabro cuando vuelve a pasar algo?',
+      answer: [
+        'Vaya a «Cierre», pulse «Cerrar el caso» y elija el motivo. Si algo no se cumplió, primero va el día en que se informó a la persona afectada.',
+        'Un caso cerrado tiene «Reabrir el caso» en el mismo lugar: diga por qué, y empieza un nuevo episodio con su propia evaluación. El anterior queda como estaba.',
+      ],
+    },
+    {
       question: '¿Cómo dejo descansar un caso mientras decide otra persona?',
       answer: [
         'Abra el caso, vaya a «Cierre» y pulse «Poner el caso en pausa». Escriba qué se espera y cuándo volver a mirarlo.',

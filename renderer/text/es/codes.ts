@@ -1,5 +1,5 @@
 /** @file A label for every code of the domain, in Spanish. */
-import type { Codes } from '../en/codes';
+import type { Codes } from '../code-labels';
 
 export const codes: Codes = {
   role: { counselor: 'Orientación', facilitator: 'Facilitación', admin: 'Administración' },
@@ -201,6 +201,10 @@ export const codes: Codes = {
     'consent-missing': 'A alguien no se le ha preguntado o no ha respondido.',
     'consent-refused': 'Alguien dijo que no o retiró su sí.',
     'case-closed': 'El caso está cerrado.',
+    'letter-reader': 'La persona a quien va dirigida la carta no la quiere.',
+    'letter-writer': 'Quien escribió la carta no ha aceptado que se entregue.',
+    'letter-unread': 'Nadie de orientación ha leído la carta todavía.',
+    'letter-unasked': 'Todavía no se preguntó a la persona a quien va dirigida la carta.',
     'contact-limit': 'Dos personas no deben compartir una sala ese día.',
   },
   timeline: {
@@ -249,6 +253,14 @@ export const codes: Codes = {
     support_ended: 'Terminó una ayuda',
     match_begun: 'Empezó un acompañamiento',
     match_ended: 'Terminó un acompañamiento',
+    letter_written: 'Se escribió una carta',
+    letter_ready: 'Una carta está lista',
+    letter_delivered: 'Se entregó una carta',
+    letter_kept: 'Una carta se queda aquí, sin entregar',
+    letter_returned: 'Una carta volvió a quien la escribió',
+    letter_taken_up: 'Se vuelve a trabajar en una carta',
+    letter_removed: 'Se retiró una carta',
+    letter_restored: 'Se recuperó una carta',
   },
   datePrecision: {
     exact: 'Un día que sé',
@@ -300,6 +312,7 @@ export const codes: Codes = {
     passed_all: 'Estuvo, pasó cada ronda',
   },
   paper: { a4: 'A4', letter: 'Carta' },
+  letterKind: { apology: 'Una disculpa', explanation: 'Una explicación', answer: 'Una respuesta', other: 'Otra carta' },
   itemStatus: {
     open: 'Aún sin cumplir',
     done: 'Cumplido',

@@ -160,6 +160,31 @@ export const errors: typeof english = {
       next: 'No se sobrescribió nada y sus palabras siguen aquí. Mire la versión más reciente y guarde de nuevo.',
     },
     'note-removed': { what: 'Esta nota se retiró entretanto.', next: 'Recupérela bajo las notas del caso y siga.' },
+    'letter-reader': {
+      what: 'La persona a quien va dirigida esta carta no la quiere.',
+      next: 'Está bien y no hace falta un motivo. Consérvela aquí o devuélvala a quien la escribió.',
+    },
+    'letter-writer': {
+      what: 'Quien escribió esta carta no ha dicho que sí a que se entregue.',
+      next: 'Pregunte y anote la respuesta en Consentimiento: uso de una carta.',
+    },
+    'letter-unread': { what: 'Nadie ha leído esta carta todavía.', next: 'Léala, marque que se leyó y siga.' },
+    'letter-unasked': {
+      what: 'Todavía no se preguntó a la persona a quien va dirigida esta carta.',
+      next: 'Pregunte si la quiere, marque que se preguntó y siga.',
+    },
+    'letter-moved': { what: 'Entretanto pasó otra cosa con esta carta.', next: 'No se sobrescribió nada. Mírela como está ahora.' },
+    'letter-newer': {
+      what: 'Alguien cambió esta carta entretanto.',
+      next: 'No se sobrescribió nada y sus palabras siguen aquí. Mire la versión más reciente y guarde de nuevo.',
+    },
+    'letter-given': { what: 'Esta carta se entregó y queda registrada.', next: 'Si al final no se entregó, dígalo primero.' },
+    'letter-file-class': {
+      what: 'Este archivo no forma parte del registro del caso.',
+      next: 'Elija otro, o suba antes de clase el archivo en Archivos.',
+    },
+    'letter-scan': { what: 'Esta carta es una copia escaneada.', next: 'Guarde una copia del archivo en Adjuntos e imprímala.' },
+    'letter-held': { what: 'Esta carta no puede estar ahora en papel.', next: 'Mire la carta: dice qué falta.' },
     'party-is-known': { what: 'Alguien ya puso nombre a esta persona.', next: 'Mire las personas del caso.' },
     'reporter-unnamed': {
       what: 'En este caso no se nombra a quien informó.',

@@ -20,6 +20,7 @@ export const help: Text['help'] = {
     reports: 'Relatos, notas y formularios',
     safety: 'Evaluación, riesgos y consentimiento',
     preparation: 'Preparar a las personas',
+    letters: 'Cartas',
     contacts: 'Quién se mantiene aparte',
     notes: 'Notas y cronología',
     files: 'Adjuntos',

@@ -125,6 +125,7 @@ export const notes: typeof en.notes = {
       consent: 'Consentimiento',
       circle: 'Círculos',
       agreement: 'Acuerdo',
+      letter: 'Cartas',
       checkin: 'Seguimientos',
       support: 'Apoyo',
       note: 'Notas',
@@ -149,6 +150,10 @@ export const notes: typeof en.notes = {
       promise: 'Promesa',
       promise_corrected: 'Promesa, corregida',
       followed_up: 'Paso con una promesa',
+      letter_written: 'Carta escrita',
+      letter_delivered: 'Carta entregada',
+      letter_kept: 'Carta guardada aquí, sin entregar',
+      letter_returned: 'Carta devuelta a quien la escribió',
       checkin: 'Seguimiento',
       support_begun: 'Empezó una ayuda',
       support_ended: 'Terminó una ayuda',
@@ -169,6 +174,7 @@ export const notes: typeof en.notes = {
       chronology: 'Cronología',
       attachment: 'Archivo adjunto',
       buddy_card: 'Tarjeta de acompañante',
+      letter: 'Carta',
     },
   },
   help: [
@@ -180,10 +186,10 @@ export const notes: typeof en.notes = {
       ],
     },
     {
-      question: '¿Cómo nombro a una persona en una nota?',
+      question: '¿Cómo nombro a una persona en una nota, un relato o una carta?',
       answer: [
         'Escriba @ y el comienzo del nombre. Primero salen las personas del caso. Elija con las flechas e Intro, o siga escribiendo.',
-        'La nota conoce entonces a la persona, aunque su nombre cambie después.',
+        'El texto conoce entonces a la persona, aunque su nombre cambie después. Si escribió un nombre del caso sin @, se le pregunta: «Sí, enlazar» hace lo mismo.',
       ],
     },
     {

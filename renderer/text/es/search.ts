@@ -20,6 +20,7 @@ export const search: typeof english = {
     support: 'Apoyo',
     circles: 'Círculos',
     preparation: 'Preparación',
+    letters: 'Cartas',
     attachments: 'Adjuntos',
     other: 'También encontrado',
   },

@@ -13,6 +13,7 @@ import search from './0011-search.sql?raw';
 import support from './0012-support.sql?raw';
 import agreements from './0013-agreements.sql?raw';
 import followups from './0014-followups.sql?raw';
+import letters from './0015-letters.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
@@ -29,4 +30,5 @@ export const casesMigrations = [
   { version: 12, name: 'support', sql: support },
   { version: 13, name: 'agreements', sql: agreements },
   { version: 14, name: 'followups', sql: followups },
+  { version: 15, name: 'letters', sql: letters },
 ] as const;
