@@ -1,5 +1,6 @@
 /** @file Who answers what: one line a capability. A method of the contract without a handler does not compile. */
 import type { AppHandlers } from '../shared/contract';
+import { aftercareHandlers } from './aftercare/service';
 import { agreementsHandlers } from './agreements/service';
 import { attachmentsHandlers } from './attachments/service';
 import { relatedHandlers } from './cases/related-service';
@@ -8,6 +9,7 @@ import { checkinsHandlers } from './checkins/service';
 import { circlesHandlers } from './circles/service';
 import { contactsHandlers } from './contacts/service';
 import type { Context, Lobby } from './context';
+import { debriefsHandlers } from './debriefs/service';
 import { draftsHandlers } from './drafts/service';
 import { followupsHandlers } from './followups/service';
 import { importsHandlers } from './imports/service';
@@ -25,6 +27,7 @@ import { searchHandlers } from './search/service';
 import { keysHandlers } from './session/service';
 import { summariesHandlers } from './summaries/service';
 import { supportHandlers } from './support/service';
+import { surveysHandlers } from './surveys/service';
 
 export const appHandlers: AppHandlers<Context, Lobby> = {
   ...keysHandlers,
@@ -51,4 +54,7 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...importsHandlers,
   ...supportHandlers,
   ...lettersHandlers,
+  ...aftercareHandlers,
+  ...debriefsHandlers,
+  ...surveysHandlers,
 };

@@ -4,6 +4,7 @@
  * Read this first. `electron/handlers.ts` must provide exactly these methods or it does not compile; `renderer/ipc/client.ts`
  * is typed by it. Methods that the window asks of the main process (dialogs, printing, locking) are in `shared/shell.ts`.
  */
+import { aftercareContract } from './aftercare/contract';
 import { agreementsContract } from './agreements/contract';
 import { attachmentsContract } from './attachments/contract';
 import { casesContract } from './cases/contract';
@@ -11,6 +12,7 @@ import { relatedContract } from './cases/related';
 import { checkinsContract } from './checkins/contract';
 import { circlesContract } from './circles/contract';
 import { contactsContract } from './contacts/contract';
+import { debriefsContract } from './debriefs/contract';
 import { draftsContract } from './drafts/contract';
 import { followupsContract } from './followups/contract';
 import { importsContract } from './imports/contract';
@@ -29,6 +31,7 @@ import { safetyContract } from './safety/contract';
 import { searchContract } from './search/contract';
 import { summariesContract } from './summaries/contract';
 import { supportContract } from './support/contract';
+import { surveysContract } from './surveys/contract';
 
 export const appContract = {
   ...keysContract,
@@ -55,6 +58,9 @@ export const appContract = {
   ...importsContract,
   ...supportContract,
   ...lettersContract,
+  ...aftercareContract,
+  ...debriefsContract,
+  ...surveysContract,
 };
 
 export type AppContract = typeof appContract;
@@ -85,5 +91,8 @@ export const CAPABILITIES = [
   'imports',
   'support',
   'letters',
+  'aftercare',
+  'debriefs',
+  'surveys',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

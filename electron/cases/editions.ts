@@ -15,6 +15,7 @@ export const circleRecord = ({
   realMinutes: _minutes,
   participants: _people,
   statusNote: _note,
+  after: _after,
   seats,
   ...plan
 }: Circle) => [plan, seats.map((seat) => seat.partyId)];

@@ -8,6 +8,7 @@ import { openStops } from '../../shared/cases/screening';
 import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
 import { type EpisodeId, episodeIdSchema } from '../../shared/values';
+import { beginWatch, endWatch } from '../aftercare/store';
 import { refreshStatuses } from '../agreements/store';
 import { record } from '../audit/record';
 import { dateOf } from '../clock';
@@ -21,6 +22,7 @@ import { projectCase } from '../projections/project';
 import { indexText } from '../search/text';
 import { get, type ReadDb, run, sql, transaction, type WriteDb } from '../store/sql';
 import { changeCase } from './change';
+import { closingWords, saveClosing } from './closing';
 import { writeNewCase } from './create';
 import { refuseStale } from './edition';
 import { reportRecord } from './editions';
@@ -192,8 +194,8 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
     return { status };
   },
 
-  'cases.close': (context, { caseId, reason, on, note, harmedToldOn }) =>
-    changeCase(context, caseId, 'cases.close', [], (db) => {
+  'cases.close': (context, { caseId, reason, on, note, details, harmedToldOn }) =>
+    changeCase(context, caseId, 'cases.close', ['aftercare', 'checkins'], (db) => {
       const episode = openEpisode(db, caseId);
       if (untold(db, episode.id) > 0) throw new Refusal('blocked', { reason: 'harmed-not-told' });
       if (CLOSINGS_OF_AGREEMENT.includes(reason) && promisesOpen(db, episode.id)) throw new Refusal('blocked', { reason: 'promises-open' });
@@ -201,7 +203,9 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
         throw new Refusal('blocked', { reason: 'harmed-not-told' });
       if (on < episode.openedOn) throw new Refusal('invalid', { fields: ['on'], reason: 'before-opening' });
       run(db, sql`UPDATE episode SET closed_on = ${on}, reason = ${reason}, closing_note = ${note} WHERE id = ${episode.id}`);
+      const kept = saveClosing(db, caseId, episode.id, reason, details);
       refreshStatuses(db, episode.id);
+      beginWatch(db, caseId, episode.id, on);
       endRest(db, caseId, on);
       // Where an agreement raised the task, it says by itself who was told and when.
       if (harmedToldOn !== undefined && !wasSettled(db, episode.id)) {
@@ -210,12 +214,12 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
         happened(db, context, caseId, { what: 'harmed_told', on: harmedToldOn });
       }
       happened(db, context, caseId, { what: 'closed', on, detail: reason });
-      indexText(db, caseId, `closing:${episode.number}`, note);
+      indexText(db, caseId, `closing:${episode.number}`, closingWords(note, kept));
       return {};
     }),
 
   'cases.reopen': (context, { caseId, trigger, on, report }) =>
-    changeCase(context, caseId, 'cases.reopen', [], (db) => {
+    changeCase(context, caseId, 'cases.reopen', ['aftercare', 'checkins'], (db) => {
       const last = currentEpisode(db, caseId);
       if (last.closedOn === undefined) throw new Refusal('conflict', { reason: 'case-open' });
       const id = newId(episodeIdSchema);
@@ -229,6 +233,7 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
         forgetDraft(db, context, `case.reopen:${caseId}`, report);
         indexCase(db, caseId, findRow(db, caseId)?.title ?? '');
       }
+      endWatch(db, caseId, trigger, on);
       happened(db, context, caseId, { what: 'reopened', on, detail: trigger });
       return {};
     }),

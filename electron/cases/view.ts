@@ -3,6 +3,7 @@ import type { CaseView } from '../../shared/cases/contract';
 import { caseObstacles } from '../../shared/cases/doors';
 import { Refusal } from '../../shared/result';
 import type { CaseId } from '../../shared/values';
+import { watchesOf } from '../aftercare/store';
 import { itemEventsOf } from '../agreements/history';
 import { agreementsOf } from '../agreements/store';
 import { checkinsOf } from '../checkins/store';
@@ -14,6 +15,7 @@ import { namedIn } from '../notes/mentions';
 import { notesOf } from '../notes/store';
 import { preparationOf } from '../preparation/store';
 import type { ReadDb } from '../store/sql';
+import { closingsOf } from './closing';
 import { editionsOf } from './editions';
 import { findRow } from './list';
 import { partiesOf } from './parties';
@@ -66,6 +68,8 @@ export function viewCase(db: ReadDb, me: Me, caseId: CaseId, today: string): Cas
     tellings: tellingsOf(db, caseId),
     preparation: preparationOf(db, caseId),
     limits: limitsOfCase(db, caseId),
+    closings: closingsOf(db, caseId),
+    watches: watchesOf(db, caseId),
     pause: pauseOf(db, caseId),
     editions: editionsOf({ title: row.title, report, screening, agreements, circles }),
   };

@@ -70,7 +70,7 @@ function releasedFrom(db: ReadDb, caseId: CaseId, standing: Standing): Released[
     return {
       keeper: circle.keeperUserId,
       released: {
-        circle: { ...circle, seats, statusNote: '' },
+        circle: { ...circle, seats, statusNote: '', after: undefined },
         agreements: mine.map(withoutFollowUp),
         names: Object.fromEntries(named.map((p) => [p.id, printedName(p)])),
         held: paperObstacles(facts, ahead, there, consents, circle.keeperName, broken).length > 0,

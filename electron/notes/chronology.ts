@@ -1,14 +1,14 @@
 /** @file The chronology of a case, read from its records. See: [Note: The chronology is case record] */
+
 import { z } from 'zod';
-import { historyOf } from '../../shared/agreements/history';
-import type { Episode, Party, PartyId } from '../../shared/cases/case';
+import type { Episode, Party } from '../../shared/cases/case';
+import { NO_DETAILS } from '../../shared/cases/closing';
 import type { NamedText } from '../../shared/cases/incident';
 import { type Screening, screeningSchema } from '../../shared/cases/screening';
 import type { Chronology, ChronologyEntry } from '../../shared/notes/chronology';
 import { Refusal } from '../../shared/result';
 import { type CaseId, episodeIdSchema, type PersonId } from '../../shared/values';
-import { itemEventsOf } from '../agreements/history';
-import { agreementsOf } from '../agreements/store';
+import { closingsOf, closingWords } from '../cases/closing';
 import { findRow } from '../cases/list';
 import { partiesOf } from '../cases/parties';
 import { consentsOf, dutiesOf, episodesOf, incidentDate, json, reportOf } from '../cases/records';
@@ -16,23 +16,13 @@ import { checkinsOf } from '../checkins/store';
 import { circlesOf } from '../circles/store';
 import { dateOf } from '../clock';
 import type { Me } from '../context';
-import { stepsOf, tellingsOf } from '../followups/store';
 import { lettersTold } from '../letters/store';
 import { all, nullable, type ReadDb, sql } from '../store/sql';
 import { matchesOf, plansOf } from '../support/store';
+import { code, empty, paragraphs, whoOf } from './chronology-entry';
+import { agreements, steps, tellings } from './chronology-promises';
 import { namedIn } from './mentions';
 import { notesOf } from './store';
-
-type Who = ChronologyEntry['who'];
-type Detail = ChronologyEntry['details'][number];
-
-const empty = { details: [], who: [], text: '', mentions: [], by: '', guarded: false } satisfies Partial<ChronologyEntry>;
-const code = (list: Detail['list'], value: string | undefined): Detail[] => (value === undefined ? [] : [{ list, code: value }]);
-const paragraphs = (...parts: readonly string[]): string => parts.filter((p) => p.trim() !== '').join('\n');
-
-function whoOf(parties: readonly Party[], ids: readonly (PartyId | undefined)[]): Who {
-  return parties.filter((p) => ids.includes(p.id)).map((p) => ({ name: p.name, personId: p.person?.id }));
-}
 
 /** Reports with their incidents. A case that was reopened without a new report has only the first. */
 function reports(db: ReadDb, caseId: CaseId, episodes: readonly Episode[]): ChronologyEntry[] {
@@ -189,99 +179,6 @@ function circles(db: ReadDb, caseId: CaseId, parties: readonly Party[]): Chronol
   }));
 }
 
-function agreements(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
-  const events = itemEventsOf(db, caseId);
-  return agreementsOf(db, caseId).flatMap((a): ChronologyEntry[] => {
-    const names = (ids: readonly (PartyId | undefined)[]) => whoOf(parties, ids);
-    const versions = [...a.earlier, a];
-    const base = { ...empty, kind: 'agreement' as const };
-    const made = versions.flatMap((v): ChronologyEntry[] => {
-      const on = v.signedOn ?? v.draftedOn;
-      if (on === undefined) return [];
-      return [
-        {
-          ...base,
-          key: `agreement:${a.id}:${v.version}`,
-          what: v.signedOn === undefined ? 'agreement_drafted' : 'agreement_signed',
-          on,
-          who: names(v.items.flatMap((i) => [i.owedBy, i.owedTo])),
-          text: v.items.map((i) => `${names([i.owedBy])[0]?.name ?? ''}: ${i.what}`).join('\n'),
-        },
-      ];
-    });
-    // What a new version takes the place of is said by the new version.
-    const ended = versions.flatMap((v) =>
-      v.items.flatMap((i) =>
-        historyOf(events, i.id)
-          .filter((event) => event.status !== 'changed')
-          .map(
-            (event, index): ChronologyEntry => ({
-              ...base,
-              key: `item:${i.id}:${index}`,
-              what: event.corrects ? 'promise_corrected' : 'promise',
-              on: event.on,
-              details: code('itemStatus', event.status),
-              who: names([i.owedBy, i.owedTo]),
-              text: paragraphs(i.what, event.note),
-              by: event.recordedBy,
-            }),
-          ),
-      ),
-    );
-    return [...made, ...ended];
-  });
-}
-
-/** What was done when a promise was not kept. What is only planned has not happened; what was a mistake did not. */
-function steps(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
-  return stepsOf(db, caseId).flatMap((s): ChronologyEntry[] =>
-    s.state !== 'done' || s.endedOn === undefined
-      ? []
-      : [
-          {
-            ...empty,
-            key: `step:${s.id}`,
-            kind: 'agreement',
-            what: 'followed_up',
-            on: s.endedOn,
-            details: code('stepKind', s.kind),
-            who: whoOf(parties, s.withParties),
-            text: paragraphs(s.withOthers, s.note),
-            by: s.by,
-          },
-        ],
-  );
-}
-
-/** Who was told how it ended; of somebody who was not told, why. One conversation about several agreements is one entry. */
-function tellings(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
-  const told = tellingsOf(db, caseId).filter((one) => one.state === 'told' || one.state === 'not_told');
-  const conversations = new Map(told.map((one) => [[one.partyId, one.state, one.endedOn, one.how, one.byWhom, one.words].join('|'), one]));
-  return [...conversations.values()].flatMap((one): ChronologyEntry[] => {
-    if (one.endedOn === undefined) return [];
-    const own = told.filter((other) => other.partyId === one.partyId && other.endedOn === one.endedOn && other.words === one.words);
-    return [
-      {
-        ...empty,
-        key: `telling:${one.id}`,
-        kind: 'case',
-        what: one.state === 'told' ? 'harmed_told' : 'harmed_not_told',
-        on: one.endedOn,
-        details: [
-          ...[...new Set(own.map((other) => other.about))]
-            .filter((about) => about !== 'ended')
-            .flatMap((about) => code('toldAbout', about)),
-          ...code('tellingWay', one.how),
-          ...code('notToldReason', one.why),
-        ],
-        who: whoOf(parties, [one.partyId]),
-        text: paragraphs(one.alsoTold, one.words),
-        by: one.byWhom,
-      },
-    ];
-  });
-}
-
 /** That a letter is there, from whom to whom, and what became of it: never its words, and not why it stays here. */
 function letters(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
   return lettersTold(db, caseId).map(({ letter, what, on }, index) => ({
@@ -340,7 +237,7 @@ function support(db: ReadDb, caseId: CaseId, parties: readonly Party[]): Chronol
   return [...plans, ...matches];
 }
 
-function courseOf(episodes: readonly Episode[]): ChronologyEntry[] {
+function courseOf(episodes: readonly Episode[], closings: ReturnType<typeof closingsOf>): ChronologyEntry[] {
   return episodes.flatMap((e): ChronologyEntry[] => {
     const base = { ...empty, kind: 'case' as const };
     const key = `episode:${e.number}`;
@@ -357,7 +254,7 @@ function courseOf(episodes: readonly Episode[]): ChronologyEntry[] {
               what: 'closed' as const,
               on: e.closedOn,
               details: code('closureReason', e.reason),
-              text: e.closingNote,
+              text: closingWords(e.closingNote, closings.find((c) => c.episode === e.number)?.details ?? NO_DETAILS),
             },
           ]),
     ];
@@ -419,7 +316,12 @@ export function chronologyOf(db: ReadDb, me: Me, caseId: CaseId): Chronology {
   const notes = notesOf(db, me, caseId);
   // A case with a duty to report: its screenings and its end would tell on paper what the duty was about.
   const duty = dutiesOf(db, caseId).length > 0 || episodes.some((e) => e.reason === 'referred_child_protection');
-  const told = [...screenings(db, caseId), ...overrides(db, caseId), ...courseOf(episodes), ...tellings(db, caseId, parties)].map((e) => ({
+  const told = [
+    ...screenings(db, caseId),
+    ...overrides(db, caseId),
+    ...courseOf(episodes, closingsOf(db, caseId)),
+    ...tellings(db, caseId, parties),
+  ].map((e) => ({
     ...e,
     guarded: duty,
   }));

@@ -5,6 +5,7 @@
  * A practice vault is written by the handlers alone, each question of the contract asked on the day it happened. So it holds
  * nothing that a counselor could not have entered, the rules have judged each step, and a change of a table breaks no story.
  */
+import { aftercareContract } from '../../shared/aftercare/contract';
 import { agreementsContract } from '../../shared/agreements/contract';
 import { casesContract } from '../../shared/cases/contract';
 import { checkinsContract } from '../../shared/checkins/contract';
@@ -20,6 +21,7 @@ import { registerContract } from '../../shared/register/contract';
 import { Refusal } from '../../shared/result';
 import { safetyContract } from '../../shared/safety/contract';
 import { supportContract } from '../../shared/support/contract';
+import { aftercareHandlers } from '../aftercare/service';
 import { agreementsHandlers } from '../agreements/service';
 import { casesHandlers } from '../cases/service';
 import { checkinsHandlers } from '../checkins/service';
@@ -49,6 +51,7 @@ const contract = {
   ...safetyContract,
   ...registerContract,
   ...supportContract,
+  ...aftercareContract,
   'prints.prepare': printsContract['prints.prepare'],
 };
 const handlers = {
@@ -64,6 +67,7 @@ const handlers = {
   ...safetyHandlers,
   ...registerHandlers,
   ...supportHandlers,
+  ...aftercareHandlers,
   'prints.prepare': printsHandlers['prints.prepare'],
 };
 

@@ -1,6 +1,7 @@
 /** @file One case while its story is told: each function is one thing that a counselor does today. */
 import type { AgreementInput, ItemInput, ItemStatus } from '../../shared/agreements/agreement';
 import type { CaseInput, Consent, Duty, PartyId, ReportInput } from '../../shared/cases/case';
+import { type ClosingDetails, NO_DETAILS } from '../../shared/cases/closing';
 import {
   type Answer,
   type Answers,
@@ -43,6 +44,18 @@ export type Promised = Omit<ItemInput, 'owedBy' | 'owedTo' | 'answers'> & {
   readonly answers?: readonly string[];
 };
 export type Planned = readonly [who: string | undefined, purpose: Checkin['purpose'], due: string];
+
+/** How a circle went beside the script: by ids of its blocks, and who read whose words. */
+export interface AfterTold {
+  readonly passes?: number;
+  readonly changed?: readonly string[];
+  readonly skipped?: readonly string[];
+  readonly passedIn?: Readonly<Record<string, number>>;
+  readonly readBy?: Readonly<Record<string, string>>;
+}
+
+/** What a closing asks for, with a name of the story for who said it. */
+export type ClosingTold = Partial<Omit<ClosingDetails, 'saidBy' | 'duplicateOf'>> & { readonly saidBy?: string | undefined };
 
 export interface Prepared extends Pick<MeetingInput, 'place' | 'withWhom' | 'accessConfirmed'> {
   readonly words: Partial<Record<Exclude<PreparationField, 'beside'>, string>>;
@@ -231,12 +244,36 @@ export class Told {
   /** How a circle went today. `attended` tells who was not simply there. */
   record(
     id: CircleId,
-    record: Omit<CircleRecord, 'on' | 'attendance'>,
+    record: Omit<CircleRecord, 'on' | 'attendance' | 'after'> & { readonly after?: AfterTold },
     attended: Readonly<Record<string, NonNullable<CircleRecord['attendance']>[number]['attendance']>> = {},
   ): void {
     const attendance = Object.entries(attended).map(([key, how]) => ({ partyId: this.party(key), attendance: how }));
     // A story tells of the meetings before a circle where they matter to it; the others were held too.
-    this.#book.ask('circles.record', { ...record, id, on: this.#book.today(), attendance, inSpiteOf: ['not-prepared'] });
+    const { after, ...went } = record;
+    this.#book.ask('circles.record', {
+      ...went,
+      id,
+      on: this.#book.today(),
+      attendance,
+      inSpiteOf: ['not-prepared'],
+      ...(after === undefined ? {} : { after: this.#after(id, after) }),
+    });
+  }
+
+  /** Every part of the chosen script as it was planned, but for those that are told. */
+  #after(id: CircleId, { passes, changed = [], skipped = [], passedIn = {}, readBy = {} }: AfterTold) {
+    const { plan } = this.#book.ask('circles.open', { id });
+    const blocks = plan === undefined ? [] : (findScript(plan.scriptId, plan.scriptVersion)?.blocks ?? []);
+    const parts = blocks
+      .filter((block) => block.kind !== 'after')
+      .map((block) => ({
+        part: block.id,
+        title: block.title.en,
+        state: skipped.includes(block.id) ? ('skipped' as const) : changed.includes(block.id) ? ('changed' as const) : ('done' as const),
+        passes: passedIn[block.id],
+      }));
+    const statements = Object.entries(readBy).map(([key, by]) => ({ partyId: this.party(key), readBy: by }));
+    return { passes, parts, statements };
   }
 
   /** Somebody is met apart today. `words` by field; who sits beside by the story's name; `keeper` names what the keeper may read. */
@@ -369,8 +406,14 @@ export class Told {
     }
   }
 
-  close(reason: ClosureReason, note: string): void {
-    this.#book.ask('cases.close', { caseId: this.id, reason, on: this.#book.today(), note });
+  close(reason: ClosureReason, note: string, { saidBy, ...more }: ClosingTold = {}): void {
+    const details = { ...NO_DETAILS, ...more, saidBy: saidBy === undefined ? undefined : this.party(saidBy) };
+    this.#book.ask('cases.close', { caseId: this.id, reason, on: this.#book.today(), note, details });
+  }
+
+  /** Ninety days after closing: nothing was heard. */
+  nothingHeard(): void {
+    this.#book.ask('aftercare.nothing', { caseId: this.id, on: this.#book.today() });
   }
 
   reopen(trigger: 'repeat_harm' | 'agreement_broken' | 'new_information', report: Omit<ReportInput, 'receivedOn'>): void {

@@ -92,6 +92,7 @@ export function DraftForm({ view, agreement, onSaved }: DraftFormProps) {
         <ItemsEditor
           items={form.values.items}
           parties={view.parties}
+          school={view.school}
           errors={form.errors}
           onChange={(items) => {
             set({ items });

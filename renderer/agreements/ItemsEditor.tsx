@@ -20,6 +20,8 @@ import { useClosedDays } from './school-days';
 export interface ItemsEditorProps {
   items: readonly ItemValues[];
   parties: readonly Party[];
+  /** Whose days without school count. */
+  school: string;
   /** By path, such as `items.0.what`. */
   errors: Record<string, ReactNode>;
   onChange: (items: ItemValues[]) => void;
@@ -32,10 +34,10 @@ const COMMUNITY = 'community';
 const toWhom = (chosen: PartyId | typeof COMMUNITY | undefined): Pick<ItemValues, 'owedTo' | 'toCommunity'> =>
   chosen === COMMUNITY ? { owedTo: undefined, toCommunity: true } : { owedTo: chosen, toCommunity: false };
 
-export function ItemsEditor({ items, parties, errors, onChange }: ItemsEditorProps) {
+export function ItemsEditor({ items, parties, school, errors, onChange }: ItemsEditorProps) {
   const t = useText();
   const words = t.agreements.draft;
-  const closed = useClosedDays();
+  const closed = useClosedDays(school);
   const doubts = useMemo(() => doubtsAbout(items, parties, closed, today()), [items, parties, closed]);
   const name = nameIn(parties, t.agreements.item.nobody);
   const remove = (index: number) => {

@@ -63,6 +63,7 @@ export function Renegotiate({ view, agreement, onDone, onCancel }: RenegotiatePr
         <ItemsEditor
           items={form.values.items}
           parties={view.parties}
+          school={view.school}
           errors={form.errors}
           onChange={(items) => {
             form.setValues({ items });

@@ -1,4 +1,4 @@
-/** @file One promise while it is spoken about, with fields that can be read across the room. It is kept while it is typed. */
+/** @file The fields of one promise while it is spoken about, to be read across the room. The screen that holds them keeps what is typed. */
 import { useEffect, useId, useRef } from 'react';
 import type { PartyId } from '../../shared/cases/case';
 import { useText } from '../text/catalogue';
@@ -13,13 +13,12 @@ export interface RoomPromiseFormProps {
   item: ItemValues;
   names: ReadonlyMap<PartyId, string>;
   onChange: (patch: Partial<ItemValues>) => void;
-  onDone: () => void;
 }
 
 const COMMUNITY = 'community';
 const EVERYONE = 'everyone';
 
-export function RoomPromiseForm({ item, names, onChange, onDone }: RoomPromiseFormProps) {
+export function RoomPromiseForm({ item, names, onChange }: RoomPromiseFormProps) {
   const t = useText();
   const words = t.agreements.room;
   const first = useRef<HTMLFieldSetElement>(null);
@@ -27,14 +26,7 @@ export function RoomPromiseForm({ item, names, onChange, onDone }: RoomPromiseFo
   const people = [...names].map(([value, label]) => ({ value: value as string, label }));
   const idOf = (value: string): PartyId | undefined => [...names.keys()].find((id) => id === value);
   return (
-    <form
-      className={classes.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onDone();
-      }}
-    >
+    <>
       <Pills
         ref={first}
         legend={words.who}
@@ -71,7 +63,7 @@ export function RoomPromiseForm({ item, names, onChange, onDone }: RoomPromiseFo
           {words.done}
         </Button>
       </div>
-    </form>
+    </>
   );
 }
 

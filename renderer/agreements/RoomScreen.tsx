@@ -135,16 +135,24 @@ function Room({ view, agreement, readAgain }: RoomProps) {
           }}
         />
       ) : editing !== undefined ? (
-        <RoomPromiseForm
-          item={form.values.items[editing] ?? emptyItem()}
-          names={names}
-          onChange={(patch) => {
-            const next = [...form.values.items];
-            next[editing] = { ...(next[editing] ?? emptyItem()), ...patch };
-            set(next);
+        <form
+          className={classes.form}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            setEditing(undefined);
           }}
-          onDone={() => setEditing(undefined)}
-        />
+        >
+          <RoomPromiseForm
+            item={form.values.items[editing] ?? emptyItem()}
+            names={names}
+            onChange={(patch) => {
+              const next = [...form.values.items];
+              next[editing] = { ...(next[editing] ?? emptyItem()), ...patch };
+              set(next);
+            }}
+          />
+        </form>
       ) : (
         <RoomPromises
           items={items}

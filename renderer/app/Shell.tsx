@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { NoteNow } from '../intakes/NoteNow';
 import { useText } from '../text/catalogue';
 import { Bands } from '../ui/Bands';
+import { isHandedOver } from '../ui/FullWindow';
 import { Mark } from '../ui/Mark';
 import { BlankScreen } from './BlankScreen';
 import { HelpLink } from './HelpLink';
@@ -36,8 +37,8 @@ export function Shell() {
       const wish = read(event);
       if (wish === undefined) return;
       event.preventDefault();
-      // Others read along: no search, no note and no help comes up over what they see.
-      if (room && wish !== 'lock' && wish !== 'blank') return;
+      // Others read along, or were handed the screen: they can cover it and lock it, and nothing else comes up over what they see.
+      if ((room || isHandedOver()) && wish !== 'lock' && wish !== 'blank') return;
       if (wish === 'lock') void lockNow();
       if (wish === 'blank') setBlank(true);
       if (wish === 'search') search.current?.focus();

@@ -34,5 +34,7 @@ export const isForTheRoom = (path: string): boolean => path.endsWith('/room');
 export function mayOpen(role: Role, path: string): boolean {
   if (role === 'counselor') return true;
   if (path === '/help') return true;
+  // Students look back on whoever's screen it is.
+  if (path === '/debrief') return role === 'facilitator';
   return path === HOME[role] || path.startsWith(`${HOME[role]}/`);
 }

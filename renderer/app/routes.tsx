@@ -38,6 +38,9 @@ const registerSearch = z.object({
   to: z.iso.date().optional().catch(undefined),
 });
 
+/** A survey that is answered for a case: its sheet may stay there. */
+const surveySearch = z.object({ caseId: z.string().max(40).optional().catch(undefined) });
+
 /** Which agreement of the case, or `new`. Without: its first one, or a new one. */
 const agreementId = z.object({ id: z.string().max(40).optional() });
 /** And whether it is being read back. */
@@ -92,6 +95,22 @@ const circle = createRoute({
   getParentRoute: at,
   path: '/circles/$circleId',
   component: lazyRouteComponent(() => import('../circles/CircleScreen'), 'CircleScreen'),
+});
+const after = createRoute({
+  getParentRoute: at,
+  path: '/circles/$circleId/after',
+  component: lazyRouteComponent(() => import('./AfterRoute'), 'AfterRoute'),
+});
+const debrief = createRoute({
+  getParentRoute: at,
+  path: '/debrief',
+  component: lazyRouteComponent(() => import('./DebriefRoute'), 'DebriefRoute'),
+});
+const surveys = createRoute({
+  getParentRoute: at,
+  path: '/surveys',
+  validateSearch: surveySearch,
+  component: lazyRouteComponent(() => import('./SurveysRoute'), 'SurveysRoute'),
 });
 const agreement = createRoute({
   getParentRoute: at,
@@ -155,6 +174,9 @@ const tree = root.addChildren([
   chronology,
   circles,
   circle,
+  after,
+  debrief,
+  surveys,
   agreement,
   agreementRoom,
   summaries,

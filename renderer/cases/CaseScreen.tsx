@@ -6,6 +6,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
+import { REPEAT_HASH } from '../../shared/aftercare/watch';
 import type { CaseView } from '../../shared/cases/contract';
 import { NEXT_STEPS, type NextStep } from '../../shared/cases/words';
 import { type CaseId, caseIdSchema } from '../../shared/values';
@@ -49,6 +50,8 @@ export interface CaseSections {
   safety?: (view: CaseView) => ReactNode;
   /** Under the consents: paper that a withdrawal voids. */
   withdrawal?: (view: CaseView) => ReactNode;
+  /** Under the closing: surveys that stay with the case. */
+  closing?: (view: CaseView) => ReactNode;
 }
 
 /** @param me the name of who is signed in, offered where somebody decides */
@@ -57,9 +60,10 @@ export function CaseScreen({ sections, me }: { sections: CaseSections; me: strin
   // Today names the step after the hash: in the search part it would go on to every screen after this one.
   const step = useLocation({ select: ({ hash }) => NEXT_STEPS.find((one) => one === hash) });
   const part = useLocation({ select: ({ hash }) => SECTIONS.find((one) => sectionId(one) === hash) });
+  const again = useLocation({ select: ({ hash }) => hash === REPEAT_HASH });
   const id = caseIdSchema.safeParse(caseId);
   if (!id.success) return <Gone />;
-  return <LoadedCase key={id.data} caseId={id.data} sections={sections} me={me} step={step} part={part} />;
+  return <LoadedCase key={id.data} caseId={id.data} sections={sections} me={me} step={step} part={part} again={again} />;
 }
 
 function Gone({ error = new Refused({ kind: 'not-found' }) }: { error?: Refused }) {
@@ -80,6 +84,7 @@ function LoadedCase({
   me: string;
   step: NextStep | undefined;
   part: SectionName | undefined;
+  again: boolean;
 }) {
   const view = useQuery(asking('cases.open', { caseId }));
   if (view.data === undefined) return view.error === null ? undefined : <Gone error={view.error} />;
@@ -94,10 +99,12 @@ export interface CasePageProps {
   step?: NextStep | undefined;
   /** The part of the page that somebody came here for. */
   part?: SectionName | undefined;
+  /** Harm happened again after closing: the case is to be opened anew. */
+  again?: boolean;
 }
 
 /** The page itself, apart from how it is read: tests draw it from a view. */
-export function CasePage({ view, sections, me, step, part }: CasePageProps) {
+export function CasePage({ view, sections, me, step, part, again = false }: CasePageProps) {
   const { cases: t } = useText();
   /** What somebody asked for through "next": the section opens its form. */
   const [asked, setAsked] = useState<{ step: NextStep; time: number }>();
@@ -157,7 +164,7 @@ export function CasePage({ view, sections, me, step, part }: CasePageProps) {
       {slot('files', sections.files(view))}
       {slot('timeline', <TimelineSection view={view} />)}
       {slot('related', <RelatedSection view={view} />)}
-      {slot('closing', <ClosingSection view={view} asked={askedFor('close')} />)}
+      {slot('closing', <ClosingSection view={view} asked={askedFor('close')} again={again} onStep={go} more={sections.closing?.(view)} />)}
     </Page>
   );
 }

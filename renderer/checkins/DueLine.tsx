@@ -1,6 +1,7 @@
 /** @file One line of Today: who, what, when, and its one step. */
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { REPEAT_HASH } from '../../shared/aftercare/watch';
 import { NEXT_STEPS, type NextStep } from '../../shared/cases/words';
 import { type Due, SUPPORT_DUE, WAITS } from '../../shared/checkins/board';
 import { CHECKIN_PURPOSES } from '../../shared/checkins/contract';
@@ -44,6 +45,7 @@ export function whatIsDue(
   if (row.kind === 'preparation') return t.checkins.today.preparation;
   if (row.kind === 'plan') return t.checkins.today.planMissing;
   if (row.kind === 'letter') return t.letters.today.ready;
+  if (row.kind === 'watch') return t.checkins.today.watch;
   return row.what;
 }
 
@@ -163,6 +165,7 @@ export function DueLine({ row }: { row: Due }) {
             {t.letters.today.open}
           </ButtonLink>
         )}
+        {row.kind === 'watch' && <LookBack row={row} />}
         {row.kind === 'plan' && (
           <ButtonLink to="/circles/$circleId" params={{ circleId: row.id }} small aria-label={words.openPlanOf(row.caseTitle)}>
             {words.openPlan}
@@ -171,6 +174,36 @@ export function DueLine({ row }: { row: Due }) {
       </Actions>
       {open && <RecordCheckin id={checkinIdSchema.parse(row.id)} who={who} onClose={() => setOpen(false)} />}
     </div>
+  );
+}
+
+/** Ninety days after closing: nothing heard in one step, or the case begins again. */
+function LookBack({ row }: { row: Due }) {
+  const words = useText().checkins.today;
+  const nothing = useTelling('aftercare.nothing');
+  const { caseId } = row;
+  const answer = () =>
+    nothing.mutate(
+      { caseId, on: today() },
+      { onSuccess: () => toast(words.watched, { undo: () => nothing.mutate({ caseId, on: today(), back: true }) }) },
+    );
+  return (
+    <>
+      <Problem error={nothing.error} />
+      <Button small busy={nothing.isPending} aria-label={words.nothingHeardOf(row.caseTitle)} onClick={answer}>
+        {words.nothingHeard}
+      </Button>
+      <ButtonLink
+        to="/cases/$caseId"
+        params={{ caseId }}
+        hash={REPEAT_HASH}
+        kind="quiet"
+        small
+        aria-label={words.somethingHappenedOf(row.caseTitle)}
+      >
+        {words.somethingHappened}
+      </ButtonLink>
+    </>
   );
 }
 

@@ -53,6 +53,9 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   imports: [],
   support: ['cases', 'checkins', 'people', 'contacts', 'search'],
   letters: ['cases', 'checkins', 'notes', 'search'],
+  aftercare: ['cases', 'checkins'],
+  debriefs: ['notes', 'cases'],
+  surveys: ['register'],
 };
 
 /** The capabilities to read again after a change. */

@@ -7,6 +7,7 @@ import { circles } from './en/circles';
 import { codes } from './en/codes';
 import { contacts } from './en/contacts';
 import { dates } from './en/dates';
+import { debriefs } from './en/debriefs';
 import { errors } from './en/errors';
 import { followups } from './en/followups';
 import { help } from './en/help';
@@ -25,6 +26,7 @@ import { search } from './en/search';
 import { shell } from './en/shell';
 import { summaries } from './en/summaries';
 import { support } from './en/support';
+import { surveys } from './en/surveys';
 import { ui } from './en/ui';
 import { vault } from './en/vault';
 
@@ -37,6 +39,7 @@ export const en = {
   codes,
   contacts,
   dates,
+  debriefs,
   errors,
   followups,
   help,
@@ -55,6 +58,7 @@ export const en = {
   shell,
   summaries,
   support,
+  surveys,
   ui,
   vault,
 };

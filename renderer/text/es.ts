@@ -8,6 +8,7 @@ import { circles } from './es/circles';
 import { codes } from './es/codes';
 import { contacts } from './es/contacts';
 import { dates } from './es/dates';
+import { debriefs } from './es/debriefs';
 import { errors } from './es/errors';
 import { followups } from './es/followups';
 import { help } from './es/help';
@@ -26,6 +27,7 @@ import { search } from './es/search';
 import { shell } from './es/shell';
 import { summaries } from './es/summaries';
 import { support } from './es/support';
+import { surveys } from './es/surveys';
 import { ui } from './es/ui';
 import { vault } from './es/vault';
 
@@ -38,6 +40,7 @@ export const es: typeof en = {
   codes,
   contacts,
   dates,
+  debriefs,
   errors,
   followups,
   help,
@@ -56,6 +59,7 @@ export const es: typeof en = {
   shell,
   summaries,
   support,
+  surveys,
   ui,
   vault,
 };

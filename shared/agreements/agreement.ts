@@ -98,7 +98,6 @@ export const signatureInputSchema = signatureSchema.superRefine((signature, cont
   if (missing !== undefined)
     context.addIssue({ code: 'custom', path: [missing], message: 'needed for this way to sign', input: signature });
 });
-export type SignatureInput = z.input<typeof signatureInputSchema>;
 
 /** A need that no promise answers, with the honest reason. */
 export const unmetSchema = z.strictObject({ needId: needIdSchema, why: line(300) });

@@ -276,6 +276,7 @@ export const timelineEntrySchema = z.strictObject({
     'letter_taken_up',
     'letter_removed',
     'letter_restored',
+    'looked_back',
   ]),
   by: z.string(),
   /** A code that belongs to `what`, for example a consent state or a closure reason. */

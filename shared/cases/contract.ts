@@ -1,5 +1,6 @@
 /** @file What the window may ask about cases. Each answer that shows a case is written to the audit trail (invariant 15). */
 import { z } from 'zod';
+import { watchSchema } from '../aftercare/watch';
 import { agreementSchema } from '../agreements/agreement';
 import { itemEventSchema } from '../agreements/history';
 import { checkinSchema } from '../checkins/contract';
@@ -22,6 +23,7 @@ import {
   partyInputSchema,
   reportSchema,
 } from './case';
+import { closingDetailsSchema, NO_DETAILS } from './closing';
 import { overrideSchema, screeningSchema } from './screening';
 import { caseStatusSchema, closureReasonSchema, episodeTriggerSchema, harmTypeSchema, nextStepSchema } from './words';
 
@@ -41,6 +43,10 @@ export const caseViewSchema = caseHeadSchema.extend({
   preparation: z.array(preparationSchema).default([]),
   /** Contact limits between people of this case, whichever case set them, over ones too. */
   limits: z.array(contactLimitSchema).default([]),
+  /** What the reason of each closing asked for, by the episode's number. */
+  closings: z.array(z.strictObject({ episode: z.number().int().positive(), details: closingDetailsSchema })).default([]),
+  /** The look-back after each closing. */
+  watches: z.array(watchSchema).default([]),
   /** Of everything in it that is edited as a whole: `report`, `screening`, `agreement:<id>`, `circle:<id>`. */
   editions: z.record(z.string(), editionSchema).default({}),
 });
@@ -121,9 +127,16 @@ export const casesContract = {
    * not kept while a promise has not come to its end. `harmedToldOn` is for ends that no agreement raised a task for; as partly or not
    * kept it is then required.
    */
+  /** Closing with a reason and what that reason asks for (`CLOSING_NEEDS`). `harmedToldOn` is required by `agreement_not_kept` and `agreement_partly_completed` (invariant 6). */
   'cases.close': method(
     counselor,
-    ofCase({ reason: closureReasonSchema, on: dateSchema, note: optionalLine(4000), harmedToldOn: dateSchema.optional() }),
+    ofCase({
+      reason: closureReasonSchema,
+      on: dateSchema,
+      note: optionalLine(4000),
+      details: closingDetailsSchema.default(NO_DETAILS),
+      harmedToldOn: dateSchema.optional(),
+    }),
     done,
   ),
   /** A new episode of the same case (invariant 7). */

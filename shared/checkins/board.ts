@@ -33,6 +33,7 @@ export const dueSchema = z.strictObject({
     'telling',
     'step',
     'letter',
+    'watch',
   ]),
   group: z.enum(BOARD_GROUPS),
   id: z.string(),

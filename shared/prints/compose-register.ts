@@ -33,6 +33,7 @@ const KINDS: Record<string, Record<Language, string>> = {
   chronology: { en: 'Chronology', es: 'Cronología' },
   report_form: { en: 'Blank report forms', es: 'Formularios de relato en blanco' },
   buddy_card: { en: 'Buddy card', es: 'Tarjeta de acompañante' },
+  survey_form: { en: 'Surveys on paper', es: 'Encuestas en papel' },
   restricted_note: { en: 'Restricted record', es: 'Registro restringido' },
   letter: { en: 'Letter', es: 'Carta' },
   packet: { en: 'Handover packet', es: 'Paquete de traspaso' },

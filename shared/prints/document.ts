@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { strokesSchema } from '../agreements/drawing';
 import { paperSchema } from '../circles/plan';
 import { chronologyEntrySchema } from '../notes/chronology';
+import { surveySchema } from '../surveys/survey';
 import { dateSchema, languageSchema, line, optionalLine, timeOfDaySchema } from '../values';
 
 /** A stretch of a text: words, or a ruled line to write on with a small hint of what belongs there. */
@@ -162,6 +163,16 @@ export const reportFormSchema = z.strictObject({
     .max(60),
 });
 export type ReportFormPrint = z.infer<typeof reportFormSchema>;
+
+/** Surveys on paper, one a code: which survey it is, and nothing of any person. */
+export const surveyFormSchema = z.strictObject({
+  kind: z.literal('survey_form'),
+  ...common,
+  ...surveySchema.omit({ language: true }).shape,
+  codes: reportFormSchema.shape.codes,
+});
+export type SurveyFormPrint = z.infer<typeof surveyFormSchema>;
+
 const chronologyPrintEntrySchema = chronologyEntrySchema.pick({ what: true, on: true, when: true, details: true, by: true }).extend({
   who: z.array(z.string()).max(80),
   /** Paragraphs, none longer than a page holds. */
@@ -240,6 +251,7 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   agreementPrintSchema,
   recoverySheetSchema,
   reportFormSchema,
+  surveyFormSchema,
   chronologyPrintSchema,
   registerPrintSchema,
   buddyCardSchema,

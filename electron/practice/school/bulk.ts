@@ -1,6 +1,7 @@
 /** @file Writes the steps of an invented case straight into the tables. See: [Note: Bulk beside the door] */
 import { z } from 'zod';
 import { caseInputSchema, type PartyId, partyIdSchema, reportSchema } from '../../../shared/cases/case';
+import { NO_DETAILS } from '../../../shared/cases/closing';
 import {
   agreementIdSchema,
   type CaseId,
@@ -13,9 +14,11 @@ import {
   itemIdSchema,
   type PersonId,
 } from '../../../shared/values';
+import { beginWatch, endWatch } from '../../aftercare/store';
 import { markItem } from '../../agreements/history';
 import { refreshStatus, refreshStatuses } from '../../agreements/store';
 import { record } from '../../audit/record';
+import { closingWords, saveClosing } from '../../cases/closing';
 import { insertParties, partiesOf } from '../../cases/parties';
 import { indexCase, refreshCase } from '../../cases/progress';
 import { addConsent, type Happened, happened, incidentDate, saveReport } from '../../cases/records';
@@ -192,8 +195,9 @@ export class BulkCase implements Steps {
         db,
         sql`INSERT INTO signature (agreement_id, version, party_id, method, signed_on) VALUES (${id}, 1, ${this.#party(key)}, ${method}, ${on})`,
       );
-    run(db, sql`UPDATE agreement_version SET signed_on = ${on} WHERE agreement_id = ${id}`);
+    run(db, sql`UPDATE agreement_version SET read_back_on = ${on}, signed_on = ${on} WHERE agreement_id = ${id}`);
     this.#did('agreements.draft', { what: 'agreement_drafted', on });
+    this.#did('agreements.readBack', { what: 'agreement_read_back', on });
     this.#did('agreements.sign', { what: 'agreement_signed', on });
     const item = (index: number): ItemId => {
       const found = ids[index];
@@ -253,18 +257,22 @@ export class BulkCase implements Steps {
     refreshToldOn(db, this.#episode);
   }
 
-  close(reason: Arg<'close'>, note: string): void {
+  close(reason: Arg<'close'>, note: string, { saidBy, ...more }: Arg<'close', 2> = {}): void {
     const { db } = this.#bulk;
     const on = this.#today();
     run(db, sql`UPDATE episode SET closed_on = ${on}, reason = ${reason}, closing_note = ${note} WHERE id = ${this.#episode}`);
+    const said = saidBy === undefined ? undefined : this.#party(saidBy);
+    const details = saveClosing(db, this.#id, this.#episode, reason, { ...NO_DETAILS, ...more, saidBy: said });
     refreshStatuses(db, this.#episode);
-    indexText(db, this.#id, `closing:${this.#episodes}`, note);
+    beginWatch(db, this.#id, this.#episode, on);
+    indexText(db, this.#id, `closing:${this.#episodes}`, closingWords(note, details));
     this.#did('cases.close', { what: 'closed', on, detail: reason });
   }
 
   reopen(trigger: Arg<'reopen'>, report: Arg<'reopen', 1>): void {
     const { db } = this.#bulk;
     const on = this.#today();
+    endWatch(db, this.#id, trigger, on);
     // The search text of an episode is written when its report is the latest one.
     indexCase(db, this.#id, this.#title);
     this.#episode = newId(episodeIdSchema);

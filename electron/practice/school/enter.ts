@@ -61,7 +61,7 @@ function episodeSteps(episode: InventedEpisode): Step[] {
     ...consents.given.map(({ who, by, state }): Step => ({ on: consents.on, enter: (told) => told.consent(who, by, { state }) })),
     ...circleSteps(episode),
     ...(closing.harmedToldOn === undefined ? [] : [{ on: closing.harmedToldOn, enter: (told: Steps) => told.tell() }]),
-    { on: closing.on, enter: (told) => told.close(closing.reason, closing.note) },
+    { on: closing.on, enter: (told) => told.close(closing.reason, closing.note, closing.details) },
   ];
 }
 

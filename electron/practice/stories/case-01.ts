@@ -125,4 +125,7 @@ export function* bentTelescope(book: Book): Story {
     'agreement_completed',
     'Both promises kept in time. Closing talk with Pim and Bo together: what helped most was that nobody shouted on Friday.',
   );
+
+  yield '2026-01-05';
+  told.nothingHeard();
 }

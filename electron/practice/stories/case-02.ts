@@ -98,6 +98,7 @@ export function* mutedChat(book: Book): Story {
     minutes: 82,
     participants: 10,
     note: 'Wren passed once, in the impact round, and spoke when the piece came back.',
+    after: { passes: 1 },
   });
   told.note(
     'meeting',
@@ -244,4 +245,7 @@ export function* mutedChat(book: Book): Story {
     'agreement_completed',
     'Seven promises kept, one of them nine days late. Wren was told on 3 December. Two facilitators were right for this size.',
   );
+
+  yield '2026-03-05';
+  told.nothingHeard();
 }

@@ -208,5 +208,6 @@ export function* borrowedDrone(book: Book): Story {
   told.close(
     'agreement_not_kept',
     'Apology kept, 60 of 120 paid, the talks not kept. Returned to the assistant principal with the dates and nothing that was said in the room. Learning: ask about money before the first version, not after the second.',
+    { returnedTo: 'The assistant principal' },
   );
 }

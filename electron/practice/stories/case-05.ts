@@ -115,7 +115,13 @@ export function* tenDaysAway(book: Book): Story {
   yield '2025-11-17';
   told.record(
     circle,
-    { status: 'held', minutes: 64, participants: 9, note: "Bram's statement was read. Cato asked to hear the last line again." },
+    {
+      status: 'held',
+      minutes: 64,
+      participants: 9,
+      note: "Bram's statement was read. Cato asked to hear the last line again.",
+      after: { readBy: { bram: 'Ines Brackenby' } },
+    },
     { bram: 'written_statement' },
   );
   const agreement = told.agree({

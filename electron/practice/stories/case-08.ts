@@ -139,6 +139,7 @@ export function* diaryPage(book: Book): Story {
   told.close(
     'consent_withdrawn_harmed',
     'Withdrawn on 9 December, all scopes. No meeting, no agreement. The support for Iris goes on by itself. Learning: go slower than the first yes.',
+    { saidBy: 'iris', offered: 'A support plan that has nothing to do with the case: a quiet room at lunch, and a weekly talk.' },
   );
   // The case is closed, the help is not.
   yield '2026-01-16';

@@ -151,5 +151,7 @@ export function* jokeAtTheBoard(book: Book): Story {
     also: 'Guardian of Sefa',
     words: 'What was kept, that the training day has not been, and that the case is closed as partly kept.',
   });
-  told.close('agreement_partly_completed', "Three of four kept; the department's training day was not. Sefa told the same day.");
+  told.close('agreement_partly_completed', "Three of four kept; the department's training day was not. Sefa told the same day.", {
+    leftOpen: "The department's training day. The assistant principal has put it on the list for May.",
+  });
 }

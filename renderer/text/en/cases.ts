@@ -1,5 +1,6 @@
 /** @file Sentences of the cases screens, in English. */
 import { pluralIn } from '../plural';
+import { closing } from './closing';
 import { related } from './related';
 
 const plural = pluralIn('en');
@@ -351,36 +352,5 @@ export const cases = {
   },
   timeline: { all: (n: number) => `Show all ${n}`, fewer: 'Show fewer' },
   related,
-  closing: {
-    lead: 'When everything is settled, or will not be, close the case with a reason. It can be reopened.',
-    close: 'Close the case',
-    reopen: 'Reopen the case',
-    pause: 'Pause the case',
-    goOn: 'Go on with the case',
-    paused: 'The case is paused',
-    pauseLead: 'A paused case waits for somebody else, for example an investigation. It stays in the list and comes back on its day.',
-    pauseReason: 'What is it waiting for?',
-    pauseUntil: 'Look at it again on',
-    pauseUntilHelp: 'On that day it comes back to “Today”.',
-    pauseLater: 'This day is over.',
-    pauseSave: 'Let it rest',
-    pauseChange: 'Change the pause',
-    pauseUntilIs: (day: string) => `until ${day}`,
-    opened: 'Opened',
-    reason: 'Reason',
-    closedOn: 'Closed on',
-    harmedTold: 'Person harmed told',
-    harmedToldOn: 'Person harmed was told on',
-    harmedToldHelp: 'The person harmed has a right to know how it ended, before the case is closed.',
-    tellFirst: 'Tell the person harmed how it ended, then write the day here.',
-    note: 'What was learned',
-    noteHelp: 'Part of the case record.',
-    stillOpen: 'Some promises or check-ins are still open. Closing leaves them as they are.',
-    promisesOpen: 'Say first how each promise ended. Then the case can be closed as kept or not kept.',
-    beforeOpening: 'This is before the case was opened. Please choose a later day.',
-    reopenLead: 'A new episode begins in the same case, with its own screening. The earlier one stays as it was.',
-    trigger: 'Why again?',
-    reopenOn: 'Reopened on',
-    withReport: 'There is something new to report',
-  },
+  closing,
 };

@@ -3,6 +3,7 @@
  * Words of the field (practice.md 1.2): person harmed, person responsible, keeper, agreement, check-in.
  */
 import type { Codes } from '../code-labels';
+import { noteKind } from './note-kinds';
 
 export const codes: Codes = {
   role: { counselor: 'Counselor', facilitator: 'Facilitator', admin: 'Administrator' },
@@ -164,7 +165,7 @@ export const codes: Codes = {
     case_record: 'Part of the case. Found by search, printed, handed on.',
     restricted: 'Child protection only. In no search, print or export, unless somebody names it.',
   },
-  noteKind: { note: 'Note', call: 'Call', meeting: 'Meeting', safety: 'Safety', preparation: 'Preparation', other: 'Other' },
+  noteKind,
   nextStep: {
     screen: 'Answer the screening questions',
     decide_suitability: 'Decide how to go on',
@@ -264,6 +265,7 @@ export const codes: Codes = {
     letter_taken_up: 'A letter is worked on again',
     letter_removed: 'A letter was taken away',
     letter_restored: 'A letter was brought back',
+    looked_back: 'Looked back after 90 days: nothing heard',
   },
   datePrecision: {
     exact: 'On a day I know',

@@ -140,6 +140,8 @@ export const errors = {
     'not-told': { what: 'Nothing was written down about this yet.', next: 'Look at the page again.' },
     'step-done': { what: 'This step has been written down already.', next: 'Look at the page again.' },
     'in-future': { what: 'That day is still to come.', next: 'Choose today or an earlier day.' },
+    'closing-details': { what: 'This reason asks for more.', next: 'Fill in what stands under the reason, then close the case.' },
+    'debrief-taken': { what: 'This debrief was kept before.', next: 'Look for it among your notes.' },
     'code-slip': {
       what: 'One sign of this code is not right.',
       next: 'Compare it with the paper, sign by sign. There is no letter O, I, L, Z, S, G or B in it.',

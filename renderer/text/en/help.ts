@@ -78,6 +78,8 @@ export const help = {
     agreements: 'Agreements',
     checkins: 'Today and check-ins',
     support: 'Support and buddies',
+    afterwards: 'After the circle',
+    surveys: 'Short surveys',
     search: 'Finding',
     register: 'What was shown',
     imports: 'Import',

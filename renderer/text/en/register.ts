@@ -42,6 +42,7 @@ export const register = {
     chronology: 'Chronology',
     report_form: 'Blank report forms',
     buddy_card: 'Buddy card',
+    survey_form: 'Surveys on paper',
     restricted_note: 'Restricted record',
     letter: 'Letter',
     packet: 'Handover packet',

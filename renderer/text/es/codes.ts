@@ -1,5 +1,6 @@
 /** @file A label for every code of the domain, in Spanish. */
 import type { Codes } from '../code-labels';
+import { noteKind } from './note-kinds';
 
 export const codes: Codes = {
   role: { counselor: 'Orientación', facilitator: 'Facilitación', admin: 'Administración' },
@@ -161,7 +162,7 @@ export const codes: Codes = {
     case_record: 'Parte del caso. Se busca, se imprime, se entrega.',
     restricted: 'Solo protección de menores. Ni búsqueda, ni impresión, ni exportación, salvo que alguien la nombre.',
   },
-  noteKind: { note: 'Nota', call: 'Llamada', meeting: 'Reunión', safety: 'Seguridad', preparation: 'Preparación', other: 'Otra' },
+  noteKind,
   nextStep: {
     screen: 'Responder las preguntas previas',
     decide_suitability: 'Decidir cómo seguir',
@@ -261,6 +262,7 @@ export const codes: Codes = {
     letter_taken_up: 'Se vuelve a trabajar en una carta',
     letter_removed: 'Se retiró una carta',
     letter_restored: 'Se recuperó una carta',
+    looked_back: 'Se volvió a mirar a los 90 días: no se supo nada',
   },
   datePrecision: {
     exact: 'Un día que sé',

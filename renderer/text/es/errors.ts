@@ -141,6 +141,8 @@ export const errors: typeof english = {
     'not-told': { what: 'Aún no hay nada anotado sobre esto.', next: 'Mire la página otra vez.' },
     'step-done': { what: 'Este paso ya está anotado.', next: 'Mire la página otra vez.' },
     'in-future': { what: 'Ese día aún no ha llegado.', next: 'Elija hoy o un día anterior.' },
+    'closing-details': { what: 'Este motivo pide algo más.', next: 'Complete lo que está bajo el motivo y cierre el caso.' },
+    'debrief-taken': { what: 'Esta reflexión ya se guardó.', next: 'Búsquela entre sus notas.' },
     'code-slip': {
       what: 'Un signo de este código no es correcto.',
       next: 'Compárelo con el papel, signo por signo. No tiene las letras O, I, L, Z, S, G ni B.',

@@ -27,6 +27,8 @@ export const help: Text['help'] = {
     agreements: 'Acuerdos',
     checkins: 'Hoy y seguimientos',
     support: 'Apoyo y acompañantes',
+    afterwards: 'Después del círculo',
+    surveys: 'Encuestas breves',
     search: 'Buscar',
     register: 'Lo que se mostró',
     imports: 'Importar',

@@ -45,6 +45,7 @@ export const register: typeof english = {
     chronology: 'Cronología',
     report_form: 'Formularios de relato en blanco',
     buddy_card: 'Tarjeta de acompañante',
+    survey_form: 'Encuestas en papel',
     restricted_note: 'Registro restringido',
     letter: 'Carta',
     packet: 'Paquete de traspaso',

@@ -11,7 +11,7 @@ export async function pick(at: Page | Locator, label: string, option: string): P
 }
 
 /** Adds a person through the picker, by keyboard: the known one of this name, else a new one. */
-async function addPerson(page: Page, picker: Locator, name: string): Promise<void> {
+export async function addPerson(page: Page, picker: Locator, name: string): Promise<void> {
   await picker.fill(name);
   await page
     .getByRole('option', { name: new RegExp(name) })

@@ -225,16 +225,23 @@ describe('the page of a case', () => {
   });
 
   it('does not close as not kept before the person harmed was told, also where no agreement asked for it', async () => {
-    await open(`/cases/${CASE}`, aView({ next: { step: 'close' }, status: 'monitoring' }));
-    await press(en.codes.nextStep.close);
-    await settle(60);
+    await open(`/cases/${CASE}`, aView({ next: { step: 'wait' }, status: 'monitoring' }));
+    await press(en.cases.closing.close);
     await write(field(en.cases.closing.reason), 'agreement_not_kept');
     await press(en.cases.closing.close);
     expect(page()).toContain(en.cases.closing.tellFirst);
     expect(lastAsked('cases.close')).toBeUndefined();
     await write(field(en.cases.closing.harmedToldOn), '2025-12-18');
+    // Given back to somebody: to whom belongs to this reason.
     await press(en.cases.closing.close);
-    expect(lastAsked('cases.close')).toMatchObject({ reason: 'agreement_not_kept', harmedToldOn: '2025-12-18' });
+    expect(lastAsked('cases.close')).toBeUndefined();
+    await write(field(en.cases.closing.fields.returnedTo), 'The assistant principal');
+    await press(en.cases.closing.close);
+    expect(lastAsked('cases.close')).toMatchObject({
+      reason: 'agreement_not_kept',
+      harmedToldOn: '2025-12-18',
+      details: { returnedTo: 'The assistant principal' },
+    });
   });
 
   it('offers a closed case only to be read and reopened', async () => {

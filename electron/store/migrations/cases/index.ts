@@ -14,6 +14,7 @@ import support from './0012-support.sql?raw';
 import agreements from './0013-agreements.sql?raw';
 import followups from './0014-followups.sql?raw';
 import letters from './0015-letters.sql?raw';
+import closing from './0016-closing.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
@@ -31,4 +32,5 @@ export const casesMigrations = [
   { version: 13, name: 'agreements', sql: agreements },
   { version: 14, name: 'followups', sql: followups },
   { version: 15, name: 'letters', sql: letters },
+  { version: 16, name: 'closing', sql: closing },
 ] as const;
