@@ -1,4 +1,4 @@
-/** @file What the entries of a chronology are put together from. */
+/** @file What every part of a chronology makes its entries from. */
 import type { Party, PartyId } from '../../shared/cases/case';
 import type { ChronologyEntry } from '../../shared/notes/chronology';
 
@@ -9,7 +9,6 @@ export const empty = { details: [], who: [], text: '', mentions: [], by: '', gua
 export const code = (list: Detail['list'], value: string | undefined): Detail[] => (value === undefined ? [] : [{ list, code: value }]);
 export const paragraphs = (...parts: readonly string[]): string => parts.filter((p) => p.trim() !== '').join('\n');
 
-/** Parties of the case by their ids, as an entry names them. */
 export function whoOf(parties: readonly Party[], ids: readonly (PartyId | undefined)[]): Who {
   return parties.filter((p) => ids.includes(p.id)).map((p) => ({ name: p.name, personId: p.person?.id }));
 }

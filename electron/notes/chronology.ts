@@ -1,13 +1,15 @@
 /** @file The chronology of a case, read from its records. See: [Note: The chronology is case record] */
 
 import { z } from 'zod';
-import type { Episode, Party } from '../../shared/cases/case';
+import { historyOf } from '../../shared/agreements/history';
+import type { Episode, Party, PartyId } from '../../shared/cases/case';
 import { NO_DETAILS } from '../../shared/cases/closing';
-import type { NamedText } from '../../shared/cases/incident';
 import { type Screening, screeningSchema } from '../../shared/cases/screening';
 import type { Chronology, ChronologyEntry } from '../../shared/notes/chronology';
 import { Refusal } from '../../shared/result';
-import { type CaseId, episodeIdSchema, type PersonId } from '../../shared/values';
+import { type CaseId, episodeIdSchema } from '../../shared/values';
+import { itemEventsOf } from '../agreements/history';
+import { agreementsOf } from '../agreements/store';
 import { closingsOf, closingWords } from '../cases/closing';
 import { findRow } from '../cases/list';
 import { partiesOf } from '../cases/parties';
@@ -16,76 +18,13 @@ import { checkinsOf } from '../checkins/store';
 import { circlesOf } from '../circles/store';
 import { dateOf } from '../clock';
 import type { Me } from '../context';
+import { stepsOf, tellingsOf } from '../followups/store';
 import { lettersTold } from '../letters/store';
 import { all, nullable, type ReadDb, sql } from '../store/sql';
 import { matchesOf, plansOf } from '../support/store';
 import { code, empty, paragraphs, whoOf } from './chronology-entry';
-import { agreements, steps, tellings } from './chronology-promises';
-import { namedIn } from './mentions';
+import { reports } from './chronology-reports';
 import { notesOf } from './store';
-
-/** Reports with their incidents. A case that was reopened without a new report has only the first. */
-function reports(db: ReadDb, caseId: CaseId, episodes: readonly Episode[]): ChronologyEntry[] {
-  const seen = new Set<string>();
-  const named = new Map(namedIn(db, caseId).map((one) => [one.personId, one.name]));
-  const nameOf = (id: PersonId): string => named.get(id) ?? '';
-  return episodes.flatMap((episode): ChronologyEntry[] => {
-    const report = reportOf(db, caseId, episode.number);
-    const same = JSON.stringify(report);
-    if (seen.has(same)) return [];
-    seen.add(same);
-    const parties = partiesOf(db, caseId, incidentDate(report));
-    const principals = parties.filter((p) => p.roles.some((r) => ['harmed', 'responsible', 'both_conflict'].includes(r.role)));
-    const who = whoOf(
-      parties,
-      principals.map((p) => p.id),
-    );
-    const key = `report:${episode.number}`;
-    const base = { ...empty, kind: 'report' as const };
-    const incidents = report.incidents.flatMap((incident, index): ChronologyEntry[] => {
-      const at = { ...base, on: incidentDate({ ...report, ...incident }), when: incident.occurred };
-      // What was seen, said and concluded stays apart: a reader must be able to tell fact from opinion (practice.md 1.9).
-      const texts = [
-        ['seen', 'seen', ''],
-        ['said', 'said', ''],
-        ['own_words', 'ownWords', incident.ownWordsBy],
-        ['concluded', 'concluded', ''],
-      ] as const;
-      const mentions = (text: NamedText) =>
-        incident.mentions.flatMap(({ in: where, ...mention }) => (where === text ? [{ ...mention, name: nameOf(mention.personId) }] : []));
-      return [
-        {
-          ...at,
-          key: `${key}:incident:${index}`,
-          what: 'incident',
-          details: incident.harmTypes.flatMap((type) => code('harmType', type)),
-          who,
-          text: incident.whatHappened,
-          mentions: mentions('whatHappened'),
-        },
-        ...texts
-          .filter(([, text]) => incident[text].trim() !== '')
-          .map(([what, text, by]) => ({
-            ...at,
-            key: `${key}:${what}:${index}`,
-            what,
-            who,
-            text: incident[text],
-            mentions: mentions(text),
-            by,
-          })),
-      ];
-    });
-    return [
-      ...incidents,
-      // By which channel, not by whom: whoever told us stays out of what is handed on.
-      { ...base, key, what: 'reported', on: report.receivedOn, details: code('channel', report.channel) },
-      ...(report.firstSafetyAction.trim() === ''
-        ? []
-        : [{ ...base, key: `${key}:first`, what: 'first_action' as const, on: report.receivedOn, text: report.firstSafetyAction }]),
-    ];
-  });
-}
 
 const screeningRow = z.object({
   seq: z.number(),
@@ -177,6 +116,99 @@ function circles(db: ReadDb, caseId: CaseId, parties: readonly Party[]): Chronol
     text: paragraphs(c.purpose, c.statusNote),
     by: c.keeperName,
   }));
+}
+
+function agreements(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
+  const events = itemEventsOf(db, caseId);
+  return agreementsOf(db, caseId).flatMap((a): ChronologyEntry[] => {
+    const names = (ids: readonly (PartyId | undefined)[]) => whoOf(parties, ids);
+    const versions = [...a.earlier, a];
+    const base = { ...empty, kind: 'agreement' as const };
+    const made = versions.flatMap((v): ChronologyEntry[] => {
+      const on = v.signedOn ?? v.draftedOn;
+      if (on === undefined) return [];
+      return [
+        {
+          ...base,
+          key: `agreement:${a.id}:${v.version}`,
+          what: v.signedOn === undefined ? 'agreement_drafted' : 'agreement_signed',
+          on,
+          who: names(v.items.flatMap((i) => [i.owedBy, i.owedTo])),
+          text: v.items.map((i) => `${names([i.owedBy])[0]?.name ?? ''}: ${i.what}`).join('\n'),
+        },
+      ];
+    });
+    // What a new version takes the place of is said by the new version.
+    const ended = versions.flatMap((v) =>
+      v.items.flatMap((i) =>
+        historyOf(events, i.id)
+          .filter((event) => event.status !== 'changed')
+          .map(
+            (event, index): ChronologyEntry => ({
+              ...base,
+              key: `item:${i.id}:${index}`,
+              what: event.corrects ? 'promise_corrected' : 'promise',
+              on: event.on,
+              details: code('itemStatus', event.status),
+              who: names([i.owedBy, i.owedTo]),
+              text: paragraphs(i.what, event.note),
+              by: event.recordedBy,
+            }),
+          ),
+      ),
+    );
+    return [...made, ...ended];
+  });
+}
+
+/** What was done when a promise was not kept. What is only planned has not happened; what was a mistake did not. */
+function steps(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
+  return stepsOf(db, caseId).flatMap((s): ChronologyEntry[] =>
+    s.state !== 'done' || s.endedOn === undefined
+      ? []
+      : [
+          {
+            ...empty,
+            key: `step:${s.id}`,
+            kind: 'agreement',
+            what: 'followed_up',
+            on: s.endedOn,
+            details: code('stepKind', s.kind),
+            who: whoOf(parties, s.withParties),
+            text: paragraphs(s.withOthers, s.note),
+            by: s.by,
+          },
+        ],
+  );
+}
+
+/** Who was told how it ended; of somebody who was not told, why. One conversation about several agreements is one entry. */
+function tellings(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
+  const told = tellingsOf(db, caseId).filter((one) => one.state === 'told' || one.state === 'not_told');
+  const conversations = new Map(told.map((one) => [[one.partyId, one.state, one.endedOn, one.how, one.byWhom, one.words].join('|'), one]));
+  return [...conversations.values()].flatMap((one): ChronologyEntry[] => {
+    if (one.endedOn === undefined) return [];
+    const own = told.filter((other) => other.partyId === one.partyId && other.endedOn === one.endedOn && other.words === one.words);
+    return [
+      {
+        ...empty,
+        key: `telling:${one.id}`,
+        kind: 'case',
+        what: one.state === 'told' ? 'harmed_told' : 'harmed_not_told',
+        on: one.endedOn,
+        details: [
+          ...[...new Set(own.map((other) => other.about))]
+            .filter((about) => about !== 'ended')
+            .flatMap((about) => code('toldAbout', about)),
+          ...code('tellingWay', one.how),
+          ...code('notToldReason', one.why),
+        ],
+        who: whoOf(parties, [one.partyId]),
+        text: paragraphs(one.alsoTold, one.words),
+        by: one.byWhom,
+      },
+    ];
+  });
 }
 
 /** That a letter is there, from whom to whom, and what became of it: never its words, and not why it stays here. */
