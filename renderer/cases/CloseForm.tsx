@@ -20,7 +20,7 @@ import { TextArea } from '../ui/TextLine';
 import { useDraft } from '../ui/useDraft';
 import classes from './Case.module.css';
 import { ClosingFields } from './ClosingFields';
-import { likelyReason } from './likely-reason';
+import { handedBackTo, likelyReason } from './likely-reason';
 import { goToSection } from './SectionNav';
 import { StillOpen } from './StillOpen';
 
@@ -59,7 +59,7 @@ export function CloseForm({ view, onDone, onStep }: CloseFormProps) {
     on: today(),
     note: '',
     toldOn: '',
-    details: NO_DETAILS,
+    details: { ...NO_DETAILS, returnedTo: handedBackTo(view) ?? '' },
   });
   const [tried, setTried] = useState(false);
   const draft = useDraft({ key: `case.close:${view.id}`, values, restore: setValues });
