@@ -1,5 +1,6 @@
 /** @file Closing with a reason. What is asked depends on the reason: a broken agreement is first told to the person harmed. */
 import { useState } from 'react';
+import { isEnded } from '../../shared/agreements/agreement';
 import { type ClosingDetails, detailsFor, fittingReasons, missingDetails, NO_DETAILS } from '../../shared/cases/closing';
 import type { CaseView } from '../../shared/cases/contract';
 import { CLOSURE_REASONS, type ClosureReason, type NextStep } from '../../shared/cases/words';
@@ -69,7 +70,8 @@ export function CloseForm({ view, onDone, onStep }: CloseFormProps) {
   const tellings = view.tellings.filter((one) => one.episodeId === episode);
   const settled = tellings.some((one) => one.state === 'told' || one.state === 'not_told');
   const untold = view.parties.filter((p) => tellings.some((one) => one.state === 'open' && one.partyId === p.id));
-  const promisesOpen = reason.startsWith('agreement_') && view.agreements.some((a) => a.status === 'active');
+  const promisesOpen =
+    reason.startsWith('agreement_') && view.agreements.some((a) => a.status === 'active' && a.items.some((i) => !isEnded(i.status)));
   // Where an agreement has raised the task, the day is written down there.
   const asked = reason !== '' && !settled && untold.length === 0;
   const mustTell = asked && MUST_TELL.includes(reason);

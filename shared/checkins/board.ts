@@ -1,7 +1,7 @@
 /** @file The home board: what is due, in groups by its day, what others have to do first, and what has no day. Pure. */
 import { z } from 'zod';
 import { addDays, weekday } from '../days';
-import { caseIdSchema, dateSchema } from '../values';
+import { caseIdSchema, dateSchema, timeOfDaySchema } from '../values';
 
 /** `waiting`: somebody else comes first. `undated`: ours to do, without a day. */
 export const BOARD_GROUPS = ['overdue', 'today', 'week', 'later', 'waiting', 'undated'] as const;
@@ -13,7 +13,10 @@ export const WAITS = ['consent', 'decision', 'paused'] as const;
 /** What of a support plan or a match is due: looking at it again, a talk, feedback, asking the next of the chain. */
 export const SUPPORT_DUE = ['review', 'closing_talk', 'feedback', 'plan_b'] as const;
 
-/** One line. `what` is a code that belongs to the kind: a purpose, a process, a next step, one of `WAITS`, how an agreement ended, a step of following through; of an item its own words. */
+/**
+ * One line. `what` is a code that belongs to the kind: a purpose, a process, a next step, one of `WAITS`, how an agreement ended, a
+ * step of following through; of an item its own words.
+ */
 export const dueSchema = z.strictObject({
   kind: z.enum([
     'checkin',
@@ -37,6 +40,8 @@ export const dueSchema = z.strictObject({
   caseId: caseIdSchema,
   caseTitle: z.string(),
   due: dateSchema.optional(),
+  /** Of a check-in that has one. */
+  atTime: timeOfDaySchema.optional(),
   who: z.string(),
   what: z.string(),
   /** Of `paper`: how many copies are out. */

@@ -35,6 +35,7 @@ const TEXTS = [
   '1',
   'cases:1',
   '0123456789abcdef',
+  '000000',
 ];
 
 /** A text that this schema takes; the `nth` of them, where two must differ. */
