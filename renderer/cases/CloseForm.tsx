@@ -62,7 +62,13 @@ export function CloseForm({ view, onDone, onStep }: CloseFormProps) {
     details: { ...NO_DETAILS, returnedTo: handedBackTo(view) ?? '' },
   });
   const [tried, setTried] = useState(false);
-  const draft = useDraft({ key: `case.close:${view.id}`, values, restore: setValues });
+  const draft = useDraft({
+    key: `case.close:${view.id}`,
+    values,
+    // What was begun before it was handed back does not know yet to whom.
+    restore: (kept) =>
+      setValues({ ...kept, details: { ...kept.details, returnedTo: kept.details.returnedTo || (handedBackTo(view) ?? '') } }),
+  });
   const set = (change: Partial<Closing>) => setValues((before) => ({ ...before, ...change }));
   const { reason } = values;
   const opened = view.episodes.at(-1)?.openedOn ?? view.openedOn;
