@@ -23,6 +23,7 @@ import { practiceContract } from './practice/contract';
 import { preparationContract } from './preparation/contract';
 import { printsContract } from './prints/contract';
 import { registerContract } from './register/contract';
+import { retentionContract } from './retention/contract';
 import { safetyContract } from './safety/contract';
 import { searchContract } from './search/contract';
 import { summariesContract } from './summaries/contract';
@@ -49,6 +50,7 @@ export const appContract = {
   ...safetyContract,
   ...registerContract,
   ...importsContract,
+  ...retentionContract,
 };
 
 export type AppContract = typeof appContract;
@@ -76,5 +78,6 @@ export const CAPABILITIES = [
   'safety',
   'register',
   'imports',
+  'retention',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

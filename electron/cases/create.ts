@@ -1,14 +1,24 @@
 /** @file Writes the rows of a new case: the one way in, for a report that is typed and for one that is imported. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { caseInputSchema } from '../../shared/cases/case';
 import { type CaseId, caseIdSchema, episodeIdSchema } from '../../shared/values';
 import { dateOf } from '../clock';
 import type { Context } from '../context';
 import { newId } from '../ids';
-import { run, sql, type WriteDb } from '../store/sql';
+import { get, type ReadDb, run, sql, type WriteDb } from '../store/sql';
 import { insertParties } from './parties';
 import { refreshCase } from './progress';
 import { happened, saveReport } from './records';
+
+const lastRow = z.object({ n: z.number() });
+
+/** The highest number that a case ever had: one that was deleted keeps its own, or a certificate would speak of two cases. */
+export const lastNumber = (db: ReadDb): number =>
+  get(
+    db,
+    sql`SELECT max(coalesce((SELECT max(number) FROM "case"), 0), coalesce((SELECT max(case_number) FROM disposal), 0)) AS n`,
+    lastRow,
+  )?.n ?? 0;
 
 /**
  * Case, first episode, report, parties, the list's row and the first line of the timeline. Not the audit entry and not the search

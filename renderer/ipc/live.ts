@@ -19,8 +19,8 @@ import { ask, askShell, onChanged, type Refused } from './client';
 const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   vault: [],
   drafts: [],
-  people: ['cases', 'circles', 'checkins', 'notes', 'contacts', 'search'],
-  cases: ['circles', 'agreements', 'checkins', 'people', 'intakes', 'paperforms', 'notes', 'safety', 'register', 'imports', 'search'],
+  people: ['cases', 'circles', 'checkins', 'notes', 'contacts', 'search', 'retention'],
+  cases: ['circles', 'agreements', 'checkins', 'people', 'intakes', 'paperforms', 'notes', 'safety', 'register', 'imports', 'search', 'retention'],
   intakes: [],
   paperforms: [],
   preparation: ['cases', 'circles', 'checkins'],
@@ -36,6 +36,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   search: [],
   register: ['cases', 'checkins'],
   imports: [],
+  retention: [],
 };
 
 /** The capabilities to read again after a change. */

@@ -1,5 +1,4 @@
 /** @file Writes the steps of an invented case straight into the tables. See: [Note: Bulk beside the door] */
-import { z } from 'zod';
 import { isEnded } from '../../../shared/agreements/agreement';
 import { caseInputSchema, type PartyId, reportSchema } from '../../../shared/cases/case';
 import {
@@ -16,6 +15,7 @@ import {
 } from '../../../shared/values';
 import { refreshStatuses } from '../../agreements/store';
 import { record } from '../../audit/record';
+import { lastNumber } from '../../cases/create';
 import { insertParties, partiesOf } from '../../cases/parties';
 import { indexCase, refreshCase } from '../../cases/progress';
 import { addConsent, type Happened, happened, incidentDate, saveReport } from '../../cases/records';
@@ -24,7 +24,7 @@ import { type Context, casesDb } from '../../context';
 import { newId } from '../../ids';
 import { insertNote } from '../../notes/store';
 import { indexText } from '../../search/text';
-import { get, run, sql, type WriteDb } from '../../store/sql';
+import { run, sql, type WriteDb } from '../../store/sql';
 import type { Calendar } from '../calendar';
 import { screeningOf, type ToldAgreement } from '../told';
 import type { Steps } from './enter';
@@ -39,11 +39,9 @@ export interface Bulk {
   number(): number;
 }
 
-const numberRow = z.object({ n: z.number() });
-
 export function makeBulk(context: Context, calendar: Calendar): Bulk {
   const db = casesDb(context);
-  let last = get(db, sql`SELECT coalesce(max(number), 0) AS n FROM "case"`, numberRow)?.n ?? 0;
+  let last = lastNumber(db);
   return {
     context,
     db,
