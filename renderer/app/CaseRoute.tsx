@@ -9,6 +9,7 @@ import { CaseLimits } from '../contacts/CaseLimits';
 import { NotesSection } from '../notes/NotesSection';
 import { PreparationSection } from '../preparation/PreparationSection';
 import { WithdrawalBlock } from '../register/WithdrawalBlock';
+import { CaseRetention } from '../retention/CaseRetention';
 import { SafetyBlock } from '../safety/SafetyBlock';
 import { useMe } from './me';
 import { ReportOrigin } from './ReportOrigin';
@@ -27,6 +28,7 @@ const sectionsFor = (me: string): CaseSections => ({
   notes: (view) => <NotesSection view={view} />,
   files: (view) => <FilesSection view={view} />,
   safety: (view) => <SafetyBlock view={view} me={me} />,
+  keeping: (view) => <CaseRetention view={view} />,
   withdrawal: (view) => <WithdrawalBlock view={view} />,
 });
 

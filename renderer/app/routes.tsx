@@ -8,6 +8,7 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter, lazyRo
 import { z } from 'zod';
 import { caseFilterSchema } from '../../shared/cases/contract';
 import { PERSON_KINDS } from '../../shared/people/person';
+import { RETENTION_PLACES } from '../../shared/retention/desk';
 import type { Role } from '../../shared/values';
 import { NotFound } from './NotFound';
 import { HOME } from './places';
@@ -37,6 +38,9 @@ const registerSearch = z.object({
   from: z.iso.date().optional().catch(undefined),
   to: z.iso.date().optional().catch(undefined),
 });
+
+/** Which part of keeping and deleting. */
+const retentionSearch = z.object({ place: z.enum(RETENTION_PLACES).optional().catch(undefined) });
 
 /** Which agreement of the case, or `new`. Without: its first one, or a new one. */
 const agreementSearch = z.object({ id: z.string().max(40).optional() });
@@ -106,6 +110,12 @@ const register = createRoute({
   validateSearch: registerSearch,
   component: lazyRouteComponent(() => import('../register/RegisterScreen'), 'RegisterScreen'),
 });
+const retention = createRoute({
+  getParentRoute: at,
+  path: '/retention',
+  validateSearch: retentionSearch,
+  component: lazyRouteComponent(() => import('../retention/RetentionScreen'), 'RetentionScreen'),
+});
 const imports = createRoute({
   getParentRoute: at,
   path: '/import',
@@ -148,6 +158,7 @@ const tree = root.addChildren([
   notes,
   paperForms,
   imports,
+  retention,
 ]);
 
 /**

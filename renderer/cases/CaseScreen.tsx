@@ -42,6 +42,8 @@ export interface CaseSections {
   files: (view: CaseView) => ReactNode;
   /** Under the screening: risks, and how it was seen before. */
   safety?: (view: CaseView) => ReactNode;
+  /** At the foot: how long it is kept, what holds it. */
+  keeping?: (view: CaseView) => ReactNode;
   /** Under the consents: paper that a withdrawal voids. */
   withdrawal?: (view: CaseView) => ReactNode;
 }
@@ -135,6 +137,7 @@ export function CasePage({ view, sections, me, step }: CasePageProps) {
       {slot('timeline', <TimelineSection view={view} />)}
       {slot('related', <RelatedSection view={view} />)}
       {slot('closing', <ClosingSection view={view} asked={askedFor('close', 'tell_harmed')} />)}
+      {sections.keeping?.(view)}
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import './print-agreement.css';
 import './print-cards.css';
 import './print-report-form.css';
 import './print-chronology.css';
+import './print-disposal.css';
 import './print-register.css';
 import './print-script.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -13,6 +14,7 @@ import type { PrintDocument } from '../../shared/prints/document';
 import { agreementFlow } from './agreement';
 import { CardPages } from './CardPages';
 import { chronologyFlow } from './chronology';
+import { disposalFlow } from './disposal';
 import { FlowPages } from './FlowPages';
 import type { FlowNode } from './flow';
 import { keeperScriptFlow } from './keeper-script';
@@ -56,6 +58,8 @@ function flowOf(document: PrintDocument): readonly FlowNode[] {
       return registerFlow(document);
     case 'recovery_sheet':
       return recoverySheetFlow(document);
+    case 'disposal_certificate':
+      return disposalFlow(document);
     case 'chronology':
       return chronologyFlow(document);
     default:

@@ -40,6 +40,7 @@ interface PrintWords {
   readonly signature: string;
   readonly date: string;
   readonly review: string;
+  readonly disposal: Record<'gone' | 'left' | 'kind' | 'number' | 'sign', string>;
   readonly register: Record<'on' | 'what' | 'toWhom' | 'until' | 'copies' | 'state', string>;
   readonly recovery: {
     readonly lead: string;
@@ -68,6 +69,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       report_form: 'Report form',
       chronology: 'Chronology',
       register: 'Register',
+      disposal_certificate: 'Certificate',
     },
     page: (page, pages) => `Page ${page} of ${pages}`,
     practice: 'Practice',
@@ -105,6 +107,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     signature: 'Signature',
     date: 'Date',
     review: 'Looking at it again',
+    disposal: { gone: 'Deleted', left: 'Kept, and how', kind: 'Kind', number: 'Number', sign: 'Seen by, and on which day' },
     register: { on: 'Day', what: 'What', toWhom: 'For whom, why', until: 'Until', copies: 'Copies', state: 'Where it is' },
     recovery: {
       lead: 'This code opens the vault when the passphrase is lost. Whoever holds this sheet can do that: keep it like a key.',
@@ -139,6 +142,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       report_form: 'Formulario de relato',
       chronology: 'Cronología',
       register: 'Registro',
+      disposal_certificate: 'Certificado',
     },
     page: (page, pages) => `Página ${page} de ${pages}`,
     practice: 'Práctica',
@@ -176,6 +180,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     signature: 'Firma',
     date: 'Fecha',
     review: 'Cuándo lo revisamos',
+    disposal: { gone: 'Eliminado', left: 'Conservado, y cómo', kind: 'Tipo', number: 'Cantidad', sign: 'Visto por, y en qué fecha' },
     register: { on: 'Día', what: 'Qué', toWhom: 'Para quién, por qué', until: 'Hasta', copies: 'Copias', state: 'Dónde está' },
     recovery: {
       lead: 'Este código abre el archivo si se pierde la frase de paso. Quien tenga esta hoja puede hacerlo: guárdela como una llave.',

@@ -33,6 +33,7 @@ const KINDS: Record<string, Record<Language, string>> = {
   chronology: { en: 'Chronology', es: 'Cronología' },
   report_form: { en: 'Blank report forms', es: 'Formularios de relato en blanco' },
   restricted_note: { en: 'Restricted record', es: 'Registro restringido' },
+  disposal_certificate: { en: 'Certificate of deletion', es: 'Certificado de eliminación' },
   letter: { en: 'Letter', es: 'Carta' },
   packet: { en: 'Handover packet', es: 'Paquete de traspaso' },
 };

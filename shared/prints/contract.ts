@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { method } from '../ipc';
 import { chronologyFilterSchema, namedNoteSchema } from '../notes/chronology';
 import { registerFilterSchema } from '../register/register';
+import { disposalIdSchema } from '../retention/desk';
 import { agreementIdSchema, caseIdSchema, circleIdSchema, dateSchema, languageSchema, optionalLine } from '../values';
 import { printDocumentSchema } from './document';
 
@@ -17,6 +18,8 @@ export const printRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('guidelines_poster'), circleId: circleIdSchema, paper }),
   z.strictObject({ kind: z.literal('question_cards'), circleId: circleIdSchema, paper }),
   z.strictObject({ kind: z.literal('register'), filter: registerFilterSchema, language: languageSchema, paper }),
+  /** Counselors only. */
+  z.strictObject({ kind: z.literal('disposal_certificate'), id: disposalIdSchema, language: languageSchema, paper }),
   z.strictObject({ kind: z.literal('agreement'), agreementId: agreementIdSchema, language: languageSchema, paper }),
   /** Counselors only. Case record; a restricted note only when it is named here, with a reason of its own (invariant 4). */
   z.strictObject({

@@ -196,6 +196,20 @@ export const registerPrintSchema = z.strictObject({
 });
 export type RegisterPrint = z.infer<typeof registerPrintSchema>;
 
+const countedSchema = z.array(z.strictObject({ label: line(160), n: z.number().int().positive() })).max(60);
+/** That something was deleted, in kinds and numbers. A case is told by its number alone. */
+export const disposalPrintSchema = z.strictObject({
+  kind: z.literal('disposal_certificate'),
+  ...common,
+  facts: z.array(factSchema).max(12),
+  statement: line(400),
+  gone: countedSchema,
+  left: countedSchema,
+  nothingLeft: optionalLine(120),
+  backups: line(300),
+});
+export type DisposalPrint = z.infer<typeof disposalPrintSchema>;
+
 export const printDocumentSchema = z.discriminatedUnion('kind', [
   keeperScriptSchema,
   guidelinesPosterSchema,
@@ -205,6 +219,7 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   reportFormSchema,
   chronologyPrintSchema,
   registerPrintSchema,
+  disposalPrintSchema,
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;
 export type PrintKind = PrintDocument['kind'];

@@ -29,8 +29,8 @@ export const STAYS_BECAUSE = [
 export const staysBecauseSchema = z.enum(STAYS_BECAUSE);
 export type StaysBecause = (typeof STAYS_BECAUSE)[number];
 
-/** Why somebody deletes: a rule's day has come; the family asked; it should never have been written. */
-export const GROUNDS = ['rule', 'asked', 'mistake'] as const;
+/** Why somebody deletes: a rule's day has come; the family asked; it should never have been written; of a person, nothing needs them. */
+export const GROUNDS = ['rule', 'asked', 'mistake', 'unneeded'] as const;
 export const groundSchema = z.enum(GROUNDS);
 export type Ground = (typeof GROUNDS)[number];
 
@@ -104,6 +104,9 @@ export const plannedSchema = z.strictObject({
   bytes: z.number().int().nonnegative(),
 });
 export type Planned = z.infer<typeof plannedSchema>;
+
+export const RETENTION_PLACES = ['desk', 'people', 'certificates', 'rules'] as const;
+export type RetentionPlace = (typeof RETENTION_PLACES)[number];
 
 export const DESK_VIEWS = ['delete', 'remind', 'held', 'later', 'unknown'] as const;
 export const deskViewSchema = z.enum(DESK_VIEWS);

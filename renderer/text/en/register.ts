@@ -42,6 +42,7 @@ export const register = {
     chronology: 'Chronology',
     report_form: 'Blank report forms',
     restricted_note: 'Restricted record',
+    disposal_certificate: 'Certificate of deletion',
     letter: 'Letter',
     packet: 'Handover packet',
   } as Record<string, string>,

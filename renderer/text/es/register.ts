@@ -45,6 +45,7 @@ export const register: typeof english = {
     chronology: 'Cronología',
     report_form: 'Formularios de relato en blanco',
     restricted_note: 'Registro restringido',
+    disposal_certificate: 'Certificado de eliminación',
     letter: 'Carta',
     packet: 'Paquete de traspaso',
   },

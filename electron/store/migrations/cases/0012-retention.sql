@@ -82,7 +82,7 @@ CREATE TABLE aside (
   by_user TEXT NOT NULL,
   by_label TEXT NOT NULL,
   ready_on TEXT NOT NULL,          -- from that day on somebody may delete it
-  ground TEXT NOT NULL CHECK (ground IN ('rule', 'asked', 'mistake')),
+  ground TEXT NOT NULL CHECK (ground IN ('rule', 'asked', 'mistake', 'unneeded')),
   people INTEGER NOT NULL CHECK (people IN (0, 1)),
   hidden TEXT NOT NULL,            -- JSON: ids of notes and files that it took out of sight, to be brought back
   CHECK ((kind = 'person') = (person_id IS NOT NULL)),
