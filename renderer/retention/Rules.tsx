@@ -56,7 +56,7 @@ function RuleLine({ rule, onChange }: { rule: Rule; onChange: () => void }) {
   const language = useLanguage();
   const remove = useTelling('retention.removeRule');
   const save = useTelling('retention.saveRule');
-  const name = `${codes.noteClass[rule.class]}, ${rule.reason === undefined ? t.any : codes.closureReason[rule.reason]}`;
+  const name = `${codes.noteClass[rule.class]}: ${rule.reason === undefined ? t.any : codes.closureReason[rule.reason]}`;
   const moment = momentWords(rule, language);
   const { id: _id, origin: _origin, ...again } = rule;
   const look = rule.remindMonths === 0 ? t.lookThen : t.look(spanWords(rule.remindMonths, language));

@@ -67,12 +67,15 @@ test.afterAll(async () => {
 });
 
 test('a rule is changed, and Today says it once, quietly', async () => {
+  await expect(page.getByText(t.today.quiet)).toBeVisible();
+  await page.getByText(t.today.quiet).scrollIntoViewIfNeeded();
+  await picture('today');
   await openDesk();
   await picture('desk-first');
   await tab(t.places.rules);
   await picture('rules');
   await expectAccessible(page, 'rules');
-  const name = `${en.codes.noteClass.case_record}, ${t.rules.any}`;
+  const name = `${en.codes.noteClass.case_record}: ${t.rules.any}`;
   await button(t.rules.changeOf(name)).click();
   const form = page.getByRole('form', { name: t.rules.changeTitle });
   await form.getByLabel(t.rules.event).selectOption({ label: t.rules.events.closing });
@@ -83,7 +86,7 @@ test('a rule is changed, and Today says it once, quietly', async () => {
   await form.getByRole('button', { name: t.rules.save }).click();
   await expect(form).toHaveCount(0);
   await expect(page.getByText('District schedule 4.2')).toBeVisible();
-  await page.getByLabel(t.aside.days, { exact: true }).fill('0');
+  await page.getByRole('textbox', { name: t.aside.days }).fill('0');
   await page.getByRole('form', { name: t.aside.days }).getByRole('button', { name: t.aside.daysSave }).click();
   await expect.poll(async () => (await askInPage(page, 'retention.settings', {})).asideDays).toBe(0);
   // Whoever has looked is not told again this week.
