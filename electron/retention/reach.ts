@@ -22,7 +22,32 @@ type ForeignKey = z.output<typeof foreignKeyRow>;
 /** Names come from the schema itself, never from a person; quoted all the same. */
 export const name = (text: string): Sql => new Sql(`"${text.replaceAll('"', '""')}"`, []);
 
-export function foreignKeys(db: ReadDb): ForeignKey[] {
+const columnRow = z.object({ name: z.string() });
+
+interface Schema {
+  readonly keys: readonly ForeignKey[];
+  /** Tables whose rows have an id of their own. */
+  readonly withId: ReadonlySet<string>;
+}
+// Of an open database the schema does not change any more: it was migrated when it was opened.
+const schemas = new WeakMap<ReadDb, Schema>();
+
+function schemaOf(db: ReadDb): Schema {
+  const known = schemas.get(db);
+  if (known !== undefined) return known;
+  const withId = all(
+    db,
+    sql`SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'id' AND c.pk > 0 AND c.type = 'TEXT'`,
+    columnRow,
+  );
+  const read = { keys: readForeignKeys(db), withId: new Set(withId.map((t) => t.name)) };
+  schemas.set(db, read);
+  return read;
+}
+
+export const foreignKeys = (db: ReadDb): readonly ForeignKey[] => schemaOf(db).keys;
+
+function readForeignKeys(db: ReadDb): ForeignKey[] {
   return all(
     db,
     sql`SELECT m.name AS child, f."from" AS "column", f."table" AS parent, f."to" AS "to", f.on_delete AS onDelete
@@ -56,7 +81,6 @@ export function reachOf(db: ReadDb, table: string, where: Sql): Reach {
 
 const countRow = z.object({ n: z.number() });
 const idRow = z.object({ id: z.string() });
-const columnRow = z.object({ name: z.string() });
 
 export const countOf = (db: ReadDb, table: string, where: Sql): number =>
   get(db, sql`SELECT count(*) AS n FROM ${name(table)} WHERE ${where}`, countRow)?.n ?? 0;
@@ -68,8 +92,7 @@ export const idsOf = (db: ReadDb, table: string, where: Sql): string[] =>
 export function goneIds(db: ReadDb, reach: Reach): Set<string> {
   const ids = new Set<string>();
   for (const [table, where] of reach) {
-    const keyed = all(db, sql`SELECT name FROM pragma_table_info(${table}) WHERE name = 'id' AND pk > 0 AND type = 'TEXT'`, columnRow);
-    if (keyed.length > 0) for (const id of idsOf(db, table, where)) ids.add(id);
+    if (schemaOf(db).withId.has(table)) for (const id of idsOf(db, table, where)) ids.add(id);
   }
   return ids;
 }

@@ -27,7 +27,6 @@ export const STAYS_BECAUSE = [
   'no_day',
 ] as const;
 export const staysBecauseSchema = z.enum(STAYS_BECAUSE);
-export type StaysBecause = (typeof STAYS_BECAUSE)[number];
 
 /** Why somebody deletes: a rule's day has come; the family asked; it should never have been written; of a person, nothing needs them. */
 export const GROUNDS = ['rule', 'asked', 'mistake', 'unneeded'] as const;
@@ -78,7 +77,6 @@ export const GONE_KINDS = [
 export const goneKindSchema = z.enum(GONE_KINDS);
 export type GoneKind = (typeof GONE_KINDS)[number];
 export const goneSchema = z.array(z.strictObject({ kind: goneKindSchema, n: z.number().int().positive() }));
-export type Gone = z.infer<typeof goneSchema>;
 
 /** What outlives a deletion, and how: emptied of words, or of ids alone. */
 export const LEFT_KINDS = ['register', 'fact', 'limit', 'paper_form', 'staff', 'needed'] as const;
@@ -207,7 +205,6 @@ export const caseRetentionSchema = z.strictObject({
   clocks: z.array(deskRowSchema),
   holds: z.array(holdSchema),
 });
-export type CaseRetention = z.infer<typeof caseRetentionSchema>;
 
 /** Days that something stays put aside; 0: it may go at once, still in a second step. */
 export const asideDaysSchema = z.number().int().min(0).max(90);

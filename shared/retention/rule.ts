@@ -24,7 +24,6 @@ export const ruleIdSchema = z
   .string()
   .regex(/^[0-9a-f]{32}$/)
   .brand<'RuleId'>();
-export type RuleId = z.infer<typeof ruleIdSchema>;
 
 const months = z.number().int().min(0).max(1200);
 

@@ -258,6 +258,24 @@ describe('what is put aside', () => {
   });
 });
 
+it('counts the closed cases of an older vault at its next sign-in', async () => {
+  const { id } = await closed('Iota');
+  const db = casesDb(app.context());
+  db.exec("DELETE FROM retention_clock; UPDATE retention_setting SET value = 'stale' WHERE key = 'clocks'");
+  app.leave();
+  await app.enter('KM');
+  expect((await desk('unknown')).rows.map((r) => r.caseId)).toEqual([id]);
+});
+
+it('lets a hold and a place aside follow a person who is merged into another', async () => {
+  const { id: keep } = await app.ask('people.create', { person: { name: 'Same Person', kind: 'student' } });
+  const { id: other } = await app.ask('people.create', { person: { name: 'Same Persson', kind: 'student' } });
+  await app.ask('retention.hold', { of: { kind: 'person', personId: other }, askedBy: 'The court', why: 'A claim', since: '2025-11-01' });
+  await app.ask('people.merge', { keep, other });
+  expect((await app.ask('retention.ofPerson', { personId: keep })).map((h) => h.inForce)).toEqual([true]);
+  expect((await refusal(put({ kind: 'person', personId: keep }, 'unneeded'))).reason).toBe('retention-hold');
+});
+
 it('reminds at most once a week, and not somebody who has looked', async () => {
   await closed('Theta');
   await oneMonth();
