@@ -28,7 +28,7 @@ export function AsideList() {
   if (list.data.length === 0) return <EmptyState title={t.empty.aside}>{t.emptyHelp.aside}</EmptyState>;
   return (
     <>
-      <p className={classes.soft}>{t.aside.lead}</p>
+      <p className={classes.lead}>{t.aside.lead}</p>
       <Problem error={restore.error} />
       <Lines label={t.views.aside}>
         {list.data.map((row) => (

@@ -25,7 +25,7 @@ export function Certificates() {
   if (list.data.length === 0) return <EmptyState title={t.none}>{t.noneHelp}</EmptyState>;
   return (
     <>
-      <p className={classes.soft}>{t.lead}</p>
+      <p className={classes.lead}>{t.lead}</p>
       <Table
         caption={retention.places.certificates}
         head={[t.head.number, t.head.on, t.head.what, t.head.why, t.head.how, { label: t.print, hidden: true }]}

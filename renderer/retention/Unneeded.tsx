@@ -26,7 +26,7 @@ export function Unneeded() {
   const picked = list.data.filter((person) => chosen.includes(person.personId)).slice(0, 100);
   return (
     <>
-      <p className={classes.soft}>{t.lead}</p>
+      <p className={classes.lead}>{t.lead}</p>
       <Table
         caption={retention.places.people}
         head={[{ label: t.head.choose, hidden: true, width: '44px' }, t.head.name, t.head.kind, t.head.left]}

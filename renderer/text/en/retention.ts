@@ -259,7 +259,7 @@ export const retention = {
     saved: 'The hold is on.',
     line: (who: string, day: string) => `Asked for by ${who}, since ${day}`,
     untilLine: (day: string) => `until ${day}`,
-    setBy: (who: string) => `written down by ${who}`,
+    setBy: (who: string) => `Written down by ${who}`,
     onPerson: (who: string) => `On a person of this case: ${who}`,
     end: 'End the hold…',
     endOn: 'Last day',

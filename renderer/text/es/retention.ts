@@ -260,7 +260,7 @@ export const retention: Text['retention'] = {
     saved: 'La retención está puesta.',
     line: (who, day) => `La pidió ${who}, desde el ${day}`,
     untilLine: (day) => `hasta el ${day}`,
-    setBy: (who) => `la anotó ${who}`,
+    setBy: (who) => `La anotó ${who}`,
     onPerson: (who) => `Sobre una persona de este caso: ${who}`,
     end: 'Terminar la retención…',
     endOn: 'Último día',
