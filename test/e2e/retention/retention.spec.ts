@@ -23,7 +23,7 @@ let running: Running;
 let profile: string;
 let page: Page;
 /** The case's number: all that a certificate says of it. */
-const ref = '';
+let ref = '';
 
 const picture = async (name: string) => {
   await page.waitForTimeout(250);
@@ -191,6 +191,7 @@ test('the certificate on paper says how much and nothing of what', async () => {
     const pdf = await readPdf(join(OUT, `${words.retention.certificate.file}.pdf`));
     const [width, height] = paper === 'a4' ? [595, 842] : [612, 792];
     for (const sheet of pdf.pages) expect([Math.abs(sheet.width - width) <= 1, Math.abs(sheet.height - height) <= 1]).toEqual([true, true]);
+    expect(pdf.pages).toHaveLength(1);
     expect(pdf.tagged).toBe(true);
     expect(pdf.text).toContain(ref);
     expect(pdf.text).not.toMatch(/telescope|Pim|Thistledown|Larkwhistle|Bo\b/);
