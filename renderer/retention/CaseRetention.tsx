@@ -45,7 +45,7 @@ export function CaseRetention({ view }: { view: Pick<CaseView, 'id'> }) {
             </p>
           ))}
           <Holds holds={kept.data.holds} of={{ kind: 'case', caseId: view.id }} adding={adding} onAdded={() => setAdding(false)} />
-          {kept.data.closed && (
+          {kept.data.closed && !adding && (
             <Actions>
               <Button small onClick={() => setLooking(true)}>
                 {t.see}
