@@ -17,6 +17,7 @@ const node = {
   'kdf-worker': at('../electron/keys/kdf-worker.ts'),
   'tools/practice': at('./practice.ts'),
   'tools/bench': at('./bench.ts'),
+  'tools/prints': at('./prints.ts'),
 };
 const preload = { 'preload-window': at('../electron/preload/window.ts') };
 const preloadPrint = { 'preload-print': at('../electron/preload/print.ts') };

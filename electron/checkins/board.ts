@@ -43,6 +43,14 @@ const dated = ({ from, to }: { from: string; to: string }, withWaits: boolean): 
   SELECT 'risk', id, case_id, review_on, party_id, what FROM risk WHERE ended_on IS NULL AND review_on BETWEEN ${from} AND ${to}
   UNION ALL
   SELECT 'preparation', id, case_id, planned_on, party_id, '' FROM preparation WHERE held_on IS NULL AND planned_on BETWEEN ${from} AND ${to}
+  UNION ALL
+  SELECT 'telling', t.id, t.case_id, t.due, t.party_id, t.about FROM telling t WHERE t.state = 'open' AND t.due BETWEEN ${from} AND ${to}
+    AND NOT EXISTS (SELECT 1 FROM telling o WHERE o.state = 'open' AND o.party_id = t.party_id AND (o.due, o.seq) < (t.due, t.seq))
+  UNION ALL
+  SELECT 'step', s.id, s.case_id, s.planned_on, (SELECT min(w.party_id) FROM followup_with w WHERE w.step_id = s.id), s.kind
+    FROM followup_step s WHERE s.state = 'planned' AND s.planned_on BETWEEN ${from} AND ${to}
+  UNION ALL
+  SELECT 'letter', id, case_id, due_on, reader, kind FROM letter WHERE status = 'ready' AND removed_at IS NULL AND due_on BETWEEN ${from} AND ${to}
   ${withWaits ? sql`UNION ALL SELECT 'wait', c.id, c.id, c.next_due, NULL, ${WAIT_WHAT} FROM "case" c INDEXED BY case_waits WHERE ${WAITING} AND ${WAIT_DUE} BETWEEN ${from} AND ${to}` : sql``}`;
 
 /** The first lines and how many there are, in one walk; names are looked up only for the lines that are shown. */

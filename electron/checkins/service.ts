@@ -1,9 +1,11 @@
 /** @file Handlers about check-ins. */
 import { z } from 'zod';
+import { boardDays } from '../../shared/checkins/board';
 import type { checkinsContract } from '../../shared/checkins/contract';
 import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
 import { caseIdSchema, checkinIdSchema } from '../../shared/values';
+import { watchesDue } from '../aftercare/store';
 import { changeCase } from '../cases/change';
 import { happened, openEpisode } from '../cases/records';
 import { findPlan } from '../circles/desk';
@@ -12,6 +14,7 @@ import { newId } from '../ids';
 import { papersDue } from '../register/store';
 import { indexText } from '../search/text';
 import { get, run, sql } from '../store/sql';
+import { supportDue } from '../support/board';
 import { boardOn, contactsDue, withOthers } from './board';
 
 const caseRow = z.object({ case_id: caseIdSchema });
@@ -56,10 +59,11 @@ export const checkinsHandlers: Handlers<typeof checkinsContract, Context> = {
       what,
       count,
     }));
+    const watches = watchesDue(casesDb(context), boardDays(on).later.to);
     const board = boardOn(casesDb(context), on, (keeper, id) => {
       const desk = context.stores.desk(keeper);
       return desk !== undefined && findPlan(desk, id) !== undefined;
     });
-    return withOthers(board, on, [...contactsDue(casesDb(context), on), ...papers]);
+    return withOthers(board, on, [...contactsDue(casesDb(context), on), ...supportDue(casesDb(context), on), ...papers, ...watches]);
   },
 };

@@ -23,6 +23,7 @@ import {
 import { notAside } from '../retention/hidden';
 import { indexText } from '../search/text';
 import { all, get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
+import { afterOf } from './after';
 
 const circleRow = z.object({
   id: circleIdSchema,
@@ -87,6 +88,7 @@ function toCircle(db: ReadDb, r: z.output<typeof circleRow>, parties: readonly P
     realMinutes: r.real_minutes,
     participants: r.participants,
     statusNote: r.status_note,
+    after: r.held_on === undefined ? undefined : afterOf(db, r.id),
     seats: seatsOf(db, r.id, parties),
   };
 }

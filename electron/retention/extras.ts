@@ -24,7 +24,7 @@ export function removeDrafts(db: WriteDb, gone: Gone): void {
   for (const { user_id, key } of draftsAbout(db, gone)) run(db, sql`DELETE FROM draft WHERE user_id = ${user_id} AND key = ${key}`);
 }
 
-/** Payments belong to a promise over all its versions, by a name and not by a key. */
+/** Payments belong to a promise over all its versions, by a name and not by a key; the last of them takes them along (a trigger). */
 export function paymentsOf(reach: Reach): Sql | undefined {
   const items = reach.get('item');
   return items === undefined ? undefined : sql`lineage IN (SELECT lineage FROM item WHERE ${items})`;
@@ -62,11 +62,15 @@ export const paperOut = (db: ReadDb, gone: Gone): number =>
 export const countOnDesk = (desk: ReadDb, gone: Gone): number =>
   countOf(desk, 'released', sql`circle_id IN ${listed(gone)}`) +
   countOf(desk, 'plan', sql`circle_id IN ${listed(gone)}`) +
+  countOf(desk, 'account', sql`circle_id IN ${listed(gone)}`) +
+  countOf(desk, 'debrief', sql`circle_id IN ${listed(gone)}`) +
   countDrafts(desk, gone);
 
 export function clearDesk(desk: WriteDb, gone: Gone): void {
   run(desk, sql`DELETE FROM released WHERE circle_id IN ${listed(gone)}`);
   run(desk, sql`DELETE FROM plan WHERE circle_id IN ${listed(gone)}`);
+  run(desk, sql`DELETE FROM account WHERE circle_id IN ${listed(gone)}`);
+  run(desk, sql`DELETE FROM debrief WHERE circle_id IN ${listed(gone)}`);
   removeDrafts(desk, gone);
   emptyShown(desk, gone);
 }

@@ -65,18 +65,23 @@ const tied = (key: ForeignKey, parent: Sql): Sql =>
 /** Everything that goes when the rows of `table` that meet `where` go. */
 export function reachOf(db: ReadDb, table: string, where: Sql): Reach {
   const keys = foreignKeys(db).filter((k) => k.onDelete === 'CASCADE' && k.child !== k.parent);
+  const tables = new Set([table]);
+  for (const parent of tables) for (const key of keys) if (key.parent === parent) tables.add(key.child);
   const reach = new Map<string, Sql>([[table, where]]);
-  for (;;) {
-    const known = new Map(reach);
-    for (const child of new Set(keys.filter((k) => known.has(k.parent) && !known.has(k.child)).map((k) => k.child))) {
-      const all = keys.filter((k) => k.child === child && known.has(k.parent));
-      // A row that names the case itself needs no second way to it.
-      const direct = all.filter((k) => k.parent === table);
-      const ways = (direct.length > 0 ? direct : all).map((k) => tied(k, known.get(k.parent) ?? sql`0`));
-      reach.set(child, sql`(${joinSql(ways, sql` OR `)})`);
-    }
-    if (reach.size === known.size) return reach;
-  }
+  // Only when every table is known, or a row would be looked for on the shortest of its ways alone. `open`: those being asked for.
+  const rowsOf = (child: string, open: readonly string[]): Sql => {
+    const known = reach.get(child);
+    if (known !== undefined) return known;
+    const all = keys.filter((k) => k.child === child && tables.has(k.parent) && !open.includes(k.parent));
+    // A row that names the case itself needs no second way to it.
+    const direct = all.filter((k) => k.parent === table);
+    const ways = (direct.length > 0 ? direct : all).map((k) => tied(k, rowsOf(k.parent, [...open, child])));
+    const rows = ways.length === 0 ? sql`0` : sql`(${joinSql(ways, sql` OR `)})`;
+    if (open.length === 0) reach.set(child, rows);
+    return rows;
+  };
+  for (const child of tables) rowsOf(child, []);
+  return reach;
 }
 
 const countRow = z.object({ n: z.number() });

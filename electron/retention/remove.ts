@@ -26,7 +26,7 @@ import { newId } from '../ids';
 import { factIdsOf, factKey, projectFacts, studentHash } from '../projections/facts';
 import { all, get, run, sql, transaction, type WriteDb } from '../store/sql';
 import { rulesOf } from './clocks';
-import { emptyShown, forgetInMerges, paymentsOf, removeDrafts, removeEmptyImports, removeViews } from './extras';
+import { emptyShown, forgetInMerges, removeDrafts, removeEmptyImports, removeViews } from './extras';
 import { finishDisposals } from './left';
 import { recordsOf } from './persons';
 import { caseOf, filesOf, mentionsOfClass, mine, overLimits, planOf, type Reached, reached, refuseObstacles, wordsOfClass } from './plan';
@@ -52,13 +52,9 @@ function removePersons(db: WriteDb, people: readonly PersonId[]): void {
   run(db, sql`DELETE FROM person WHERE id IN (SELECT value FROM json_each(${JSON.stringify(people)}))`);
 }
 
-function removeCase(db: WriteDb, caseId: CaseId, { reaches }: Reached, today: string): void {
+function removeCase(db: WriteDb, caseId: CaseId, today: string): void {
   leave(db, 'fact', factIdsOf(db, factKey(db), caseId));
   const batches = all(db, sql`SELECT DISTINCT batch_id FROM import_row WHERE case_id = ${caseId}`, batchRow).map((r) => r.batch_id);
-  for (const reach of reaches) {
-    const payments = paymentsOf(reach);
-    if (payments !== undefined) run(db, sql`DELETE FROM payment WHERE ${payments}`);
-  }
   run(db, sql`DELETE FROM contact_limit WHERE ${overLimits(caseId, today)}`);
   run(db, sql`UPDATE contact_limit SET why = '' WHERE case_id = ${caseId}`);
   run(db, sql`DELETE FROM stale WHERE case_id = ${caseId}`);
@@ -86,7 +82,7 @@ function remove(db: WriteDb, context: Context, target: Target, reached: Reached)
   forgetInMerges(db, reached.gone);
   emptyShown(db, reached.gone);
   removeViews(db, reached.gone, reached.names);
-  if (target.kind === 'case') removeCase(db, target.caseId, reached, dateOf(context.clock.now()));
+  if (target.kind === 'case') removeCase(db, target.caseId, dateOf(context.clock.now()));
   if (target.kind === 'class') {
     removeClass(db, target, reached);
     refreshCase(db, target.caseId, dateOf(context.clock.now()));

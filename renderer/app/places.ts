@@ -27,9 +27,14 @@ export const RAIL: Record<Role, readonly RailEntry[]> = {
   admin: [],
 };
 
+/** Screens that everybody in a room may see: nothing of the window but what they show, and the keys to blank and lock. */
+export const isForTheRoom = (path: string): boolean => path.endsWith('/room');
+
 /** Which addresses a role may open. The vault process refuses the rest anyway; this only avoids showing an empty room. */
 export function mayOpen(role: Role, path: string): boolean {
   if (role === 'counselor') return true;
   if (path === '/help') return true;
+  // Students look back on whoever's screen it is.
+  if (path === '/debrief') return role === 'facilitator';
   return path === HOME[role] || path.startsWith(`${HOME[role]}/`);
 }

@@ -39,11 +39,17 @@ const registerSearch = z.object({
   to: z.iso.date().optional().catch(undefined),
 });
 
+/** A survey that is answered for a case: its sheet may stay there. */
+const surveySearch = z.object({ caseId: z.string().max(40).optional().catch(undefined) });
 /** Which part of keeping and deleting. */
 const retentionSearch = z.object({ place: z.enum(RETENTION_PLACES).optional().catch(undefined) });
 
 /** Which agreement of the case, or `new`. Without: its first one, or a new one. */
-const agreementSearch = z.object({ id: z.string().max(40).optional() });
+const agreementId = z.object({ id: z.string().max(40).optional() });
+/** And whether it is being read back. */
+const roomSearch = agreementId.extend({ read: z.boolean().optional() });
+/** `go`: what somebody came here to do. */
+const agreementSearch = agreementId.extend({ go: z.enum(['renegotiate']).optional().catch(undefined) });
 
 const today = createRoute({
   getParentRoute: at,
@@ -93,11 +99,33 @@ const circle = createRoute({
   path: '/circles/$circleId',
   component: lazyRouteComponent(() => import('../circles/CircleScreen'), 'CircleScreen'),
 });
+const after = createRoute({
+  getParentRoute: at,
+  path: '/circles/$circleId/after',
+  component: lazyRouteComponent(() => import('./AfterRoute'), 'AfterRoute'),
+});
+const debrief = createRoute({
+  getParentRoute: at,
+  path: '/debrief',
+  component: lazyRouteComponent(() => import('./DebriefRoute'), 'DebriefRoute'),
+});
+const surveys = createRoute({
+  getParentRoute: at,
+  path: '/surveys',
+  validateSearch: surveySearch,
+  component: lazyRouteComponent(() => import('./SurveysRoute'), 'SurveysRoute'),
+});
 const agreement = createRoute({
   getParentRoute: at,
   path: '/cases/$caseId/agreement',
   validateSearch: agreementSearch,
   component: lazyRouteComponent(() => import('../agreements/AgreementScreen'), 'AgreementScreen'),
+});
+const agreementRoom = createRoute({
+  getParentRoute: at,
+  path: '/cases/$caseId/agreement/room',
+  validateSearch: roomSearch,
+  component: lazyRouteComponent(() => import('../agreements/RoomScreen'), 'RoomScreen'),
 });
 const summaries = createRoute({
   getParentRoute: at,
@@ -128,6 +156,11 @@ const signIns = createRoute({
 });
 const help = createRoute({ getParentRoute: at, path: '/help', component: lazyRouteComponent(() => import('./HelpRoute'), 'HelpRoute') });
 
+const support = createRoute({
+  getParentRoute: at,
+  path: '/support',
+  component: lazyRouteComponent(() => import('../support/OverviewScreen'), 'OverviewScreen'),
+});
 const notes = createRoute({
   getParentRoute: at,
   path: '/notes',
@@ -150,7 +183,11 @@ const tree = root.addChildren([
   chronology,
   circles,
   circle,
+  after,
+  debrief,
+  surveys,
   agreement,
+  agreementRoom,
   summaries,
   register,
   signIns,
@@ -158,6 +195,7 @@ const tree = root.addChildren([
   notes,
   paperForms,
   imports,
+  support,
   retention,
 ]);
 

@@ -38,8 +38,12 @@ interface PrintWords {
   readonly talkTo: string;
   readonly weSayYes: string;
   readonly signature: string;
+  readonly amount: string;
+  readonly witness: string;
   readonly date: string;
   readonly review: string;
+  readonly letterTo: string;
+  readonly letterFrom: string;
   readonly disposal: Record<'gone' | 'left' | 'kind' | 'number' | 'sign', string>;
   readonly register: Record<'on' | 'what' | 'toWhom' | 'until' | 'copies' | 'state', string>;
   readonly recovery: {
@@ -67,8 +71,11 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       agreement: 'Agreement',
       recovery_sheet: 'Recovery sheet',
       report_form: 'Report form',
+      survey_form: 'Survey',
       chronology: 'Chronology',
       register: 'Register',
+      buddy_card: 'Card',
+      letter: 'Letter',
       disposal_certificate: 'Certificate',
     },
     page: (page, pages) => `Page ${page} of ${pages}`,
@@ -105,8 +112,12 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     talkTo: 'Whom to talk to:',
     weSayYes: 'We say yes to this',
     signature: 'Signature',
+    amount: 'Amount:',
+    witness: 'Heard a yes that was said aloud',
     date: 'Date',
     review: 'Looking at it again',
+    letterTo: 'For',
+    letterFrom: 'From',
     disposal: { gone: 'Deleted', left: 'Kept, and how', kind: 'Kind', number: 'Number', sign: 'Seen by, and on which day' },
     register: { on: 'Day', what: 'What', toWhom: 'For whom, why', until: 'Until', copies: 'Copies', state: 'Where it is' },
     recovery: {
@@ -140,8 +151,11 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       agreement: 'Acuerdo',
       recovery_sheet: 'Hoja de recuperación',
       report_form: 'Formulario de relato',
+      survey_form: 'Encuesta',
       chronology: 'Cronología',
       register: 'Registro',
+      buddy_card: 'Tarjeta',
+      letter: 'Carta',
       disposal_certificate: 'Certificado',
     },
     page: (page, pages) => `Página ${page} de ${pages}`,
@@ -178,8 +192,12 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     talkTo: 'Con quién hablar:',
     weSayYes: 'Decimos que sí a esto',
     signature: 'Firma',
+    amount: 'Importe:',
+    witness: 'Oyó un sí dicho en voz alta',
     date: 'Fecha',
     review: 'Cuándo lo revisamos',
+    letterTo: 'Para',
+    letterFrom: 'De',
     disposal: { gone: 'Eliminado', left: 'Conservado, y cómo', kind: 'Tipo', number: 'Cantidad', sign: 'Visto por, y en qué fecha' },
     register: { on: 'Día', what: 'Qué', toWhom: 'Para quién, por qué', until: 'Hasta', copies: 'Copias', state: 'Dónde está' },
     recovery: {

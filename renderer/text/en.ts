@@ -7,9 +7,12 @@ import { circles } from './en/circles';
 import { codes } from './en/codes';
 import { contacts } from './en/contacts';
 import { dates } from './en/dates';
+import { debriefs } from './en/debriefs';
 import { errors } from './en/errors';
+import { followups } from './en/followups';
 import { help } from './en/help';
 import { imports } from './en/imports';
+import { letters } from './en/letters';
 import { lifecycle } from './en/lifecycle';
 import { notes } from './en/notes';
 import { people } from './en/people';
@@ -23,6 +26,8 @@ import { screening } from './en/screening';
 import { search } from './en/search';
 import { shell } from './en/shell';
 import { summaries } from './en/summaries';
+import { support } from './en/support';
+import { surveys } from './en/surveys';
 import { ui } from './en/ui';
 import { vault } from './en/vault';
 
@@ -35,8 +40,11 @@ export const en = {
   codes,
   contacts,
   dates,
+  debriefs,
   errors,
+  followups,
   help,
+  letters,
   lifecycle,
   imports,
   notes,
@@ -51,6 +59,8 @@ export const en = {
   search,
   shell,
   summaries,
+  support,
+  surveys,
   ui,
   vault,
 };

@@ -8,9 +8,12 @@ import { circles } from './es/circles';
 import { codes } from './es/codes';
 import { contacts } from './es/contacts';
 import { dates } from './es/dates';
+import { debriefs } from './es/debriefs';
 import { errors } from './es/errors';
+import { followups } from './es/followups';
 import { help } from './es/help';
 import { imports } from './es/imports';
+import { letters } from './es/letters';
 import { lifecycle } from './es/lifecycle';
 import { notes } from './es/notes';
 import { people } from './es/people';
@@ -24,6 +27,8 @@ import { screening } from './es/screening';
 import { search } from './es/search';
 import { shell } from './es/shell';
 import { summaries } from './es/summaries';
+import { support } from './es/support';
+import { surveys } from './es/surveys';
 import { ui } from './es/ui';
 import { vault } from './es/vault';
 
@@ -36,8 +41,11 @@ export const es: typeof en = {
   codes,
   contacts,
   dates,
+  debriefs,
   errors,
+  followups,
   help,
+  letters,
   lifecycle,
   imports,
   notes,
@@ -52,6 +60,8 @@ export const es: typeof en = {
   search,
   shell,
   summaries,
+  support,
+  surveys,
   ui,
   vault,
 };

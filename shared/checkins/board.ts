@@ -10,9 +10,28 @@ export type BoardGroup = (typeof BOARD_GROUPS)[number];
 /** What a case waits for: an answer to a question of consent, a day that was decided, whatever it was paused for. */
 export const WAITS = ['consent', 'decision', 'paused'] as const;
 
-/** One line. `what` is a code that belongs to the kind: a purpose, a process, a next step, one of `WAITS`; of an item its own words. */
+/** What of a support plan or a match is due: looking at it again, a talk, feedback, asking the next of the chain. */
+export const SUPPORT_DUE = ['review', 'closing_talk', 'feedback', 'plan_b'] as const;
+
+/** One line. `what` is a code that belongs to the kind: a purpose, a process, a next step, one of `WAITS`, how an agreement ended, a step of following through; of an item its own words. */
 export const dueSchema = z.strictObject({
-  kind: z.enum(['checkin', 'item', 'circle', 'preparation', 'case', 'wait', 'plan', 'risk', 'duty', 'paper']),
+  kind: z.enum([
+    'checkin',
+    'item',
+    'circle',
+    'preparation',
+    'case',
+    'wait',
+    'plan',
+    'risk',
+    'duty',
+    'paper',
+    'support',
+    'telling',
+    'step',
+    'letter',
+    'watch',
+  ]),
   group: z.enum(BOARD_GROUPS),
   id: z.string(),
   caseId: caseIdSchema,

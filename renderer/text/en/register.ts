@@ -41,6 +41,8 @@ export const register = {
     attachment: 'Saved copy of a file',
     chronology: 'Chronology',
     report_form: 'Blank report forms',
+    buddy_card: 'Buddy card',
+    survey_form: 'Surveys on paper',
     restricted_note: 'Restricted record',
     disposal_certificate: 'Certificate of deletion',
     letter: 'Letter',
@@ -81,7 +83,7 @@ export const register = {
     {
       question: 'Somebody took their consent back. What happens to prints?',
       answer: [
-        'Record it under Consent. Nothing new can be printed with this person, and every paper that quotes them is listed under “Collect and destroy”, also what a facilitator printed.',
+        'Record it under Consent as withdrawn. Nothing new can be printed with this person, and every paper that quotes them is listed under “Collect and destroy”, also what a facilitator printed.',
         'When a paper is back, choose “Collected on…”. Nothing is deleted: the list stays.',
       ],
     },

@@ -17,7 +17,7 @@ afterEach(() => app.cleanup());
 const desk = (view: 'delete' | 'remind' | 'held' | 'later' | 'unknown') => app.ask('retention.desk', { view });
 const closed = async (title: string, on = '2025-10-01') => {
   const made = await plainCase(app.ask, title, [`${title} Harmedling`, `${title} Doerling`]);
-  await app.ask('cases.close', { caseId: made.id, reason: 'no_contact', on });
+  await app.ask('cases.close', { caseId: made.id, reason: 'no_contact', on, details: { tried: 'Two calls' } });
   return made;
 };
 /** Every whole case may go a month after it was closed. */
@@ -318,6 +318,9 @@ const BESIDE: Readonly<Record<string, string>> = {
   import_mapping: 'how columns are read, no record',
   case_count: 'numbers',
   saved_view: 'those for a person who is gone go (extras.ts)',
+  debrief_answer: 'of a term and of nobody',
+  survey_form: 'a code drawn at random',
+  survey_answer: 'of a term and of nobody',
   retention_rule: 'no record',
   retention_setting: 'no record',
   disposal: 'the certificates',

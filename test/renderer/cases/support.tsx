@@ -31,6 +31,7 @@ export async function fakeAsk(method: AppMethod, input: unknown): Promise<unknow
   if (answer !== undefined) return answer(judged.data as never);
   if (method === 'drafts.find') return {};
   if (method === 'drafts.save') return { savedAt: '2026-03-31T08:42:00Z' };
+  if (['circles.accounts', 'attachments.list', 'debriefs.offered', 'surveys.sheets'].includes(method)) return [];
   if (method === 'people.find' || method === 'people.alike' || method === 'cases.savedViews') return [];
   if (method === 'cases.related') return { links: [], repeats: [] };
   return {};
