@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Context, casesDb } from '../context';
 import { storageRefusal } from '../store/errors';
 import { all, get, run, sql, transaction, type WriteDb } from '../store/sql';
+import { setSetting, settingOf } from './clocks';
 import { clearDesk, listed } from './extras';
 import { desksOf } from './plan';
 
@@ -31,6 +32,30 @@ function inSummaries(db: WriteDb, facts: readonly string[], students: readonly s
   });
 }
 
+const COMPACT = 'compact';
+
+/** In the commit of a deletion: the pages are to be written anew. */
+export const markCompact = (db: WriteDb): void => setSetting(db, COMPACT, 'due');
+
+/**
+ * Writes every page anew. Deleted cells are overwritten at once, but a page that was split before may hold a second copy of a cell that
+ * moved to another one, in the room between its cells, and that copy no deletion knows of (seen once in a few hundred deletions).
+ */
+function compact(context: Context): void {
+  const db = casesDb(context);
+  try {
+    for (const one of [db, ...desksOf(context)]) {
+      one.exec('VACUUM');
+      cutLog(one);
+    }
+    setSetting(db, COMPACT, 'done');
+    cutLog(db);
+  } catch (error) {
+    // No room for a second copy, or something is being read: it stays due, and is tried after the next sign-in.
+    if (storageRefusal(error) === undefined && !(error instanceof Error && 'code' in error)) throw error;
+  }
+}
+
 /** Nothing of what was there before stays in the log beside a database. */
 export const cutLog = (db: WriteDb): unknown => db.pragma('wal_checkpoint(TRUNCATE)');
 
@@ -41,8 +66,15 @@ export const cutLog = (db: WriteDb): unknown => db.pragma('wal_checkpoint(TRUNCA
 export function finishDisposals(context: Context): void {
   const db = casesDb(context);
   const left = all(db, sql`SELECT kind, id FROM disposal_left`, leftRow);
-  if (left.length === 0) return;
-  const ids = (kind: z.output<typeof leftRow>['kind']) => left.filter((l) => l.kind === kind).map((l) => l.id);
+  if (left.length > 0) workOff(context, left);
+  if (settingOf(db, COMPACT) === 'due') context.background(() => compact(context));
+}
+
+type Left = z.output<typeof leftRow>;
+
+function workOff(context: Context, left: readonly Left[]): void {
+  const db = casesDb(context);
+  const ids = (kind: Left['kind']) => left.filter((l) => l.kind === kind).map((l) => l.id);
   const gone = new Set(ids('id'));
   try {
     for (const id of ids('file')) context.files?.remove(id);

@@ -5,8 +5,8 @@
  * In one transaction every row that the schema ties to the case goes, with its words in the full-text index (both kinds of secure
  * delete are on, so the pages hold no remnant), drafts, payments and rows kept for undoing a merge. Then, from a list of bare ids that
  * was part of that commit: the sealed files, what lies on desks, and the write-ahead log is cut to nothing. A kill at any moment leaves
- * the whole case or the list, and the next sign-in works it off before anybody can ask. No VACUUM: nothing is left in free pages, and
- * it would stop the vault for as long as it takes to write everything anew.
+ * the whole case or the list, and the next sign-in works it off before anybody can ask. At last, in the next quiet moment, every page
+ * is written anew (VACUUM): see `compact` in left.ts.
  * What outlives it, on purpose: audit entries (ids that lead nowhere); rows of the register, emptied of "to whom" and "why"; contact
  * limits in force, emptied of their reason, since two children must still not meet; codes of paper forms; and the coarse facts of the
  * summaries, under ids drawn at random. Taking those out would change numbers of terms that were published long ago, and the
@@ -27,7 +27,7 @@ import { factIdsOf, factKey, projectFacts, studentHash } from '../projections/fa
 import { all, get, run, sql, transaction, type WriteDb } from '../store/sql';
 import { rulesOf } from './clocks';
 import { emptyShown, forgetInMerges, removeDrafts, removeEmptyImports, removeViews } from './extras';
-import { finishDisposals } from './left';
+import { finishDisposals, markCompact } from './left';
 import { recordsOf } from './persons';
 import { caseOf, filesOf, mentionsOfClass, mine, overLimits, planOf, type Reached, reached, refuseObstacles, wordsOfClass } from './plan';
 import { name } from './reach';
@@ -78,6 +78,7 @@ function remove(db: WriteDb, context: Context, target: Target, reached: Reached)
   // What is found through the rows that go, before they do.
   leave(db, 'file', filesOf(db, reached.reaches));
   leave(db, 'id', reached.gone);
+  markCompact(db);
   removeDrafts(db, reached.gone);
   forgetInMerges(db, reached.gone);
   emptyShown(db, reached.gone);

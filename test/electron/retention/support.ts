@@ -158,6 +158,13 @@ export async function richCase(ask: Asker, mark: string, keeper?: UserId): Promi
     },
   });
   await ask('drafts.save', { key: `note.new:${id}`, body: JSON.stringify({ text: w('draft') }) });
+  const { tellings } = await ask('cases.open', { caseId: id });
+  if (tellings.length > 0)
+    await ask('followups.tell', {
+      caseId: id,
+      ids: tellings.map((one) => one.id),
+      telling: { outcome: 'told', on: '2025-10-09', byWhom: 'KM', how: 'in_person', words: w('telling') },
+    });
   await ask('cases.close', { caseId: id, reason: 'agreement_completed', on: '2025-10-10', note: w('closing'), harmedToldOn: '2025-10-09' });
   return { id, ref, people, notes, files };
 }

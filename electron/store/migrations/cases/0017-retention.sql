@@ -50,7 +50,7 @@ CREATE TABLE retention_setting (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 -- Cases that were there before are counted at the next sign-in.
-INSERT INTO retention_setting (key, value) VALUES ('clocks', 'stale'), ('aside-days', '14');
+INSERT INTO retention_setting (key, value) VALUES ('clocks', 'stale'), ('aside-days', '14'), ('compact', 'done');
 
 -- Nothing of this case, or of this person, may go. The row stays when it has ended.
 CREATE TABLE legal_hold (
