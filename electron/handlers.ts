@@ -3,6 +3,7 @@ import type { AppHandlers } from '../shared/contract';
 import { aftercareHandlers } from './aftercare/service';
 import { agreementsHandlers } from './agreements/service';
 import { attachmentsHandlers } from './attachments/service';
+import { calendarHandlers } from './calendar/service';
 import { relatedHandlers } from './cases/related-service';
 import { casesHandlers } from './cases/service';
 import { checkinsHandlers } from './checkins/service';
@@ -53,6 +54,7 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...safetyHandlers,
   ...registerHandlers,
   ...importsHandlers,
+  ...calendarHandlers,
   ...supportHandlers,
   ...lettersHandlers,
   ...aftercareHandlers,

@@ -7,6 +7,7 @@
 import { aftercareContract } from './aftercare/contract';
 import { agreementsContract } from './agreements/contract';
 import { attachmentsContract } from './attachments/contract';
+import { calendarContract } from './calendar/contract';
 import { casesContract } from './cases/contract';
 import { relatedContract } from './cases/related';
 import { checkinsContract } from './checkins/contract';
@@ -57,6 +58,7 @@ export const appContract = {
   ...safetyContract,
   ...registerContract,
   ...importsContract,
+  ...calendarContract,
   ...supportContract,
   ...lettersContract,
   ...aftercareContract,
@@ -91,6 +93,7 @@ export const CAPABILITIES = [
   'safety',
   'register',
   'imports',
+  'calendar',
   'support',
   'letters',
   'aftercare',

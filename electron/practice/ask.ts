@@ -7,6 +7,7 @@
  */
 import { aftercareContract } from '../../shared/aftercare/contract';
 import { agreementsContract } from '../../shared/agreements/contract';
+import { calendarContract } from '../../shared/calendar/contract';
 import { casesContract } from '../../shared/cases/contract';
 import { checkinsContract } from '../../shared/checkins/contract';
 import { circlesContract } from '../../shared/circles/contract';
@@ -23,6 +24,7 @@ import { safetyContract } from '../../shared/safety/contract';
 import { supportContract } from '../../shared/support/contract';
 import { aftercareHandlers } from '../aftercare/service';
 import { agreementsHandlers } from '../agreements/service';
+import { calendarHandlers } from '../calendar/service';
 import { casesHandlers } from '../cases/service';
 import { checkinsHandlers } from '../checkins/service';
 import { circlesHandlers } from '../circles/service';
@@ -45,6 +47,7 @@ const contract = {
   ...circlesContract,
   ...agreementsContract,
   ...checkinsContract,
+  ...calendarContract,
   ...followupsContract,
   ...notesContract,
   ...lettersContract,
@@ -61,6 +64,7 @@ const handlers = {
   ...circlesHandlers,
   ...agreementsHandlers,
   ...checkinsHandlers,
+  ...calendarHandlers,
   ...followupsHandlers,
   ...notesHandlers,
   ...lettersHandlers,

@@ -17,6 +17,7 @@ import { RoomBar } from './RoomBar';
 import { SettingsMenu } from './SettingsMenu';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar';
+import { useNotices } from './useNotices';
 
 export function Shell() {
   const t = useText();
@@ -29,6 +30,7 @@ export function Shell() {
   const path = useLocation({ select: (location) => location.pathname });
   const room = isForTheRoom(path);
   const rail = room ? [] : RAIL[me.role];
+  useNotices(me.role === 'counselor' && !room);
   const uncover = useCallback(() => setBlank(false), []);
 
   useEffect(() => {

@@ -9,8 +9,8 @@ export const HOME: Record<Role, '/today' | '/circles' | '/summaries'> = {
 };
 
 export interface RailEntry {
-  to: '/today' | '/cases' | '/people' | '/circles' | '/summaries' | '/sign-ins';
-  text: 'today' | 'cases' | 'people' | 'circles' | 'summaries' | 'signIns';
+  to: '/today' | '/cases' | '/checkins' | '/people' | '/circles' | '/summaries' | '/sign-ins';
+  text: 'today' | 'cases' | 'checkins' | 'people' | 'circles' | 'summaries' | 'signIns';
 }
 
 /** The rail of each role. The facilitator's and the admin's windows are small apps of one subject: they have none. */
@@ -18,6 +18,7 @@ export const RAIL: Record<Role, readonly RailEntry[]> = {
   counselor: [
     { to: '/today', text: 'today' },
     { to: '/cases', text: 'cases' },
+    { to: '/checkins', text: 'checkins' },
     { to: '/people', text: 'people' },
     { to: '/circles', text: 'circles' },
     { to: '/summaries', text: 'summaries' },

@@ -7,6 +7,7 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { caseFilterSchema } from '../../shared/cases/contract';
+import { CHECKIN_VIEWS } from '../../shared/checkins/views';
 import { PERSON_KINDS } from '../../shared/people/person';
 import { RETENTION_PLACES } from '../../shared/retention/desk';
 import type { Role } from '../../shared/values';
@@ -31,6 +32,8 @@ const newCaseSearch = z.object({ intake: z.string().max(40).optional(), paper: z
 
 /** The code of a paper form, as somebody typed it. */
 const paperSearch = z.object({ code: z.string().max(40).optional() });
+/** How check-ins are looked at, and the number of a slip that came back. */
+const checkinSearch = z.object({ by: z.enum(CHECKIN_VIEWS).optional().catch(undefined), slip: z.string().max(40).optional() });
 /** Which part of the register: a case, some days, what is still out. */
 const registerSearch = z.object({
   caseId: z.string().max(40).optional(),
@@ -173,6 +176,18 @@ const paperForms = createRoute({
   component: lazyRouteComponent(() => import('../paperforms/PaperFormsScreen'), 'PaperFormsScreen'),
 });
 
+const checkins = createRoute({
+  getParentRoute: at,
+  path: '/checkins',
+  validateSearch: checkinSearch,
+  component: lazyRouteComponent(() => import('../checkins/CheckinsScreen'), 'CheckinsScreen'),
+});
+const calendar = createRoute({
+  getParentRoute: at,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('../calendar/CalendarScreen'), 'CalendarScreen'),
+});
+
 const tree = root.addChildren([
   today,
   cases,
@@ -195,6 +210,8 @@ const tree = root.addChildren([
   notes,
   paperForms,
   imports,
+  checkins,
+  calendar,
   support,
   retention,
 ]);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { REPEAT_HASH } from '../../shared/aftercare/watch';
 import { NEXT_STEPS, type NextStep } from '../../shared/cases/words';
 import { type Due, SUPPORT_DUE, WAITS } from '../../shared/checkins/board';
-import { CHECKIN_PURPOSES } from '../../shared/checkins/contract';
+import { CHECKIN_PURPOSES } from '../../shared/checkins/rhythm';
 import { PROCESSES } from '../../shared/circles/circle';
 import { STEP_KINDS } from '../../shared/followups/step';
 import { TOLD_ABOUT } from '../../shared/followups/telling';
@@ -88,6 +88,7 @@ export function DueLine({ row }: { row: Due }) {
         </p>
         <p className={classes.soft}>
           {row.due !== undefined && <DueWord date={row.due} />}
+          {row.atTime !== undefined && <span>{t.checkinBoard.at(row.atTime)}</span>}
           <Link
             to="/cases/$caseId"
             params={{ caseId: row.caseId }}

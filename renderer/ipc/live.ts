@@ -52,6 +52,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   search: [],
   register: ['cases', 'checkins', 'letters'],
   imports: [],
+  calendar: ['checkins'],
   support: ['cases', 'checkins', 'people', 'contacts', 'search'],
   letters: ['cases', 'checkins', 'notes', 'search'],
   aftercare: ['cases', 'checkins'],

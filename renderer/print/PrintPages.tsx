@@ -11,6 +11,7 @@ import './print-chronology.css';
 import './print-disposal.css';
 import './print-register.css';
 import './print-script.css';
+import './print-slips.css';
 import './print-survey.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PrintDocument } from '../../shared/prints/document';
@@ -27,6 +28,7 @@ import { PosterPages } from './PosterPages';
 import { ReportFormPages } from './ReportFormPages';
 import { recoverySheetFlow } from './recovery-sheet';
 import { registerFlow } from './register';
+import { SlipPages } from './SlipPages';
 import { SurveyPages } from './SurveyPages';
 
 interface PrintPagesProps {
@@ -82,6 +84,7 @@ function Pages({ document, onReady }: { document: PrintDocument; onReady: () => 
   if (document.kind === 'guidelines_poster') return <PosterPages document={document} onReady={onReady} />;
   if (document.kind === 'question_cards') return <CardPages document={document} onReady={onReady} />;
   if (document.kind === 'report_form') return <ReportFormPages document={document} onReady={onReady} />;
+  if (document.kind === 'checkin_slips') return <SlipPages document={document} onReady={onReady} />;
   if (document.kind === 'survey_form') return <SurveyPages document={document} onReady={onReady} />;
   return <FlowPages document={document} flow={flow} onReady={onReady} />;
 }

@@ -26,6 +26,8 @@ interface PrintWords {
   readonly to: (who: string) => string;
   readonly notes: string;
   readonly cut: string;
+  readonly slipCode: string;
+  readonly slipFoot: string;
   readonly cardOf: (card: number, cards: number) => string;
   readonly who: string;
   readonly forWhom: string;
@@ -74,6 +76,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       survey_form: 'Survey',
       chronology: 'Chronology',
       register: 'Register',
+      checkin_slips: 'How is it going?',
       buddy_card: 'Card',
       letter: 'Letter',
       disposal_certificate: 'Certificate',
@@ -100,6 +103,8 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     to: (who) => `To: ${who}`,
     notes: 'Notes',
     cut: 'Cut along the dashed lines',
+    slipCode: 'Number',
+    slipFoot: 'No name, please. You may leave any question empty.',
     cardOf: (card, cards) => `${card} of ${cards}`,
     who: 'Who',
     forWhom: 'for',
@@ -154,6 +159,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       survey_form: 'Encuesta',
       chronology: 'Cronología',
       register: 'Registro',
+      checkin_slips: '¿Cómo va?',
       buddy_card: 'Tarjeta',
       letter: 'Carta',
       disposal_certificate: 'Certificado',
@@ -180,6 +186,8 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     to: (who) => `A: ${who}`,
     notes: 'Notas',
     cut: 'Corte por las líneas punteadas',
+    slipCode: 'Número',
+    slipFoot: 'Sin nombres, por favor. Cualquier pregunta puede quedar en blanco.',
     cardOf: (card, cards) => `${card} de ${cards}`,
     who: 'Quién',
     forWhom: 'para',

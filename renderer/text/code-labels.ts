@@ -19,7 +19,8 @@ import type {
   PARTY_ROLES,
   SETTINGS,
 } from '../../shared/cases/words';
-import type { CHECKIN_PURPOSES, CHECKIN_STATUSES } from '../../shared/checkins/contract';
+import type { CHECKIN_STATUSES } from '../../shared/checkins/contract';
+import type { CHECKIN_PURPOSES } from '../../shared/checkins/rhythm';
 import type { ATTENDANCE, CIRCLE_STATUSES, PROCESSES } from '../../shared/circles/circle';
 import type { PAPERS, SEAT_ROLES } from '../../shared/circles/plan';
 import type { LETTER_KINDS } from '../../shared/letters/letter';

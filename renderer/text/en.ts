@@ -1,7 +1,9 @@
 /** @file The English catalogue, put together. */
 import { agreements } from './en/agreements';
 import { attachments } from './en/attachments';
+import { calendar } from './en/calendar';
 import { cases } from './en/cases';
+import { checkinBoard } from './en/checkin-board';
 import { checkins } from './en/checkins';
 import { circles } from './en/circles';
 import { codes } from './en/codes';
@@ -34,7 +36,9 @@ import { vault } from './en/vault';
 export const en = {
   agreements,
   attachments,
+  calendar,
   cases,
+  checkinBoard,
   checkins,
   circles,
   codes,

@@ -2,7 +2,9 @@
 import type { en } from './en';
 import { agreements } from './es/agreements';
 import { attachments } from './es/attachments';
+import { calendar } from './es/calendar';
 import { cases } from './es/cases';
+import { checkinBoard } from './es/checkin-board';
 import { checkins } from './es/checkins';
 import { circles } from './es/circles';
 import { codes } from './es/codes';
@@ -35,7 +37,9 @@ import { vault } from './es/vault';
 export const es: typeof en = {
   agreements,
   attachments,
+  calendar,
   cases,
+  checkinBoard,
   checkins,
   circles,
   codes,

@@ -1,7 +1,7 @@
 /** @file The home board: what is due, in groups by its day, what others have to do first, and what has no day. Pure. */
 import { z } from 'zod';
 import { addDays, weekday } from '../days';
-import { caseIdSchema, dateSchema } from '../values';
+import { caseIdSchema, dateSchema, timeOfDaySchema } from '../values';
 
 /** `waiting`: somebody else comes first. `undated`: ours to do, without a day. */
 export const BOARD_GROUPS = ['overdue', 'today', 'week', 'later', 'waiting', 'undated'] as const;
@@ -37,6 +37,8 @@ export const dueSchema = z.strictObject({
   caseId: caseIdSchema,
   caseTitle: z.string(),
   due: dateSchema.optional(),
+  /** Of a check-in that has one. */
+  atTime: timeOfDaySchema.optional(),
   who: z.string(),
   what: z.string(),
   /** Of `paper`: how many copies are out. */

@@ -164,6 +164,23 @@ export const reportFormSchema = z.strictObject({
 });
 export type ReportFormPrint = z.infer<typeof reportFormSchema>;
 
+const slipQuestionSchema = z.strictObject({
+  ask: line(200),
+  /** One to five, five faces, one of a few words, or ruled lines. */
+  answer: z.enum(['scale', 'faces', 'choice', 'lines']),
+  options: z.array(line(40)).max(5).optional(),
+  lines: z.number().int().min(1).max(4).optional(),
+});
+export type SlipQuestion = z.infer<typeof slipQuestionSchema>;
+
+/** Check-in slips to be cut apart, one a code. Holds no word of any person: only the codes differ. */
+export const checkinSlipsSchema = z.strictObject({
+  kind: z.literal('checkin_slips'),
+  ...common,
+  questions: z.array(slipQuestionSchema).min(1).max(8),
+  codes: reportFormSchema.shape.codes,
+});
+export type CheckinSlips = z.infer<typeof checkinSlipsSchema>;
 /** Surveys on paper, one a code: which survey it is, and nothing of any person. */
 export const surveyFormSchema = z.strictObject({
   kind: z.literal('survey_form'),
@@ -267,6 +284,7 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   surveyFormSchema,
   chronologyPrintSchema,
   registerPrintSchema,
+  checkinSlipsSchema,
   buddyCardSchema,
   letterPrintSchema,
   disposalPrintSchema,

@@ -31,7 +31,8 @@ import { insertNote } from '../../notes/store';
 import { indexText } from '../../search/text';
 import { all, run, sql, type WriteDb } from '../../store/sql';
 import type { Calendar } from '../calendar';
-import { screeningOf, type ToldAgreement } from '../told';
+import type { ToldAgreement } from '../told';
+import { screeningOf } from '../told-screening';
 import type { Steps } from './enter';
 import type { InventedCase } from './shape';
 

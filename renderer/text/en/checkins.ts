@@ -90,7 +90,6 @@ export const checkins = {
     due: 'Day',
     add: 'Add one',
     twice: 'Two sides on one day: see each of them on a day of its own.',
-    weekend: 'That is a weekend.',
     save: (count: number) => plural(count, { one: 'Plan 1 check-in', other: `Plan ${count} check-ins` }),
     nothing: 'Please tick at least one.',
     saved: (count: number) => plural(count, { one: '1 check-in is planned.', other: `${count} check-ins are planned.` }),

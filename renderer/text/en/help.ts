@@ -77,6 +77,7 @@ export const help = {
     files: 'Files',
     agreements: 'Agreements',
     checkins: 'Today and check-ins',
+    calendar: 'School calendar',
     support: 'Support and buddies',
     afterwards: 'After the circle',
     surveys: 'Short surveys',

@@ -41,6 +41,8 @@ export const register = {
     attachment: 'Saved copy of a file',
     chronology: 'Chronology',
     report_form: 'Blank report forms',
+    checkin_slips: 'Check-in slips',
+    calendar_file: 'Calendar file',
     buddy_card: 'Buddy card',
     survey_form: 'Surveys on paper',
     restricted_note: 'Restricted record',

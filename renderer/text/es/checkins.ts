@@ -91,7 +91,6 @@ export const checkins: typeof english = {
     due: 'Día',
     add: 'Añadir uno',
     twice: 'Dos partes en un mismo día: vea a cada una en un día distinto.',
-    weekend: 'Es fin de semana.',
     save: (count) => plural(count, { one: 'Prever 1 seguimiento', other: `Prever ${count} seguimientos` }),
     nothing: 'Marque al menos uno.',
     saved: (count) => plural(count, { one: 'Hay 1 seguimiento previsto.', other: `Hay ${count} seguimientos previstos.` }),

@@ -26,6 +26,7 @@ export const help: Text['help'] = {
     files: 'Adjuntos',
     agreements: 'Acuerdos',
     checkins: 'Hoy y seguimientos',
+    calendar: 'Calendario escolar',
     support: 'Apoyo y acompañantes',
     afterwards: 'Después del círculo',
     surveys: 'Encuestas breves',

@@ -44,6 +44,8 @@ export const register: typeof english = {
     attachment: 'Copia guardada de un archivo',
     chronology: 'Cronología',
     report_form: 'Formularios de relato en blanco',
+    checkin_slips: 'Hojas de seguimiento',
+    calendar_file: 'Archivo de calendario',
     buddy_card: 'Tarjeta de acompañante',
     survey_form: 'Encuestas en papel',
     restricted_note: 'Registro restringido',

@@ -2,7 +2,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { en } from '../../../renderer/text/en';
 import { SCREENING_QUESTIONS } from '../../../shared/cases/screening';
-import type { CHECKIN_PURPOSES, CHECKIN_STATUSES } from '../../../shared/checkins/contract';
+import type { CHECKIN_STATUSES } from '../../../shared/checkins/contract';
+import type { CHECKIN_PURPOSES } from '../../../shared/checkins/rhythm';
 import { pick, section } from './story';
 
 const exactly = (text: string) => new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
@@ -139,6 +140,8 @@ export async function planCheckins(page: Page, planned: readonly (readonly [who:
   const t = en.checkins;
   await section(page, t.section.title).getByRole('button', { name: t.section.planRhythm }).click();
   const panel = page.getByRole('dialog', { name: t.plan.title });
+  // The panel opens when the vault has said its rhythm.
+  await panel.getByRole('checkbox').first().waitFor();
   for (const box of await panel.getByRole('checkbox').all()) if (await box.isChecked()) await box.press('Space');
   for (const [who, purpose, due] of planned) {
     await panel.getByRole('button', { name: t.plan.add }).click();

@@ -15,7 +15,8 @@ import agreements from './0013-agreements.sql?raw';
 import followups from './0014-followups.sql?raw';
 import letters from './0015-letters.sql?raw';
 import closing from './0016-closing.sql?raw';
-import retention from './0017-retention.sql?raw';
+import calendar from './0017-calendar.sql?raw';
+import retention from './0018-retention.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
@@ -34,5 +35,6 @@ export const casesMigrations = [
   { version: 14, name: 'followups', sql: followups },
   { version: 15, name: 'letters', sql: letters },
   { version: 16, name: 'closing', sql: closing },
-  { version: 17, name: 'retention', sql: retention },
+  { version: 17, name: 'calendar', sql: calendar },
+  { version: 18, name: 'retention', sql: retention },
 ] as const;
