@@ -9,12 +9,12 @@ import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
 import { type EpisodeId, episodeIdSchema } from '../../shared/values';
 import { beginWatch, endWatch } from '../aftercare/store';
-import { agreementsInEpisode, refreshStatuses } from '../agreements/store';
+import { refreshStatuses } from '../agreements/store';
 import { record } from '../audit/record';
 import { dateOf } from '../clock';
 import { type Context, casesDb } from '../context';
 import { noesOf, partyIdsOf, subjectsOf, voidShown } from '../disclosures/withdrawal';
-import { refreshToldOn, toldAtClosing, untold, wasSettled } from '../followups/tellings';
+import { promisesOpen, refreshToldOn, toldAtClosing, untold, wasSettled } from '../followups/tellings';
 import { newId } from '../ids';
 import { sortIntake } from '../intakes/store';
 import { markFormUsed } from '../paperforms/store';
@@ -196,8 +196,7 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
     changeCase(context, caseId, 'cases.close', ['aftercare', 'checkins'], (db) => {
       const episode = openEpisode(db, caseId);
       if (untold(db, episode.id) > 0) throw new Refusal('blocked', { reason: 'harmed-not-told' });
-      if (CLOSINGS_OF_AGREEMENT.includes(reason) && agreementsInEpisode(db, episode.id).includes('active'))
-        throw new Refusal('blocked', { reason: 'promises-open' });
+      if (CLOSINGS_OF_AGREEMENT.includes(reason) && promisesOpen(db, episode.id)) throw new Refusal('blocked', { reason: 'promises-open' });
       if (CLOSINGS_TOLD.includes(reason) && harmedToldOn === undefined && !wasSettled(db, episode.id))
         throw new Refusal('blocked', { reason: 'harmed-not-told' });
       if (on < episode.openedOn) throw new Refusal('invalid', { fields: ['on'], reason: 'before-opening' });
