@@ -23,6 +23,7 @@ import { practiceHandlers } from './practice/service';
 import { preparationHandlers } from './preparation/service';
 import { printsHandlers } from './prints/service';
 import { registerHandlers } from './register/service';
+import { retentionHandlers } from './retention/service';
 import { safetyHandlers } from './safety/service';
 import { searchHandlers } from './search/service';
 import { keysHandlers } from './session/service';
@@ -59,4 +60,5 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...aftercareHandlers,
   ...debriefsHandlers,
   ...surveysHandlers,
+  ...retentionHandlers,
 };

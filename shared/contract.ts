@@ -28,6 +28,7 @@ import { practiceContract } from './practice/contract';
 import { preparationContract } from './preparation/contract';
 import { printsContract } from './prints/contract';
 import { registerContract } from './register/contract';
+import { retentionContract } from './retention/contract';
 import { safetyContract } from './safety/contract';
 import { searchContract } from './search/contract';
 import { summariesContract } from './summaries/contract';
@@ -63,6 +64,7 @@ export const appContract = {
   ...aftercareContract,
   ...debriefsContract,
   ...surveysContract,
+  ...retentionContract,
 };
 
 export type AppContract = typeof appContract;
@@ -97,5 +99,6 @@ export const CAPABILITIES = [
   'aftercare',
   'debriefs',
   'surveys',
+  'retention',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

@@ -10,7 +10,7 @@ import { agreementRecord } from '../cases/editions';
 import { partiesOf } from '../cases/parties';
 import { happened, openEpisode } from '../cases/records';
 import { type Context, casesDb } from '../context';
-import { stepSeen } from '../followups/steps';
+import { stepSeen, stepUnseen } from '../followups/steps';
 import { newId } from '../ids';
 import { run, sql, type WriteDb } from '../store/sql';
 import { markItem } from './history';
@@ -139,6 +139,7 @@ export const agreementsHandlers: Handlers<typeof agreementsContract, Context> = 
               drafted_on = ${before.draftedOn ?? before.signedOn} WHERE id = ${id}`,
       );
       // Only the new version had changed them.
+      stepUnseen(db, context, row.case_id, id, 'renegotiate', on);
       for (const item of toAgreement(db, getAgreement(db, id)).items) {
         if (item.status === 'changed') markItem(db, context, { itemId: item.id, status: 'open', on, note: item.statusNote });
       }

@@ -11,6 +11,7 @@ import { type CaseProgress, nextStep, statusFrom } from '../../shared/cases/rule
 import type { CaseId } from '../../shared/values';
 import { stepsPlannedIn, untoldIn } from '../followups/store';
 import { meetingIn, preparedIn } from '../preparation/store';
+import { refreshClocks } from '../retention/clocks';
 import { nextReview } from '../safety/store';
 import { indexText } from '../search/text';
 import { all, get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
@@ -94,6 +95,7 @@ export function refreshCase(db: WriteDb, caseId: CaseId, today: string, change: 
           risk_due = ${review?.due}, risk_who = ${review === undefined ? undefined : (parties.find((p) => p.id === review.partyId)?.initials ?? '')}
         WHERE id = ${caseId}`,
   );
+  refreshClocks(db, caseId);
   run(db, sql`INSERT OR IGNORE INTO stale (case_id) VALUES (${caseId})`);
 }
 

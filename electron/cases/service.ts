@@ -9,12 +9,12 @@ import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
 import { type EpisodeId, episodeIdSchema } from '../../shared/values';
 import { beginWatch, endWatch } from '../aftercare/store';
-import { agreementsInEpisode, refreshStatuses } from '../agreements/store';
+import { refreshStatuses } from '../agreements/store';
 import { record } from '../audit/record';
 import { dateOf } from '../clock';
 import { type Context, casesDb } from '../context';
 import { noesOf, partyIdsOf, subjectsOf, voidShown } from '../disclosures/withdrawal';
-import { refreshToldOn, toldAtClosing, untold, wasSettled } from '../followups/tellings';
+import { promisesOpen, refreshToldOn, toldAtClosing, untold, wasSettled } from '../followups/tellings';
 import { newId } from '../ids';
 import { sortIntake } from '../intakes/store';
 import { markFormUsed } from '../paperforms/store';
@@ -23,7 +23,7 @@ import { indexText } from '../search/text';
 import { get, type ReadDb, run, sql, transaction, type WriteDb } from '../store/sql';
 import { changeCase } from './change';
 import { closingWords, saveClosing } from './closing';
-import { writeNewCase } from './create';
+import { lastNumber, writeNewCase } from './create';
 import { refuseStale } from './edition';
 import { reportRecord } from './editions';
 import { caseRef, findRow, listCases } from './list';
@@ -44,8 +44,6 @@ import {
 import { forgetView, savedViews, saveView } from './saved-views';
 import { viewCase } from './view';
 
-const lastNumberRow = z.object({ n: z.number() });
-
 const CLOSINGS_TOLD = ['agreement_not_kept', 'agreement_partly_completed'];
 const CLOSINGS_OF_AGREEMENT = [...CLOSINGS_TOLD, 'agreement_completed'];
 
@@ -58,7 +56,7 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
   'cases.create': (context, input) => {
     const db = casesDb(context);
     const created = transaction(db, (tx) => {
-      const number = (get(tx, sql`SELECT coalesce(max(number), 0) AS n FROM "case"`, lastNumberRow)?.n ?? 0) + 1;
+      const number = lastNumber(tx) + 1;
       const id = writeNewCase(tx, context, number, input);
       forgetDraft(tx, context, 'case.new', input.report);
       if (input.origin?.intakeId !== undefined) sortIntake(tx, context, input.origin.intakeId, { state: 'report', caseId: id });
@@ -198,8 +196,7 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
     changeCase(context, caseId, 'cases.close', ['aftercare', 'checkins'], (db) => {
       const episode = openEpisode(db, caseId);
       if (untold(db, episode.id) > 0) throw new Refusal('blocked', { reason: 'harmed-not-told' });
-      if (CLOSINGS_OF_AGREEMENT.includes(reason) && agreementsInEpisode(db, episode.id).includes('active'))
-        throw new Refusal('blocked', { reason: 'promises-open' });
+      if (CLOSINGS_OF_AGREEMENT.includes(reason) && promisesOpen(db, episode.id)) throw new Refusal('blocked', { reason: 'promises-open' });
       if (CLOSINGS_TOLD.includes(reason) && harmedToldOn === undefined && !wasSettled(db, episode.id))
         throw new Refusal('blocked', { reason: 'harmed-not-told' });
       if (on < episode.openedOn) throw new Refusal('invalid', { fields: ['on'], reason: 'before-opening' });

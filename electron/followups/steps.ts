@@ -70,3 +70,13 @@ export function stepSeen(
     saveStep(db, context, { caseId, episodeId }, { kind, on, agreementId, planned: false, withParties: [], withOthers: '', note: '' });
   }
 }
+
+/** What the app had seen done was taken back: the newest such step of the agreement is let go. */
+export function stepUnseen(db: WriteDb, context: By, caseId: CaseId, agreementId: AgreementId, kind: StepKind, on: string): void {
+  const last = get(
+    db,
+    sql`SELECT id FROM followup_step WHERE agreement_id = ${agreementId} AND kind = ${kind} AND state = 'done' ORDER BY seq DESC LIMIT 1`,
+    plannedRow,
+  );
+  if (last !== undefined) dropStep(db, context, caseId, last.id, on);
+}

@@ -82,6 +82,15 @@ const countRow = z.object({ n: z.number() });
 export const untold = (db: ReadDb, episodeId: EpisodeId): number =>
   get(db, sql`SELECT count(*) AS n FROM telling WHERE episode_id = ${episodeId} AND state = 'open'`, countRow)?.n ?? 0;
 
+/** Whether a promise of a running agreement has not come to its end in an episode. */
+export const promisesOpen = (db: ReadDb, episodeId: EpisodeId): boolean =>
+  (get(
+    db,
+    sql`SELECT count(*) AS n FROM agreement a JOIN item i ON i.agreement_id = a.id AND i.version = a.version
+        WHERE a.episode_id = ${episodeId} AND a.status = 'active' AND i.status IN ('open', 'changed')`,
+    countRow,
+  )?.n ?? 0) > 0;
+
 /** Whether somebody was told, or it was said why not, in an episode. */
 export const wasSettled = (db: ReadDb, episodeId: EpisodeId): boolean =>
   (get(db, sql`SELECT count(*) AS n FROM telling WHERE episode_id = ${episodeId} AND state IN ('told', 'not_told')`, countRow)?.n ?? 0) > 0;

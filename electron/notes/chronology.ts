@@ -4,11 +4,10 @@ import { z } from 'zod';
 import { historyOf } from '../../shared/agreements/history';
 import type { Episode, Party, PartyId } from '../../shared/cases/case';
 import { NO_DETAILS } from '../../shared/cases/closing';
-import type { NamedText } from '../../shared/cases/incident';
 import { type Screening, screeningSchema } from '../../shared/cases/screening';
 import type { Chronology, ChronologyEntry } from '../../shared/notes/chronology';
 import { Refusal } from '../../shared/result';
-import { type CaseId, episodeIdSchema, type PersonId } from '../../shared/values';
+import { type CaseId, episodeIdSchema } from '../../shared/values';
 import { itemEventsOf } from '../agreements/history';
 import { agreementsOf } from '../agreements/store';
 import { closingsOf, closingWords } from '../cases/closing';
@@ -23,82 +22,9 @@ import { stepsOf, tellingsOf } from '../followups/store';
 import { lettersTold } from '../letters/store';
 import { all, nullable, type ReadDb, sql } from '../store/sql';
 import { matchesOf, plansOf } from '../support/store';
-import { namedIn } from './mentions';
+import { code, empty, paragraphs, whoOf } from './chronology-entry';
+import { reports } from './chronology-reports';
 import { notesOf } from './store';
-
-type Who = ChronologyEntry['who'];
-type Detail = ChronologyEntry['details'][number];
-
-const empty = { details: [], who: [], text: '', mentions: [], by: '', guarded: false } satisfies Partial<ChronologyEntry>;
-const code = (list: Detail['list'], value: string | undefined): Detail[] => (value === undefined ? [] : [{ list, code: value }]);
-const paragraphs = (...parts: readonly string[]): string => parts.filter((p) => p.trim() !== '').join('\n');
-
-function whoOf(parties: readonly Party[], ids: readonly (PartyId | undefined)[]): Who {
-  return parties.filter((p) => ids.includes(p.id)).map((p) => ({ name: p.name, personId: p.person?.id }));
-}
-
-/** Reports with their incidents. A case that was reopened without a new report has only the first. */
-function reports(db: ReadDb, caseId: CaseId, episodes: readonly Episode[]): ChronologyEntry[] {
-  const seen = new Set<string>();
-  const named = new Map(namedIn(db, caseId).map((one) => [one.personId, one.name]));
-  const nameOf = (id: PersonId): string => named.get(id) ?? '';
-  return episodes.flatMap((episode): ChronologyEntry[] => {
-    const report = reportOf(db, caseId, episode.number);
-    const same = JSON.stringify(report);
-    if (seen.has(same)) return [];
-    seen.add(same);
-    const parties = partiesOf(db, caseId, incidentDate(report));
-    const principals = parties.filter((p) => p.roles.some((r) => ['harmed', 'responsible', 'both_conflict'].includes(r.role)));
-    const who = whoOf(
-      parties,
-      principals.map((p) => p.id),
-    );
-    const key = `report:${episode.number}`;
-    const base = { ...empty, kind: 'report' as const };
-    const incidents = report.incidents.flatMap((incident, index): ChronologyEntry[] => {
-      const at = { ...base, on: incidentDate({ ...report, ...incident }), when: incident.occurred };
-      // What was seen, said and concluded stays apart: a reader must be able to tell fact from opinion (practice.md 1.9).
-      const texts = [
-        ['seen', 'seen', ''],
-        ['said', 'said', ''],
-        ['own_words', 'ownWords', incident.ownWordsBy],
-        ['concluded', 'concluded', ''],
-      ] as const;
-      const mentions = (text: NamedText) =>
-        incident.mentions.flatMap(({ in: where, ...mention }) => (where === text ? [{ ...mention, name: nameOf(mention.personId) }] : []));
-      return [
-        {
-          ...at,
-          key: `${key}:incident:${index}`,
-          what: 'incident',
-          details: incident.harmTypes.flatMap((type) => code('harmType', type)),
-          who,
-          text: incident.whatHappened,
-          mentions: mentions('whatHappened'),
-        },
-        ...texts
-          .filter(([, text]) => incident[text].trim() !== '')
-          .map(([what, text, by]) => ({
-            ...at,
-            key: `${key}:${what}:${index}`,
-            what,
-            who,
-            text: incident[text],
-            mentions: mentions(text),
-            by,
-          })),
-      ];
-    });
-    return [
-      ...incidents,
-      // By which channel, not by whom: whoever told us stays out of what is handed on.
-      { ...base, key, what: 'reported', on: report.receivedOn, details: code('channel', report.channel) },
-      ...(report.firstSafetyAction.trim() === ''
-        ? []
-        : [{ ...base, key: `${key}:first`, what: 'first_action' as const, on: report.receivedOn, text: report.firstSafetyAction }]),
-    ];
-  });
-}
 
 const screeningRow = z.object({
   seq: z.number(),

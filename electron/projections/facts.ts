@@ -31,6 +31,9 @@ export function factKey(db: WriteDb): Buffer {
 const keyed = (key: Buffer, what: string, id: string): string =>
   createHmac('sha256', key).update(`${what}:${id}`).digest('hex').slice(0, 32);
 
+/** Under which hash a student counts. */
+export const studentHash = (key: Buffer, personId: string): string => keyed(key, 'student', personId);
+
 const HARM: Readonly<Partial<Record<HarmType, string>>> = { image_sharing: 'online', self_directed_effect: 'other' };
 
 const OUTCOME: Readonly<Record<ClosureReason, string>> = {
@@ -81,7 +84,7 @@ function students(key: Buffer, parties: readonly Party[], roles: readonly string
   return parties
     .filter((p) => p.roles.some((r) => roles.includes(r.role)))
     .flatMap((p) => {
-      if (p.person !== undefined) return p.person.kind === 'student' ? [keyed(key, 'student', p.person.id)] : [];
+      if (p.person !== undefined) return p.person.kind === 'student' ? [studentHash(key, p.person.id)] : [];
       // Members of a counted group are different students, though nobody named them.
       return Array.from({ length: p.groupSize ?? 1 }, (_, i) => keyed(key, 'member', `${p.id}:${i}`));
     });

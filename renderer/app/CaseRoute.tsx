@@ -12,6 +12,7 @@ import { LettersSection } from '../letters/LettersSection';
 import { NotesSection } from '../notes/NotesSection';
 import { PreparationSection } from '../preparation/PreparationSection';
 import { WithdrawalBlock } from '../register/WithdrawalBlock';
+import { CaseRetention } from '../retention/CaseRetention';
 import { SafetyBlock } from '../safety/SafetyBlock';
 import { SupportSection } from '../support/SupportSection';
 import { CaseSheets } from '../surveys/CaseSheets';
@@ -40,6 +41,7 @@ const sectionsFor = (me: string): CaseSections => ({
   notes: (view) => <NotesSection view={view} />,
   files: (view) => <FilesSection view={view} />,
   safety: (view) => <SafetyBlock view={view} me={me} />,
+  keeping: (view) => <CaseRetention view={view} />,
   withdrawal: (view) => <WithdrawalBlock view={view} />,
   closing: (view) => <CaseSheets caseId={view.id} />,
 });

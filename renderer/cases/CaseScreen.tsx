@@ -48,6 +48,8 @@ export interface CaseSections {
   files: (view: CaseView) => ReactNode;
   /** Under the screening: risks, and how it was seen before. */
   safety?: (view: CaseView) => ReactNode;
+  /** At the foot: how long it is kept, what holds it. */
+  keeping?: (view: CaseView) => ReactNode;
   /** Under the consents: paper that a withdrawal voids. */
   withdrawal?: (view: CaseView) => ReactNode;
   /** Under the closing: surveys that stay with the case. */
@@ -165,6 +167,7 @@ export function CasePage({ view, sections, me, step, part, again = false }: Case
       {slot('timeline', <TimelineSection view={view} />)}
       {slot('related', <RelatedSection view={view} />)}
       {slot('closing', <ClosingSection view={view} asked={askedFor('close')} again={again} onStep={go} more={sections.closing?.(view)} />)}
+      {sections.keeping?.(view)}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 /** @file Closing with a reason. What is asked depends on the reason: a broken agreement is first told to the person harmed. */
 import { useState } from 'react';
+import { isEnded } from '../../shared/agreements/agreement';
 import { type ClosingDetails, detailsFor, fittingReasons, missingDetails, NO_DETAILS } from '../../shared/cases/closing';
 import type { CaseView } from '../../shared/cases/contract';
 import { CLOSURE_REASONS, type ClosureReason, type NextStep } from '../../shared/cases/words';
@@ -19,7 +20,7 @@ import { TextArea } from '../ui/TextLine';
 import { useDraft } from '../ui/useDraft';
 import classes from './Case.module.css';
 import { ClosingFields } from './ClosingFields';
-import { likelyReason } from './likely-reason';
+import { handedBackTo, likelyReason } from './likely-reason';
 import { goToSection } from './SectionNav';
 import { StillOpen } from './StillOpen';
 
@@ -58,7 +59,7 @@ export function CloseForm({ view, onDone, onStep }: CloseFormProps) {
     on: today(),
     note: '',
     toldOn: '',
-    details: NO_DETAILS,
+    details: { ...NO_DETAILS, returnedTo: handedBackTo(view) ?? '' },
   });
   const [tried, setTried] = useState(false);
   const draft = useDraft({ key: `case.close:${view.id}`, values, restore: setValues });
@@ -69,7 +70,8 @@ export function CloseForm({ view, onDone, onStep }: CloseFormProps) {
   const tellings = view.tellings.filter((one) => one.episodeId === episode);
   const settled = tellings.some((one) => one.state === 'told' || one.state === 'not_told');
   const untold = view.parties.filter((p) => tellings.some((one) => one.state === 'open' && one.partyId === p.id));
-  const promisesOpen = reason.startsWith('agreement_') && view.agreements.some((a) => a.status === 'active');
+  const promisesOpen =
+    reason.startsWith('agreement_') && view.agreements.some((a) => a.status === 'active' && a.items.some((i) => !isEnded(i.status)));
   // Where an agreement has raised the task, the day is written down there.
   const asked = reason !== '' && !settled && untold.length === 0;
   const mustTell = asked && MUST_TELL.includes(reason);

@@ -1,4 +1,4 @@
-/** @file Why a case is most likely closed, from how its agreements ended. Offered, never decided. Pure. */
+/** @file Why a case is most likely closed, and to whom it went back, from what is recorded. Offered, never decided. Pure. */
 import type { CaseView } from '../../shared/cases/contract';
 import type { ClosureReason } from '../../shared/cases/words';
 
@@ -11,4 +11,10 @@ export function likelyReason(view: Pick<CaseView, 'episodes' | 'tellings' | 'ste
   if (last.every((about) => about === 'kept')) return 'agreement_completed';
   const endedOpenly = view.steps.some((step) => step.episodeId === episode && step.kind === 'end_not_kept' && step.state === 'done');
   return endedOpenly || last.every((about) => about === 'not_kept') ? 'agreement_not_kept' : 'agreement_partly_completed';
+}
+
+/** To whom it was handed back in this episode, where that was written down as a step. */
+export function handedBackTo(view: Pick<CaseView, 'episodes' | 'steps'>): string | undefined {
+  const episode = view.episodes.at(-1)?.id;
+  return view.steps.filter((step) => step.episodeId === episode && step.kind === 'hand_back' && step.state === 'done').at(-1)?.withOthers;
 }

@@ -19,7 +19,7 @@ import { ask, askShell, onChanged, type Refused } from './client';
 const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   vault: [],
   drafts: [],
-  people: ['cases', 'circles', 'checkins', 'notes', 'contacts', 'letters', 'search', 'support'],
+  people: ['cases', 'circles', 'checkins', 'notes', 'contacts', 'letters', 'search', 'support', 'retention'],
   cases: [
     'circles',
     'agreements',
@@ -34,6 +34,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
     'imports',
     'search',
     'support',
+    'retention',
   ],
   intakes: [],
   paperforms: [],
@@ -57,6 +58,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   aftercare: ['cases', 'checkins'],
   debriefs: ['notes', 'cases'],
   surveys: ['register'],
+  retention: [],
 };
 
 /** The capabilities to read again after a change. */

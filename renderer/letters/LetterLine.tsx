@@ -7,6 +7,7 @@ import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { dayName, today } from '../text/dates';
 import { useLanguage } from '../text/language';
+import { announce } from '../ui/announce';
 import { Actions, Button } from '../ui/Button';
 import { MentionText } from '../ui/MentionText';
 import { Prose } from '../ui/Page';
@@ -158,7 +159,7 @@ function Choices({ letter, who, live, reading, onRead, onDo }: ChoicesProps) {
       {label}
     </Button>
   );
-  const back = () => giveBack.mutate({ id, on: today() }, { onSuccess: () => toast(t.do.done(t.status.returned)) });
+  const back = () => giveBack.mutate({ id, on: today() }, { onSuccess: () => announce(t.do.done(t.status.returned)) });
   const again = () => takeUp.mutate({ id, on: today() });
   // The line is gone by the time the message comes, so the message does not hang on it.
   const takeAway = async () => {

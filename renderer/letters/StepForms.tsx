@@ -1,16 +1,16 @@
-/** @file The steps of a letter that ask something: when it should be given, how it was given, why it stays here. */
+/** @file The steps of a letter that ask something: when it should be given, how it was given, why it stays here. Its line shows what became of it. */
 import { useState } from 'react';
 import { DELIVERED_HOW, KEPT_BECAUSE, type Letter } from '../../shared/letters/letter';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
+import { announce } from '../ui/announce';
 import { Choice, optionsOf } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
 import { KeptLine } from '../ui/DraftSign';
 import { FieldRow, Fields } from '../ui/Field';
 import { FormEnd } from '../ui/FormEnd';
 import { TextArea, TextLine } from '../ui/TextLine';
-import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
 import classes from './letters.module.css';
 
@@ -31,7 +31,7 @@ export function ReadyForm({ letter, onDone }: StepProps) {
     const saved = await ready.mutateAsync({ id: letter.id, due }).catch(() => undefined);
     if (saved === undefined) return;
     await draft.done();
-    toast(t.do.done(t.status.ready));
+    announce(t.do.done(t.status.ready));
     onDone();
   };
   return (
@@ -67,7 +67,7 @@ export function DeliverForm({ letter, me, onDone }: StepProps & { me: string }) 
     const saved = await deliver.mutateAsync({ id: letter.id, ...values }).catch(() => undefined);
     if (saved === undefined) return;
     await draft.done();
-    toast(t.do.done(t.status.delivered));
+    announce(t.do.done(t.status.delivered));
     onDone();
   };
   return (
@@ -127,7 +127,7 @@ export function KeepForm({ letter, onDone }: StepProps) {
     const saved = await keep.mutateAsync({ id: letter.id, on: today(), ...values }).catch(() => undefined);
     if (saved === undefined) return;
     await draft.done();
-    toast(t.do.done(t.status.kept_unsent));
+    announce(t.do.done(t.status.kept_unsent));
     onDone();
   };
   return (

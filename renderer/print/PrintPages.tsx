@@ -8,6 +8,7 @@ import './print-cards.css';
 import './print-report-form.css';
 import './print-letter.css';
 import './print-chronology.css';
+import './print-disposal.css';
 import './print-register.css';
 import './print-script.css';
 import './print-slips.css';
@@ -18,6 +19,7 @@ import { agreementFlow } from './agreement';
 import { buddyCardFlow } from './buddy-card';
 import { CardPages } from './CardPages';
 import { chronologyFlow } from './chronology';
+import { disposalFlow } from './disposal';
 import { FlowPages } from './FlowPages';
 import type { FlowNode } from './flow';
 import { keeperScriptFlow } from './keeper-script';
@@ -66,6 +68,8 @@ function flowOf(document: PrintDocument): readonly FlowNode[] {
       return buddyCardFlow(document);
     case 'recovery_sheet':
       return recoverySheetFlow(document);
+    case 'disposal_certificate':
+      return disposalFlow(document);
     case 'chronology':
       return chronologyFlow(document);
     case 'letter':

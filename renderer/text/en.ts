@@ -22,6 +22,7 @@ import { preparation } from './en/preparation';
 import { register } from './en/register';
 import { reportForm } from './en/report-form';
 import { reports } from './en/reports';
+import { retention } from './en/retention';
 import { safety } from './en/safety';
 import { screening } from './en/screening';
 import { search } from './en/search';
@@ -56,6 +57,7 @@ export const en = {
   register,
   reportForm,
   reports,
+  retention,
   safety,
   screening,
   search,

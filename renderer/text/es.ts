@@ -23,6 +23,7 @@ import { preparation } from './es/preparation';
 import { register } from './es/register';
 import { reportForm } from './es/report-form';
 import { reports } from './es/reports';
+import { retention } from './es/retention';
 import { safety } from './es/safety';
 import { screening } from './es/screening';
 import { search } from './es/search';
@@ -57,6 +58,7 @@ export const es: typeof en = {
   register,
   reportForm,
   reports,
+  retention,
   safety,
   screening,
   search,

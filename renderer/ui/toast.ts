@@ -8,9 +8,16 @@ import { UndoMessage } from './UndoMessage';
 /** Long enough to read and to change one's mind (expectation 5: at least 10 s). */
 const STAYS_MS = 12_000;
 
-/** Says that something is done: `toast('Kept')`, `toast('Note removed', { undo })`. */
+/** Messages in sight, or waiting for a place, that only tell something. */
+const telling = new Set<string>();
+
+/**
+ * Says that something is done: `toast('Kept')`, `toast('Note removed', { undo })`. Only a few are in sight at a time, and under the
+ * pointer none goes: one with a way back never waits behind those that only tell.
+ */
 export function toast(message: string, more: { undo?: () => void } = {}): void {
   const { undo } = more;
+  if (undo !== undefined) for (const waiting of telling) notifications.hide(waiting);
   const id = notifications.show({
     message: undo
       ? createElement(UndoMessage, {
@@ -22,7 +29,9 @@ export function toast(message: string, more: { undo?: () => void } = {}): void {
         })
       : message,
     autoClose: STAYS_MS,
+    onClose: ({ id: gone }) => void (gone !== undefined && telling.delete(gone)),
     closeButtonProps: { 'aria-label': text().ui.close },
     classNames: { root: classes.toast ?? '', description: classes.message ?? '' },
   });
+  if (undo === undefined) telling.add(id);
 }

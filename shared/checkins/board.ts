@@ -13,7 +13,10 @@ export const WAITS = ['consent', 'decision', 'paused'] as const;
 /** What of a support plan or a match is due: looking at it again, a talk, feedback, asking the next of the chain. */
 export const SUPPORT_DUE = ['review', 'closing_talk', 'feedback', 'plan_b'] as const;
 
-/** One line. `what` is a code that belongs to the kind: a purpose, a process, a next step, one of `WAITS`, how an agreement ended, a step of following through; of an item its own words. */
+/**
+ * One line. `what` is a code that belongs to the kind: a purpose, a process, a next step, one of `WAITS`, how an agreement ended, a
+ * step of following through; of an item its own words.
+ */
 export const dueSchema = z.strictObject({
   kind: z.enum([
     'checkin',

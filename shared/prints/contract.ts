@@ -7,6 +7,7 @@ import { method } from '../ipc';
 import { letterIdSchema } from '../letters/letter';
 import { chronologyFilterSchema, namedNoteSchema } from '../notes/chronology';
 import { registerFilterSchema } from '../register/register';
+import { disposalIdSchema } from '../retention/desk';
 import { matchIdSchema } from '../support/match';
 import { agreementIdSchema, caseIdSchema, circleIdSchema, dateSchema, languageSchema, optionalLine } from '../values';
 import { printDocumentSchema } from './document';
@@ -27,6 +28,8 @@ export const printRequestSchema = z.discriminatedUnion('kind', [
     paper,
     large: z.boolean().default(false),
   }),
+  /** Counselors only. */
+  z.strictObject({ kind: z.literal('disposal_certificate'), id: disposalIdSchema, language: languageSchema, paper }),
   z.strictObject({ kind: z.literal('agreement'), agreementId: agreementIdSchema, language: languageSchema, paper }),
   /** Counselors only: the card of whoever helps in a match. */
   z.strictObject({ kind: z.literal('buddy_card'), matchId: matchIdSchema, language: languageSchema, paper }),

@@ -260,6 +260,19 @@ export const letterPrintSchema = z.strictObject({
   pieces: z.array(z.string()).min(1).max(2000),
 });
 export type LetterPrint = z.infer<typeof letterPrintSchema>;
+const countedSchema = z.array(z.strictObject({ label: line(160), n: z.number().int().positive() })).max(60);
+/** That something was deleted, in kinds and numbers. A case is told by its number alone. */
+export const disposalPrintSchema = z.strictObject({
+  kind: z.literal('disposal_certificate'),
+  ...common,
+  facts: z.array(factSchema).max(12),
+  statement: line(400),
+  gone: countedSchema,
+  left: countedSchema,
+  nothingLeft: optionalLine(120),
+  backups: line(300),
+});
+export type DisposalPrint = z.infer<typeof disposalPrintSchema>;
 
 export const printDocumentSchema = z.discriminatedUnion('kind', [
   keeperScriptSchema,
@@ -274,6 +287,7 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   checkinSlipsSchema,
   buddyCardSchema,
   letterPrintSchema,
+  disposalPrintSchema,
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;
 export type PrintKind = PrintDocument['kind'];

@@ -35,6 +35,8 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
   'intakes/PutAway.tsx': 'one line, at the moment of putting away',
   'paperforms/PaperFormsScreen.tsx': 'the code of a printed form',
   'register/CollectForm.tsx': 'a day',
+  'retention/AsideDays.tsx': 'a number',
+  'retention/Holds.tsx': 'a day',
   'summaries/SaveSummary.tsx': 'to whom and why, asked at the moment of saving',
   'cases/SavedViews.tsx': 'a name of a few letters, for filters that stand in the address',
   'summaries/QuestionForm.tsx': 'choices, no words; the last answer stays on the screen',

@@ -212,6 +212,9 @@ export const codes: Codes = {
     'contact-limit': 'Two people must not share a room on that day.',
   },
   timeline: {
+    hold_put: 'Legal hold put',
+    hold_ended: 'Legal hold ended',
+    aside_back: 'Brought back after it was put aside',
     case_opened: 'Case opened',
     screened: 'Screening answered',
     override: 'A stop answer was overridden',

@@ -76,7 +76,7 @@ export const debriefs = {
   } satisfies Record<StudentQuestion, string>,
   help: [
     {
-      question: 'Record how a circle went',
+      question: 'How do I record how a circle went?',
       answer: [
         'A counselor does it in the case, under “Circle”. A facilitator opens the circle, chooses “After the circle”, ticks who was there and which parts of the script were done, and sends it. The counselor then finds it offered at the case and takes it over.',
         'The share of parts that were done describes the circle; it is no grade for who kept it.',
@@ -89,7 +89,7 @@ export const debriefs = {
       ],
     },
     {
-      question: 'Let students look back by themselves',
+      question: 'How do students look back by themselves?',
       answer: [
         'Under “Circles”, choose “Students look back” and hand over the screen. The answers are kept by term and question, apart from every case.',
       ],

@@ -65,6 +65,20 @@ export const errors = {
   } satisfies Record<ErrorKind, ErrorText> as Record<ErrorKind, ErrorText>,
   /** More exact words for some reasons that come with `blocked`, `weak-passphrase` or `conflict`. */
   reasons: {
+    'retention-open-episode': { what: 'The case is open.', next: 'Nothing was changed. Close it first.' },
+    'retention-hold': { what: 'A legal hold keeps this.', next: 'Nothing was changed. It can go when the hold has ended.' },
+    'retention-signed-retention': { what: 'A signed rule keeps this.', next: 'Nothing was changed. It can go when its day has come.' },
+    'retention-paper-out': { what: 'A paper from this is still out.', next: 'Collect it first, under “What was shown”.' },
+    'retention-in-case': { what: 'A case or a note still needs this person.', next: 'Nothing was changed.' },
+    'retention-limit-in-force': {
+      what: 'A contact limit with this person is in force.',
+      next: 'Nothing was changed. End the limit first.',
+    },
+    'retention-not-due': { what: 'Its day under the rule has not come.', next: 'Nothing was changed. Say another reason, or wait.' },
+    'retention-no-day': { what: 'No rule gives this a day.', next: 'Nothing was changed. Say another reason, or add a rule.' },
+    'retention-waits': { what: 'It is still put aside.', next: 'Nothing was deleted. Come back on the day that is written beside it.' },
+    'aside-already': { what: 'This is put aside already.', next: 'Look under “Put aside”.' },
+    'hold-ended': { what: 'This hold has ended already.', next: 'Nothing was changed.' },
     'file-empty': { what: 'This file is empty.', next: 'There is nothing in it to keep. Look at where it came from.' },
     'file-too-large': {
       what: 'This file is larger than 50 MB.',

@@ -46,6 +46,7 @@ export const register = {
     buddy_card: 'Buddy card',
     survey_form: 'Surveys on paper',
     restricted_note: 'Restricted record',
+    disposal_certificate: 'Certificate of deletion',
     letter: 'Letter',
     packet: 'Handover packet',
   } as Record<string, string>,

@@ -209,6 +209,9 @@ export const codes: Codes = {
     'contact-limit': 'Dos personas no deben compartir una sala ese día.',
   },
   timeline: {
+    hold_put: 'Conservación obligatoria puesta',
+    hold_ended: 'Conservación obligatoria terminada',
+    aside_back: 'Recuperado después de apartarlo',
     case_opened: 'Caso abierto',
     screened: 'Preguntas previas respondidas',
     override: 'Se levantó un alto',

@@ -76,7 +76,7 @@ export const debriefs: typeof english = {
   },
   help: [
     {
-      question: 'Anotar cómo fue un círculo',
+      question: '¿Cómo anoto cómo fue un círculo?',
       answer: [
         'La orientación lo hace en el caso, en «Círculo». Quien guía el círculo lo abre, elige «Después del círculo», marca quién estuvo y qué partes del guion se hicieron, y lo envía. La orientación lo encuentra en el caso y lo pasa.',
         'La proporción de partes hechas describe el círculo; no es una nota para quien lo guio.',
@@ -89,7 +89,7 @@ export const debriefs: typeof english = {
       ],
     },
     {
-      question: 'Que el grupo mire atrás por su cuenta',
+      question: '¿Cómo mira atrás el grupo por su cuenta?',
       answer: [
         'En «Círculos», elija «El grupo mira atrás» y entregue la pantalla. Las respuestas se guardan por trimestre y pregunta, aparte de todos los casos.',
       ],

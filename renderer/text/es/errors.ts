@@ -60,6 +60,20 @@ export const errors: typeof english = {
     },
   },
   reasons: {
+    'retention-open-episode': { what: 'El caso está abierto.', next: 'No se cambió nada. Ciérrelo primero.' },
+    'retention-hold': { what: 'Lo retiene una orden de conservación.', next: 'No se cambió nada. Podrá irse cuando termine la retención.' },
+    'retention-signed-retention': { what: 'Lo conserva una regla firmada.', next: 'No se cambió nada. Podrá irse cuando llegue su fecha.' },
+    'retention-paper-out': { what: 'Un papel suyo sigue fuera.', next: 'Recójalo primero, en «Qué se mostró».' },
+    'retention-in-case': { what: 'Un caso o una nota todavía necesita a esta persona.', next: 'No se cambió nada.' },
+    'retention-limit-in-force': {
+      what: 'Hay un límite de contacto vigente con esta persona.',
+      next: 'No se cambió nada. Termine primero el límite.',
+    },
+    'retention-not-due': { what: 'No ha llegado su fecha según la regla.', next: 'No se cambió nada. Diga otro motivo, o espere.' },
+    'retention-no-day': { what: 'Ninguna regla le da una fecha.', next: 'No se cambió nada. Diga otro motivo, o añada una regla.' },
+    'retention-waits': { what: 'Todavía está apartado.', next: 'No se eliminó nada. Vuelva el día que pone al lado.' },
+    'aside-already': { what: 'Esto ya está apartado.', next: 'Mire en «Apartados».' },
+    'hold-ended': { what: 'Esta retención ya terminó.', next: 'No se cambió nada.' },
     'file-empty': { what: 'Este adjunto está vacío.', next: 'No hay nada que guardar. Mire de dónde viene.' },
     'file-too-large': {
       what: 'Este adjunto ocupa más de 50 MB.',

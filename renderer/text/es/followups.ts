@@ -100,7 +100,7 @@ export const followups: typeof english = {
       ended: (who) => `${who} tiene derecho a saber cómo terminó.`,
     },
     agreementWith: (name) => `acuerdo con ${name}`,
-    agreementAll: 'acuerdo para todos',
+    agreementAll: 'acuerdo para todas las personas',
     which: 'Se le contó sobre',
     whichMissing: 'Elija al menos uno.',
     outcome: 'Cómo fue',

@@ -9,6 +9,7 @@ import { daysBetween } from '../../../shared/days';
 import type { CaseId } from '../../../shared/values';
 import { askInPage, makeVault } from '../../support/driver';
 import { launch, type Running } from '../../support/launch';
+import { followPart, mark, planCheckins, readAndSign, recordCheckin, writePromises } from '../pages/case';
 import { addPerson, pick, section } from '../pages/story';
 
 const WREN = 'Wren Oakpetal';
@@ -196,72 +197,33 @@ test('three agreements, one for each who is responsible, seven promises', async 
       .click();
     await page.getByLabel(t.draft.who).selectOption({ label: who });
     await page.getByLabel(t.draft.draftedOn).fill(on);
-    for (const [index, [by, what, due]] of mine.entries()) {
-      if (index > 0) await page.getByRole('button', { name: t.draft.add }).click();
-      await page.getByLabel(t.draft.owedBy, { exact: true }).nth(index).selectOption({ label: by });
-      await page.getByLabel(t.draft.owedTo, { exact: true }).nth(index).selectOption({ label: WREN });
-      await page.getByLabel(t.draft.what, { exact: true }).nth(index).fill(what);
-      await page.getByLabel(t.draft.due, { exact: true }).nth(index).fill(due);
-    }
+    await writePromises(
+      page,
+      mine.map(([by, what, due]) => ({ by, to: WREN, what, due })),
+    );
     await page.getByRole('button', { name: t.draft.next }).click();
-    await page.getByRole('button', { name: t.readBack.sign }).click();
-    await page.getByLabel(t.sign.on).fill(on);
-    for (const name of [who, WREN]) await page.getByRole('checkbox', { name: `${name} ${t.sign.signed}` }).check({ force: true });
-    await page.getByRole('button', { name: t.sign.save }).click();
-    await page.getByText(t.screen.fixed).first().waitFor();
+    await readAndSign(page, on);
     await toCase();
   }
 });
 
 test('four check-ins planned and done; six promises kept in time, the class talk nine days late', async () => {
-  const t = en.checkins;
-  await page
-    .getByRole('button', { name: t.section.planOne })
-    .or(page.getByRole('button', { name: t.section.planRhythm }))
-    .first()
-    .click();
-  const panel = page.getByRole('dialog', { name: t.plan.title });
-  // What is proposed is put aside; the four are the story's own.
-  for (const box of await panel.getByRole('checkbox').all()) await tick(box, false);
-  const before = await panel.getByRole('checkbox').count();
-  for (const [index, [who, purpose, due]] of CHECKINS.entries()) {
-    await press(panel.getByRole('button', { name: t.plan.add }));
-    await panel
-      .getByLabel(t.plan.who)
-      .nth(before + index)
-      .selectOption({ label: who });
-    await panel
-      .getByLabel(t.plan.purpose)
-      .nth(before + index)
-      .selectOption({ label: en.codes.checkinPurpose[purpose] });
-    await panel
-      .getByLabel(t.plan.due, { exact: true })
-      .nth(before + index)
-      .fill(due);
-  }
-  await press(panel.getByRole('button', { name: t.plan.save(4) }));
-  await panel.waitFor({ state: 'detached' });
-  const aside = page.getByRole('complementary');
-  for (const [who, , on] of CHECKINS) {
-    await press(aside.getByRole('button', { name: t.section.otherOf(who) }).first());
-    const form = aside.locator('form').filter({ has: page.getByRole('group', { name: t.record.status }) });
-    await form.getByLabel(t.record.on, { exact: true }).fill(on);
-    await press(form.getByRole('button', { name: t.record.save, exact: true }));
-    await form.waitFor({ state: 'detached' });
-  }
-  const items = en.agreements.item;
-  for (const [, what, due, done] of PROMISES) {
-    await press(aside.getByRole('button', { name: items.otherOf(what) }));
-    const form = aside.locator('form').filter({ has: page.getByLabel(items.status) });
-    await form.getByLabel(items.status).selectOption({ label: en.codes.itemStatus[done > due ? 'done_late' : 'done'] });
-    await form.getByLabel(items.on, { exact: true }).fill(done);
-    await press(form.getByRole('button', { name: items.save, exact: true }));
-    await form.waitFor({ state: 'detached' });
-  }
+  await planCheckins(page, CHECKINS);
+  for (const [who, , on] of CHECKINS) await recordCheckin(page, who, 'done', on, 'It goes well.');
+  for (const [, what, due, done] of PROMISES) await mark(page, what, done > due ? 'done_late' : 'done', done);
 });
 
 test('closed on 5 December, Wren told on the third: seventy-four days', async () => {
   const t = en.cases.closing;
+  const { tell } = en.followups;
+  // Three agreements came to their ends: Wren is told of all of them in one talk.
+  const button = tell.button.kept('Wren');
+  await press(followPart(page).getByRole('button', { name: button }).first());
+  const form = followPart(page).getByRole('form', { name: button });
+  for (const box of await form.getByRole('checkbox').all()) await tick(box, true);
+  await form.getByLabel(tell.on, { exact: true }).fill('2025-12-03');
+  await press(form.getByRole('button', { name: tell.save }));
+  await expect(form).toHaveCount(0);
   const closing = part(en.cases.page.section.closing);
   await closing.getByRole('button', { name: t.close }).first().click();
   // Nothing is open any more, and what is recorded speaks for one reason, which is offered first.
@@ -269,7 +231,6 @@ test('closed on 5 December, Wren told on the third: seventy-four days', async ()
   const reason = closing.getByLabel(t.reason);
   await expect(reason.locator('optgroup').first().locator('option')).toHaveText([en.codes.closureReason.agreement_completed]);
   await reason.selectOption({ label: en.codes.closureReason.agreement_completed });
-  await closing.getByLabel(new RegExp(`^${t.harmedToldOn}`)).fill('2025-12-03');
   await closing.getByLabel(new RegExp(`^${t.note}`)).fill('Seven promises kept, one of them nine days late.');
   await closing.getByLabel(t.closedOn).fill('2025-12-05');
   await closing.getByRole('button', { name: t.close }).last().click();

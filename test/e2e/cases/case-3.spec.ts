@@ -193,6 +193,9 @@ test('Niko must be told before the case can be closed; then it is handed back an
   await followPart(page).getByRole('button', { name: t.steps.closeCase }).click();
   // It was said openly that it ended: that is what is offered.
   await expect(closing.getByLabel(en.cases.closing.reason)).toHaveValue('agreement_not_kept');
+  await closing.getByLabel(en.cases.closing.fields.returnedTo).fill('The assistant principal');
+  // To whom it went back is known from the step.
+  await expect(closing.getByLabel(en.cases.closing.fields.returnedTo)).toHaveValue('the assistant principal');
   await closing.getByLabel(en.cases.closing.closedOn).fill('2026-01-09');
   await closing.getByLabel(new RegExp(`^${en.cases.closing.note}`)).fill('Ask about money before the first version.');
   await closing.getByRole('button', { name: en.cases.closing.close }).click();

@@ -236,7 +236,10 @@ test('case 8: the yes is taken back, three copies come home, and Theo’s letter
   await picture('case-8-letter');
   await expectAccessible(page, 'a letter kept unsent');
 
-  await enterClosing(page, 'consent_withdrawn_harmed', '2025-12-18', 'Go slower than the first yes.');
+  await enterClosing(page, 'consent_withdrawn_harmed', '2025-12-18', 'Go slower than the first yes.', {
+    saidBy: 'Iris Hollowell',
+    offered: 'A quiet room at lunch, and a talk each week.',
+  });
   expect(await daysOpen('The diary page')).toBe(24);
   const { rows } = await askInPage(page, 'cases.list', { search: 'The diary page', status: 'closed' });
   const view = await askInPage(page, 'cases.open', { caseId: rows[0]?.id ?? ('' as never) });

@@ -136,10 +136,20 @@ export async function enterNote(
   await expect(part.getByRole('list').getByRole('listitem').first()).toBeVisible();
 }
 
-export async function enterClosing(page: Page, reason: keyof typeof en.codes.closureReason, on: string, note: string): Promise<void> {
+export async function enterClosing(
+  page: Page,
+  reason: keyof typeof en.codes.closureReason,
+  on: string,
+  note: string,
+  said?: { saidBy: string; offered: string },
+): Promise<void> {
   const closing = section(page, en.cases.page.section.closing);
   await closing.getByRole('button', { name: en.cases.closing.close }).first().click();
   await closing.getByLabel(en.cases.closing.reason).selectOption({ label: en.codes.closureReason[reason] });
+  if (said !== undefined) {
+    await closing.getByLabel(en.cases.closing.fields.saidBy).selectOption({ label: said.saidBy });
+    await closing.getByLabel(en.cases.closing.fields.offered).fill(said.offered);
+  }
   await closing.getByLabel(new RegExp(`^${en.cases.closing.note}`)).fill(note);
   await closing.getByLabel(en.cases.closing.closedOn).fill(on);
   await closing.getByRole('button', { name: en.cases.closing.close }).last().click();

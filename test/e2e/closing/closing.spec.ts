@@ -315,8 +315,7 @@ test('closing lists what is open with one step each, offers what fits first, and
   await expect(cancel).toHaveCount(open - 1);
   const reason = closing.getByLabel(t.reason);
   await expect(reason.locator('optgroup').first()).toHaveAttribute('label', t.fits);
-  await reason.selectOption({ label: en.codes.closureReason.agreement_not_kept });
-  await closing.getByLabel(new RegExp(`^${t.harmedToldOn}`)).fill(today());
+  await reason.selectOption({ label: en.codes.closureReason.referred_back });
   await closing.getByRole('button', { name: t.close }).last().click();
   await expect(closing.getByText(en.ui.fieldErrors.required)).toBeVisible();
   await closing.scrollIntoViewIfNeeded();

@@ -24,9 +24,9 @@ it('keeps each mark as the first entry, each told day for each person harmed, an
       INSERT INTO party (id, case_id, position, kind, label) VALUES ('h${id}', '${id}', 0, 'unknown', 'Harmed'), ('r${id}', '${id}', 1, 'unknown', 'Responsible');
       INSERT INTO party_role (party_id, role) VALUES ('h${id}', 'harmed'), ('r${id}', 'responsible');
       INSERT INTO agreement (id, case_id, episode_id, version, status, drafted_on, signed_on) VALUES ('a${id}', '${id}', 'e${id}', 1, '${status}', '2025-09-10', '2025-09-10');
-      INSERT INTO agreement_version (agreement_id, version, signed_on) VALUES ('a${id}', 1, '2025-09-10');
       INSERT INTO item (id, agreement_id, version, position, lineage, owed_by, what, how_shown, helper, due, status, ended_on, status_note)
-        VALUES ('i${id}', 'a${id}', 1, 0, 'i${id}', 'r${id}', 'w', '', '', '2025-09-20', '${status === 'active' ? 'open' : 'done'}', ${status === 'active' ? 'NULL' : "'2025-09-19'"}, 'n');`;
+        VALUES ('i${id}', 'a${id}', 1, 0, 'i${id}', 'r${id}', 'w', '', '', '2025-09-20', '${status === 'active' ? 'open' : 'done'}', ${status === 'active' ? 'NULL' : "'2025-09-19'"}, 'n');
+      INSERT INTO agreement_version (agreement_id, version, signed_on) VALUES ('a${id}', 1, '2025-09-10');`;
     db.exec(of('x', "'2025-10-02'", "'2025-10-05'", 'completed', 'nothing'));
     db.exec(of('yy', 'NULL', 'NULL', 'completed', 'close'));
     db.exec(of('zzz', 'NULL', 'NULL', 'active', 'item_due'));

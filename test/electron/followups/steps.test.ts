@@ -84,7 +84,7 @@ describe('steps', () => {
       (await refusal(app.ask('followups.saveStep', { caseId: one.id, step: { ...back, kind: 'reminder', on: '2025-12-01' } }))).reason,
     ).toBe('in-future');
     await app.ask('followups.saveStep', { caseId: one.id, step: { ...back, withOthers: 'the assistant principal' } });
-    await app.ask('cases.close', { caseId: one.id, reason: 'moved_away', on: '2025-10-06' });
+    await app.ask('cases.close', { caseId: one.id, reason: 'moved_away', on: '2025-10-06', details: { handover: 'not_offered' } });
     expect((await refusal(app.ask('followups.saveStep', { caseId: one.id, step: { ...back, kind: 'reminder' } }))).reason).toBe(
       'case-closed',
     );

@@ -16,7 +16,9 @@ afterAll(() => app.cleanup());
 
 const openTellings = async (one: SignedCase) => (await one.view()).tellings.filter((t) => t.state === 'open');
 const told = { outcome: 'told', on: '2025-10-03', byWhom: 'KM', how: 'in_person' } as const;
-const closing = { reason: 'agreement_completed', on: '2025-10-06', note: '' } as const;
+/** What any of the reasons here asks for; what another one would ask is not kept. */
+const details = { returnedTo: 'The head of year', handover: 'not_offered', howKnown: 'Both say so', leftOpen: 'One promise' } as const;
+const closing = { reason: 'agreement_completed', on: '2025-10-06', note: '', details } as const;
 
 describe('telling each person harmed how it ended (invariant 6)', () => {
   it.each([
@@ -164,7 +166,7 @@ describe('telling each person harmed how it ended (invariant 6)', () => {
 
   it('without an agreement: a day at closing is enough, and it is kept for each person harmed', async () => {
     const one = await signedCase(app, []);
-    await app.ask('cases.close', { caseId: one.id, reason: 'resolved_without_agreement', on: '2025-10-06', harmedToldOn: '2025-10-05' });
+    await app.ask('cases.close', { ...closing, caseId: one.id, reason: 'resolved_without_agreement', harmedToldOn: '2025-10-05' });
     const { tellings, episodes } = await one.view();
     expect(tellings.map((t) => [t.state, t.about, t.endedOn])).toEqual([['told', 'ended', '2025-10-05']]);
     expect(episodes[0]?.harmedToldOn).toBe('2025-10-05');

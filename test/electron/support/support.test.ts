@@ -88,7 +88,12 @@ describe('a support plan', () => {
   it('goes on in a closed case, on the board too, and can begin there (case 8)', async () => {
     const { id, who, support } = await yuki();
     const { id: before } = await app.ask('support.savePlan', { caseId: id, plan: plan(who.id) });
-    await app.ask('cases.close', { caseId: id, reason: 'consent_withdrawn_harmed', on: '2026-02-10' });
+    await app.ask('cases.close', {
+      caseId: id,
+      reason: 'consent_withdrawn_harmed',
+      on: '2026-02-10',
+      details: { saidBy: who.id, offered: 'A support plan' },
+    });
     expect((await support()).plans.map((p) => p.endedOn)).toEqual([undefined]);
     expect(await board('2026-02-20', id)).toEqual([['overdue', 'review', 'YL', '2026-02-19']]);
     await app.ask('support.reviewPlan', { id: before, on: '2026-02-20', note: '', next: '2026-03-20' });

@@ -225,9 +225,8 @@ describe('the page of a case', () => {
   });
 
   it('does not close as not kept before the person harmed was told, also where no agreement asked for it', async () => {
-    await open(`/cases/${CASE}`, aView({ next: { step: 'close' }, status: 'monitoring' }));
-    await press(en.codes.nextStep.close);
-    await settle(60);
+    await open(`/cases/${CASE}`, aView({ next: { step: 'wait' }, status: 'monitoring' }));
+    await press(en.cases.closing.close);
     await write(field(en.cases.closing.reason), 'agreement_not_kept');
     await press(en.cases.closing.close);
     expect(page()).toContain(en.cases.closing.tellFirst);
