@@ -53,6 +53,8 @@ async function screening(said: Partial<Record<ScreeningCode, 'yes' | 'no'>>, out
   const at = part('screening');
   if ((await at.getByRole('button', { name: c.screening.save }).count()) === 0)
     await at.getByRole('button', { name: en.safety.again }).click();
+  // Messages at the foot of the window would lie over the answers.
+  await expect(page.getByRole('button', { name: en.ui.close, exact: true })).toHaveCount(0, { timeout: 20_000 });
   for (const q of SCREENING_QUESTIONS) {
     const quiet = q.raisedBy === 'no' ? 'yes' : 'no';
     await pick(at, en.screening[q.code].question, en.codes.answer[said[q.code] ?? quiet]);
