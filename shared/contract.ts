@@ -26,6 +26,7 @@ import { registerContract } from './register/contract';
 import { safetyContract } from './safety/contract';
 import { searchContract } from './search/contract';
 import { summariesContract } from './summaries/contract';
+import { transfersContract } from './transfers/contract';
 
 export const appContract = {
   ...keysContract,
@@ -49,6 +50,7 @@ export const appContract = {
   ...safetyContract,
   ...registerContract,
   ...importsContract,
+  ...transfersContract,
 };
 
 export type AppContract = typeof appContract;
@@ -76,5 +78,6 @@ export const CAPABILITIES = [
   'safety',
   'register',
   'imports',
+  'transfers',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

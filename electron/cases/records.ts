@@ -18,6 +18,7 @@ import { closureReasonSchema, consentShownSchema, episodeTriggerSchema } from '.
 import { Refusal } from '../../shared/result';
 import { type CaseId, type EpisodeId, episodeIdSchema } from '../../shared/values';
 import type { Context } from '../context';
+import { handedOverOn } from '../transfers/away';
 import { all, get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
 
 /** A column that holds JSON, parsed and checked. */
@@ -69,10 +70,11 @@ export function currentEpisode(db: ReadDb, caseId: CaseId): Episode {
   return last;
 }
 
-/** The current episode, when it is still open. @throws Refusal blocked/case-closed */
+/** The current episode, when it is still open and ours. @throws Refusal blocked: `case-closed`, `case-handed-over` */
 export function openEpisode(db: ReadDb, caseId: CaseId): Episode {
   const last = currentEpisode(db, caseId);
   if (last.closedOn !== undefined) throw new Refusal('blocked', { reason: 'case-closed' });
+  if (handedOverOn(db, caseId) !== undefined) throw new Refusal('blocked', { reason: 'case-handed-over' });
   return last;
 }
 

@@ -53,7 +53,7 @@ export function viewCase(db: ReadDb, me: Me, caseId: CaseId, today: string): Cas
     duties: dutiesOf(db, caseId),
     notes: notesOf(db, me, caseId),
     timeline: timelineOf(db, caseId),
-    obstacles: caseObstacles({ closed: episode.closedOn !== undefined, screening, overrides }),
+    obstacles: caseObstacles({ closed: row.closedOn !== undefined, screening, overrides }),
     circles,
     agreements,
     checkins: checkinsOf(db, caseId),

@@ -12,6 +12,7 @@ import { newId } from '../ids';
 import { papersDue } from '../register/store';
 import { indexText } from '../search/text';
 import { get, run, sql } from '../store/sql';
+import { receiptsDue } from '../transfers/store';
 import { boardOn, contactsDue, withOthers } from './board';
 
 const caseRow = z.object({ case_id: caseIdSchema });
@@ -60,6 +61,6 @@ export const checkinsHandlers: Handlers<typeof checkinsContract, Context> = {
       const desk = context.stores.desk(keeper);
       return desk !== undefined && findPlan(desk, id) !== undefined;
     });
-    return withOthers(board, on, [...contactsDue(casesDb(context), on), ...papers]);
+    return withOthers(board, on, [...contactsDue(casesDb(context), on), ...receiptsDue(casesDb(context)), ...papers]);
   },
 };

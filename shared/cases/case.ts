@@ -253,6 +253,10 @@ export const timelineEntrySchema = z.strictObject({
     'limit_ended',
     'paused',
     'resumed',
+    'packet_sent',
+    'transferred_out',
+    'transfer_refused',
+    'transferred_in',
   ]),
   by: z.string(),
   /** A code that belongs to `what`, for example a consent state or a closure reason. */

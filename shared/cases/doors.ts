@@ -154,9 +154,12 @@ export function letterMayGo(consents: readonly Counted[], writer: PartyId, reade
   return isGiven(consentInForce(consents, writer, 'use_letter')) && receives('use_letter') && receives('take_part');
 }
 
+/** What is handed to the next counselor: only a no to that takes it back. */
+const HANDOVER: readonly string[] = ['packet', 'handover_letter'];
+
 /** Which papers a no to this scope voids: those that quote the person, for what the person said no to. Research and video have none here. */
 export function voids(scope: ConsentScope, kind: string): boolean {
-  if (scope === 'take_part' || scope === 'share_story') return kind !== 'letter' && kind !== 'packet';
+  if (scope === 'take_part' || scope === 'share_story') return kind !== 'letter' && !HANDOVER.includes(kind);
   if (scope === 'use_letter') return kind === 'letter';
-  return scope === 'transfer' && kind === 'packet';
+  return scope === 'transfer' && HANDOVER.includes(kind);
 }

@@ -12,7 +12,7 @@ export const WAITS = ['consent', 'decision', 'paused'] as const;
 
 /** One line. `what` is a code that belongs to the kind: a purpose, a process, a next step, one of `WAITS`; of an item its own words. */
 export const dueSchema = z.strictObject({
-  kind: z.enum(['checkin', 'item', 'circle', 'preparation', 'case', 'wait', 'plan', 'risk', 'duty', 'paper']),
+  kind: z.enum(['checkin', 'item', 'circle', 'preparation', 'case', 'wait', 'plan', 'risk', 'duty', 'paper', 'transfer']),
   group: z.enum(BOARD_GROUPS),
   id: z.string(),
   caseId: caseIdSchema,

@@ -10,6 +10,7 @@ import preparation from './0008-preparation.sql?raw';
 import attachmentAuthor from './0009-attachment-author.sql?raw';
 import imports from './0010-imports.sql?raw';
 import search from './0011-search.sql?raw';
+import transfers from './0012-transfers.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
@@ -23,4 +24,5 @@ export const casesMigrations = [
   { version: 9, name: 'attachment-author', sql: attachmentAuthor },
   { version: 10, name: 'imports', sql: imports },
   { version: 11, name: 'search', sql: search },
+  { version: 12, name: 'transfers', sql: transfers },
 ] as const;
