@@ -18,8 +18,8 @@ import { closureReasonSchema, consentShownSchema, episodeTriggerSchema } from '.
 import { Refusal } from '../../shared/result';
 import { type CaseId, type EpisodeId, episodeIdSchema } from '../../shared/values';
 import type { Context } from '../context';
-import { handedOverOn } from '../transfers/away';
 import { all, get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
+import { handedOverOn } from '../transfers/away';
 
 /** A column that holds JSON, parsed and checked. */
 export function json<S extends z.ZodType>(schema: S) {

@@ -25,6 +25,7 @@ import { type Context, casesDb, type Lobby, ownDb } from '../context';
 import { type Disclosure, disclose } from '../disclosures/store';
 import { printedChronology } from '../notes/print';
 import { transaction } from '../store/sql';
+import { printedLetter } from '../transfers/letter';
 import { agreementDocument, partyNames } from './agreement';
 import { registerDocument } from './register';
 
@@ -75,6 +76,7 @@ function make(context: Context, request: PrintRequest): Made {
     const also = named.map((n) => ({ kind: 'restricted_note', subject: n.noteId, why: n.reason }));
     return { document, held: false, caseId: request.caseId, subject: request.caseId, also };
   }
+  if (request.kind === 'handover_letter') return { held: false, ...printedLetter(context, request, options) };
   const view = openCircle(context, request.circleId);
   const { script, plan: chosen } = scriptOf(view);
   const plan = { ...chosen, paper: request.paper };

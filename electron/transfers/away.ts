@@ -7,8 +7,5 @@ const dayRow = z.object({ day: z.string() });
 
 /** The day on which somebody else accepted this case. */
 export const handedOverOn = (db: ReadDb, caseId: CaseId): string | undefined =>
-  get(
-    db,
-    sql`SELECT answered_on AS day FROM transfer_out WHERE case_id = ${caseId} AND state = 'accepted' ORDER BY seq LIMIT 1`,
-    dayRow,
-  )?.day;
+  get(db, sql`SELECT answered_on AS day FROM transfer_out WHERE case_id = ${caseId} AND state = 'accepted' ORDER BY seq LIMIT 1`, dayRow)
+    ?.day;

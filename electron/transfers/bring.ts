@@ -1,6 +1,7 @@
 /** @file Writes the case of a packet into the case book: new ids throughout, the people as somebody said, search and timeline with it. */
-import { partyIdSchema } from '../../shared/cases/case';
+
 import { reporterStaysUnnamed } from '../../shared/cases/anonymous';
+import { partyIdSchema } from '../../shared/cases/case';
 import { contactLimitIdSchema } from '../../shared/contacts/contact';
 import { needIdSchema, preparationIdSchema } from '../../shared/preparation/preparation';
 import { Refusal } from '../../shared/result';
@@ -16,8 +17,8 @@ import {
   noteIdSchema,
   type PersonId,
 } from '../../shared/values';
-import { saveReport } from '../cases/records';
 import { reporterIsUnnamed } from '../cases/parties';
+import { saveReport } from '../cases/records';
 import type { Context } from '../context';
 import { newId } from '../ids';
 import { indexNote, sourceOf } from '../notes/store';
@@ -48,7 +49,14 @@ class Keys<T extends string> {
  * @param who which person here each person of the packet is; whoever is left out is written down anew
  * @throws Refusal not-found/person, conflict/same-person, blocked/reporter-unnamed
  */
-export function writeCase(db: WriteDb, context: Context, id: CaseId, number: number, packet: PacketCase, who: ReadonlyMap<string, PersonId>): void {
+export function writeCase(
+  db: WriteDb,
+  context: Context,
+  id: CaseId,
+  number: number,
+  packet: PacketCase,
+  who: ReadonlyMap<string, PersonId>,
+): void {
   const parties = new Keys(() => newId(partyIdSchema));
   const circles = new Keys(() => newId(circleIdSchema));
   const people = new Map<string, PersonId>();
@@ -75,7 +83,8 @@ export function writeCase(db: WriteDb, context: Context, id: CaseId, number: num
     );
     if (e.report !== undefined) {
       // A packet that names somebody who told us by an unnamed way is not put right in silence: it is no packet of ours.
-      if (reporterStaysUnnamed(e.report.channel) && e.report.reporterName !== '') throw new Refusal('blocked', { reason: 'reporter-unnamed' });
+      if (reporterStaysUnnamed(e.report.channel) && e.report.reporterName !== '')
+        throw new Refusal('blocked', { reason: 'reporter-unnamed' });
       saveReport(db, episode, e.report);
     }
     indexText(db, id, `closing:${e.number}`, e.closingNote);
@@ -103,7 +112,10 @@ export function writeCase(db: WriteDb, context: Context, id: CaseId, number: num
   });
   for (const p of packet.parties) {
     for (const r of p.roles)
-      run(db, sql`INSERT INTO party_role (party_id, role, supports) VALUES (${parties.of(p.key)}, ${r.role}, ${parties.maybe(r.supports)})`);
+      run(
+        db,
+        sql`INSERT INTO party_role (party_id, role, supports) VALUES (${parties.of(p.key)}, ${r.role}, ${parties.maybe(r.supports)})`,
+      );
     if (p.spokesperson !== undefined)
       run(db, sql`UPDATE party SET spokesperson = ${parties.of(p.spokesperson)} WHERE id = ${parties.of(p.key)} AND kind = 'group'`);
   }
@@ -181,13 +193,12 @@ export function writeCase(db: WriteDb, context: Context, id: CaseId, number: num
         sql`INSERT INTO preparation_answer (case_id, party_id, meeting_id, field, text, beside, keeper, recorded_at, recorded_by)
             VALUES (${id}, ${parties.of(s.party)}, ${meetings.of(s.meeting)}, ${s.field}, ${s.text}, ${parties.maybe(s.beside)}, ${s.keeper}, ${now}, ${me.label})`,
       );
-    packet.needs.forEach((n, position) =>
+    for (const [position, n] of packet.needs.entries())
       run(
         db,
         sql`INSERT INTO need (id, case_id, party_id, meeting_id, position, text, keeper, stated_on)
             VALUES (${newId(needIdSchema)}, ${id}, ${parties.of(n.party)}, ${meetings.of(n.meeting)}, ${position}, ${n.text}, ${n.keeper}, ${n.statedOn})`,
-      ),
-    );
+      );
     for (const party of new Set(packet.meetings.map((m) => m.party))) indexPreparation(db, id, parties.of(party));
   }
 
@@ -201,12 +212,11 @@ export function writeCase(db: WriteDb, context: Context, id: CaseId, number: num
             VALUES (${circle}, ${id}, ${episodeOf(c.episode)}, ${c.process}, ${c.status}, ${c.plannedOn}, ${c.startTime}, ${c.minutes}, ${c.place}, ${c.purpose},
                     ${c.language}, ${c.ageBand}, ${c.keeperName}, ${c.heldOn}, ${c.realMinutes}, ${c.participants}, ${c.statusNote})`,
       );
-      c.seats.forEach((s, position) =>
+      for (const [position, s] of c.seats.entries())
         run(
           db,
           sql`INSERT INTO seat (circle_id, position, party_id, attendance) VALUES (${circle}, ${position}, ${parties.of(s.party)}, ${s.attendance})`,
-        ),
-      );
+        );
       indexText(db, id, `circle:${circle}`, [c.purpose, c.place, c.keeperName].filter((text) => text !== '').join('\n'));
     }
   }
@@ -223,14 +233,13 @@ export function writeCase(db: WriteDb, context: Context, id: CaseId, number: num
       );
       for (const v of a.versions) {
         run(db, sql`INSERT INTO agreement_version (agreement_id, version, signed_on) VALUES (${agreement}, ${v.version}, ${v.signedOn})`);
-        v.items.forEach((i, position) =>
+        for (const [position, i] of v.items.entries())
           run(
             db,
             sql`INSERT INTO item (id, agreement_id, version, position, lineage, owed_by, owed_to, what, how_shown, helper, due, amount, status, ended_on, status_note)
                 VALUES (${newId(itemIdSchema)}, ${agreement}, ${v.version}, ${position}, ${lineages.of(i.lineage)}, ${parties.of(i.owedBy)},
                         ${parties.maybe(i.owedTo)}, ${i.what}, ${i.howShown}, ${i.helper}, ${i.due}, ${i.amount}, ${i.status}, ${i.endedOn}, ${i.statusNote})`,
-          ),
-        );
+          );
         for (const s of v.signatures)
           run(
             db,

@@ -5,13 +5,13 @@
 import type { Party, PartyId } from '../../shared/cases/case';
 import { consentInForce } from '../../shared/cases/doors';
 import type { Screening } from '../../shared/cases/screening';
-import { withoutStops } from '../../shared/transfers/restricted';
 import { answerInForce, needsInForce } from '../../shared/preparation/preparation';
 import { Refusal } from '../../shared/result';
 import { ROLE_IN_TEXT, ROLE_LABELS } from '../../shared/scripts/words';
 import { type Choice, type FoundName, isNo, type Part } from '../../shared/transfers/choice';
 import { openOf } from '../../shared/transfers/letter';
 import type { PacketCase } from '../../shared/transfers/packet';
+import { withoutStops } from '../../shared/transfers/restricted';
 import type { CaseId, PersonId } from '../../shared/values';
 import { attachmentsOf } from '../attachments/store';
 import { findRow } from '../cases/list';
@@ -177,7 +177,9 @@ export function buildPacket(context: Context, caseId: CaseId, choice: Choice): B
     const { id, reason, closingNote, ...rest } = e;
     const say = words('report', `episode:${e.number}`, e.openedOn);
     const stops = choice.restricted.filter((r) => r.kind === 'stop').map((r) => r.id);
-    const screening = has('decision') ? screeningIn(latestScreening(db, id), say) : undefined;
+    const screening = has('decision')
+      ? screeningIn(latestScreening(db, id), words('decision', `screening:${e.number}`, e.openedOn))
+      : undefined;
     return {
       ...rest,
       // That a duty to report was done is told by no closing reason either, unless the duty goes along.
@@ -247,9 +249,7 @@ export function buildPacket(context: Context, caseId: CaseId, choice: Choice): B
           const key = open.get(id);
           if (key === undefined) return [];
           const s = say(id);
-          return [
-            { ...m, key, party: mustKey(partyId), place: s('place', place), withWhom: s('with', withWhom), byWhom: s('by', byWhom) },
-          ];
+          return [{ ...m, key, party: mustKey(partyId), place: s('place', place), withWhom: s('with', withWhom), byWhom: s('by', byWhom) }];
         }),
       ),
       said: all.flatMap((p) =>
@@ -274,7 +274,9 @@ export function buildPacket(context: Context, caseId: CaseId, choice: Choice): B
         needsInForce(p).flatMap((n) => {
           const meeting = open.get(n.meetingId);
           if (meeting === undefined) return [];
-          return [{ party: mustKey(p.partyId), meeting, text: say(n.meetingId)(`need:${n.id}`, n.text), keeper: n.keeper, statedOn: n.statedOn }];
+          return [
+            { party: mustKey(p.partyId), meeting, text: say(n.meetingId)(`need:${n.id}`, n.text), keeper: n.keeper, statedOn: n.statedOn },
+          ];
         }),
       ),
     };
@@ -411,7 +413,9 @@ export function buildPacket(context: Context, caseId: CaseId, choice: Choice): B
   function letterIn(whole: Omit<PacketCase, 'letter'>): NonNullable<PacketCase['letter']> {
     const nameOf = (key: string) => whole.parties.find((p) => p.key === key)?.name ?? '';
     const harmedTold = whole.episodes.at(-1)?.harmedToldOn !== undefined;
-    const broken = whole.agreements.some((a) => a.versions.some((v) => v.items.some((i) => i.status === 'not_kept' || i.status === 'partly_done')));
+    const broken = whole.agreements.some((a) =>
+      a.versions.some((v) => v.items.some((i) => i.status === 'not_kept' || i.status === 'partly_done')),
+    );
     const open = openOf(whole, nameOf);
     return {
       language,

@@ -27,7 +27,9 @@ export const fingerprintOf = ({ sign, recipient }: { readonly sign: string; read
 type Said = Pick<Receipt, 'packet' | 'hash' | 'verdict'>;
 
 const mac = (key: string, { packet, hash, verdict }: Said, use: 'code' | 'file', more = ''): Buffer =>
-  createHmac('sha256', Buffer.from(key, 'base64url')).update(`circlekeeper-receipt/${use}/v1\0${packet}\0${hash}\0${verdict}\0${more}`).digest();
+  createHmac('sha256', Buffer.from(key, 'base64url'))
+    .update(`circlekeeper-receipt/${use}/v1\0${packet}\0${hash}\0${verdict}\0${more}`)
+    .digest();
 
 /** The receipt as it is said. */
 export const codeOf = (key: string, said: Said): string => groupsOf(shortened(mac(key, said, 'code')));

@@ -4,8 +4,8 @@
  * Nothing is compressed, so nothing can burst; every length is checked against what is really there before it is used.
  */
 import { createHash } from 'node:crypto';
-import { danglingKeys, MOST_BYTES, MOST_WORDS, type Manifest, manifestSchema } from '../../shared/transfers/packet';
 import { Refusal } from '../../shared/result';
+import { danglingKeys, type Manifest, MOST_BYTES, MOST_WORDS, manifestSchema } from '../../shared/transfers/packet';
 
 const MAGIC = Buffer.from('CKTRANSFER', 'latin1');
 const VERSION = 1;

@@ -11,7 +11,9 @@ const circleEpisodeRow = z.object({ id: circleIdSchema, episode: z.number() });
 
 /** Episodes that have a report of their own. */
 export const reportedEpisodes = (db: ReadDb, caseId: CaseId): number[] =>
-  all(db, sql`SELECT e.number AS n FROM report r JOIN episode e ON e.id = r.episode_id WHERE e.case_id = ${caseId}`, numberRow).map((r) => r.n);
+  all(db, sql`SELECT e.number AS n FROM report r JOIN episode e ON e.id = r.episode_id WHERE e.case_id = ${caseId}`, numberRow).map(
+    (r) => r.n,
+  );
 
 export const circleEpisodes = (db: ReadDb, caseId: CaseId): Map<string, number> =>
   new Map(

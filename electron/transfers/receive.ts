@@ -5,7 +5,7 @@ import { CHUNK } from '../../shared/attachments/attachment';
 import { Refusal } from '../../shared/result';
 import type { Opened } from '../../shared/transfers/contract';
 import { MOST_BYTES, type PacketId } from '../../shared/transfers/packet';
-import { type Receipt, type SignedReceipt, receiptSchema } from '../../shared/transfers/receipt';
+import { type Receipt, receiptSchema, type SignedReceipt } from '../../shared/transfers/receipt';
 import { type CaseId, caseIdSchema, type PersonId } from '../../shared/values';
 import { Adding } from '../attachments/adding';
 import { indexAttachment, insertAttachment } from '../attachments/store';
@@ -123,7 +123,10 @@ export interface Accepting {
   readonly compared: boolean;
 }
 
-export async function accept(context: Context, { ticket, by, people, compared }: Accepting): Promise<{ id: PacketId; caseId: CaseId; code: string; ref: string }> {
+export async function accept(
+  context: Context,
+  { ticket, by, people, compared }: Accepting,
+): Promise<{ id: PacketId; caseId: CaseId; code: string; ref: string }> {
   const { open, hash } = openStaged(context, ticket);
   const { manifest, files } = open;
   const caseId = newId(caseIdSchema);
@@ -185,7 +188,10 @@ export async function accept(context: Context, { ticket, by, people, compared }:
   }
 }
 
-export function refuse(context: Context, { ticket, by, reason }: { ticket: string; by: string; reason: string }): { id: PacketId; code: string } {
+export function refuse(
+  context: Context,
+  { ticket, by, reason }: { ticket: string; by: string; reason: string },
+): { id: PacketId; code: string } {
   const { open, hash } = openStaged(context, ticket);
   const { packet, receipt, sealedOn, from } = open.manifest;
   transaction(casesDb(context), (tx) => {

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { consentInForce } from '../../shared/cases/doors';
 import { Refusal } from '../../shared/result';
 import { type Choice, type Offer, PARTS, type Part } from '../../shared/transfers/choice';
-import { MOST_BYTES, type Manifest, type PacketId, packetIdSchema } from '../../shared/transfers/packet';
+import { type Manifest, MOST_BYTES, type PacketId, packetIdSchema } from '../../shared/transfers/packet';
 import { MOST_RECEIPT_BYTES, signedReceiptSchema, type Verdict } from '../../shared/transfers/receipt';
 import { raisedStops } from '../../shared/transfers/restricted';
 import type { CaseId } from '../../shared/values';
@@ -137,7 +137,10 @@ export interface Sealing {
   readonly grant: string;
 }
 
-export async function seal(context: Context, { caseId, choice, seen, to, toWhom, why, until, grant }: Sealing): Promise<{ id: PacketId; hash: string }> {
+export async function seal(
+  context: Context,
+  { caseId, choice, seen, to, toWhom, why, until, grant }: Sealing,
+): Promise<{ id: PacketId; hash: string }> {
   const db = casesDb(context);
   const identity = await identityOf(context);
   const built = buildPacket(context, caseId, choice);

@@ -129,7 +129,8 @@ export const transfersHandlers: Handlers<typeof transfersContract, Context> = {
 
   'transfers.addPeer': (context, { card: text, compared }) => {
     const read = readCard(text);
-    if (read === undefined || read.fingerprint !== fingerprintOf(read.card)) throw new Refusal('invalid', { reason: 'transfer-card', fields: ['card'] });
+    if (read === undefined || read.fingerprint !== fingerprintOf(read.card))
+      throw new Refusal('invalid', { reason: 'transfer-card', fields: ['card'] });
     change(context, 'transfers.addPeer', 'peer', (db) => keepPeer(db, read.card, compared ? today(context) : undefined));
     return { sign: read.card.sign };
   },

@@ -22,7 +22,10 @@ export const findIdentity = (db: ReadDb): (TransferIdentity & { readonly name: s
   get(db, sql`SELECT age, sign, name FROM transfer_identity`, identityRow);
 
 export function keepIdentity(db: WriteDb, identity: TransferIdentity, name: string, at: string): void {
-  run(db, sql`INSERT OR IGNORE INTO transfer_identity (one, age, sign, name, made_at) VALUES (1, ${identity.age}, ${identity.sign}, ${name}, ${at})`);
+  run(
+    db,
+    sql`INSERT OR IGNORE INTO transfer_identity (one, age, sign, name, made_at) VALUES (1, ${identity.age}, ${identity.sign}, ${name}, ${at})`,
+  );
 }
 
 export const nameIdentity = (db: WriteDb, name: string): number => run(db, sql`UPDATE transfer_identity SET name = ${name}`);
@@ -39,7 +42,8 @@ const shownPeer = ({ comparedOn, ...peer }: z.output<typeof peerRow>): Peer => (
   ...(comparedOn !== undefined && { comparedOn }),
 });
 
-export const peers = (db: ReadDb): Peer[] => all(db, sql`SELECT ${peerColumns} FROM transfer_peer ORDER BY name, sign`, peerRow).map(shownPeer);
+export const peers = (db: ReadDb): Peer[] =>
+  all(db, sql`SELECT ${peerColumns} FROM transfer_peer ORDER BY name, sign`, peerRow).map(shownPeer);
 
 export function findPeer(db: ReadDb, sign: string): Peer | undefined {
   const row = get(db, sql`SELECT ${peerColumns} FROM transfer_peer WHERE sign = ${sign}`, peerRow);
@@ -98,11 +102,7 @@ export function insertSent(db: WriteDb, context: Context, { manifest, caseId, to
   );
 }
 
-export function answerSent(
-  db: WriteDb,
-  id: PacketId,
-  answer: { state: Sent['state']; on: string; by: string; reason: string },
-): void {
+export function answerSent(db: WriteDb, id: PacketId, answer: { state: Sent['state']; on: string; by: string; reason: string }): void {
   run(
     db,
     sql`UPDATE transfer_out SET state = ${answer.state}, answered_on = ${answer.on}, answered_by = ${answer.by}, reason = ${answer.reason}, chase_on = NULL

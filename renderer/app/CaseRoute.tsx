@@ -10,6 +10,7 @@ import { NotesSection } from '../notes/NotesSection';
 import { PreparationSection } from '../preparation/PreparationSection';
 import { WithdrawalBlock } from '../register/WithdrawalBlock';
 import { SafetyBlock } from '../safety/SafetyBlock';
+import { TransferSection } from '../transfers/TransferSection';
 import { useMe } from './me';
 import { ReportOrigin } from './ReportOrigin';
 
@@ -28,6 +29,7 @@ const sectionsFor = (me: string): CaseSections => ({
   files: (view) => <FilesSection view={view} />,
   safety: (view) => <SafetyBlock view={view} me={me} />,
   withdrawal: (view) => <WithdrawalBlock view={view} />,
+  handover: (view) => <TransferSection view={view} me={me} />,
 });
 
 export function CaseRoute() {

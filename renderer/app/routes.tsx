@@ -111,6 +111,16 @@ const imports = createRoute({
   path: '/import',
   component: lazyRouteComponent(() => import('../imports/ImportScreen'), 'ImportScreen'),
 });
+const transfers = createRoute({
+  getParentRoute: at,
+  path: '/transfers',
+  component: lazyRouteComponent(() => import('./TransfersRoute'), 'TransfersRoute'),
+});
+const handover = createRoute({
+  getParentRoute: at,
+  path: '/cases/$caseId/handover',
+  component: lazyRouteComponent(() => import('../transfers/HandOverScreen'), 'HandOverScreen'),
+});
 const signIns = createRoute({
   getParentRoute: at,
   path: '/sign-ins',
@@ -148,6 +158,8 @@ const tree = root.addChildren([
   notes,
   paperForms,
   imports,
+  transfers,
+  handover,
 ]);
 
 /**

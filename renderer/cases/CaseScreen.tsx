@@ -44,6 +44,8 @@ export interface CaseSections {
   safety?: (view: CaseView) => ReactNode;
   /** Under the consents: paper that a withdrawal voids. */
   withdrawal?: (view: CaseView) => ReactNode;
+  /** Under the closing: to whom the case went, or from whom it came. */
+  handover?: (view: CaseView) => ReactNode;
 }
 
 /** @param me the name of who is signed in, offered where somebody decides */
@@ -135,6 +137,7 @@ export function CasePage({ view, sections, me, step }: CasePageProps) {
       {slot('timeline', <TimelineSection view={view} />)}
       {slot('related', <RelatedSection view={view} />)}
       {slot('closing', <ClosingSection view={view} asked={askedFor('close', 'tell_harmed')} />)}
+      {sections.handover?.(view)}
     </Page>
   );
 }

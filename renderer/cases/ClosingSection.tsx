@@ -35,7 +35,7 @@ export function ClosingSection({ view, asked }: { view: CaseView; asked: number 
       {open === 'closing' && closed && <ReopenForm view={view} onDone={done} />}
       {open === 'pausing' && !closed && <PauseForm view={view} onDone={done} />}
       {open === undefined && view.pause !== undefined && <Rest view={view} />}
-      {open === undefined && (
+      {open === undefined && view.status !== 'transferred_out' && (
         <Actions>
           <Button onClick={() => setOpen('closing')}>{closed ? t.closing.reopen : t.closing.close}</Button>
           {!closed && (

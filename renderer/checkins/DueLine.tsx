@@ -19,7 +19,10 @@ import { lettersOf } from './due-groups';
 import { RecordCheckin } from './RecordCheckin';
 
 /** What a line is about, in words: its code belongs to its kind. */
-export function whatIsDue(row: Pick<Due, 'kind' | 'what' | 'count'>, t: Pick<Text, 'codes' | 'checkins' | 'register'>): string {
+export function whatIsDue(
+  row: Pick<Due, 'kind' | 'what' | 'count'>,
+  t: Pick<Text, 'codes' | 'checkins' | 'register' | 'transfers'>,
+): string {
   const purpose = CHECKIN_PURPOSES.find((one) => one === row.what);
   const process = PROCESSES.find((one) => one === row.what);
   const step = NEXT_STEPS.find((one) => one === row.what);
@@ -28,6 +31,7 @@ export function whatIsDue(row: Pick<Due, 'kind' | 'what' | 'count'>, t: Pick<Tex
   const wait = WAITS.find((one) => one === row.what);
   if (row.kind === 'case' && step !== undefined) return t.codes.nextStep[step];
   if (row.kind === 'paper') return t.register.today[row.what === 'overdue' ? 'overdue' : 'to_collect'](row.count ?? 1);
+  if (row.kind === 'transfer') return t.transfers.sent.due;
   if (row.kind === 'duty') return t.register.today.contact;
   if (row.kind === 'wait' && wait !== undefined) return t.checkins.today.wait[wait];
   if (row.kind === 'preparation') return t.checkins.today.preparation;
@@ -87,6 +91,11 @@ export function DueLine({ row }: { row: Due }) {
             aria-label={t.register.today.openOf(row.caseTitle)}
           >
             {t.register.today.open}
+          </ButtonLink>
+        )}
+        {row.kind === 'transfer' && (
+          <ButtonLink to="/transfers" small aria-label={t.register.today.lookOf(what)}>
+            {t.register.today.look}
           </ButtonLink>
         )}
         {(row.kind === 'risk' || row.kind === 'duty') && (

@@ -36,6 +36,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   search: [],
   register: ['cases', 'checkins'],
   imports: [],
+  transfers: ['cases', 'register', 'checkins'],
 };
 
 /** The capabilities to read again after a change. */

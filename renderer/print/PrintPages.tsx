@@ -6,6 +6,7 @@ import './print-agreement.css';
 import './print-cards.css';
 import './print-report-form.css';
 import './print-chronology.css';
+import './print-letter.css';
 import './print-register.css';
 import './print-script.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -16,6 +17,7 @@ import { chronologyFlow } from './chronology';
 import { FlowPages } from './FlowPages';
 import type { FlowNode } from './flow';
 import { keeperScriptFlow } from './keeper-script';
+import { letterFlow } from './letter';
 import { PosterPages } from './PosterPages';
 import { ReportFormPages } from './ReportFormPages';
 import { recoverySheetFlow } from './recovery-sheet';
@@ -58,6 +60,8 @@ function flowOf(document: PrintDocument): readonly FlowNode[] {
       return recoverySheetFlow(document);
     case 'chronology':
       return chronologyFlow(document);
+    case 'handover_letter':
+      return letterFlow(document);
     default:
       return [];
   }

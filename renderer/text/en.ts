@@ -22,6 +22,7 @@ import { screening } from './en/screening';
 import { search } from './en/search';
 import { shell } from './en/shell';
 import { summaries } from './en/summaries';
+import { transfers } from './en/transfers';
 import { ui } from './en/ui';
 import { vault } from './en/vault';
 
@@ -49,6 +50,7 @@ export const en = {
   search,
   shell,
   summaries,
+  transfers,
   ui,
   vault,
 };

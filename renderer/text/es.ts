@@ -23,6 +23,7 @@ import { screening } from './es/screening';
 import { search } from './es/search';
 import { shell } from './es/shell';
 import { summaries } from './es/summaries';
+import { transfers } from './es/transfers';
 import { ui } from './es/ui';
 import { vault } from './es/vault';
 
@@ -50,6 +51,7 @@ export const es: typeof en = {
   search,
   shell,
   summaries,
+  transfers,
   ui,
   vault,
 };

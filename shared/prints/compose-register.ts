@@ -35,6 +35,7 @@ const KINDS: Record<string, Record<Language, string>> = {
   restricted_note: { en: 'Restricted record', es: 'Registro restringido' },
   letter: { en: 'Letter', es: 'Carta' },
   packet: { en: 'Handover packet', es: 'Paquete de traspaso' },
+  handover_letter: { en: 'Handover letter', es: 'Carta de traspaso' },
 };
 const OTHER = { en: 'Something else', es: 'Otra cosa' } as const;
 

@@ -8,6 +8,7 @@
 import { z } from 'zod';
 import { paperSchema } from '../circles/plan';
 import { chronologyEntrySchema } from '../notes/chronology';
+import { letterSchema } from '../transfers/letter';
 import { dateSchema, languageSchema, line, optionalLine, timeOfDaySchema } from '../values';
 
 /** A stretch of a text: words, or a ruled line to write on with a small hint of what belongs there. */
@@ -196,6 +197,10 @@ export const registerPrintSchema = z.strictObject({
 });
 export type RegisterPrint = z.infer<typeof registerPrintSchema>;
 
+/** One page for the next counselor. See: `shared/transfers/letter.ts`. */
+export const handoverLetterSchema = z.strictObject({ kind: z.literal('handover_letter'), ...common, letter: letterSchema });
+export type HandoverLetterPrint = z.infer<typeof handoverLetterSchema>;
+
 export const printDocumentSchema = z.discriminatedUnion('kind', [
   keeperScriptSchema,
   guidelinesPosterSchema,
@@ -205,6 +210,7 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   reportFormSchema,
   chronologyPrintSchema,
   registerPrintSchema,
+  handoverLetterSchema,
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;
 export type PrintKind = PrintDocument['kind'];

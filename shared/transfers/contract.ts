@@ -141,7 +141,11 @@ export const transfersContract = {
     z.strictObject({ id: packetIdSchema, code: z.string() }),
   ),
   /** The receipt again, as the code that is said or typed. */
-  'transfers.receipt': method(counselor, z.strictObject({ id: packetIdSchema }), z.strictObject({ code: z.string(), verdict: z.enum(VERDICTS) })),
+  'transfers.receipt': method(
+    counselor,
+    z.strictObject({ id: packetIdSchema }),
+    z.strictObject({ code: z.string(), verdict: z.enum(VERDICTS) }),
+  ),
   'transfers.saveReceipt': method(counselor, z.strictObject({ id: packetIdSchema, grant: grantSchema }), done),
   /** Takes the other side's answer: a file, or the code they say, with who and when. */
   'transfers.takeReceipt': method(
@@ -166,7 +170,14 @@ export const transfersContract = {
   /** A case that came in another way, on paper or with its counselor: from whom, when, who took it, where the papers are. */
   'transfers.note': method(
     counselor,
-    z.strictObject({ caseId: caseIdSchema, from: line(200), sentOn: dateSchema, receiptOn: dateSchema, by: line(120), kept: optionalLine(200) }),
+    z.strictObject({
+      caseId: caseIdSchema,
+      from: line(200),
+      sentOn: dateSchema,
+      receiptOn: dateSchema,
+      by: line(120),
+      kept: optionalLine(200),
+    }),
     z.strictObject({ id: packetIdSchema }),
   ),
   /** This case book's own card; made when first asked for. */

@@ -21,7 +21,9 @@ export const letterSchema = z.strictObject({
   school: line(120),
   people: z.array(z.strictObject({ name: line(120), role: line(200), needs: optionalLine(500) })).max(24),
   needs: z.array(line(300)).max(MOST_NEEDS),
-  tasks: z.array(z.strictObject({ kind: z.enum(TASK_KINDS), on: dateSchema.optional(), what: optionalLine(400), who: optionalLine(200) })).max(MOST_TASKS),
+  tasks: z
+    .array(z.strictObject({ kind: z.enum(TASK_KINDS), on: dateSchema.optional(), what: optionalLine(400), who: optionalLine(200) }))
+    .max(MOST_TASKS),
   promises: z
     .array(z.strictObject({ who: line(120), what: line(400), forWhom: optionalLine(120), due: dateSchema, kept: z.boolean() }))
     .max(MOST_PROMISES),
@@ -48,7 +50,12 @@ interface LetterFacts {
       }[];
     }[];
   }[];
-  readonly checkins: readonly { readonly party?: string | undefined; readonly due: string; readonly status: string; readonly purpose: string }[];
+  readonly checkins: readonly {
+    readonly party?: string | undefined;
+    readonly due: string;
+    readonly status: string;
+    readonly purpose: string;
+  }[];
   readonly circles: readonly { readonly plannedOn: string; readonly status: string; readonly process: string }[];
   readonly meetings: readonly { readonly party: string; readonly plannedOn?: string | undefined; readonly heldOn?: string | undefined }[];
   readonly risks: readonly { readonly what: string; readonly reviewOn?: string | undefined; readonly endedOn?: string | undefined }[];
@@ -71,7 +78,9 @@ export function openOf(packet: LetterFacts, nameOf: (key: string) => string): Pi
     )
     .sort((a, b) => Number(a.kept) - Number(b.kept) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
   const tasks: Task[] = [
-    ...packet.circles.filter((c) => c.status === 'planned').map((c): Task => ({ kind: 'circle', on: c.plannedOn, what: c.process, who: '' })),
+    ...packet.circles
+      .filter((c) => c.status === 'planned')
+      .map((c): Task => ({ kind: 'circle', on: c.plannedOn, what: c.process, who: '' })),
     ...packet.checkins
       .filter((c) => c.status === 'planned')
       .map((c): Task => ({ kind: 'checkin', on: c.due, what: c.purpose, who: c.party === undefined ? '' : nameOf(c.party) })),

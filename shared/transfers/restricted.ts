@@ -16,5 +16,9 @@ export function withoutStops(screening: Screening, named: readonly ScreeningCode
   const only = <T>(record: Readonly<Partial<Record<string, T>>>) =>
     Object.fromEntries(Object.entries(record).filter(([code]) => goes(code)));
   const { conditions, answers, ...rest } = screening;
-  return { ...rest, answers: only(answers) as Screening['answers'], ...(conditions !== undefined && { conditions: only(conditions) as Screening['conditions'] }) };
+  return {
+    ...rest,
+    answers: only(answers) as Screening['answers'],
+    ...(conditions !== undefined && { conditions: only(conditions) as Screening['conditions'] }),
+  };
 }

@@ -20,8 +20,16 @@ export async function aRichCase(app: TestApp): Promise<{ caseId: CaseId; lark: P
       parties: [
         aStudent('pim', 'Pim Thistledown', 'harmed'),
         aStudent('bo', 'Bo Larkwhistle', 'responsible'),
-        { key: 'gu', who: { kind: 'new', person: { name: 'Ms Rowan Thistledown', kind: 'guardian' } }, roles: [{ role: 'guardian_of', supportsKey: 'pim' }] },
-        { key: 'others', who: { kind: 'group', label: 'The science club', size: 6, spokespersonKey: 'pim' }, roles: [{ role: 'affected_group_member' }] },
+        {
+          key: 'gu',
+          who: { kind: 'new', person: { name: 'Ms Rowan Thistledown', kind: 'guardian' } },
+          roles: [{ role: 'guardian_of', supportsKey: 'pim' }],
+        },
+        {
+          key: 'others',
+          who: { kind: 'group', label: 'The science club', size: 6, spokespersonKey: 'pim' },
+          roles: [{ role: 'affected_group_member' }],
+        },
         { key: 'elder', who: { kind: 'unknown', label: 'The caretaker' }, roles: [{ role: 'supporter_of', supportsKey: 'bo' }] },
       ],
     }),
@@ -55,7 +63,14 @@ export async function aRichCase(app: TestApp): Promise<{ caseId: CaseId; lark: P
   });
   const { id: circleId } = await app.ask('circles.plan', {
     caseId,
-    ...{ process: 'chat', plannedOn: '2025-09-10', minutes: 30, place: 'Science corner', purpose: 'To put it right', partyIds: [pim.id, bo.id] },
+    ...{
+      process: 'chat',
+      plannedOn: '2025-09-10',
+      minutes: 30,
+      place: 'Science corner',
+      purpose: 'To put it right',
+      partyIds: [pim.id, bo.id],
+    },
   });
   await app.ask('circles.record', {
     id: circleId,
@@ -80,21 +95,41 @@ export async function aRichCase(app: TestApp): Promise<{ caseId: CaseId; lark: P
   if (glass === undefined) throw new Error('no item');
   await app.ask('agreements.recordPayment', { itemId: glass.id, on: '2025-09-12', amount: 400 });
   await app.ask('checkins.plan', { caseId, checkins: [{ partyId: pim.id, purpose: 'wellbeing', due: '2025-12-02' }] });
-  const note = (cls: 'memory_aid' | 'case_record' | 'restricted', text: string, mentions: { start: number; length: number; personId: PersonId }[] = []) =>
-    app.ask('notes.add', { caseId, class: cls, kind: 'meeting', on: '2025-09-11', text, mentions });
+  const note = (
+    cls: 'memory_aid' | 'case_record' | 'restricted',
+    text: string,
+    mentions: { start: number; length: number; personId: PersonId }[] = [],
+  ) => app.ask('notes.add', { caseId, class: cls, kind: 'meeting', on: '2025-09-11', text, mentions });
   await note('memory_aid', 'SECRET-MEMORY: I was cross that day.');
   await note('restricted', 'SECRET-RESTRICTED: pointer to the office.');
   const said = 'Lark Wintersea saw it from the door and told Pim. Later Lark came again.';
   await note('case_record', said, [{ start: said.lastIndexOf('Lark'), length: 4, personId: lark }]);
-  await app.ask('cases.recordDuty', { caseId, duty: { type: 'other', madeTo: 'SECRET-OFFICE', madeOn: '2025-09-11', byWhom: 'KM', reference: '' } });
+  await app.ask('cases.recordDuty', {
+    caseId,
+    duty: { type: 'other', madeTo: 'SECRET-OFFICE', madeOn: '2025-09-11', byWhom: 'KM', reference: '' },
+  });
   await app.ask('safety.noteRisk', {
     caseId,
-    risk: { kind: 'risk', what: 'They meet at the bus', likelihood: 'low', severity: 'middle', action: 'An adult waits', notedOn: '2025-09-11', reviewOn: '2025-12-03' },
+    risk: {
+      kind: 'risk',
+      what: 'They meet at the bus',
+      likelihood: 'low',
+      severity: 'middle',
+      action: 'An adult waits',
+      notedOn: '2025-09-11',
+      reviewOn: '2025-12-03',
+    },
   });
   if (pim.person === undefined || bo.person === undefined) throw new Error('no persons');
   await app.ask('contacts.set', {
     caseId,
-    limit: { personIds: [pim.person.id, bo.person.id], kinds: ['bus'], from: '2025-09-11', until: '2025-12-24', why: 'Until it is repaired' },
+    limit: {
+      personIds: [pim.person.id, bo.person.id],
+      kinds: ['bus'],
+      from: '2025-09-11',
+      until: '2025-12-24',
+      why: 'Until it is repaired',
+    },
   });
   await addFile(app, caseId, aPng());
   return { caseId, lark };
@@ -127,7 +162,10 @@ export async function seal(
   app: TestApp,
   caseId: CaseId,
   choice: Choice,
-  to: { kind: 'passphrase'; passphrase: string } | { kind: 'key'; recipient: string } = { kind: 'passphrase', passphrase: PACKET_PASSPHRASE },
+  to: { kind: 'passphrase'; passphrase: string } | { kind: 'key'; recipient: string } = {
+    kind: 'passphrase',
+    passphrase: PACKET_PASSPHRASE,
+  },
   name = 'packet.age',
 ) {
   const path = join(app.dir, '..', name);

@@ -312,6 +312,10 @@ export const codes: Codes = {
     limit_ended: 'A contact limit was ended',
     paused: 'The case was paused',
     resumed: 'The case went on',
+    packet_sent: 'A handover packet was sealed',
+    transferred_out: 'Handed over: accepted elsewhere',
+    transfer_refused: 'The handover was refused',
+    transferred_in: 'Taken over from elsewhere',
   },
   datePrecision: {
     exact: 'On a day I know',

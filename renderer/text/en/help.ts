@@ -78,6 +78,7 @@ export const help = {
     search: 'Finding',
     register: 'What was shown',
     imports: 'Import',
+    transfers: 'Handing over',
   },
   start,
   circles,

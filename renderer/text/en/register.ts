@@ -44,6 +44,7 @@ export const register = {
     restricted_note: 'Restricted record',
     letter: 'Letter',
     packet: 'Handover packet',
+    handover_letter: 'Handover letter',
   } as Record<string, string>,
   otherKind: 'Something else',
   withdrawal: {

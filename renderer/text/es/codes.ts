@@ -239,6 +239,10 @@ export const codes: Codes = {
     limit_ended: 'Terminó un límite de contacto',
     paused: 'El caso se puso en pausa',
     resumed: 'El caso siguió adelante',
+    packet_sent: 'Se selló un paquete de traspaso',
+    transferred_out: 'Traspasado: aceptado en otro lugar',
+    transfer_refused: 'El traspaso fue rechazado',
+    transferred_in: 'Recibido de otro lugar',
   },
   datePrecision: {
     exact: 'Un día que sé',

@@ -47,6 +47,7 @@ export const register: typeof english = {
     restricted_note: 'Registro restringido',
     letter: 'Carta',
     packet: 'Paquete de traspaso',
+    handover_letter: 'Carta de traspaso',
   },
   otherKind: 'Otra cosa',
   withdrawal: {
