@@ -276,6 +276,11 @@ export class Told {
     this.#book.ask('checkins.record', { id, status, on: this.#book.today(), rating, note });
   }
 
+  /** The case came from elsewhere; its receipt was given today. */
+  cameOver({ from, sentOn, by }: { from: string; sentOn: string; by: string }): void {
+    this.#book.ask('transfers.note', { caseId: this.id, from, sentOn, receiptOn: this.#book.today(), by, kept: '' });
+  }
+
   close(reason: ClosureReason, note: string, harmedToldOn?: string): void {
     this.#book.ask('cases.close', { caseId: this.id, reason, on: this.#book.today(), note, harmedToldOn });
   }
