@@ -17,6 +17,7 @@ import { printsContract } from '../../shared/prints/contract';
 import { registerContract } from '../../shared/register/contract';
 import { Refusal } from '../../shared/result';
 import { safetyContract } from '../../shared/safety/contract';
+import { transfersContract } from '../../shared/transfers/contract';
 import { agreementsHandlers } from '../agreements/service';
 import { casesHandlers } from '../cases/service';
 import { checkinsHandlers } from '../checkins/service';
@@ -28,6 +29,7 @@ import { preparationHandlers } from '../preparation/service';
 import { printsHandlers } from '../prints/service';
 import { registerHandlers } from '../register/service';
 import { safetyHandlers } from '../safety/service';
+import { transfersHandlers } from '../transfers/service';
 
 // Not `appHandlers`: that merges `practice.create` too, which would make a circle of imports.
 const contract = {
@@ -41,6 +43,7 @@ const contract = {
   ...safetyContract,
   ...registerContract,
   'prints.prepare': printsContract['prints.prepare'],
+  'transfers.note': transfersContract['transfers.note'],
 };
 const handlers = {
   ...casesHandlers,
@@ -53,6 +56,7 @@ const handlers = {
   ...safetyHandlers,
   ...registerHandlers,
   'prints.prepare': printsHandlers['prints.prepare'],
+  'transfers.note': transfersHandlers['transfers.note'],
 };
 
 type Asked = typeof contract;

@@ -14,7 +14,7 @@ import { Page } from '../ui/Page';
 import { Problem } from '../ui/Problem';
 import { useDraft } from '../ui/useDraft';
 import { ChoiceForm } from './ChoiceForm';
-import { choiceOf, firstChosen } from './chosen';
+import { choiceOf, firstChosen, missingReasons, needsFit } from './chosen';
 import { LookStep } from './LookStep';
 import classes from './transfers.module.css';
 
@@ -37,6 +37,7 @@ export function HandOverScreen() {
 function HandOver({ caseId, offer }: { caseId: CaseId; offer: Offer }) {
   const { transfers: t } = useText();
   const [chosen, setChosen] = useState(() => firstChosen(offer, windowLanguage()));
+  const [tried, setTried] = useState(false);
   const [looking, setLooking] = useState<Choice>();
   const [sealed, setSealed] = useState<{ hash: string }>();
   const draft = useDraft({ key: `handover:${caseId}`, values: chosen, restore: setChosen });
@@ -80,7 +81,17 @@ function HandOver({ caseId, offer }: { caseId: CaseId; offer: Offer }) {
   return (
     <Page title={t.choose.title} lead={t.choose.lead(offer.title)} above={back}>
       <KeptLine draft={draft} />
-      <ChoiceForm offer={offer} chosen={chosen} draft={draft} onChange={setChosen} onLook={() => setLooking(choiceOf(offer, chosen))} />
+      <form
+        noValidate
+        aria-label={t.choose.title}
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (missingReasons(offer, chosen).length === 0 && needsFit(chosen.needs)) setLooking(choiceOf(offer, chosen));
+        }}
+      >
+        <ChoiceForm offer={offer} chosen={chosen} tried={tried} draft={draft} onChange={setChosen} />
+      </form>
     </Page>
   );
 }

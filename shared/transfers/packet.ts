@@ -232,11 +232,9 @@ const fileSchema = z.strictObject({
   addedOn: dateSchema,
   restricted: line(200).optional(),
 });
-export type PacketFile = z.infer<typeof fileSchema>;
 
 /** Whom a packet comes from: what a receiver compares in person, and seals an answer to. */
 export const senderSchema = z.strictObject({ name: line(120), recipient: recipientSchema, sign: key32Schema });
-export type Sender = z.infer<typeof senderSchema>;
 
 /** The case as it stands in the packet. */
 export const packetCaseSchema = z.strictObject({

@@ -151,12 +151,6 @@ export async function everything(app: TestApp, caseId: CaseId, change: Partial<C
   };
 }
 
-export interface Sealed {
-  readonly path: string;
-  readonly id: Awaited<ReturnType<typeof seal>>['id'];
-  readonly hash: string;
-}
-
 /** Seals what `choice` says and answers where it lies. */
 export async function seal(
   app: TestApp,

@@ -9,7 +9,6 @@ import { circlesHandlers } from '../../../electron/circles/service';
 import { type Context, casesDb, ownDb, summariesDb } from '../../../electron/context';
 import { printsHandlers } from '../../../electron/prints/service';
 import { all, sql } from '../../../electron/store/sql';
-import { transfersHandlers } from '../../../electron/transfers/service';
 import { type CaseView, caseQuerySchema } from '../../../shared/cases/contract';
 import { Refusal } from '../../../shared/result';
 import { caseIdSchema, circleIdSchema } from '../../../shared/values';
@@ -130,17 +129,6 @@ describe('the case book', () => {
     expect(painter?.name).toBe('Piers Undercliff');
     const nine = view.parties.filter((p) => p.roles.some((r) => r.role === 'harmed' || r.role === 'affected_group_member'));
     expect(nine.reduce((sum, p) => sum + (p.groupSize ?? 1), 0)).toBe(9);
-  });
-
-  it('case 11: came from its counselor of before, and is open here', async () => {
-    const context = await vault.as('counselor');
-    const { id, status, timeline } = await open(context, 'Paint on the prayer room');
-    const { received, sent } = await transfersHandlers['transfers.list'](context, { caseId: id });
-    expect(received).toEqual([
-      expect.objectContaining({ sentOn: '2026-02-27', on: '2026-03-02', by: 'Counselor Hana Wells', verdict: 'accepted', byHand: true }),
-    ]);
-    expect([sent, status]).toEqual([[], 'agreement_active']);
-    expect(timeline.filter((e) => e.what === 'transferred_in').map((e) => e.on)).toEqual(['2026-03-02']);
   });
 
   it('case 6: twenty-five chairs, with what two children need', async () => {
