@@ -54,14 +54,6 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-const openCase = async (page: Page) => {
-  await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
-  await page
-    .getByRole('link', { name: new RegExp(TITLE) })
-    .first()
-    .click();
-  await heading(page, TITLE).waitFor();
-};
 const toTransfers = async (page: Page) => {
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
   await page.getByRole('link', { name: t.link, exact: true }).click();
@@ -98,7 +90,9 @@ test('from the report with somebody unknown to three promises', async () => {
       { key: 'painter', who: { kind: 'unknown', label: 'Whoever painted the door' }, roles: [{ role: 'responsible' }] },
     ],
   }));
-  await openCase(here);
+  await here.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  await here.getByRole('link', { name: new RegExp(TITLE) }).click();
+  await heading(here, TITLE).waitFor();
   const people = section(here, en.cases.page.section.people);
   await expect(people.getByText('Whoever painted the door').first()).toBeVisible();
   const party = async (name: string): Promise<PartyId> => {
@@ -108,14 +102,8 @@ test('from the report with somebody unknown to three promises', async () => {
   };
   const [amal, nine] = [await party('Amal Rosebarn'), await party('The students of the prayer room')];
   const answers = { ...clearAnswers(), S07: { answer: 'unknown' as const, note: 'Nobody is known yet.' } };
-  const screening = {
-    answers,
-    outcome: 'proceed' as const,
-    outcomeReason: 'A support circle for the nine now.',
-    decidedBy: 'KM',
-    decidedOn: '2026-01-16',
-    conditions: { S07: 'Nobody is known yet: the group first' },
-  };
+  const decided = { outcomeReason: 'A support circle for the nine now.', decidedBy: 'KM', decidedOn: '2026-01-16' };
+  const screening = { answers, outcome: 'proceed' as const, ...decided, conditions: { S07: 'Nobody is known yet: the group first' } };
   await askInPage(here, 'cases.screen', { caseId, screening });
   const yes = (partyId: PartyId, scope: 'take_part' | 'transfer', on: string) =>
     askInPage(here, 'cases.recordConsent', { caseId, consents: [{ partyId, scope, state: 'given', by: 'both', on, limits: '' }] });
@@ -142,10 +130,7 @@ test('from the report with somebody unknown to three promises', async () => {
   await people.getByRole('button', { name: en.cases.people.identify }).click();
   const dialog = here.getByRole('dialog');
   await dialog.getByRole('combobox', { name: en.cases.people.name }).fill('Piers Undercliff');
-  await dialog
-    .getByRole('option', { name: /Piers Undercliff/ })
-    .first()
-    .waitFor();
+  await expect(dialog.getByRole('option', { name: /Piers Undercliff/ }).first()).toBeVisible();
   await dialog.getByRole('combobox', { name: en.cases.people.name }).press('Enter');
   await dialog.getByRole('button', { name: en.cases.people.identifyNow('Piers Undercliff') }).click();
   await dialog.waitFor({ state: 'detached' });
@@ -389,10 +374,7 @@ test('looks right in the dark, enlarged, and in Spanish', async () => {
     await there.getByRole('link', { name: words.transfers.link, exact: true }).click();
     await heading(there, words.transfers.title).waitFor();
     await picture(there, `transfers-${name}`);
-    await there
-      .getByRole('link', { name: new RegExp(TITLE) })
-      .first()
-      .click();
+    await there.getByRole('link', { name: new RegExp(TITLE) }).click();
     await heading(there, TITLE).waitFor();
     await there.getByRole('link', { name: words.transfers.section.start }).click();
     await heading(there, words.transfers.choose.title).waitFor();
