@@ -44,6 +44,26 @@ export async function ensureDisplay(runtime, say) {
   return startXvfb();
 }
 
+/**
+ * Invisible screens for tests that run side by side; none on a desktop, where they share what is there.
+ *
+ * @param {number} count
+ * @param {import('./electron.mjs').Runtime} runtime
+ * @param {import('./say.mjs').Say} say
+ * @returns {Promise<{env: Record<string, string>, screens: string[], stop: () => void}>} `screens`: the value of DISPLAY for each
+ */
+export async function ensureScreens(count, runtime, say) {
+  const first = await ensureDisplay(runtime, say);
+  // Those of an ordinary user have a cookie each, which one variable can't name: they stay with one.
+  if (first.env.DISPLAY === undefined || first.env.XAUTHORITY !== undefined) return { ...first, screens: [] };
+  const others = await Promise.all(Array.from({ length: count - 1 }, () => startXvfb()));
+  const all = [first, ...others];
+  const stop = () => {
+    for (const one of all) one.stop();
+  };
+  return { env: first.env, screens: all.flatMap(({ env }) => env.DISPLAY ?? []), stop };
+}
+
 /** @returns {Promise<{env: Record<string, string>, stop: () => void}>} */
 async function startXvfb() {
   const access = makeAccess();

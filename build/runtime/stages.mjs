@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { countPlaywright, countVitest, noCounts } from './counts.mjs';
-import { ensureDisplay } from './display.mjs';
+import { ensureScreens } from './display.mjs';
 import { findElectron } from './electron.mjs';
 import { appEnvironment, nodeEnvironment, toolEnvironment } from './env.mjs';
 import { ROOT } from './paths.mjs';
@@ -18,6 +18,9 @@ import { ensureSystem } from './system.mjs';
 export const STAGES = ['types', 'lint', 'knip', 'unit', 'e2e'];
 
 const say = makeSay(false);
+/** End-to-end tests that run at a time: most of one is waiting. */
+const SIDE_BY_SIDE = 2;
+
 const REPORTS = path.join(ROOT, 'out', 'test');
 
 /** @type {Record<string, string[]>} */
@@ -67,11 +70,12 @@ export async function runEndToEnd(words) {
   ensureSystem(runtime, say);
   const built = await runThrough(process.execPath, [path.join(ROOT, 'build', 'build.mjs')], { cwd: ROOT, env: toolEnvironment() });
   if (built !== 0) throw new Error('The app could not be built, so its end-to-end tests did not run.');
-  const display = await ensureDisplay(runtime, say);
+  const display = await ensureScreens(SIDE_BY_SIDE, runtime, say);
   try {
     const report = freshReport('e2e.json');
     const env = appEnvironment({
       ...display.env,
+      CIRCLEKEEPER_SCREENS: display.screens.join(' '),
       CIRCLEKEEPER_ELECTRON: runtime.path,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     });

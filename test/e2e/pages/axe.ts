@@ -11,8 +11,18 @@ interface Finding {
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Waits until nothing fades or moves any more: half-way colours are nobody's. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    // A new theme starts its transitions with the next frame.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    // One that is taken away with its element never finishes, and is over too.
+    await Promise.allSettled(document.getAnimations().map((one) => one.finished));
+  });
+
 /** Fails on findings of impact serious or critical, with rule, place and screen in the message. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  await settled(page);
   // As text and through the debugger, which the page's own policy does not bind.
   await page.evaluate(source);
   const findings = await page.evaluate(async () => {
