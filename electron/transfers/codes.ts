@@ -1,7 +1,7 @@
 /**
  * @file Fingerprints to compare and receipts to say: short codes made from hashes.
  *
- * [Note: A receipt proves that the packet was opened]
+ * [Note: A receipt proves the opening]
  * A stranger's signature proves nothing to whoever has never seen their key. So each packet carries a key of its own, known only to who
  * sealed it and who could open it, and a receipt is a keyed hash under it. Shortened to sixteen characters (80 bits) it can be said on
  * the telephone. Nobody who only intercepts the packet can make one, and none fits another packet.
