@@ -5,7 +5,7 @@ import { Refusal } from '../../shared/result';
 import { type Choice, type Offer, PARTS, type Part } from '../../shared/transfers/choice';
 import { type Manifest, MOST_BYTES, type PacketId, packetIdSchema } from '../../shared/transfers/packet';
 import { MOST_RECEIPT_BYTES, signedReceiptSchema, type Verdict } from '../../shared/transfers/receipt';
-import { raisedStops } from '../../shared/transfers/restricted';
+import { raisedStops, withoutStops } from '../../shared/transfers/restricted';
 import type { CaseId } from '../../shared/values';
 import { attachmentsOf } from '../attachments/store';
 import { record } from '../audit/record';
@@ -65,7 +65,7 @@ export function offerOf(context: Context, caseId: CaseId): Offer {
   const everything: Choice = { parts: [...PARTS], people: [], files: [], restricted: [], keep: [], needs: [], to: '', language: 'en' };
   const counts: Record<Part, number> = {
     decision: screening?.outcome === undefined ? 0 : 1,
-    answers: Object.keys(screening?.answers ?? {}).length,
+    answers: screening === undefined ? 0 : Object.keys(withoutStops(screening, [], true).answers).length,
     safety: risksOf(db, caseId).length,
     consents: consents.length,
     preparation: preparationOf(db, caseId).flatMap((p) => p.meetings.filter((m) => m.class === 'case_record')).length,

@@ -75,7 +75,7 @@ export function LookStep({ caseId, offer, choice, above, onBack, onKeep, onSeale
           </p>
         </Notice>
       ) : (
-        <Names names={names} onKeep={onKeep} />
+        <Names names={names} kept={choice.keep} onKeep={onKeep} />
       )}
       <PacketView packet={packet} />
       {sealing && (
@@ -104,9 +104,9 @@ export function LookStep({ caseId, offer, choice, above, onBack, onKeep, onSeale
   );
 }
 
-function Names({ names, onKeep }: { names: readonly FoundName[]; onKeep: (keep: string[]) => void }) {
+/** @param kept as it is ticked now: the packet beside it follows a moment later */
+function Names({ names, kept, onKeep }: { names: readonly FoundName[]; kept: readonly string[]; onKeep: (keep: string[]) => void }) {
   const { transfers: t } = useText();
-  const kept = names.filter((n) => n.kept).map((n) => n.key);
   return (
     <section className={classes.names} aria-label={t.look.names(names.length)}>
       <h2>{t.look.names(names.length)}</h2>
@@ -115,17 +115,19 @@ function Names({ names, onKeep }: { names: readonly FoundName[]; onKeep: (keep: 
         {names.map((name) => (
           <li key={name.key}>
             <p>
-              …{name.before}
+              {name.before.length < 60 ? '' : '…'}
+              {name.before}
               <b>{name.words}</b>
-              {name.after}…
+              {name.after}
+              {name.after.length < 60 ? '' : '…'}
               <span className={classes.meta}>
-                {t.view[name.part === 'answers' ? 'decision' : name.part]} · {name.kept ? t.look.keep : `→ ${name.instead}`}
+                {t.view[name.part === 'answers' ? 'decision' : name.part]} · {kept.includes(name.key) ? t.look.keep : `→ ${name.instead}`}
               </span>
             </p>
             <label className={classes.keep}>
               <input
                 type="checkbox"
-                checked={name.kept}
+                checked={kept.includes(name.key)}
                 aria-label={t.look.keepOf(name.words)}
                 onChange={(event) => onKeep(event.currentTarget.checked ? [...kept, name.key] : kept.filter((key) => key !== name.key))}
               />
