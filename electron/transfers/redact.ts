@@ -89,6 +89,8 @@ export class Redactor {
       .sort((a, b) => a.start - b.start || b.end - a.end);
     let out = '';
     let at = 0;
+    /** Until where a name was found: a mention is found by its words, too, and is one place all the same. */
+    let told = 0;
     const moved: NamedMention[] = [];
     const goOn = (until: number) => {
       for (const m of kept) if (m.start >= at && m.start < until) moved.push({ ...m, start: out.length + m.start - at });
@@ -96,7 +98,8 @@ export class Redactor {
       at = until;
     };
     for (const hit of hits) {
-      if (hit.start < at) continue;
+      if (hit.start < told) continue;
+      told = hit.end;
       const key = `${place.source}:${hit.start}:${hit.end - hit.start}`;
       const stays = this.#how.keep.has(key);
       this.found.push({

@@ -83,6 +83,11 @@ describe('what goes', () => {
     const first = names.find((n) => n.words === 'Lark Wintersea');
     const kept = await sender.ask('transfers.preview', { caseId, choice: { ...choice, keep: [first?.key ?? ''] } });
     expect(kept.case.notes[0]?.text).toBe('Lark Wintersea saw it from the door and told Pim. Later [another student] came again.');
+    // A mention that stays is one place, not two: found by the mention and by its words.
+    const keep = names.map((n) => n.key);
+    const all = await sender.ask('transfers.preview', { caseId, choice: { ...choice, keep } });
+    expect(all.names.map((n) => [n.key, n.kept])).toEqual(keep.map((key) => [key, true]));
+    expect(all.case.notes[0]?.text).toContain('Later Lark came again.');
   });
 
   it('lets somebody of the case go as a role, also in every sentence', async () => {
