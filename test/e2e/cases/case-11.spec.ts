@@ -338,7 +338,7 @@ test('the receipt comes back, and the case is with its new counselor', async () 
   await take.getByLabel(t.take.code).fill(receiptCode.replaceAll('-', ' ').toLowerCase());
   await take.getByRole('button', { name: t.take.save }).click();
   await take.waitFor({ state: 'detached' });
-  await expect(here.getByText(t.sent.state.accepted)).toBeVisible();
+  await expect(here.getByText(t.sent.state.accepted, { exact: true })).toBeVisible();
   await here.getByRole('link', { name: new RegExp(TITLE) }).click();
   await heading(here, TITLE).waitFor();
   await expect(here.getByText(t.section.gone('Hana Wells'))).toBeVisible();
