@@ -137,7 +137,7 @@ export function CasePage({ view, sections, me, step }: CasePageProps) {
       {slot('timeline', <TimelineSection view={view} />)}
       {slot('related', <RelatedSection view={view} />)}
       {slot('closing', <ClosingSection view={view} asked={askedFor('close', 'tell_harmed')} />)}
-      {sections.handover?.(view)}
+      {sections.handover !== undefined && <div className={classes.slot}>{sections.handover(view)}</div>}
     </Page>
   );
 }

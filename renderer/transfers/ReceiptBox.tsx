@@ -29,7 +29,7 @@ export function ReceiptBox({ id, code }: { id: PacketId; code: string }) {
     }
   };
   return (
-    <div>
+    <div className={classes.receipt}>
       <p>{t.receiptLead}</p>
       <p>
         {t.code}

@@ -7,7 +7,7 @@ import { useText } from '../text/catalogue';
 import { dayName } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
-import { EmptyState, Lines } from '../ui/Lists';
+import { Lines } from '../ui/Lists';
 import { Section } from '../ui/Page';
 import { Problem } from '../ui/Problem';
 import { Due, StatusWord, type Tone } from '../ui/Status';
@@ -23,7 +23,9 @@ export function SentLines({ sent }: { sent: readonly Sent[] }) {
   return (
     <Section title={t.sent.title}>
       {sent.length === 0 ? (
-        <EmptyState title={t.sent.none}>{t.sent.noneHelp}</EmptyState>
+        <p className={classes.soft}>
+          {t.sent.none} {t.sent.noneHelp}
+        </p>
       ) : (
         <Lines label={t.sent.title}>
           {sent.map((one) => (

@@ -43,9 +43,11 @@ export function TransferSection({ view, me }: { view: CaseView; me: string }) {
           <ButtonLink to="/cases/$caseId/handover" params={{ caseId: view.id }}>
             {t.section.start}
           </ButtonLink>
-          <Button kind="quiet" onClick={() => setNoting(true)}>
-            {t.section.note}
-          </Button>
+          {received.length === 0 && (
+            <Button kind="quiet" onClick={() => setNoting(true)}>
+              {t.section.note}
+            </Button>
+          )}
         </Actions>
       )}
     </Section>
