@@ -1,18 +1,18 @@
 /**
- * @file `npm run practice` and `npm run bench`: builds the app if needed and runs the built tool in Electron's own Node, where the
- * database driver lives.
+ * @file `npm run practice`, `npm run bench` and `npm run prints`: builds the app if needed and runs the built tool in Electron's own
+ * Node, where the database driver lives, or, when it draws pages, as a real Electron.
  */
 import path from 'node:path';
 import { buildApp } from './build.mjs';
 import { ensureDisplay, waylandSwitches } from './runtime/display.mjs';
 import { findElectron } from './runtime/electron.mjs';
-import { nodeEnvironment } from './runtime/env.mjs';
+import { appEnvironment, nodeEnvironment } from './runtime/env.mjs';
 import { ROOT } from './runtime/paths.mjs';
-import { runThrough } from './runtime/run.mjs';
+import { isRoot, runThrough } from './runtime/run.mjs';
 import { makeSay } from './runtime/say.mjs';
 import { ensureSystem } from './runtime/system.mjs';
 
-const TOOLS = ['practice', 'bench'];
+const TOOLS = ['practice', 'bench', 'prints'];
 const say = makeSay(false);
 
 const [tool, ...args] = process.argv.slice(2);
@@ -23,12 +23,19 @@ if (tool === undefined || !TOOLS.includes(tool)) {
   const runtime = await findElectron();
   ensureSystem(runtime, say);
   await buildApp();
-  const display = tool === 'bench' ? await displayIfAny(runtime) : { env: {}, stop: () => {} };
+  const display = tool === 'practice' ? { env: {}, stop: () => {} } : await displayIfAny(runtime);
+  const file = path.join(ROOT, 'out', 'app', 'tools', `${tool}.js`);
   try {
-    process.exitCode = await runThrough(runtime.path, [path.join(ROOT, 'out', 'app', 'tools', `${tool}.js`), ...args], {
-      cwd: process.cwd(),
-      env: { ...nodeEnvironment(), CIRCLEKEEPER_SWITCHES: waylandSwitches(runtime).join(' '), ...display.env },
-    });
+    process.exitCode =
+      tool === 'prints'
+        ? await runThrough(runtime.path, [...(isRoot() ? ['--no-sandbox'] : []), ...waylandSwitches(runtime), file, ...args], {
+            cwd: process.cwd(),
+            env: appEnvironment(display.env),
+          })
+        : await runThrough(runtime.path, [file, ...args], {
+            cwd: process.cwd(),
+            env: { ...nodeEnvironment(), CIRCLEKEEPER_SWITCHES: waylandSwitches(runtime).join(' '), ...display.env },
+          });
   } finally {
     display.stop();
   }

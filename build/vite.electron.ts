@@ -18,6 +18,7 @@ const node = {
   'age-worker': at('../electron/keys/age-worker.ts'),
   'tools/practice': at('./practice.ts'),
   'tools/bench': at('./bench.ts'),
+  'tools/prints': at('./prints.ts'),
 };
 const preload = { 'preload-window': at('../electron/preload/window.ts') };
 const preloadPrint = { 'preload-print': at('../electron/preload/print.ts') };

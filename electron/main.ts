@@ -6,9 +6,11 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme, type Session } from 'electron';
 import type { FromVault } from '../shared/main-vault';
+import type { Language } from '../shared/values';
 import { answerFrom, connectWindow, serveShell } from './ipc/broker';
 import { chooseCopy, chooseFiles } from './shell/choosing';
 import { setMenu } from './shell/menu';
+import { Notices } from './shell/notices';
 import { placeFrom, withPlace } from './shell/place';
 import { print } from './shell/printing';
 import { registerScheme } from './shell/protocol';
@@ -34,6 +36,7 @@ class Main {
   #settings: Settings = readSettings(this.#settingsFile);
   #vault: VaultProcess = this.#startVault();
   #window: BrowserWindow | undefined;
+  readonly #notices = new Notices(() => this.focus());
   #signedIn = false;
   #locking = false;
 
@@ -68,6 +71,12 @@ class Main {
           this.#save({ language });
           return true;
         },
+        notices: ({ on }) => {
+          if (on !== undefined) this.#save({ notices: on });
+          return this.#settings.notices;
+        },
+        notify: ({ notice }) =>
+          this.#settings.notices && this.#signedIn && !this.#locking ? this.#notices.show(notice, this.#language()) : false,
         setTheme: ({ theme }) => {
           nativeTheme.themeSource = theme;
           this.#save({ theme });
@@ -101,6 +110,7 @@ class Main {
     const window = this.#window;
     if (this.#locking || window === undefined) return;
     this.#locking = true;
+    this.#notices.closeAll();
     const args = withPlace(process.argv.slice(1), window);
     // Out of sight at once; the page saves its drafts unseen.
     window.hide();
@@ -174,6 +184,10 @@ class Main {
     if (message.say === 'open') this.#signedIn = true;
     // Reference, method and place in the code: never what anybody typed.
     if (message.say === 'log') process.stderr.write(`circlekeeper: defect ${message.ref} in ${message.method} at ${message.at}\n`);
+  }
+
+  #language(): Language {
+    return this.#settings.language ?? (app.getLocale().startsWith('es') ? 'es' : 'en');
   }
 
   #save(change: Partial<Settings>): void {

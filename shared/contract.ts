@@ -4,18 +4,23 @@
  * Read this first. `electron/handlers.ts` must provide exactly these methods or it does not compile; `renderer/ipc/client.ts`
  * is typed by it. Methods that the window asks of the main process (dialogs, printing, locking) are in `shared/shell.ts`.
  */
+import { aftercareContract } from './aftercare/contract';
 import { agreementsContract } from './agreements/contract';
 import { attachmentsContract } from './attachments/contract';
+import { calendarContract } from './calendar/contract';
 import { casesContract } from './cases/contract';
 import { relatedContract } from './cases/related';
 import { checkinsContract } from './checkins/contract';
 import { circlesContract } from './circles/contract';
 import { contactsContract } from './contacts/contract';
+import { debriefsContract } from './debriefs/contract';
 import { draftsContract } from './drafts/contract';
+import { followupsContract } from './followups/contract';
 import { importsContract } from './imports/contract';
 import { intakesContract } from './intakes/contract';
 import type { Handlers } from './ipc';
 import { keysContract } from './keys/contract';
+import { lettersContract } from './letters/contract';
 import { notesContract } from './notes/contract';
 import { paperformsContract } from './paperforms/contract';
 import { peopleContract } from './people/contract';
@@ -26,6 +31,8 @@ import { registerContract } from './register/contract';
 import { safetyContract } from './safety/contract';
 import { searchContract } from './search/contract';
 import { summariesContract } from './summaries/contract';
+import { supportContract } from './support/contract';
+import { surveysContract } from './surveys/contract';
 import { transfersContract } from './transfers/contract';
 
 export const appContract = {
@@ -42,6 +49,7 @@ export const appContract = {
   ...circlesContract,
   ...agreementsContract,
   ...checkinsContract,
+  ...followupsContract,
   ...notesContract,
   ...searchContract,
   ...printsContract,
@@ -50,6 +58,12 @@ export const appContract = {
   ...safetyContract,
   ...registerContract,
   ...importsContract,
+  ...calendarContract,
+  ...supportContract,
+  ...lettersContract,
+  ...aftercareContract,
+  ...debriefsContract,
+  ...surveysContract,
   ...transfersContract,
 };
 
@@ -71,6 +85,7 @@ export const CAPABILITIES = [
   'circles',
   'agreements',
   'checkins',
+  'followups',
   'prints',
   'summaries',
   'notes',
@@ -78,6 +93,12 @@ export const CAPABILITIES = [
   'safety',
   'register',
   'imports',
+  'calendar',
+  'support',
+  'letters',
+  'aftercare',
+  'debriefs',
+  'surveys',
   'transfers',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

@@ -6,6 +6,7 @@
  * Paths chosen in a dialog go from main to the vault process directly; the window only ever holds a random grant for them.
  */
 import { z } from 'zod';
+import { noticeSchema } from './checkins/notice';
 import { printJobSchema } from './prints/contract';
 import { languageSchema } from './values';
 
@@ -32,6 +33,10 @@ export const shellContract = {
   lock: { input: z.strictObject({}), output: z.boolean() },
   /** The window's language, kept for the next window too: a lock opens a fresh one. */
   setLanguage: { input: z.strictObject({ language: languageSchema }), output: z.boolean() },
+  /** Whether notices are on; `on` turns them on or off. */
+  notices: { input: z.strictObject({ on: z.boolean().optional() }), output: z.boolean() },
+  /** A notice of the system: numbers and times only, main has the words. `false`: they are off, or there are none here. */
+  notify: { input: z.strictObject({ notice: noticeSchema }), output: z.boolean() },
   setTheme: { input: z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }), output: z.boolean() },
 } as const;
 

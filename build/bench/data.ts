@@ -11,6 +11,7 @@ import { attempt } from './attempt';
 import { blockingRows } from './blocking';
 import { openPlain } from './plain';
 import {
+  boardQuestions,
   commonQuestions,
   createQuestions,
   dashboardQuestions,
@@ -68,6 +69,9 @@ const READINGS: readonly Reading[] = [
   { name: 'search rare', questions: rareQuestions, fullGoal: GOALS.fullSearchRare, statementGoal: GOALS.statement, growth: true },
   { name: 'search common', questions: commonQuestions, fullGoal: GOALS.fullSearchCommon, statementGoal: GOALS.statement, growth: true },
   { name: 'due today', questions: dashboardQuestions, fullGoal: GOALS.fullDashboard, statementGoal: GOALS.statement },
+  { name: 'check-ins by day', questions: boardQuestions('day'), fullGoal: GOALS.fullDashboard, statementGoal: GOALS.statement },
+  { name: 'check-ins by person', questions: boardQuestions('person'), fullGoal: GOALS.fullDashboard, statementGoal: GOALS.statement },
+  { name: 'check-ins by case', questions: boardQuestions('case'), fullGoal: GOALS.fullDashboard, statementGoal: GOALS.statement },
 ];
 
 /** The steps between a beginning and a commit left out. */

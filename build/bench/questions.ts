@@ -34,6 +34,11 @@ export function openQuestions({ ids }: Subject): Question[] {
 
 export const dashboardQuestions = (): Question[] => [{ method: 'checkins.today', input: { on: SNAPSHOT } }];
 
+/** The check-in board in its three views: every planned check-in of the school, open cases only. */
+export const boardQuestions = (by: 'day' | 'person' | 'case') => (): Question[] => [
+  { method: 'checkins.board', input: { on: SNAPSHOT, by } },
+];
+
 /** New cases, each other than all in the school. */
 export const createQuestions = (count: number): Question[] =>
   times(count, (index) => ({ method: 'cases.create', input: inventCase(rngOf(2, index), index).create }));

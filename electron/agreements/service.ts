@@ -1,42 +1,48 @@
 /** @file Handlers about agreements. A signed version never changes; renegotiation makes a new one (invariant 5). */
-import type { z } from 'zod';
-import { isEnded, type itemInputSchema } from '../../shared/agreements/agreement';
 import type { agreementsContract } from '../../shared/agreements/contract';
+import { mayLetGo } from '../../shared/followups/telling';
 import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
-import { type AgreementId, agreementIdSchema, type ItemId, itemIdSchema } from '../../shared/values';
+import { type AgreementId, agreementIdSchema } from '../../shared/values';
 import { changeCase } from '../cases/change';
 import { refuseStale } from '../cases/edition';
 import { agreementRecord } from '../cases/editions';
+import { partiesOf } from '../cases/parties';
 import { happened, openEpisode } from '../cases/records';
 import { type Context, casesDb } from '../context';
+import { stepSeen } from '../followups/steps';
 import { newId } from '../ids';
-import { indexText } from '../search/text';
 import { run, sql, type WriteDb } from '../store/sql';
-import { agreementOfItem, getAgreement, refreshStatus, toAgreement } from './store';
+import { markItem } from './history';
+import { paymentHandlers } from './payments';
+import { type AgreementRow, agreementOfItem, getAgreement, refreshStatus, toAgreement } from './store';
+import { clearVersion, indexAgreement, insertItems, insertSignatures } from './write';
 
-type ItemIn = z.output<typeof itemInputSchema> & { replaces?: ItemId | undefined };
-
-function insertItems(db: WriteDb, id: AgreementId, version: number, items: readonly ItemIn[]): void {
-  items.forEach((item, position) => {
-    const itemId = newId(itemIdSchema);
-    const lineage = item.replaces === undefined ? itemId : agreementOfItem(db, item.replaces).lineage;
-    run(
-      db,
-      sql`INSERT INTO item (id, agreement_id, version, position, lineage, owed_by, owed_to, what, how_shown, helper, due, amount, status)
-          VALUES (${itemId}, ${id}, ${version}, ${position}, ${lineage}, ${item.owedBy}, ${item.owedTo}, ${item.what}, ${item.howShown}, ${item.helper},
-                  ${item.due}, ${item.amount}, 'open')`,
-    );
+/** A change of one agreement, as one change of its case. */
+function changeAgreement(
+  context: Context,
+  id: AgreementId,
+  action: string,
+  fn: (db: WriteDb, row: AgreementRow) => void,
+): Record<string, never> {
+  const { case_id } = getAgreement(casesDb(context), id);
+  return changeCase(context, case_id, action, ['agreements', 'circles'], (db) => {
+    // Read again: it may have been signed while this waited.
+    fn(db, getAgreement(db, id));
+    return {};
   });
 }
 
-function indexAgreement(db: WriteDb, id: AgreementId): void {
-  const row = getAgreement(db, id);
-  const text = toAgreement(db, row).items.map((i) => `${i.what} ${i.howShown}`.trim());
-  indexText(db, row.case_id, `agreement:${id}`, text.join('\n'));
+function refuseSigned({ status }: AgreementRow): void {
+  if (status !== 'draft' && status !== 'read_back') throw new Refusal('conflict', { reason: 'agreement-signed' });
+}
+function refuseUnsigned({ signed_on }: AgreementRow): void {
+  if (signed_on === undefined) throw new Refusal('conflict', { reason: 'agreement-not-signed' });
 }
 
 export const agreementsHandlers: Handlers<typeof agreementsContract, Context> = {
+  ...paymentHandlers,
+
   'agreements.draft': (context, { caseId, ...input }) =>
     changeCase(context, caseId, 'agreements.draft', ['agreements', 'circles'], (db) => {
       const episode = openEpisode(db, caseId);
@@ -46,88 +52,114 @@ export const agreementsHandlers: Handlers<typeof agreementsContract, Context> = 
         sql`INSERT INTO agreement (id, case_id, episode_id, circle_id, responsible_party, version, status, drafted_on, review_on)
             VALUES (${id}, ${caseId}, ${episode.id}, ${input.circleId}, ${input.responsibleParty}, 1, 'draft', ${input.draftedOn}, ${input.reviewOn})`,
       );
-      run(db, sql`INSERT INTO agreement_version (agreement_id, version) VALUES (${id}, 1)`);
-      insertItems(db, id, 1, input.items);
+      run(db, sql`INSERT INTO agreement_version (agreement_id, version, drafted_on) VALUES (${id}, 1, ${input.draftedOn})`);
+      insertItems(db, id, 1, input.items, input.unmet);
       indexAgreement(db, id);
       happened(db, context, caseId, { what: 'agreement_drafted', on: input.draftedOn });
       return { id };
     }),
 
-  'agreements.redraft': (context, { id, seen, ...input }) => {
-    const row = getAgreement(casesDb(context), id);
-    return changeCase(context, row.case_id, 'agreements.redraft', ['agreements', 'circles'], (db) => {
-      if (row.status !== 'draft' && row.status !== 'read_back') throw new Refusal('conflict', { reason: 'agreement-signed' });
+  'agreements.redraft': (context, { id, seen, ...input }) =>
+    changeAgreement(context, id, 'agreements.redraft', (db, row) => {
+      refuseSigned(row);
       refuseStale(seen, () => agreementRecord(toAgreement(db, row)));
+      // What was read aloud is not what stands there now: it is a draft again.
       run(
         db,
-        sql`UPDATE agreement SET circle_id = ${input.circleId}, responsible_party = ${input.responsibleParty}, drafted_on = ${input.draftedOn}, review_on = ${input.reviewOn}
-            WHERE id = ${id}`,
+        sql`UPDATE agreement SET circle_id = ${input.circleId}, responsible_party = ${input.responsibleParty}, drafted_on = ${input.draftedOn},
+              review_on = ${input.reviewOn}, status = 'draft' WHERE id = ${id}`,
       );
-      run(db, sql`DELETE FROM item WHERE agreement_id = ${id} AND version = ${row.version}`);
-      insertItems(db, id, row.version, input.items);
+      run(
+        db,
+        sql`UPDATE agreement_version SET drafted_on = ${input.draftedOn}, read_back_on = NULL WHERE agreement_id = ${id} AND version = ${row.version}`,
+      );
+      clearVersion(db, id, row.version);
+      insertItems(db, id, row.version, input.items, input.unmet);
       indexAgreement(db, id);
-      return {};
-    });
-  },
+    }),
 
-  'agreements.sign': (context, { id, on, signatures }) => {
-    const row = getAgreement(casesDb(context), id);
-    return changeCase(context, row.case_id, 'agreements.sign', ['agreements', 'circles'], (db) => {
+  'agreements.readBack': (context, { id, on, seen }) =>
+    changeAgreement(context, id, 'agreements.readBack', (db, row) => {
       openEpisode(db, row.case_id);
-      if (row.status !== 'draft' && row.status !== 'read_back') throw new Refusal('conflict', { reason: 'agreement-signed' });
+      refuseSigned(row);
+      refuseStale(seen, () => agreementRecord(toAgreement(db, row)));
+      run(db, sql`UPDATE agreement SET status = 'read_back' WHERE id = ${id}`);
+      run(db, sql`UPDATE agreement_version SET read_back_on = ${on} WHERE agreement_id = ${id} AND version = ${row.version}`);
+      happened(db, context, row.case_id, { what: 'agreement_read_back', on });
+    }),
+
+  'agreements.sign': (context, { id, on, seen, signatures }) =>
+    changeAgreement(context, id, 'agreements.sign', (db, row) => {
+      openEpisode(db, row.case_id);
+      refuseSigned(row);
+      refuseStale(seen, () => agreementRecord(toAgreement(db, row)));
       run(db, sql`UPDATE agreement_version SET signed_on = ${on} WHERE agreement_id = ${id} AND version = ${row.version}`);
       run(db, sql`UPDATE agreement SET status = 'active', signed_on = ${on} WHERE id = ${id}`);
-      for (const s of signatures) {
-        run(
-          db,
-          sql`INSERT INTO signature (agreement_id, version, party_id, method, signed_on) VALUES (${id}, ${row.version}, ${s.partyId}, ${s.method}, ${s.on})`,
-        );
-      }
+      insertSignatures(db, id, row.version, signatures);
       refreshStatus(db, id);
       happened(db, context, row.case_id, { what: 'agreement_signed', on });
-      return {};
-    });
-  },
+    }),
 
-  'agreements.renegotiate': (context, { id, on, items, seen }) => {
-    const row = getAgreement(casesDb(context), id);
-    return changeCase(context, row.case_id, 'agreements.renegotiate', ['agreements', 'circles'], (db) => {
+  'agreements.signToo': (context, { id, signatures }) =>
+    changeAgreement(context, id, 'agreements.signToo', (db, row) => {
       openEpisode(db, row.case_id);
-      if (row.signed_on === undefined) throw new Refusal('conflict', { reason: 'agreement-not-signed' });
+      refuseUnsigned(row);
+      insertSignatures(db, id, row.version, signatures);
+    }),
+
+  'agreements.renegotiate': (context, { id, on, items, unmet, seen }) =>
+    changeAgreement(context, id, 'agreements.renegotiate', (db, row) => {
+      const episode = openEpisode(db, row.case_id);
+      refuseUnsigned(row);
       refuseStale(seen, () => agreementRecord(toAgreement(db, row)));
       const version = row.version + 1;
-      run(
-        db,
-        sql`UPDATE item SET status = 'changed', ended_on = ${on} WHERE agreement_id = ${id} AND version = ${row.version} AND status = 'open'`,
-      );
-      run(db, sql`INSERT INTO agreement_version (agreement_id, version) VALUES (${id}, ${version})`);
+      for (const item of toAgreement(db, row).items) {
+        if (item.status === 'open') markItem(db, context, { itemId: item.id, status: 'changed', on, note: item.statusNote });
+      }
+      stepSeen(db, context, { caseId: row.case_id, episodeId: episode.id }, { kind: 'renegotiate', on, agreementId: id, also: true });
+      run(db, sql`INSERT INTO agreement_version (agreement_id, version, drafted_on) VALUES (${id}, ${version}, ${on})`);
       run(db, sql`UPDATE agreement SET version = ${version}, status = 'draft', drafted_on = ${on}, signed_on = NULL WHERE id = ${id}`);
-      insertItems(db, id, version, items);
+      insertItems(db, id, version, items, unmet);
       indexAgreement(db, id);
       happened(db, context, row.case_id, { what: 'agreement_drafted', on });
-      return {};
-    });
-  },
+    }),
 
-  'agreements.markItem': (context, { itemId, status, on, note }) => {
-    const { agreement, version } = agreementOfItem(casesDb(context), itemId);
-    return changeCase(context, agreement.case_id, 'agreements.markItem', ['agreements', 'checkins'], (db) => {
-      if (version !== agreement.version) throw new Refusal('conflict', { reason: 'agreement-superseded' });
-      if (agreement.signed_on === undefined) throw new Refusal('conflict', { reason: 'agreement-not-signed' });
+  'agreements.takeBack': (context, { id, on }) =>
+    changeAgreement(context, id, 'agreements.takeBack', (db, row) => {
+      openEpisode(db, row.case_id);
+      refuseSigned(row);
+      const before = toAgreement(db, row).earlier[0];
+      // A first draft has nothing behind it that could stand again.
+      if (before?.signedOn === undefined) throw new Refusal('conflict', { reason: 'agreement-first-version' });
+      clearVersion(db, id, row.version);
+      run(db, sql`DELETE FROM agreement_version WHERE agreement_id = ${id} AND version = ${row.version}`);
       run(
         db,
-        sql`UPDATE item SET status = ${status}, ended_on = ${isEnded(status) ? on : undefined}, status_note = ${note} WHERE id = ${itemId}`,
+        sql`UPDATE agreement SET version = ${before.version}, status = 'active', signed_on = ${before.signedOn},
+              drafted_on = ${before.draftedOn ?? before.signedOn} WHERE id = ${id}`,
       );
+      // Only the new version had changed them.
+      for (const item of toAgreement(db, getAgreement(db, id)).items) {
+        if (item.status === 'changed') markItem(db, context, { itemId: item.id, status: 'open', on, note: item.statusNote });
+      }
+      refreshStatus(db, id);
+      indexAgreement(db, id);
+      happened(db, context, row.case_id, { what: 'agreement_taken_back', on });
+    }),
+
+  'agreements.markItem': (context, { itemId, status, on, note, saidBy }) => {
+    const { agreement, version, owedBy } = agreementOfItem(casesDb(context), itemId);
+    return changeCase(context, agreement.case_id, 'agreements.markItem', ['agreements', 'checkins', 'followups'], (db) => {
+      if (version !== agreement.version) throw new Refusal('conflict', { reason: 'agreement-superseded' });
+      if (agreement.signed_on === undefined) throw new Refusal('conflict', { reason: 'agreement-not-signed' });
+      openEpisode(db, agreement.case_id);
+      const waived = status === 'waived_by_harmed_person';
+      // Only whoever was harmed may let a promise go, and somebody must be able to say who did.
+      if (waived && !mayLetGo(partiesOf(db, agreement.case_id, on), owedBy).some((party) => party.id === saidBy))
+        throw new Refusal('invalid', { fields: ['saidBy'], reason: 'waiver-unsaid' });
+      markItem(db, context, { itemId, status, on, note, saidBy: waived ? saidBy : undefined });
       refreshStatus(db, agreement.id);
       happened(db, context, agreement.case_id, { what: 'item_ended', on, detail: status });
-      return {};
-    });
-  },
-
-  'agreements.recordPayment': (context, { itemId, on, amount }) => {
-    const { agreement, lineage } = agreementOfItem(casesDb(context), itemId);
-    return changeCase(context, agreement.case_id, 'agreements.recordPayment', ['agreements'], (db) => {
-      run(db, sql`INSERT INTO payment (lineage, paid_on, amount) VALUES (${lineage}, ${on}, ${amount})`);
       return {};
     });
   },

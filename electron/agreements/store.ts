@@ -1,14 +1,7 @@
-/** @file Agreements, their versions, items, payments and signatures in the case book. */
+/** @file Agreements in the case book: which there are, how they stand, whose a promise is. */
 import { z } from 'zod';
-import {
-  type Agreement,
-  agreementStatusSchema,
-  type Item,
-  itemStatusSchema,
-  signatureSchema,
-  statusFromItems,
-} from '../../shared/agreements/agreement';
-import { partyIdSchema } from '../../shared/cases/case';
+import { type Agreement, agreementStatusSchema, statusFromItems } from '../../shared/agreements/agreement';
+import { type PartyId, partyIdSchema } from '../../shared/cases/case';
 import { Refusal } from '../../shared/result';
 import {
   type AgreementId,
@@ -18,9 +11,9 @@ import {
   circleIdSchema,
   type EpisodeId,
   type ItemId,
-  itemIdSchema,
 } from '../../shared/values';
 import { all, get, nullable, type ReadDb, run, type Sql, sql, type WriteDb } from '../store/sql';
+import { versionsOf } from './versions';
 
 export const agreementRow = z.object({
   id: agreementIdSchema,
@@ -35,41 +28,7 @@ export const agreementRow = z.object({
 });
 export type AgreementRow = z.output<typeof agreementRow>;
 
-const itemRow = z
-  .object({
-    id: itemIdSchema,
-    version: z.number(),
-    owed_by: partyIdSchema,
-    owed_to: nullable(partyIdSchema),
-    what: z.string(),
-    how_shown: z.string(),
-    helper: z.string(),
-    due: z.string(),
-    amount: nullable(z.number()),
-    status: itemStatusSchema,
-    ended_on: nullable(z.string()),
-    status_note: z.string(),
-    paid: z.number(),
-  })
-  .transform((r): Item & { version: number } => ({
-    version: r.version,
-    id: r.id,
-    owedBy: r.owed_by,
-    owedTo: r.owed_to,
-    what: r.what,
-    howShown: r.how_shown,
-    helper: r.helper,
-    due: r.due,
-    amount: r.amount,
-    status: r.status,
-    endedOn: r.ended_on,
-    statusNote: r.status_note,
-    paid: r.paid,
-  }));
-
 const columns = sql`id, case_id, circle_id, responsible_party, version, status, drafted_on, signed_on, review_on`;
-const versionRow = z.object({ version: z.number(), signed_on: nullable(z.string()) });
-
 /** One agreement's row. @throws Refusal not-found */
 export function getAgreement(db: ReadDb, id: AgreementId): AgreementRow {
   const row = get(db, sql`SELECT ${columns} FROM agreement WHERE id = ${id}`, agreementRow);
@@ -77,46 +36,19 @@ export function getAgreement(db: ReadDb, id: AgreementId): AgreementRow {
   return row;
 }
 
-/** Items of every version, in order. */
-function itemsOf(db: ReadDb, id: AgreementId): (Item & { version: number })[] {
-  return all(
-    db,
-    sql`SELECT id, version, owed_by, owed_to, what, how_shown, helper, due, amount, status, ended_on, status_note,
-          (SELECT coalesce(sum(p.amount), 0) FROM payment p WHERE p.lineage = item.lineage) AS paid
-        FROM item WHERE agreement_id = ${id} ORDER BY version, position`,
-    itemRow,
-  );
-}
-
-const plain = ({ version: _version, ...item }: Item & { version: number }): Item => item;
-
 export function toAgreement(db: ReadDb, row: AgreementRow): Agreement {
-  const items = itemsOf(db, row.id);
-  const versions = all(
-    db,
-    sql`SELECT version, signed_on FROM agreement_version WHERE agreement_id = ${row.id} AND version < ${row.version} ORDER BY version DESC`,
-    versionRow,
-  );
+  const versions = versionsOf(db, row.id);
+  const now = versions.find((v) => v.version === row.version) ?? { version: row.version, items: [], signatures: [], unmet: [] };
   return {
+    ...now,
     id: row.id,
     circleId: row.circle_id,
     responsibleParty: row.responsible_party,
-    version: row.version,
     status: row.status,
     draftedOn: row.drafted_on,
     signedOn: row.signed_on,
     reviewOn: row.review_on,
-    items: items.filter((i) => i.version === row.version).map(plain),
-    signatures: all(
-      db,
-      sql`SELECT party_id AS partyId, method, signed_on AS "on" FROM signature WHERE agreement_id = ${row.id} AND version = ${row.version}`,
-      signatureSchema,
-    ),
-    earlier: versions.map((v) => ({
-      version: v.version,
-      signedOn: v.signed_on,
-      items: items.filter((i) => i.version === v.version).map(plain),
-    })),
+    earlier: versions.filter((v) => v.version < row.version),
   };
 }
 
@@ -128,14 +60,17 @@ function matching(db: ReadDb, where: Sql): Agreement[] {
 
 export const agreementsOf = (db: ReadDb, caseId: CaseId): Agreement[] => matching(db, sql`case_id = ${caseId}`);
 
-const itemPlaceRow = z.object({ agreement_id: agreementIdSchema, version: z.number(), lineage: z.string() });
+const itemPlaceRow = z.object({ agreement_id: agreementIdSchema, version: z.number(), lineage: z.string(), owed_by: partyIdSchema });
 const statusRow = z.object({ status: z.string() });
 
-/** The agreement row an item belongs to, and the item's version and lineage. @throws Refusal not-found */
-export function agreementOfItem(db: ReadDb, itemId: ItemId): { agreement: AgreementRow; version: number; lineage: string } {
-  const row = get(db, sql`SELECT agreement_id, version, lineage FROM item WHERE id = ${itemId}`, itemPlaceRow);
+/** The agreement row an item belongs to, and the item's version, lineage and who owes it. @throws Refusal not-found */
+export function agreementOfItem(
+  db: ReadDb,
+  itemId: ItemId,
+): { agreement: AgreementRow; version: number; lineage: string; owedBy: PartyId } {
+  const row = get(db, sql`SELECT agreement_id, version, lineage, owed_by FROM item WHERE id = ${itemId}`, itemPlaceRow);
   if (row === undefined) throw new Refusal('not-found', { reason: 'item' });
-  return { agreement: getAgreement(db, row.agreement_id), version: row.version, lineage: row.lineage };
+  return { agreement: getAgreement(db, row.agreement_id), version: row.version, lineage: row.lineage, owedBy: row.owed_by };
 }
 
 /** The statuses of an episode's agreements that were ever signed. */

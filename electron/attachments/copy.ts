@@ -6,7 +6,10 @@ import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../../shared/result';
 import type { ChosenFile, SealedReader } from '../sealed';
 
-async function fill(file: FileHandle, reader: SealedReader): Promise<void> {
+/** Whatever hands out its content piece by piece. */
+type Pieces = Pick<SealedReader, 'next'>;
+
+async function fill(file: FileHandle, reader: Pieces): Promise<void> {
   try {
     for (;;) {
       const { piece, last } = await reader.next();
@@ -24,7 +27,7 @@ async function fill(file: FileHandle, reader: SealedReader): Promise<void> {
  * Answers a way to take the copy back, for when it can't be put on record.
  * @throws Refusal conflict/`copy-exists`, storage-corrupt; the file system's errors. Then nothing is left
  */
-export async function writeCopy(reader: SealedReader, { path, replace }: ChosenFile): Promise<() => Promise<void>> {
+export async function writeCopy(reader: Pieces, { path, replace }: ChosenFile): Promise<() => Promise<void>> {
   // Beside what is to be replaced, so that the old file is there until the new one is whole.
   const written = replace ? join(dirname(path), `.${basename(path).slice(0, 40)}-${randomBytes(4).toString('hex')}`) : path;
   const file = await open(written, 'wx', 0o600).catch((error: unknown) => {

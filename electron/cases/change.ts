@@ -8,6 +8,8 @@ import type { CaseId } from '../../shared/values';
 import { record } from '../audit/record';
 import { dateOf } from '../clock';
 import { type Context, casesDb } from '../context';
+import { raiseTellings } from '../followups/tellings';
+import { keepRefusedLetters } from '../letters/unsent';
 import { projectCase } from '../projections/project';
 import { transaction, type WriteDb } from '../store/sql';
 import { findRow } from './list';
@@ -29,7 +31,10 @@ export function changeCase<T>(
   const result = transaction(db, (tx) => {
     if (findRow(tx, caseId) === undefined) throw new Refusal('not-found', { reason: 'case' });
     const value = fn(tx);
-    refreshCase(tx, caseId, dateOf(context.clock.now()));
+    const today = dateOf(context.clock.now());
+    raiseTellings(tx, caseId, today);
+    keepRefusedLetters(tx, context, caseId);
+    refreshCase(tx, caseId, today);
     record(tx, context, action, caseId);
     return value;
   });
@@ -52,6 +57,8 @@ export function changeCases<T>(
   const { value, cases } = transaction(casesDb(context), (tx) => {
     const result = fn(tx);
     for (const id of result.cases) {
+      raiseTellings(tx, id, dateOf(context.clock.now()));
+      keepRefusedLetters(tx, context, id);
       refreshCase(tx, id, dateOf(context.clock.now()));
       record(tx, context, action, id);
     }

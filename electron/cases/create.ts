@@ -1,25 +1,43 @@
 /** @file Writes the rows of a new case: the one way in, for a report that is typed and for one that is imported. */
-import type { z } from 'zod';
-import type { caseInputSchema } from '../../shared/cases/case';
-import { type CaseId, caseIdSchema, episodeIdSchema } from '../../shared/values';
+import { z } from 'zod';
+import { type caseInputSchema, type PartyId, type Report, reportSchema } from '../../shared/cases/case';
+import { type CaseId, caseIdSchema, episodeIdSchema, type PersonId, personIdSchema } from '../../shared/values';
 import { dateOf } from '../clock';
 import type { Context } from '../context';
 import { newId } from '../ids';
-import { run, sql, type WriteDb } from '../store/sql';
+import { get, type ReadDb, run, sql, type WriteDb } from '../store/sql';
 import { insertParties } from './parties';
 import { refreshCase } from './progress';
 import { happened, saveReport } from './records';
+
+/** The report with each mention pointing at who `find` says; without those of nobody. */
+function named(report: Report, find: (personId: PersonId) => PersonId | undefined): Report {
+  const incidents = report.incidents.map((incident) => ({
+    ...incident,
+    mentions: incident.mentions.flatMap((mention) => {
+      const personId = find(mention.personId);
+      return personId === undefined ? [] : [{ ...mention, personId }];
+    }),
+  }));
+  return reportSchema.parse({ ...report, incidents });
+}
+
+const idRow = z.object({ id: personIdSchema });
+
+/** Somebody whom the form named by its own name for a new person, or a person of the register. Somebody taken out again is nobody. */
+function personOf(db: ReadDb, inputs: Input['parties'], parties: ReadonlyMap<string, PartyId>, personId: PersonId): PersonId | undefined {
+  const key = inputs.find(({ who }) => who.kind === 'new' && who.as === personId)?.key;
+  if (key === undefined) return get(db, sql`SELECT id FROM person WHERE id = ${personId}`, idRow)?.id;
+  return get(db, sql`SELECT person_id AS id FROM party WHERE id = ${parties.get(key)}`, idRow)?.id;
+}
+
+type Input = z.output<typeof caseInputSchema>;
 
 /**
  * Case, first episode, report, parties, the list's row and the first line of the timeline. Not the audit entry and not the search
  * text: the caller writes them in the same transaction, or, for many cases at once, as it must.
  */
-export function writeNewCase(
-  db: WriteDb,
-  context: Pick<Context, 'me' | 'clock'>,
-  number: number,
-  input: z.output<typeof caseInputSchema>,
-): CaseId {
+export function writeNewCase(db: WriteDb, context: Pick<Context, 'me' | 'clock'>, number: number, input: Input): CaseId {
   const id = newId(caseIdSchema);
   const episodeId = newId(episodeIdSchema);
   const on = input.report.receivedOn;
@@ -29,8 +47,15 @@ export function writeNewCase(
   );
   run(db, sql`INSERT OR IGNORE INTO school (name) VALUES (${input.school})`);
   run(db, sql`INSERT INTO episode (id, case_id, number, opened_on, trigger_code) VALUES (${episodeId}, ${id}, 1, ${on}, 'first')`);
-  saveReport(db, episodeId, input.report);
-  insertParties(db, id, input.parties);
+  // First the report: whoever told it decides whether a party may stand as the reporter. Its mentions wait for who is named.
+  saveReport(
+    db,
+    episodeId,
+    named(input.report, () => undefined),
+  );
+  const parties = insertParties(db, id, input.parties);
+  const report = named(input.report, (personId) => personOf(db, input.parties, parties, personId));
+  if (report.incidents.some((i) => i.mentions.length > 0)) saveReport(db, episodeId, report);
   refreshCase(db, id, dateOf(context.clock.now()));
   happened(db, context, id, { what: 'case_opened', on });
   return id;

@@ -15,14 +15,26 @@ export const circleRecord = ({
   realMinutes: _minutes,
   participants: _people,
   statusNote: _note,
+  after: _after,
   seats,
   ...plan
 }: Circle) => [plan, seats.map((seat) => seat.partyId)];
 
 /** An agreement's present version as it is written. What is done of it later is marked item by item. */
-export const agreementRecord = ({ version, signedOn, circleId, responsibleParty, draftedOn, reviewOn, items }: Agreement) => [
+export const agreementRecord = ({ version, signedOn, circleId, responsibleParty, draftedOn, reviewOn, items, unmet }: Agreement) => [
   { version, signedOn, circleId, responsibleParty, draftedOn, reviewOn },
-  items.map(({ owedBy, owedTo, what, howShown, helper, due, amount }) => ({ owedBy, owedTo, what, howShown, helper, due, amount })),
+  items.map(({ owedBy, owedTo, toCommunity, what, howShown, helper, due, amount, answers }) => ({
+    owedBy,
+    owedTo,
+    toCommunity,
+    what,
+    howShown,
+    helper,
+    due,
+    amount,
+    answers,
+  })),
+  unmet,
 ];
 
 interface Parts {

@@ -9,6 +9,7 @@ import { consentGaps, isPrincipal } from '../../shared/cases/doors';
 import { harmTypesOf, wordsOf } from '../../shared/cases/incident';
 import { type CaseProgress, nextStep, statusFrom } from '../../shared/cases/rules';
 import type { CaseId } from '../../shared/values';
+import { stepsPlannedIn, untoldIn } from '../followups/store';
 import { meetingIn, preparedIn } from '../preparation/store';
 import { nextReview } from '../safety/store';
 import { indexText } from '../search/text';
@@ -39,12 +40,13 @@ function progressOf(db: ReadDb, caseId: CaseId, episode: Episode, parties: reado
         LEFT JOIN item i ON i.agreement_id = a.id AND i.version = a.version WHERE a.episode_id = ${episode.id}`,
     itemRow,
   );
+  const planned = stepsPlannedIn(db, episode.id);
   const agreements = [...new Set(rows.map((r) => r.agreement))].map((id) => {
     const own = rows.filter((r) => r.agreement === id);
     const items = own.flatMap((r) =>
       r.status === undefined || r.due === undefined ? [] : [{ status: r.status, due: r.due, who: shortName(r.owedBy) }],
     );
-    return { status: own[0]?.agreementStatus ?? 'draft', items };
+    return { status: own[0]?.agreementStatus ?? 'draft', items, stepOn: planned.find((step) => step.agreement === id)?.due };
   });
   return {
     closed: episode.closedOn !== undefined,
@@ -66,7 +68,8 @@ function progressOf(db: ReadDb, caseId: CaseId, episode: Episode, parties: reado
       due: c.due,
       who: shortName(c.partyId),
     })),
-    harmedTold: episode.harmedToldOn !== undefined,
+    untold: untoldIn(db, episode.id).map(({ due, partyId }) => ({ due, who: shortName(partyId) })),
+    steps: planned.map(({ due, partyId }) => ({ due, who: shortName(partyId) })),
   };
 }
 

@@ -12,12 +12,20 @@ import {
   reportSchema,
   timelineEntrySchema,
 } from '../../shared/cases/case';
-import { type Incident, incidentSchema } from '../../shared/cases/incident';
+import {
+  type Incident,
+  type IncidentMention,
+  incidentMentionSchema,
+  incidentSchema,
+  NAMED_TEXTS,
+  type NamedText,
+} from '../../shared/cases/incident';
 import { type Override, overrideSchema, type Screening, screeningSchema } from '../../shared/cases/screening';
 import { closureReasonSchema, consentShownSchema, episodeTriggerSchema } from '../../shared/cases/words';
 import { Refusal } from '../../shared/result';
-import { type CaseId, type EpisodeId, episodeIdSchema } from '../../shared/values';
+import { type CaseId, caseIdSchema, type EpisodeId, episodeIdSchema } from '../../shared/values';
 import type { Context } from '../context';
+import { checkMentions, insertMentions } from '../notes/mentions';
 import { all, get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
 import { handedOverOn } from '../transfers/away';
 
@@ -86,22 +94,54 @@ const reportRow = z.object({
   firstSafetyAction: z.string(),
 });
 
-const incidentRow = incidentSchema.extend({
+const incidentRow = incidentSchema.omit({ mentions: true }).extend({
   occurred: json(incidentSchema.shape.occurred),
   setting: nullable(incidentSchema.shape.setting),
+  position: z.number(),
   online: z.number().transform((n) => n === 1),
   harmTypes: json(incidentSchema.shape.harmTypes),
   identityGrounds: json(incidentSchema.shape.identityGrounds),
 });
 
+const incidentText = (episodeId: EpisodeId, position: number, text: NamedText | ''): string => `incident:${episodeId}:${position}:${text}`;
+const incidentMentionRow = incidentMentionSchema.extend({ in: z.string() });
+
+function incidentMentions(db: ReadDb, episodeId: EpisodeId, position: number): IncidentMention[] {
+  const source = incidentText(episodeId, position, '');
+  const rows = all(
+    db,
+    sql`SELECT substr(m.source, ${source.length + 1}) AS "in", m.start, m.length, m.person_id AS personId FROM mention m
+        JOIN episode e ON e.case_id = m.case_id AND e.id = ${episodeId}
+        WHERE m.source >= ${source} AND m.source < ${`${source}~`} ORDER BY m.source, m.start`,
+    incidentMentionRow,
+  );
+  return rows.map((row) => incidentMentionSchema.parse(row));
+}
+
+/** Mentions have no version here because a report has none: what is saved takes the place of what was. */
+function saveMentions(db: WriteDb, episodeId: EpisodeId, incidents: readonly Incident[]): void {
+  const caseId = get(db, sql`SELECT case_id AS id FROM episode WHERE id = ${episodeId}`, z.object({ id: caseIdSchema }))?.id;
+  if (caseId === undefined) throw new Refusal('not-found', { reason: 'case' });
+  const all = `incident:${episodeId}:`;
+  run(db, sql`DELETE FROM mention WHERE case_id = ${caseId} AND source >= ${all} AND source < ${`${all}~`}`);
+  incidents.forEach((incident, position) => {
+    for (const text of NAMED_TEXTS) {
+      const mentions = incident.mentions.flatMap(({ in: where, ...mention }) => (where === text ? [mention] : []));
+      if (mentions.length === 0) continue;
+      checkMentions(db, incident[text], mentions);
+      insertMentions(db, caseId, incidentText(episodeId, position, text), 1, mentions);
+    }
+  });
+}
+
 function incidentsOf(db: ReadDb, episodeId: EpisodeId): Incident[] {
   return all(
     db,
-    sql`SELECT occurred, place, setting, online, harm_types AS harmTypes, identity_grounds AS identityGrounds, identity_ground AS identityGround,
+    sql`SELECT position, occurred, place, setting, online, harm_types AS harmTypes, identity_grounds AS identityGrounds, identity_ground AS identityGround,
                what_happened AS whatHappened, seen, said, concluded, own_words AS ownWords, own_words_by AS ownWordsBy
         FROM incident WHERE episode_id = ${episodeId} ORDER BY position`,
     incidentRow,
-  );
+  ).map(({ position, ...incident }) => ({ ...incident, mentions: incidentMentions(db, episodeId, position) }));
 }
 
 /** Saves a report. Who told us by an unnamed way gets no name here, whatever was sent (invariant 13). */
@@ -123,6 +163,7 @@ export function saveReport(db: WriteDb, episodeId: EpisodeId, r: Report): void {
                   ${i.ownWords}, ${i.ownWordsBy})`,
     );
   });
+  saveMentions(db, episodeId, r.incidents);
 }
 
 /** The report of an episode; one that was reopened without a new report answers the case's latest. */

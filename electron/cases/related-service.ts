@@ -9,6 +9,7 @@ import { record } from '../audit/record';
 import { dateOf } from '../clock';
 import { type Context, casesDb } from '../context';
 import { get, type ReadDb, run, sql } from '../store/sql';
+import { rolesInStep } from '../support/roles';
 import { changeCase, changeCases } from './change';
 import { changeParty, removeParty } from './edit-party';
 import { findRow } from './list';
@@ -65,6 +66,8 @@ export const relatedHandlers: Handlers<typeof relatedContract, Context> = {
     changeCase(context, input.caseId, 'cases.changeParty', ['people', 'circles'], (db) => {
       openEpisode(db, input.caseId);
       changeParty(db, input);
+      // Somebody's part as a buddy follows the match and not the form.
+      rolesInStep(db, input.caseId);
       indexCase(db, input.caseId, findRow(db, input.caseId)?.title ?? '');
       happened(db, context, input.caseId, { what: 'party_changed', on: today(context), who: initialsOf(db, input.partyId) });
       return {};

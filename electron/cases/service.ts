@@ -8,11 +8,13 @@ import { openStops } from '../../shared/cases/screening';
 import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
 import { type EpisodeId, episodeIdSchema } from '../../shared/values';
-import { refreshStatuses } from '../agreements/store';
+import { beginWatch, endWatch } from '../aftercare/store';
+import { agreementsInEpisode, refreshStatuses } from '../agreements/store';
 import { record } from '../audit/record';
 import { dateOf } from '../clock';
 import { type Context, casesDb } from '../context';
 import { noesOf, partyIdsOf, subjectsOf, voidShown } from '../disclosures/withdrawal';
+import { refreshToldOn, toldAtClosing, untold, wasSettled } from '../followups/tellings';
 import { newId } from '../ids';
 import { sortIntake } from '../intakes/store';
 import { markFormUsed } from '../paperforms/store';
@@ -21,6 +23,7 @@ import { indexText } from '../search/text';
 import { get, type ReadDb, run, sql, transaction, type WriteDb } from '../store/sql';
 import { handedOverOn } from '../transfers/away';
 import { changeCase } from './change';
+import { closingWords, saveClosing } from './closing';
 import { writeNewCase } from './create';
 import { refuseStale } from './edition';
 import { reportRecord } from './editions';
@@ -45,6 +48,7 @@ import { viewCase } from './view';
 const lastNumberRow = z.object({ n: z.number() });
 
 const CLOSINGS_TOLD = ['agreement_not_kept', 'agreement_partly_completed'];
+const CLOSINGS_OF_AGREEMENT = [...CLOSINGS_TOLD, 'agreement_completed'];
 
 export const casesHandlers: Handlers<typeof casesContract, Context> = {
   'cases.list': (context, query) => listCases(casesDb(context), context.me.id, query, today(context)),
@@ -191,25 +195,33 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
     return { status };
   },
 
-  'cases.close': (context, { caseId, reason, on, note, harmedToldOn }) =>
-    changeCase(context, caseId, 'cases.close', [], (db) => {
+  'cases.close': (context, { caseId, reason, on, note, details, harmedToldOn }) =>
+    changeCase(context, caseId, 'cases.close', ['aftercare', 'checkins'], (db) => {
       const episode = openEpisode(db, caseId);
-      if (CLOSINGS_TOLD.includes(reason) && harmedToldOn === undefined) throw new Refusal('blocked', { reason: 'harmed-not-told' });
+      if (untold(db, episode.id) > 0) throw new Refusal('blocked', { reason: 'harmed-not-told' });
+      if (CLOSINGS_OF_AGREEMENT.includes(reason) && agreementsInEpisode(db, episode.id).includes('active'))
+        throw new Refusal('blocked', { reason: 'promises-open' });
+      if (CLOSINGS_TOLD.includes(reason) && harmedToldOn === undefined && !wasSettled(db, episode.id))
+        throw new Refusal('blocked', { reason: 'harmed-not-told' });
       if (on < episode.openedOn) throw new Refusal('invalid', { fields: ['on'], reason: 'before-opening' });
-      run(
-        db,
-        sql`UPDATE episode SET closed_on = ${on}, reason = ${reason}, closing_note = ${note}, harmed_told_on = ${harmedToldOn} WHERE id = ${episode.id}`,
-      );
+      run(db, sql`UPDATE episode SET closed_on = ${on}, reason = ${reason}, closing_note = ${note} WHERE id = ${episode.id}`);
+      const kept = saveClosing(db, caseId, episode.id, reason, details);
       refreshStatuses(db, episode.id);
+      beginWatch(db, caseId, episode.id, on);
       endRest(db, caseId, on);
-      if (harmedToldOn !== undefined) happened(db, context, caseId, { what: 'harmed_told', on: harmedToldOn });
+      // Where an agreement raised the task, it says by itself who was told and when.
+      if (harmedToldOn !== undefined && !wasSettled(db, episode.id)) {
+        toldAtClosing(db, context, { caseId, episodeId: episode.id }, harmedToldOn);
+        refreshToldOn(db, episode.id);
+        happened(db, context, caseId, { what: 'harmed_told', on: harmedToldOn });
+      }
       happened(db, context, caseId, { what: 'closed', on, detail: reason });
-      indexText(db, caseId, `closing:${episode.number}`, note);
+      indexText(db, caseId, `closing:${episode.number}`, closingWords(note, kept));
       return {};
     }),
 
   'cases.reopen': (context, { caseId, trigger, on, report }) =>
-    changeCase(context, caseId, 'cases.reopen', [], (db) => {
+    changeCase(context, caseId, 'cases.reopen', ['aftercare', 'checkins'], (db) => {
       const last = currentEpisode(db, caseId);
       if (handedOverOn(db, caseId) !== undefined) throw new Refusal('blocked', { reason: 'case-handed-over' });
       if (last.closedOn === undefined) throw new Refusal('conflict', { reason: 'case-open' });
@@ -224,6 +236,7 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
         forgetDraft(db, context, `case.reopen:${caseId}`, report);
         indexCase(db, caseId, findRow(db, caseId)?.title ?? '');
       }
+      endWatch(db, caseId, trigger, on);
       happened(db, context, caseId, { what: 'reopened', on, detail: trigger });
       return {};
     }),

@@ -3,14 +3,19 @@ import type { CaseView } from '../../shared/cases/contract';
 import { caseObstacles } from '../../shared/cases/doors';
 import { Refusal } from '../../shared/result';
 import type { CaseId } from '../../shared/values';
+import { watchesOf } from '../aftercare/store';
+import { itemEventsOf } from '../agreements/history';
 import { agreementsOf } from '../agreements/store';
 import { checkinsOf } from '../checkins/store';
 import { circlesOf } from '../circles/store';
 import { limitsOfCase } from '../contacts/store';
 import type { Me } from '../context';
+import { stepsOf, tellingsOf } from '../followups/store';
+import { namedIn } from '../notes/mentions';
 import { notesOf } from '../notes/store';
 import { preparationOf } from '../preparation/store';
 import type { ReadDb } from '../store/sql';
+import { closingsOf } from './closing';
 import { editionsOf } from './editions';
 import { findRow } from './list';
 import { partiesOf } from './parties';
@@ -52,13 +57,19 @@ export function viewCase(db: ReadDb, me: Me, caseId: CaseId, today: string): Cas
     consents: consentsOf(db, caseId, today),
     duties: dutiesOf(db, caseId),
     notes: notesOf(db, me, caseId),
+    named: namedIn(db, caseId),
     timeline: timelineOf(db, caseId),
     obstacles: caseObstacles({ closed: row.closedOn !== undefined, screening, overrides }),
     circles,
     agreements,
     checkins: checkinsOf(db, caseId),
+    itemEvents: itemEventsOf(db, caseId),
+    steps: stepsOf(db, caseId),
+    tellings: tellingsOf(db, caseId),
     preparation: preparationOf(db, caseId),
     limits: limitsOfCase(db, caseId),
+    closings: closingsOf(db, caseId),
+    watches: watchesOf(db, caseId),
     pause: pauseOf(db, caseId),
     editions: editionsOf({ title: row.title, report, screening, agreements, circles }),
   };

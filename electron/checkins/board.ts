@@ -21,6 +21,7 @@ const dueRow = z.object({
   name: nullable(z.string()),
   label: nullable(z.string()),
   what: z.string(),
+  at_time: nullable(z.string()),
   total: z.number(),
 });
 const countRow = z.object({ n: z.number() });
@@ -32,23 +33,31 @@ const WAIT_WHAT = sql`CASE WHEN c.status = 'paused' THEN 'paused' WHEN c.next_st
 
 /** Everything with a day between these two. A wait whose day has come is ours again. */
 const dated = ({ from, to }: { from: string; to: string }, withWaits: boolean): Sql => sql`
-  SELECT 'checkin' AS kind, id, case_id, due, party_id, purpose AS what FROM checkin WHERE status = 'planned' AND due BETWEEN ${from} AND ${to}
+  SELECT 'checkin' AS kind, id, case_id, due, party_id, purpose AS what, at_time FROM checkin WHERE status = 'planned' AND due BETWEEN ${from} AND ${to}
   UNION ALL
-  SELECT 'item', i.id, a.case_id, i.due, i.owed_by, i.what FROM item i JOIN agreement a ON a.id = i.agreement_id AND a.version = i.version
+  SELECT 'item', i.id, a.case_id, i.due, i.owed_by, i.what, NULL FROM item i JOIN agreement a ON a.id = i.agreement_id AND a.version = i.version
     WHERE i.status = 'open' AND i.due BETWEEN ${from} AND ${to} AND a.status = 'active'
   UNION ALL
-  SELECT 'circle', id, case_id, planned_on, NULL, process FROM circle WHERE status = 'planned' AND planned_on BETWEEN ${from} AND ${to}
+  SELECT 'circle', id, case_id, planned_on, NULL, process, start_time FROM circle WHERE status = 'planned' AND planned_on BETWEEN ${from} AND ${to}
   UNION ALL
-  SELECT 'risk', id, case_id, review_on, party_id, what FROM risk WHERE ended_on IS NULL AND review_on BETWEEN ${from} AND ${to}
+  SELECT 'risk', id, case_id, review_on, party_id, what, NULL FROM risk WHERE ended_on IS NULL AND review_on BETWEEN ${from} AND ${to}
   UNION ALL
-  SELECT 'preparation', id, case_id, planned_on, party_id, '' FROM preparation WHERE held_on IS NULL AND planned_on BETWEEN ${from} AND ${to}
-  ${withWaits ? sql`UNION ALL SELECT 'wait', c.id, c.id, c.next_due, NULL, ${WAIT_WHAT} FROM "case" c INDEXED BY case_waits WHERE ${WAITING} AND ${WAIT_DUE} BETWEEN ${from} AND ${to}` : sql``}`;
+  SELECT 'preparation', id, case_id, planned_on, party_id, '', NULL FROM preparation WHERE held_on IS NULL AND planned_on BETWEEN ${from} AND ${to}
+  UNION ALL
+  SELECT 'telling', t.id, t.case_id, t.due, t.party_id, t.about, NULL FROM telling t WHERE t.state = 'open' AND t.due BETWEEN ${from} AND ${to}
+    AND NOT EXISTS (SELECT 1 FROM telling o WHERE o.state = 'open' AND o.party_id = t.party_id AND (o.due, o.seq) < (t.due, t.seq))
+  UNION ALL
+  SELECT 'step', s.id, s.case_id, s.planned_on, (SELECT min(w.party_id) FROM followup_with w WHERE w.step_id = s.id), s.kind, NULL
+    FROM followup_step s WHERE s.state = 'planned' AND s.planned_on BETWEEN ${from} AND ${to}
+  UNION ALL
+  SELECT 'letter', id, case_id, due_on, reader, kind, NULL FROM letter WHERE status = 'ready' AND removed_at IS NULL AND due_on BETWEEN ${from} AND ${to}
+  ${withWaits ? sql`UNION ALL SELECT 'wait', c.id, c.id, c.next_due, NULL, ${WAIT_WHAT}, NULL FROM "case" c INDEXED BY case_waits WHERE ${WAITING} AND ${WAIT_DUE} BETWEEN ${from} AND ${to}` : sql``}`;
 
 /** The first lines and how many there are, in one walk; names are looked up only for the lines that are shown. */
 function linesOf(db: ReadDb, group: BoardGroup, source: Sql, order: Sql): { lines: Due[]; total: number } {
   const rows = all(
     db,
-    sql`SELECT y.kind, y.id, y.case_id, y.title, y.due, pe.name, pa.label, y.what, y.total FROM (
+    sql`SELECT y.kind, y.id, y.case_id, y.title, y.due, pe.name, pa.label, y.what, y.at_time, y.total FROM (
           SELECT x.*, c.title, row_number() OVER (ORDER BY ${order}) AS place, count(*) OVER () AS total
           FROM (${source}) x JOIN "case" c ON c.id = x.case_id WHERE c.open = 1 ORDER BY place LIMIT ${MOST_LINES}
         ) y LEFT JOIN party pa ON pa.id = y.party_id LEFT JOIN person pe ON pe.id = pa.person_id ORDER BY y.place`,
@@ -63,6 +72,7 @@ function linesOf(db: ReadDb, group: BoardGroup, source: Sql, order: Sql): { line
     due: r.due,
     who: r.name !== undefined ? initials(r.name) : (r.label ?? ''),
     what: r.what,
+    atTime: r.at_time,
   }));
   return { lines, total: rows[0]?.total ?? 0 };
 }
@@ -103,7 +113,7 @@ function plansMissing(db: ReadDb, from: string, to: string, hasPlan: (keeper: st
 /** @param hasPlan whether a keeper's desk holds a plan of this circle */
 export function boardOn(db: ReadDb, on: string, hasPlan: (keeper: string, id: CircleId) => boolean): Board {
   const days = boardDays(on);
-  const byDay = sql`x.due, c.number`;
+  const byDay = sql`x.due, coalesce(x.at_time, '99'), c.number`;
   const rows: Due[] = [];
   const totals = Object.fromEntries(BOARD_GROUPS.map((group) => [group, 0])) as Record<BoardGroup, number>;
   for (const group of ['overdue', 'today', 'week', 'later'] as const) {
@@ -115,14 +125,14 @@ export function boardOn(db: ReadDb, on: string, hasPlan: (keeper: string, id: Ci
   }
   const plans = plansMissing(db, on, days.later.to, hasPlan);
   // Read in the order of its index; the limit stands inside, or every waiting case would be joined first.
-  const waits = sql`SELECT 'wait' AS kind, c.id, c.id AS case_id, c.next_due AS due, NULL AS party_id, ${WAIT_WHAT} AS what FROM "case" c INDEXED BY case_waits
+  const waits = sql`SELECT 'wait' AS kind, c.id, c.id AS case_id, c.next_due AS due, NULL AS party_id, ${WAIT_WHAT} AS what, NULL AS at_time FROM "case" c INDEXED BY case_waits
     WHERE ${WAITING} AND ${WAIT_DUE} > ${on} ORDER BY ${WAIT_DUE}, c.number LIMIT ${MOST_LINES}`;
   const waiting = [...plans, ...linesOf(db, 'waiting', waits, sql`coalesce(x.due, '9999-99-99'), c.number`).lines];
   rows.push(
     ...waiting.sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : (a.due ?? '9') > (b.due ?? '9') ? 1 : 0)).slice(0, MOST_LINES),
   );
   totals.waiting = plans.length + counted(db, sql`case_waits`, sql`${WAITING} AND ${WAIT_DUE} > ${on}`);
-  const undated = sql`SELECT 'case' AS kind, c.id, c.id AS case_id, NULL AS due, NULL AS party_id, c.next_step AS what FROM "case" c INDEXED BY case_undated
+  const undated = sql`SELECT 'case' AS kind, c.id, c.id AS case_id, NULL AS due, NULL AS party_id, c.next_step AS what, NULL AS at_time FROM "case" c INDEXED BY case_undated
     WHERE ${UNDATED} ORDER BY c.opened_on, c.number LIMIT ${MOST_LINES}`;
   rows.push(...linesOf(db, 'undated', undated, sql`c.opened_on, c.number`).lines);
   totals.undated = counted(db, sql`case_undated`, UNDATED);

@@ -14,11 +14,21 @@ import { brokenByMeeting, pairsApart, unpreparedOf } from './apart';
 import { confirmedNeeds, keeperNotes } from './keeper-notes';
 import { circlesOf, printedName } from './store';
 
-/** An agreement as the people in the circle know it: without how it went later. */
+/** An agreement as the people in the circle know it: without how it went later, and without what the person harmed said apart. */
 function withoutFollowUp(agreement: Agreement): Agreement {
   return {
     ...agreement,
-    items: agreement.items.map((item) => ({ ...item, status: 'open', endedOn: undefined, statusNote: '', paid: 0 })),
+    items: agreement.items.map((item) => ({
+      ...item,
+      status: 'open',
+      endedOn: undefined,
+      statusNote: '',
+      paid: 0,
+      payments: [],
+      answers: [],
+      replaces: undefined,
+    })),
+    unmet: [],
     earlier: [],
   };
 }
@@ -60,7 +70,7 @@ function releasedFrom(db: ReadDb, caseId: CaseId, standing: Standing): Released[
     return {
       keeper: circle.keeperUserId,
       released: {
-        circle: { ...circle, seats, statusNote: '' },
+        circle: { ...circle, seats, statusNote: '', after: undefined },
         agreements: mine.map(withoutFollowUp),
         names: Object.fromEntries(named.map((p) => [p.id, printedName(p)])),
         held: paperObstacles(facts, ahead, there, consents, circle.keeperName, broken).length > 0,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Obstacle } from '../../shared/cases/case';
 import { circleObstacles, planObstacles } from '../../shared/cases/doors';
+import { NOTHING_AFTER } from '../../shared/circles/account';
 import { type CircleRow, type circleInputSchema, IN_SPITE_OF } from '../../shared/circles/circle';
 import type { circlesContract, ReleasedCircle } from '../../shared/circles/contract';
 import type { Handlers } from '../../shared/ipc';
@@ -17,11 +18,14 @@ import { standingOf } from '../cases/standing';
 import { dateOf } from '../clock';
 import { limitsOfCase } from '../contacts/store';
 import { type Context, casesDb, ownDb } from '../context';
+import { stepSeen } from '../followups/steps';
 import { newId } from '../ids';
 import { preparedIn } from '../preparation/store';
 import { all, run, sql, transaction, type WriteDb } from '../store/sql';
+import { accountTaken, desksOf, findAccount, keepAccount, offeredAccounts } from './account';
+import { saveAfter } from './after';
 import { brokenByMeeting, unpreparedOf } from './apart';
-import { deskCircles, findPlan } from './desk';
+import { deskCircle, deskCircles, findPlan } from './desk';
 import { keepPlan, openCircle } from './find';
 import { releasedCircles } from './released';
 import { caseOfCircle, circlesOf, saveCircle } from './store';
@@ -67,6 +71,13 @@ function toRow(released: ReleasedCircle, hasScript: boolean): CircleRow {
   };
 }
 
+/** The desk of who is signed in, for a circle that lies on it. @throws Refusal not-found */
+function deskWith(context: Context, id: CircleId) {
+  const desk = ownDb(context);
+  if (deskCircle(desk, id) === undefined) throw new Refusal('not-found', { reason: 'circle' });
+  return desk;
+}
+
 const caseRow = z.object({ case_id: caseIdSchema });
 
 export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
@@ -95,10 +106,10 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
     });
   },
 
-  'circles.record': (context, { id, ...done }) => {
+  'circles.record': (context, { id, takes, ...done }) => {
     const caseId = caseOf(context, id);
-    return changeCase(context, caseId, 'circles.record', ['circles'], (db) => {
-      openEpisode(db, caseId);
+    changeCase(context, caseId, 'circles.record', ['circles'], (db) => {
+      const { id: episodeId } = openEpisode(db, caseId);
       const held = done.status === 'held' || done.status === 'stopped_early';
       if (held) {
         const { episode, facts, parties, consents } = standingOf(db, caseId, today(context));
@@ -123,16 +134,37 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
               status_note = ${done.note} WHERE id = ${id}`,
       );
       if (done.status === 'postponed') run(db, sql`UPDATE circle SET planned_on = ${done.on}, status = 'planned' WHERE id = ${id}`);
+      saveAfter(db, context.me, caseId, id, held ? done.after : NOTHING_AFTER);
       for (const seat of done.attendance)
         run(db, sql`UPDATE seat SET attendance = ${seat.attendance} WHERE circle_id = ${id} AND party_id = ${seat.partyId}`);
+      if (held) stepSeen(db, context, { caseId, episodeId }, { kind: 'reconvene', on: done.on, also: false });
       happened(db, context, caseId, {
         what: held ? 'circle_held' : done.status === 'cancelled' ? 'circle_cancelled' : 'circle_planned',
         on: done.on,
         detail: done.status,
       });
-      return {};
     });
+    // After the case has it: a crash in between offers it once more, which loses nothing.
+    if (takes) {
+      const desk = desksOf(context, caseId).find((one) => one.circleId === id)?.desk;
+      if (desk !== undefined) accountTaken(desk, context.clock.now(), id);
+      context.changed('circles');
+    }
+    return {};
   },
+
+  'circles.keepAccount': (context, { id, account, offered }) => {
+    transaction(deskWith(context, id), (db) => {
+      keepAccount(db, context.clock.now(), id, account, offered);
+      record(db, context, 'circles.keepAccount', id);
+    });
+    context.changed('circles');
+    return {};
+  },
+
+  'circles.account': (context, { id }) => ({ kept: findAccount(deskWith(context, id), id) }),
+
+  'circles.accounts': (context, { caseId }) => offeredAccounts(context, caseId),
 
   'circles.list': (context) => {
     if (context.me.role === 'facilitator') {

@@ -22,6 +22,7 @@ import {
 } from '../../shared/values';
 import { indexText } from '../search/text';
 import { all, get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
+import { afterOf } from './after';
 
 const circleRow = z.object({
   id: circleIdSchema,
@@ -86,6 +87,7 @@ function toCircle(db: ReadDb, r: z.output<typeof circleRow>, parties: readonly P
     realMinutes: r.real_minutes,
     participants: r.participants,
     statusNote: r.status_note,
+    after: r.held_on === undefined ? undefined : afterOf(db, r.id),
     seats: seatsOf(db, r.id, parties),
   };
 }

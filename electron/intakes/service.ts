@@ -33,6 +33,7 @@ function addIncident(context: Context, caseId: CaseId, intake: Intake, harmTypes
       whatHappened: wholeText(intake),
       online: false,
       identityGrounds: [],
+      mentions: [],
       ...{ place: '', identityGround: '', seen: '', said: '', concluded: '', ownWords: '', ownWordsBy: '' },
     };
     saveReport(db, episode.id, { ...report, incidents: [...report.incidents, incident] });

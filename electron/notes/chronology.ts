@@ -1,11 +1,16 @@
 /** @file The chronology of a case, read from its records. See: [Note: The chronology is case record] */
+
 import { z } from 'zod';
+import { historyOf } from '../../shared/agreements/history';
 import type { Episode, Party, PartyId } from '../../shared/cases/case';
+import { NO_DETAILS } from '../../shared/cases/closing';
 import { type Screening, screeningSchema } from '../../shared/cases/screening';
 import type { Chronology, ChronologyEntry } from '../../shared/notes/chronology';
 import { Refusal } from '../../shared/result';
 import { type CaseId, episodeIdSchema } from '../../shared/values';
+import { itemEventsOf } from '../agreements/history';
 import { agreementsOf } from '../agreements/store';
+import { closingsOf, closingWords } from '../cases/closing';
 import { findRow } from '../cases/list';
 import { partiesOf } from '../cases/parties';
 import { consentsOf, dutiesOf, episodesOf, incidentDate, json, reportOf } from '../cases/records';
@@ -13,69 +18,13 @@ import { checkinsOf } from '../checkins/store';
 import { circlesOf } from '../circles/store';
 import { dateOf } from '../clock';
 import type { Me } from '../context';
+import { stepsOf, tellingsOf } from '../followups/store';
+import { lettersTold } from '../letters/store';
 import { all, nullable, type ReadDb, sql } from '../store/sql';
+import { matchesOf, plansOf } from '../support/store';
+import { code, empty, paragraphs, whoOf } from './chronology-entry';
+import { reports } from './chronology-reports';
 import { notesOf } from './store';
-
-type Who = ChronologyEntry['who'];
-type Detail = ChronologyEntry['details'][number];
-
-const empty = { details: [], who: [], text: '', mentions: [], by: '', guarded: false } satisfies Partial<ChronologyEntry>;
-const code = (list: Detail['list'], value: string | undefined): Detail[] => (value === undefined ? [] : [{ list, code: value }]);
-const paragraphs = (...parts: readonly string[]): string => parts.filter((p) => p.trim() !== '').join('\n');
-
-function whoOf(parties: readonly Party[], ids: readonly (PartyId | undefined)[]): Who {
-  return parties.filter((p) => ids.includes(p.id)).map((p) => ({ name: p.name, personId: p.person?.id }));
-}
-
-/** Reports with their incidents. A case that was reopened without a new report has only the first. */
-function reports(db: ReadDb, caseId: CaseId, episodes: readonly Episode[]): ChronologyEntry[] {
-  const seen = new Set<string>();
-  return episodes.flatMap((episode): ChronologyEntry[] => {
-    const report = reportOf(db, caseId, episode.number);
-    const same = JSON.stringify(report);
-    if (seen.has(same)) return [];
-    seen.add(same);
-    const parties = partiesOf(db, caseId, incidentDate(report));
-    const principals = parties.filter((p) => p.roles.some((r) => ['harmed', 'responsible', 'both_conflict'].includes(r.role)));
-    const who = whoOf(
-      parties,
-      principals.map((p) => p.id),
-    );
-    const key = `report:${episode.number}`;
-    const base = { ...empty, kind: 'report' as const };
-    const incidents = report.incidents.flatMap((incident, index): ChronologyEntry[] => {
-      const at = { ...base, on: incidentDate({ ...report, ...incident }), when: incident.occurred };
-      // What was seen, said and concluded stays apart: a reader must be able to tell fact from opinion (practice.md 1.9).
-      const texts = [
-        ['seen', incident.seen, ''],
-        ['said', incident.said, ''],
-        ['own_words', incident.ownWords, incident.ownWordsBy],
-        ['concluded', incident.concluded, ''],
-      ] as const;
-      return [
-        {
-          ...at,
-          key: `${key}:incident:${index}`,
-          what: 'incident',
-          details: incident.harmTypes.flatMap((type) => code('harmType', type)),
-          who,
-          text: paragraphs(incident.whatHappened),
-        },
-        ...texts
-          .filter(([, text]) => text.trim() !== '')
-          .map(([what, text, by]) => ({ ...at, key: `${key}:${what}:${index}`, what, who, text: paragraphs(text), by })),
-      ];
-    });
-    return [
-      ...incidents,
-      // By which channel, not by whom: whoever told us stays out of what is handed on.
-      { ...base, key, what: 'reported', on: report.receivedOn, details: code('channel', report.channel) },
-      ...(report.firstSafetyAction.trim() === ''
-        ? []
-        : [{ ...base, key: `${key}:first`, what: 'first_action' as const, on: report.receivedOn, text: report.firstSafetyAction }]),
-    ];
-  });
-}
 
 const screeningRow = z.object({
   seq: z.number(),
@@ -170,9 +119,10 @@ function circles(db: ReadDb, caseId: CaseId, parties: readonly Party[]): Chronol
 }
 
 function agreements(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
+  const events = itemEventsOf(db, caseId);
   return agreementsOf(db, caseId).flatMap((a): ChronologyEntry[] => {
     const names = (ids: readonly (PartyId | undefined)[]) => whoOf(parties, ids);
-    const versions = [...a.earlier.map((v) => ({ ...v, draftedOn: v.signedOn })), a];
+    const versions = [...a.earlier, a];
     const base = { ...empty, kind: 'agreement' as const };
     const made = versions.flatMap((v): ChronologyEntry[] => {
       const on = v.signedOn ?? v.draftedOn;
@@ -188,23 +138,90 @@ function agreements(db: ReadDb, caseId: CaseId, parties: readonly Party[]): Chro
         },
       ];
     });
-    const ended = a.items.flatMap((i): ChronologyEntry[] => {
-      if (i.endedOn === undefined) return [];
-      const text = paragraphs(i.what, i.statusNote);
-      return [
-        {
-          ...base,
-          key: `item:${i.id}`,
-          what: 'promise',
-          on: i.endedOn,
-          details: code('itemStatus', i.status),
-          who: names([i.owedBy, i.owedTo]),
-          text,
-        },
-      ];
-    });
+    // What a new version takes the place of is said by the new version.
+    const ended = versions.flatMap((v) =>
+      v.items.flatMap((i) =>
+        historyOf(events, i.id)
+          .filter((event) => event.status !== 'changed')
+          .map(
+            (event, index): ChronologyEntry => ({
+              ...base,
+              key: `item:${i.id}:${index}`,
+              what: event.corrects ? 'promise_corrected' : 'promise',
+              on: event.on,
+              details: code('itemStatus', event.status),
+              who: names([i.owedBy, i.owedTo]),
+              text: paragraphs(i.what, event.note),
+              by: event.recordedBy,
+            }),
+          ),
+      ),
+    );
     return [...made, ...ended];
   });
+}
+
+/** What was done when a promise was not kept. What is only planned has not happened; what was a mistake did not. */
+function steps(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
+  return stepsOf(db, caseId).flatMap((s): ChronologyEntry[] =>
+    s.state !== 'done' || s.endedOn === undefined
+      ? []
+      : [
+          {
+            ...empty,
+            key: `step:${s.id}`,
+            kind: 'agreement',
+            what: 'followed_up',
+            on: s.endedOn,
+            details: code('stepKind', s.kind),
+            who: whoOf(parties, s.withParties),
+            text: paragraphs(s.withOthers, s.note),
+            by: s.by,
+          },
+        ],
+  );
+}
+
+/** Who was told how it ended; of somebody who was not told, why. One conversation about several agreements is one entry. */
+function tellings(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
+  const told = tellingsOf(db, caseId).filter((one) => one.state === 'told' || one.state === 'not_told');
+  const conversations = new Map(told.map((one) => [[one.partyId, one.state, one.endedOn, one.how, one.byWhom, one.words].join('|'), one]));
+  return [...conversations.values()].flatMap((one): ChronologyEntry[] => {
+    if (one.endedOn === undefined) return [];
+    const own = told.filter((other) => other.partyId === one.partyId && other.endedOn === one.endedOn && other.words === one.words);
+    return [
+      {
+        ...empty,
+        key: `telling:${one.id}`,
+        kind: 'case',
+        what: one.state === 'told' ? 'harmed_told' : 'harmed_not_told',
+        on: one.endedOn,
+        details: [
+          ...[...new Set(own.map((other) => other.about))]
+            .filter((about) => about !== 'ended')
+            .flatMap((about) => code('toldAbout', about)),
+          ...code('tellingWay', one.how),
+          ...code('notToldReason', one.why),
+        ],
+        who: whoOf(parties, [one.partyId]),
+        text: paragraphs(one.alsoTold, one.words),
+        by: one.byWhom,
+      },
+    ];
+  });
+}
+
+/** That a letter is there, from whom to whom, and what became of it: never its words, and not why it stays here. */
+function letters(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
+  return lettersTold(db, caseId).map(({ letter, what, on }, index) => ({
+    ...empty,
+    key: `letter:${letter.id}:${index}`,
+    kind: 'letter',
+    what,
+    on,
+    details: code('letterKind', letter.kind),
+    who: [letter.writer, letter.reader].flatMap((id) => whoOf(parties, [id])),
+  }));
 }
 
 /** What was said and decided; planned ones have not happened. */
@@ -223,7 +240,36 @@ function checkins(db: ReadDb, caseId: CaseId, parties: readonly Party[]): Chrono
     }));
 }
 
-function courseOf(episodes: readonly Episode[]): ChronologyEntry[] {
+/** Help that was offered, and who stood beside whom. Why a match ended is not told: an ending without fault needs no reason on paper. */
+function support(db: ReadDb, caseId: CaseId, parties: readonly Party[]): ChronologyEntry[] {
+  const base = { ...empty, kind: 'support' as const };
+  const plans = plansOf(db, caseId)
+    .filter((p) => p.class === 'case_record')
+    .flatMap((p): ChronologyEntry[] => {
+      const who = whoOf(parties, [p.partyId, p.helperId]);
+      const begun = {
+        ...base,
+        key: `support:${p.id}`,
+        what: 'support_begun' as const,
+        on: p.from,
+        who,
+        text: paragraphs(p.need, p.offered, p.helper),
+      };
+      const last = p.reviews.at(-1);
+      if (p.endedOn === undefined) return [begun];
+      return [begun, { ...base, key: `support:${p.id}:end`, what: 'support_ended', on: p.endedOn, who, text: last?.note ?? '' }];
+    });
+  const matches = matchesOf(db, caseId, '').flatMap((m): ChronologyEntry[] => {
+    if (m.from === undefined) return [];
+    const who = [...whoOf(parties, [m.partyId]), { name: m.helper.name, personId: m.helper.id }];
+    const begun = { ...base, key: `match:${m.id}`, what: 'match_begun' as const, on: m.from, details: code('matchKind', m.kind), who };
+    if (m.endedOn === undefined) return [begun];
+    return [begun, { ...base, key: `match:${m.id}:end`, what: 'match_ended', on: m.endedOn, details: code('matchStatus', m.status), who }];
+  });
+  return [...plans, ...matches];
+}
+
+function courseOf(episodes: readonly Episode[], closings: ReturnType<typeof closingsOf>): ChronologyEntry[] {
   return episodes.flatMap((e): ChronologyEntry[] => {
     const base = { ...empty, kind: 'case' as const };
     const key = `episode:${e.number}`;
@@ -231,7 +277,6 @@ function courseOf(episodes: readonly Episode[]): ChronologyEntry[] {
       ...(e.number === 1
         ? []
         : [{ ...base, key: `${key}:open`, what: 'reopened' as const, on: e.openedOn, details: code('episodeTrigger', e.trigger) }]),
-      ...(e.harmedToldOn === undefined ? [] : [{ ...base, key: `${key}:told`, what: 'harmed_told' as const, on: e.harmedToldOn }]),
       ...(e.closedOn === undefined
         ? []
         : [
@@ -241,7 +286,7 @@ function courseOf(episodes: readonly Episode[]): ChronologyEntry[] {
               what: 'closed' as const,
               on: e.closedOn,
               details: code('closureReason', e.reason),
-              text: e.closingNote,
+              text: closingWords(e.closingNote, closings.find((c) => c.episode === e.number)?.details ?? NO_DETAILS),
             },
           ]),
     ];
@@ -283,7 +328,9 @@ const ORDER: readonly ChronologyEntry['kind'][] = [
   'consent',
   'circle',
   'agreement',
+  'letter',
   'checkin',
+  'support',
   'note',
   'disclosure',
 ];
@@ -301,14 +348,25 @@ export function chronologyOf(db: ReadDb, me: Me, caseId: CaseId): Chronology {
   const notes = notesOf(db, me, caseId);
   // A case with a duty to report: its screenings and its end would tell on paper what the duty was about.
   const duty = dutiesOf(db, caseId).length > 0 || episodes.some((e) => e.reason === 'referred_child_protection');
-  const told = [...screenings(db, caseId), ...overrides(db, caseId), ...courseOf(episodes)].map((e) => ({ ...e, guarded: duty }));
+  const told = [
+    ...screenings(db, caseId),
+    ...overrides(db, caseId),
+    ...courseOf(episodes, closingsOf(db, caseId)),
+    ...tellings(db, caseId, parties),
+  ].map((e) => ({
+    ...e,
+    guarded: duty,
+  }));
   const entries: ChronologyEntry[] = [
     ...told,
     ...reports(db, caseId, episodes),
     ...consents(db, caseId, parties),
     ...circles(db, caseId, parties),
     ...agreements(db, caseId, parties),
+    ...steps(db, caseId, parties),
+    ...letters(db, caseId, parties),
     ...checkins(db, caseId, parties),
+    ...support(db, caseId, parties),
     ...notes
       .filter((n) => n.class === 'case_record')
       .map((n) => ({

@@ -1,7 +1,6 @@
 /** @file Handlers about notes: classes go up only, versions are kept, what is taken away can come back. */
 import type { Handlers } from '../../shared/ipc';
 import type { notesContract } from '../../shared/notes/contract';
-import { fitText, type Mention } from '../../shared/notes/mention';
 import { mayRaise } from '../../shared/notes/note';
 import { Refusal } from '../../shared/result';
 import type { CaseId, NoteId } from '../../shared/values';
@@ -10,10 +9,10 @@ import { changeCase } from '../cases/change';
 import { happened } from '../cases/records';
 import { dateOf } from '../clock';
 import { type Context, casesDb } from '../context';
-import { findPerson } from '../people/store';
 import { indexText } from '../search/text';
 import { type ReadDb, run, sql, transaction, type WriteDb } from '../store/sql';
 import { chronologyOf } from './chronology';
+import { checkMentions } from './mentions';
 import { earlierVersions, findNote, indexNote, insertNote, type NoteRow, removedNotesOf, rewriteNote, sourceOf } from './store';
 
 /** @throws Refusal not-found, also for somebody else's memory aid */
@@ -28,12 +27,6 @@ function presentNote(db: ReadDb, context: Context, caseId: CaseId, id: NoteId): 
   const note = noteOf(db, context, caseId, id);
   if (note.removed_at !== undefined) throw new Refusal('conflict', { reason: 'note-removed' });
   return note;
-}
-
-function checkMentions(db: ReadDb, text: string, mentions: readonly Mention[]): void {
-  if (!fitText(text, mentions)) throw new Refusal('invalid', { fields: ['mentions'] });
-  for (const personId of new Set(mentions.map((m) => m.personId)))
-    if (findPerson(db, personId) === undefined) throw new Refusal('not-found', { reason: 'person' });
 }
 
 const logged = (db: WriteDb, context: Context, caseId: CaseId, what: 'note_raised' | 'note_removed' | 'note_restored', detail?: string) =>

@@ -1,12 +1,13 @@
 /** @file Notes, their versions and mentions in the case book. Whoever reads says who looks: a memory aid has one reader. */
 import { z } from 'zod';
-import { type Mention, type NamedMention, namedMentionSchema } from '../../shared/notes/mention';
+import type { Mention, NamedMention } from '../../shared/notes/mention';
 import { type Note, type NoteVersion, noteClassSchema, noteKindSchema, type RemovedNote } from '../../shared/notes/note';
 import { type CaseId, type NoteId, noteIdSchema } from '../../shared/values';
 import type { Context, Me } from '../context';
 import { newId } from '../ids';
 import { indexText } from '../search/text';
 import { all, get, nullable, type ReadDb, run, type Sql, sql, type WriteDb } from '../store/sql';
+import { insertMentions, mentionsOf } from './mentions';
 
 /** A note's name among the texts of a case: in the index and in the table of mentions. */
 export const sourceOf = (id: NoteId): string => `note:${id}`;
@@ -32,19 +33,6 @@ const columns = sql`id, class, kind, text, noted_on AS "on", author, author_user
 
 /** A private memory aid is its author's alone. Labels are unique in a vault: they stand in where an old note knows no user. */
 const seenBy = (me: Me): Sql => sql`(class <> 'memory_aid' OR author_user = ${me.id} OR (author_user = '' AND author = ${me.label}))`;
-
-const mentionRow = namedMentionSchema.extend({ source: z.string(), version: z.number() });
-
-/** The mentions of all texts of a case, with the names that the persons have today. */
-function mentionsOf(db: ReadDb, caseId: CaseId): (source: string, version: number) => NamedMention[] {
-  const rows = all(
-    db,
-    sql`SELECT m.source, m.version, m.start, m.length, m.person_id AS personId, p.name FROM mention m JOIN person p ON p.id = m.person_id
-        WHERE m.case_id = ${caseId} ORDER BY m.source, m.version, m.start`,
-    mentionRow,
-  );
-  return (source, version) => rows.flatMap(({ source: of, version: at, ...mention }) => (of === source && at === version ? [mention] : []));
-}
 
 function toNote({ author_user: _user, removed_at: _at, removed_by: _by, ...row }: NoteRow, mentions: NamedMention[]): Note {
   return { ...row, mentions };
@@ -119,16 +107,6 @@ export function indexNote(db: WriteDb, caseId: CaseId, note: Pick<NoteRow, 'id' 
   else indexText(db, caseId, source, note.text, note.class === 'memory_aid' ? author : undefined);
 }
 
-function insertMentions(db: WriteDb, caseId: CaseId, id: NoteId, version: number, mentions: readonly Mention[]): void {
-  for (const mention of mentions) {
-    run(
-      db,
-      sql`INSERT INTO mention (case_id, source, version, start, length, person_id)
-          VALUES (${caseId}, ${sourceOf(id)}, ${version}, ${mention.start}, ${mention.length}, ${mention.personId})`,
-    );
-  }
-}
-
 type Author = Pick<Context, 'me' | 'clock'>;
 
 export function insertNote(db: WriteDb, context: Author, caseId: CaseId, note: Written): NoteId {
@@ -140,7 +118,7 @@ export function insertNote(db: WriteDb, context: Author, caseId: CaseId, note: W
         VALUES (${id}, ${caseId}, (SELECT coalesce(max(seq), 0) + 1 FROM note WHERE case_id = ${caseId}), ${note.class}, ${note.kind}, ${note.on},
                 ${me.label}, ${me.id}, ${note.text}, ${clock.now()}, ${me.label})`,
   );
-  insertMentions(db, caseId, id, 1, note.mentions);
+  insertMentions(db, caseId, sourceOf(id), 1, note.mentions);
   indexNote(db, caseId, { id, class: note.class, text: note.text }, me.id);
   return id;
 }
@@ -158,6 +136,6 @@ export function rewriteNote(db: WriteDb, context: Author, caseId: CaseId, note: 
     sql`UPDATE note SET version = ${version}, kind = ${text.kind}, noted_on = ${text.on}, text = ${text.text},
           written_at = ${context.clock.now()}, written_by = ${context.me.label} WHERE id = ${note.id}`,
   );
-  insertMentions(db, caseId, note.id, version, text.mentions);
+  insertMentions(db, caseId, sourceOf(note.id), version, text.mentions);
   indexNote(db, caseId, { id: note.id, class: note.class, text: text.text }, note.author_user);
 }

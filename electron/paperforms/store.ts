@@ -28,6 +28,9 @@ export function findForm(db: ReadDb, code: string): PaperForm | undefined {
   return get(db, sql`SELECT ${columns} WHERE f.code = ${code}`, formRow);
 }
 
+/** Whether a report form has this code. */
+export const codeIsKnown = (db: ReadDb, code: string): boolean => findForm(db, code) !== undefined;
+
 export function formsOf(db: ReadDb, caseId: CaseId): PaperForm[] {
   return all(db, sql`SELECT ${columns} WHERE f.case_id = ${caseId} ORDER BY f.used_on, f.code`, formRow);
 }

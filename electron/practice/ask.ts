@@ -5,30 +5,40 @@
  * A practice vault is written by the handlers alone, each question of the contract asked on the day it happened. So it holds
  * nothing that a counselor could not have entered, the rules have judged each step, and a change of a table breaks no story.
  */
+import { aftercareContract } from '../../shared/aftercare/contract';
 import { agreementsContract } from '../../shared/agreements/contract';
+import { calendarContract } from '../../shared/calendar/contract';
 import { casesContract } from '../../shared/cases/contract';
 import { checkinsContract } from '../../shared/checkins/contract';
 import { circlesContract } from '../../shared/circles/contract';
 import { contactsContract } from '../../shared/contacts/contract';
+import { followupsContract } from '../../shared/followups/contract';
 import type { InputOf, Method, OutputOf } from '../../shared/ipc';
+import { lettersContract } from '../../shared/letters/contract';
 import { notesContract } from '../../shared/notes/contract';
 import { preparationContract } from '../../shared/preparation/contract';
 import { printsContract } from '../../shared/prints/contract';
 import { registerContract } from '../../shared/register/contract';
 import { Refusal } from '../../shared/result';
 import { safetyContract } from '../../shared/safety/contract';
+import { supportContract } from '../../shared/support/contract';
 import { transfersContract } from '../../shared/transfers/contract';
+import { aftercareHandlers } from '../aftercare/service';
 import { agreementsHandlers } from '../agreements/service';
+import { calendarHandlers } from '../calendar/service';
 import { casesHandlers } from '../cases/service';
 import { checkinsHandlers } from '../checkins/service';
 import { circlesHandlers } from '../circles/service';
 import { contactsHandlers } from '../contacts/service';
 import type { Context } from '../context';
+import { followupsHandlers } from '../followups/service';
+import { lettersHandlers } from '../letters/service';
 import { notesHandlers } from '../notes/service';
 import { preparationHandlers } from '../preparation/service';
 import { printsHandlers } from '../prints/service';
 import { registerHandlers } from '../register/service';
 import { safetyHandlers } from '../safety/service';
+import { supportHandlers } from '../support/service';
 import { transfersHandlers } from '../transfers/service';
 
 // Not `appHandlers`: that merges `practice.create` too, which would make a circle of imports.
@@ -39,9 +49,14 @@ const contract = {
   ...circlesContract,
   ...agreementsContract,
   ...checkinsContract,
+  ...calendarContract,
+  ...followupsContract,
   ...notesContract,
+  ...lettersContract,
   ...safetyContract,
   ...registerContract,
+  ...supportContract,
+  ...aftercareContract,
   'prints.prepare': printsContract['prints.prepare'],
   'transfers.note': transfersContract['transfers.note'],
 };
@@ -52,9 +67,14 @@ const handlers = {
   ...circlesHandlers,
   ...agreementsHandlers,
   ...checkinsHandlers,
+  ...calendarHandlers,
+  ...followupsHandlers,
   ...notesHandlers,
+  ...lettersHandlers,
   ...safetyHandlers,
   ...registerHandlers,
+  ...supportHandlers,
+  ...aftercareHandlers,
   'prints.prepare': printsHandlers['prints.prepare'],
   'transfers.note': transfersHandlers['transfers.note'],
 };

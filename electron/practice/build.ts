@@ -13,6 +13,7 @@ import { type Calendar, makeCalendar } from './calendar';
 import { type Figures, figures } from './figures';
 import { inventedStories } from './school';
 import { PRACTICE_SIGN_INS } from './sign-ins';
+import { enterSchoolYears } from './stories/school-year';
 import { TWELVE } from './stories/twelve';
 import { openBook, tell } from './telling';
 
@@ -66,6 +67,7 @@ async function fill(
 ): Promise<void> {
   const entering = enteringOnly(context);
   const book = openBook(entering, calendar, facilitatorOf(context));
+  enterSchoolYears(book);
   const twelve = TWELVE.map((story) => story(book));
   await tell(entering, calendar, [...twelve, ...inventedStories(book, { count: cases - twelve.length, now, seed })]);
   projectStale(context, -1);

@@ -113,7 +113,11 @@ const paidRow = z.object({ lineage: z.string(), paid: z.number() });
 
 /** What was paid by that day, in hundredths, by promise. */
 export function paidOn(db: ReadDb, day: string): Map<string, number> {
-  const rows = all(db, sql`SELECT lineage, sum(amount) AS paid FROM payment WHERE paid_on <= ${day} GROUP BY lineage`, paidRow);
+  const rows = all(
+    db,
+    sql`SELECT lineage, sum(amount) AS paid FROM payment WHERE paid_on <= ${day} AND (taken_back_on IS NULL OR taken_back_on > ${day}) GROUP BY lineage`,
+    paidRow,
+  );
   return new Map(rows.map((r) => [r.lineage, r.paid]));
 }
 

@@ -31,10 +31,10 @@ export const unnamed = (key: string, label: string, role: RoleWord): PartyInput 
   roles: rolesOf(role),
 });
 
-/** Several people who are counted, not named. */
-export const group = (key: string, label: string, size: number, role: RoleWord): PartyInput => ({
+/** Several people who are counted, not named, and who speaks for them. */
+export const group = (key: string, label: string, size: number, role: RoleWord, spokespersonKey?: string): PartyInput => ({
   key,
-  who: { kind: 'group', label, size },
+  who: { kind: 'group', label, size, spokespersonKey },
   roles: rolesOf(role),
 });
 

@@ -1,72 +1,60 @@
 /** @file One case while its story is told: each function is one thing that a counselor does today. */
 import type { AgreementInput, ItemInput, ItemStatus } from '../../shared/agreements/agreement';
 import type { CaseInput, Consent, Duty, PartyId, ReportInput } from '../../shared/cases/case';
-import {
-  type Answer,
-  type Answers,
-  openConditions,
-  SCREENING_QUESTIONS,
-  type Screening,
-  type ScreeningCode,
-} from '../../shared/cases/screening';
+import { type ClosingDetails, NO_DETAILS } from '../../shared/cases/closing';
 import type { ClosureReason, ConsentScope } from '../../shared/cases/words';
 import type { Checkin } from '../../shared/checkins/contract';
 import type { CircleInput, CircleRecord } from '../../shared/circles/circle';
 import type { CirclePlan } from '../../shared/circles/plan';
 import { startPlan } from '../../shared/circles/start-plan';
 import type { ContactLimitInput } from '../../shared/contacts/contact';
+import type { StepKind } from '../../shared/followups/step';
+import type { TELLING_WAYS } from '../../shared/followups/telling';
+import type { LetterCheck, LetterKind, LetterStep } from '../../shared/letters/letter';
 import type { Note } from '../../shared/notes/note';
-import { type AnswerInput, type MeetingInput, PREPARATION_FIELDS, type PreparationField } from '../../shared/preparation/preparation';
+import {
+  type AnswerInput,
+  type MeetingInput,
+  type NeedId,
+  PREPARATION_FIELDS,
+  type PreparationField,
+} from '../../shared/preparation/preparation';
 import type { RiskInput } from '../../shared/safety/risk';
 import { findScript } from '../../shared/scripts/library/library';
 import type { AgeBand, AgreementId, CaseId, CheckinId, CircleId, ItemId, Language } from '../../shared/values';
 import type { Book } from './telling';
+import { type Screened, screeningOf } from './told-screening';
 
 export type CirclePlanned = Omit<CircleInput, 'partyIds' | 'keeperUserId'> & {
   readonly who: readonly string[];
   readonly released?: boolean;
 };
-export type Promised = Omit<ItemInput, 'owedBy' | 'owedTo'> & { readonly by: string; readonly to?: string; readonly replaces?: ItemId };
+export type Promised = Omit<ItemInput, 'owedBy' | 'owedTo' | 'answers'> & {
+  readonly by: string;
+  readonly to?: string;
+  readonly replaces?: ItemId;
+  /** The needs that it answers, in the words in which they were said. */
+  readonly answers?: readonly string[];
+};
 export type Planned = readonly [who: string | undefined, purpose: Checkin['purpose'], due: string];
+
+/** How a circle went beside the script: by ids of its blocks, and who read whose words. */
+export interface AfterTold {
+  readonly passes?: number;
+  readonly changed?: readonly string[];
+  readonly skipped?: readonly string[];
+  readonly passedIn?: Readonly<Record<string, number>>;
+  readonly readBy?: Readonly<Record<string, string>>;
+}
+
+/** What a closing asks for, with a name of the story for who said it. */
+export type ClosingTold = Partial<Omit<ClosingDetails, 'saidBy' | 'duplicateOf'>> & { readonly saidBy?: string | undefined };
 
 export interface Prepared extends Pick<MeetingInput, 'place' | 'withWhom' | 'accessConfirmed'> {
   readonly words: Partial<Record<Exclude<PreparationField, 'beside'>, string>>;
   readonly beside?: string;
   readonly needs?: readonly string[];
   readonly keeper?: readonly (PreparationField | 'needs')[];
-}
-
-/** What stands in a screening beside the usual answers: an answer, or an answer and a note. */
-type Word = Answer['answer'];
-type Said = Partial<Record<ScreeningCode, Word | readonly [word: Word, note: string]>>;
-
-export interface Screened {
-  readonly said?: Said;
-  readonly outcome: NonNullable<Screening['outcome']>;
-  readonly because: string;
-  readonly reviewOn?: string;
-  /** Besides those that the notes on holds and gates say: who keeps in place of whom. */
-  readonly conditions?: Screening['conditions'];
-}
-
-/** What is decided about a case today. Every question not told is answered as on a quiet day: no stop, no risk, all gates open. */
-export function screeningOf({ said = {}, outcome, because, reviewOn, conditions }: Screened, today: string): Screening {
-  const answers = answersWith(said);
-  // What a hold or an open gate rests on stands in the note beside it.
-  const noted = openConditions(answers).flatMap((code) => {
-    const note = answers[code]?.note ?? '';
-    return note === '' ? [] : [[code, note] as const];
-  });
-  const all = { ...Object.fromEntries(noted), ...conditions };
-  return { answers, outcome, outcomeReason: because, decidedBy: 'Ines Brackenby', decidedOn: today, reviewOn, conditions: all };
-}
-
-function answersWith(said: Said): Answers {
-  const usual = SCREENING_QUESTIONS.map(({ code, class: kind }) => {
-    const word = said[code] ?? (kind === 'gate' ? 'yes' : 'no');
-    return [code, typeof word === 'string' ? { answer: word, note: '' } : { answer: word[0], note: word[1] }] as const;
-  });
-  return Object.fromEntries(usual) as Answers;
 }
 
 /** Each kind of it, without what the story says in another way. */
@@ -78,6 +66,29 @@ export interface ToldAgreement {
   item(index: number): ItemId;
   /** A new version, signed today by those who signed before. */
   renegotiate(items: readonly Promised[]): void;
+}
+
+/** How somebody is told. */
+interface Telling {
+  readonly who?: readonly string[];
+  readonly how?: (typeof TELLING_WAYS)[number];
+  readonly by?: string;
+  readonly also?: string;
+  readonly words?: string;
+}
+
+interface ToldStep {
+  readonly who?: readonly string[];
+  readonly others?: string;
+  readonly note?: string;
+}
+
+/** What becomes of a letter, each today. */
+export interface ToldLetter {
+  check(...what: readonly LetterCheck[]): void;
+  ready(due: string): void;
+  deliver(how: NonNullable<LetterStep['how']>, byWhom: string, note: string): void;
+  keep(why: NonNullable<LetterStep['why']>, note: string): void;
 }
 
 export class Told {
@@ -171,6 +182,21 @@ export class Told {
     for (const { id } of rows) this.#book.ask('register.collect', { id, on: this.#book.today() });
   }
 
+  /** A letter that somebody wrote by today. */
+  letter(from: string, to: string, kind: LetterKind, text: string): ToldLetter {
+    const { ask, today } = this.#book;
+    const letter = { kind, writer: this.party(from), reader: this.party(to), writtenOn: today(), text };
+    const { id } = ask('letters.write', { caseId: this.id, letter });
+    return {
+      check: (...what) => {
+        for (const one of what) ask('letters.check', { id, what: one, on: today() });
+      },
+      ready: (due) => void ask('letters.ready', { id, due }),
+      deliver: (how, byWhom, note) => void ask('letters.deliver', { id, on: today(), how, byWhom, note }),
+      keep: (why, note) => void ask('letters.keep', { id, on: today(), why, note }),
+    };
+  }
+
   risk(about: string, risk: RiskTold): void {
     this.#book.ask('safety.noteRisk', { caseId: this.id, risk: { ...risk, partyId: this.party(about), notedOn: this.#book.today() } });
   }
@@ -178,12 +204,36 @@ export class Told {
   /** How a circle went today. `attended` tells who was not simply there. */
   record(
     id: CircleId,
-    record: Omit<CircleRecord, 'on' | 'attendance'>,
+    record: Omit<CircleRecord, 'on' | 'attendance' | 'after'> & { readonly after?: AfterTold },
     attended: Readonly<Record<string, NonNullable<CircleRecord['attendance']>[number]['attendance']>> = {},
   ): void {
     const attendance = Object.entries(attended).map(([key, how]) => ({ partyId: this.party(key), attendance: how }));
     // A story tells of the meetings before a circle where they matter to it; the others were held too.
-    this.#book.ask('circles.record', { ...record, id, on: this.#book.today(), attendance, inSpiteOf: ['not-prepared'] });
+    const { after, ...went } = record;
+    this.#book.ask('circles.record', {
+      ...went,
+      id,
+      on: this.#book.today(),
+      attendance,
+      inSpiteOf: ['not-prepared'],
+      ...(after === undefined ? {} : { after: this.#after(id, after) }),
+    });
+  }
+
+  /** Every part of the chosen script as it was planned, but for those that are told. */
+  #after(id: CircleId, { passes, changed = [], skipped = [], passedIn = {}, readBy = {} }: AfterTold) {
+    const { plan } = this.#book.ask('circles.open', { id });
+    const blocks = plan === undefined ? [] : (findScript(plan.scriptId, plan.scriptVersion)?.blocks ?? []);
+    const parts = blocks
+      .filter((block) => block.kind !== 'after')
+      .map((block) => ({
+        part: block.id,
+        title: block.title.en,
+        state: skipped.includes(block.id) ? ('skipped' as const) : changed.includes(block.id) ? ('changed' as const) : ('done' as const),
+        passes: passedIn[block.id],
+      }));
+    const statements = Object.entries(readBy).map(([key, by]) => ({ partyId: this.party(key), readBy: by }));
+    return { passes, parts, statements };
   }
 
   /** Somebody is met apart today. `words` by field; who sits beside by the story's name; `keeper` names what the keeper may read. */
@@ -219,8 +269,21 @@ export class Told {
     this.#book.ask('contacts.set', { caseId: this.id, limit: { ...limit, from, personIds: [personOf(one), personOf(other)] } });
   }
 
-  #item({ by, to, ...item }: Promised) {
-    return { ...item, owedBy: this.party(by), owedTo: to === undefined ? undefined : this.party(to) };
+  #item({ by, to, answers = [], ...item }: Promised) {
+    return {
+      ...item,
+      owedBy: this.party(by),
+      owedTo: to === undefined ? undefined : this.party(to),
+      answers: answers.map((text) => this.#need(text)),
+    };
+  }
+
+  /** A need that was said in a preparation meeting, in these words. */
+  #need(text: string): NeedId {
+    const { preparation } = this.#book.ask('cases.open', { caseId: this.id });
+    const need = preparation.flatMap(({ needs }) => needs).find((one) => one.text === text);
+    if (need === undefined) throw new Error('the story has no such need');
+    return need.id;
   }
 
   /** An agreement that is drafted, read back and signed today. */
@@ -231,6 +294,8 @@ export class Told {
     items: readonly Promised[];
     signed: readonly string[];
     method?: 'ink' | 'typed';
+    /** Needs that no promise answers, and why. */
+    unmet?: readonly (readonly [need: string, why: string])[];
   }): ToldAgreement {
     const { ask, today } = this.#book;
     const drafted: AgreementInput = {
@@ -239,10 +304,17 @@ export class Told {
       draftedOn: today(),
       reviewOn: input.reviewOn,
       items: input.items.map((item) => this.#item(item)),
+      unmet: (input.unmet ?? []).map(([need, why]) => ({ needId: this.#need(need), why })),
     };
     const { id } = ask('agreements.draft', { ...drafted, caseId: this.id });
     const sign = () => {
-      const signatures = input.signed.map((key) => ({ partyId: this.party(key), method: input.method ?? ('ink' as const), on: today() }));
+      ask('agreements.readBack', { id, on: today() });
+      const { parties } = ask('cases.open', { caseId: this.id });
+      const signatures = input.signed.map((key) => {
+        const partyId = this.party(key);
+        const typed = input.method === 'typed' ? (parties.find((party) => party.id === partyId)?.name ?? '') : '';
+        return { partyId, method: input.method ?? ('ink' as const), on: today(), typed };
+      });
       ask('agreements.sign', { id, on: today(), signatures });
     };
     sign();
@@ -281,8 +353,32 @@ export class Told {
     this.#book.ask('transfers.note', { caseId: this.id, from, sentOn, receiptOn: this.#book.today(), by, kept: '' });
   }
 
-  close(reason: ClosureReason, note: string, harmedToldOn?: string): void {
-    this.#book.ask('cases.close', { caseId: this.id, reason, on: this.#book.today(), note, harmedToldOn });
+  /** A step when a promise is not kept, done today. `others` are people without a part in the case; of a handing back, to whom. */
+  step(agreement: ToldAgreement, kind: StepKind, { who = [], others = '', note = '' }: ToldStep = {}): void {
+    const withParties = who.map((key) => this.party(key));
+    const step = { agreementId: agreement.id, kind, on: this.#book.today(), withParties, withOthers: others, note };
+    this.#book.ask('followups.saveStep', { caseId: this.id, step });
+  }
+
+  /** Everybody harmed, or only `who`, is told today how it ended. */
+  tell({ who, how = 'in_person', by = 'Ines Brackenby', also = '', words = '' }: Telling = {}): void {
+    const open = this.#book.ask('cases.open', { caseId: this.id }).tellings.filter((one) => one.state === 'open');
+    const parties = who === undefined ? [...new Set(open.map((one) => one.partyId))] : who.map((key) => this.party(key));
+    for (const partyId of parties) {
+      const ids = open.filter((one) => one.partyId === partyId).map((one) => one.id);
+      const telling = { outcome: 'told' as const, on: this.#book.today(), byWhom: by, how, alsoTold: also, words };
+      this.#book.ask('followups.tell', { caseId: this.id, ids, telling });
+    }
+  }
+
+  close(reason: ClosureReason, note: string, { saidBy, ...more }: ClosingTold = {}): void {
+    const details = { ...NO_DETAILS, ...more, saidBy: saidBy === undefined ? undefined : this.party(saidBy) };
+    this.#book.ask('cases.close', { caseId: this.id, reason, on: this.#book.today(), note, details });
+  }
+
+  /** Ninety days after closing: nothing was heard. */
+  nothingHeard(): void {
+    this.#book.ask('aftercare.nothing', { caseId: this.id, on: this.#book.today() });
   }
 
   reopen(trigger: 'repeat_harm' | 'agreement_broken' | 'new_information', report: Omit<ReportInput, 'receivedOn'>): void {

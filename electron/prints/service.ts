@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { Agreement } from '../../shared/agreements/agreement';
 import type { PartyId } from '../../shared/cases/case';
 import { agreementObstacles } from '../../shared/cases/doors';
+import type { PartyRole } from '../../shared/cases/words';
 import type { CircleView } from '../../shared/circles/contract';
 import type { CirclePlan } from '../../shared/circles/plan';
 import type { Handlers } from '../../shared/ipc';
@@ -23,10 +24,12 @@ import { openCircle } from '../circles/find';
 import { dateOf } from '../clock';
 import { type Context, casesDb, type Lobby, ownDb } from '../context';
 import { type Disclosure, disclose } from '../disclosures/store';
+import { printedLetter } from '../letters/print';
 import { printedChronology } from '../notes/print';
 import { transaction } from '../store/sql';
-import { printedLetter } from '../transfers/letter';
-import { agreementDocument, partyNames } from './agreement';
+import { printedHandover } from '../transfers/letter';
+import { agreementDocument, partiesOnPaper } from './agreement';
+import { buddyCard } from './buddy-card';
 import { registerDocument } from './register';
 
 interface Made {
@@ -68,15 +71,17 @@ function make(context: Context, request: PrintRequest): Made {
       held: found.held,
       caseId: found.caseId,
       subject: request.agreementId,
-      quotes: [...new Set([...promised(found.agreement), ...seatedIn(found.view)])],
+      quotes: [...new Set([...promised(found.agreement), ...found.agreement.signatures.map((s) => s.partyId), ...seatedIn(found.view)])],
     };
   }
+  if (request.kind === 'buddy_card') return { ...buddyCard(context, request, options), held: false };
+  if (request.kind === 'letter') return printedLetter(context, request, options);
   if (request.kind === 'chronology') {
     const { document, named } = printedChronology(context, request, options);
     const also = named.map((n) => ({ kind: 'restricted_note', subject: n.noteId, why: n.reason }));
     return { document, held: false, caseId: request.caseId, subject: request.caseId, also };
   }
-  if (request.kind === 'handover_letter') return { held: false, ...printedLetter(context, request, options) };
+  if (request.kind === 'handover_letter') return { held: false, ...printedHandover(context, request, options) };
   const view = openCircle(context, request.circleId);
   const { script, plan: chosen } = scriptOf(view);
   const plan = { ...chosen, paper: request.paper };
@@ -101,6 +106,7 @@ interface FoundAgreement {
   readonly agreement: Agreement;
   readonly view: CircleView | undefined;
   readonly names: Readonly<Record<string, string>>;
+  readonly roles: Readonly<Record<string, PartyRole>>;
   readonly caseId: CaseId | undefined;
   readonly held: boolean;
 }
@@ -109,7 +115,14 @@ function agreementOnDesk(context: Context, id: AgreementId): FoundAgreement {
   for (const released of deskCircles(ownDb(context))) {
     const agreement = released.agreements.find((a) => a.id === id);
     if (agreement !== undefined)
-      return { agreement, view: openCircle(context, released.circle.id), names: released.names, caseId: undefined, held: released.held };
+      return {
+        agreement,
+        view: openCircle(context, released.circle.id),
+        names: released.names,
+        roles: {},
+        caseId: undefined,
+        held: released.held,
+      };
   }
   throw new Refusal('not-found', { reason: 'agreement' });
 }
@@ -123,8 +136,10 @@ function agreementInCase(context: Context, id: AgreementId): FoundAgreement {
   const quoted = parties.filter((p) => promised(agreement).includes(p.id));
   // An agreement of no circle, or of somebody who was not in it, is judged by whom it names.
   const held = (view?.held ?? false) || agreementObstacles(facts, quoted, consents).length > 0;
-  return { agreement, view, names: partyNames(db, row.case_id), caseId: row.case_id, held };
+  return { agreement, view, ...partiesOnPaper(db, row.case_id), caseId: row.case_id, held };
 }
+
+const heldReason = (request: PrintRequest): string => (request.kind === 'letter' ? 'letter-held' : 'circle-held');
 
 const newJob = (): string => randomBytes(16).toString('hex');
 
@@ -133,11 +148,11 @@ export const printsHandlers: Handlers<typeof printsContract, Context, Lobby> = {
 
   'prints.prepare': (context, { request, toWhom, why, until, copies }) => {
     const made = make(context, request);
-    if (made.held) throw new Refusal('blocked', { reason: 'circle-held' });
+    if (made.held) throw new Refusal('blocked', { reason: heldReason(request) });
     const job = newJob();
     const taken = () => {
       // A stop or a withdrawal that came while the dialog was open still holds the paper back.
-      if (make(context, request).held) throw new Refusal('blocked', { reason: 'circle-held' });
+      if (make(context, request).held) throw new Refusal('blocked', { reason: heldReason(request) });
       // Every print has a disclosure record (invariant 9).
       transaction(ownDb(context), (db) => {
         const shown = { caseId: made.caseId, toWhom, until, copies, quotes: made.quotes };

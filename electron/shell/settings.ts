@@ -1,4 +1,4 @@
-/** @file The three things that must be known before anyone signs in. A small checked file; nothing about people. */
+/** @file The few things that must be known before anyone signs in. A small checked file; nothing about people. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
@@ -10,6 +10,8 @@ const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   /** Minutes without touch until the app locks itself. */
   idleMinutes: z.number().int().min(1).max(30).default(5),
+  /** Notices of how many check-ins are due. Off until somebody turns them on: a screen may be seen by others. */
+  notices: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -5,7 +5,7 @@
  * Each row goes through a zod schema of the domain. The file is authenticated, but it may have been written by an older
  * version or by a migration with a fault; a wrong row stops here, not in front of a child's parent.
  */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Database, Statement } from './driver';
 import { refusingStorageErrors } from './errors';
 
@@ -54,6 +54,9 @@ export function joinSql(parts: readonly Sql[], separator: Sql): Sql {
     parts.flatMap((part, index) => (index === 0 ? part.values : [...separator.values, ...part.values])),
   );
 }
+
+/** A column of 0 and 1, as a boolean. */
+export const flag = z.number().transform((n) => n === 1);
 
 /** A column that may be NULL, as `undefined`. */
 export function nullable<S extends z.ZodType>(schema: S) {

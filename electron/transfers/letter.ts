@@ -11,7 +11,7 @@ import { findReceived } from './store';
 type Request = Extract<PrintRequest, { kind: 'handover_letter' }>;
 const TITLE = { en: 'Handover letter', es: 'Carta de traspaso' } as const;
 
-export function printedLetter(
+export function printedHandover(
   context: Context,
   { of, paper }: Request,
   options: { practice: boolean; printedOn: string },

@@ -1,8 +1,10 @@
 /** @file Rows of a case that a packet needs as they lie: with their episode, versions and payments, which no view of the case shows. */
 import { z } from 'zod';
-import { agreementStatusSchema, amountSchema, itemStatusSchema, signatureSchema } from '../../shared/agreements/agreement';
+import { agreementStatusSchema, itemStatusSchema, signatureSchema } from '../../shared/agreements/agreement';
+import { amountSchema } from '../../shared/agreements/payments';
 import { partyIdSchema } from '../../shared/cases/case';
-import { CHECKIN_PURPOSES, checkinStatusSchema } from '../../shared/checkins/contract';
+import { checkinStatusSchema } from '../../shared/checkins/contract';
+import { CHECKIN_PURPOSES } from '../../shared/checkins/rhythm';
 import { agreementIdSchema, type CaseId, circleIdSchema } from '../../shared/values';
 import { all, nullable, type ReadDb, sql } from '../store/sql';
 

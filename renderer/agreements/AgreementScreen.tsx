@@ -5,22 +5,28 @@ import { useState } from 'react';
 import type { Agreement } from '../../shared/agreements/agreement';
 import type { CaseView } from '../../shared/cases/contract';
 import { type AgreementId, caseIdSchema } from '../../shared/values';
-import { asking } from '../ipc/live';
+import { asking, useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
+import { today } from '../text/dates';
 import { Actions, Button } from '../ui/Button';
 import { ButtonLink } from '../ui/ButtonLink';
+import { flushDrafts } from '../ui/drafts';
 import { EmptyState, StageLine } from '../ui/Lists';
 import { Page } from '../ui/Page';
 import { Notice, Problem } from '../ui/Problem';
-import { isEditable, isUnsigned } from './agreement-form';
+import { isUnsigned } from './agreement-form';
 import classes from './agreements.module.css';
+import { BalanceView } from './BalanceView';
 import { DraftForm } from './DraftForm';
+import { NeedsView } from './NeedsView';
 import { PrintAgreement } from './PrintAgreement';
 import { nameIn } from './people';
 import { ReadBack } from './ReadBack';
 import { Renegotiate } from './Renegotiate';
-import { EarlierVersions, SignedAgreement } from './SignedAgreement';
+import { SignedAgreement } from './SignedAgreement';
 import { SignForm } from './SignForm';
+import { TakeBack } from './TakeBack';
+import { Versions } from './Versions';
 
 const route = getRouteApi('/cases/$caseId/agreement');
 
@@ -28,12 +34,20 @@ export type Step = 'write' | 'read' | 'sign' | 'signed' | 'renegotiate';
 
 /** Where an agreement is when its screen opens. */
 export const firstStep = (agreement: Agreement | undefined): Step =>
-  agreement === undefined || isEditable(agreement) ? 'write' : isUnsigned(agreement) ? 'read' : 'signed';
+  agreement === undefined
+    ? 'write'
+    : agreement.status === 'read_back'
+      ? 'sign'
+      : isUnsigned(agreement)
+        ? agreement.version === 1
+          ? 'write'
+          : 'read'
+        : 'signed';
 
 export function AgreementScreen() {
   const t = useText();
   const caseId = caseIdSchema.parse(route.useParams().caseId);
-  const { id } = route.useSearch();
+  const { id, go } = route.useSearch();
   const query = useQuery(asking('cases.open', { caseId }));
   const view = query.data;
   if (query.error)
@@ -53,7 +67,7 @@ export function AgreementScreen() {
         <EmptyState title={t.agreements.screen.notFound} action={<BackButton view={view} />} />
       </Page>
     );
-  return <OneAgreement view={view} agreement={agreement} />;
+  return <OneAgreement view={view} agreement={agreement} asked={go} />;
 }
 
 function BackButton({ view }: { view: CaseView }) {
@@ -64,11 +78,14 @@ function BackButton({ view }: { view: CaseView }) {
   );
 }
 
-function OneAgreement({ view, agreement }: { view: CaseView; agreement: Agreement | undefined }) {
+/** @param asked what somebody came here to do, through the next step of the case */
+function OneAgreement({ view, agreement, asked }: { view: CaseView; agreement: Agreement | undefined; asked?: Step | undefined }) {
   const t = useText();
   const words = t.agreements.screen;
   const navigate = useNavigate();
-  const [chosen, setStep] = useState<{ of: AgreementId | undefined; step: Step }>();
+  const [chosen, setStep] = useState<{ of: AgreementId | undefined; step: Step } | undefined>(
+    asked === undefined ? undefined : { of: agreement?.id, step: asked },
+  );
   const [printing, setPrinting] = useState(false);
   const closed = view.closedOn !== undefined;
   const wanted = chosen !== undefined && chosen.of === agreement?.id ? chosen.step : firstStep(agreement);
@@ -77,6 +94,18 @@ function OneAgreement({ view, agreement }: { view: CaseView; agreement: Agreemen
   const step: Step = closed || (fixed && wanted !== 'renegotiate') ? 'signed' : wanted;
   const go = (next: Step) => setStep({ of: agreement?.id, step: next });
   const name = nameIn(view.parties, t.agreements.item.nobody);
+  const toRoom = async () => {
+    // The room goes on with what was typed here, to the last letter.
+    await flushDrafts();
+    await navigate({
+      to: '/cases/$caseId/agreement/room',
+      params: { caseId: view.id },
+      search: { id: agreement?.id ?? 'new', read: step === 'read' ? true : undefined },
+    });
+  };
+  const readBack = useTelling('agreements.readBack');
+  const allSaidYes = (one: Agreement) =>
+    readBack.mutate({ id: one.id, on: today(), seen: view.editions[`agreement:${one.id}`] }, { onSuccess: () => go('sign') });
 
   const saved = (id: AgreementId, readBack: boolean) => {
     setStep({ of: id, step: readBack ? 'read' : 'write' });
@@ -97,10 +126,16 @@ function OneAgreement({ view, agreement }: { view: CaseView; agreement: Agreemen
       }
       lead={step === 'renegotiate' ? words.renegotiateLead : step === 'write' ? t.agreements.draft.lead : whose}
       actions={
-        agreement !== undefined &&
         step !== 'renegotiate' && (
           <>
-            {step !== 'write' && <Button onClick={() => setPrinting(true)}>{fixed ? words.printSigned : words.print}</Button>}
+            {!closed && !fixed && step !== 'sign' && (
+              <Button title={words.roomHelp} onClick={() => void toRoom()}>
+                {words.room}
+              </Button>
+            )}
+            {agreement !== undefined && step !== 'write' && (
+              <Button onClick={() => setPrinting(true)}>{fixed ? words.printSigned : words.print}</Button>
+            )}
             {fixed && !closed && <Button onClick={() => go('renegotiate')}>{words.renegotiate}</Button>}
           </>
         )
@@ -113,11 +148,12 @@ function OneAgreement({ view, agreement }: { view: CaseView; agreement: Agreemen
       {step === 'read' && agreement !== undefined && (
         <ReadBack view={view} items={agreement.items}>
           <Actions>
-            <Button kind="primary" onClick={() => go('sign')}>
+            <Button kind="primary" busy={readBack.isPending} busyText={t.ui.saving} onClick={() => allSaidYes(agreement)}>
               {t.agreements.readBack.sign}
             </Button>
-            {isEditable(agreement) && <Button onClick={() => go('write')}>{t.agreements.readBack.change}</Button>}
+            <Button onClick={() => go('write')}>{t.agreements.readBack.change}</Button>
           </Actions>
+          <Problem error={readBack.error} />
         </ReadBack>
       )}
       {step === 'sign' && agreement !== undefined && (
@@ -128,7 +164,10 @@ function OneAgreement({ view, agreement }: { view: CaseView; agreement: Agreemen
       {step === 'renegotiate' && agreement !== undefined && (
         <Renegotiate view={view} agreement={agreement} onDone={() => go('read')} onCancel={() => setStep(undefined)} />
       )}
-      {agreement !== undefined && step !== 'write' && <EarlierVersions view={view} agreement={agreement} />}
+      {agreement !== undefined && (step === 'read' || step === 'signed') && <NeedsView view={view} version={agreement} />}
+      {agreement !== undefined && (step === 'read' || step === 'signed') && <BalanceView view={view} />}
+      {agreement !== undefined && step !== 'write' && <Versions view={view} agreement={agreement} />}
+      {agreement !== undefined && !closed && !fixed && agreement.version > 1 && <TakeBack agreement={agreement} />}
       {printing && agreement !== undefined && <PrintAgreement view={view} agreement={agreement} onClose={() => setPrinting(false)} />}
     </Page>
   );

@@ -12,7 +12,7 @@ import { isUnsigned } from './agreement-form';
 import classes from './agreements.module.css';
 import { ItemLine } from './ItemLine';
 import { keptOf } from './item-marks';
-import { nameIn } from './people';
+import { nameIn, recipientIn } from './people';
 import { agreementTone } from './tone';
 
 export function AgreementSection({ view }: { view: CaseView }) {
@@ -46,6 +46,7 @@ function OneAgreement({ view, agreement, open }: { view: CaseView; agreement: Ag
   const language = useLanguage();
   const words = t.agreements.section;
   const name = nameIn(view.parties, t.agreements.item.nobody);
+  const recipient = recipientIn(name, t.agreements.item.community);
   const title = agreement.responsibleParty === undefined ? words.all : words.withName(name(agreement.responsibleParty));
   const unsigned = isUnsigned(agreement);
   const { kept, all } = keptOf(agreement.items);
@@ -68,9 +69,10 @@ function OneAgreement({ view, agreement, open }: { view: CaseView; agreement: Ag
           {agreement.items.map((item) => (
             <li key={item.id}>
               <ItemLine
+                view={view}
                 item={item}
                 owedBy={name(item.owedBy)}
-                owedTo={item.owedTo === undefined ? '' : name(item.owedTo)}
+                owedTo={recipient(item)}
                 live={open && !unsigned && agreement.status !== 'superseded'}
               />
             </li>

@@ -1,26 +1,24 @@
 /** @file The draft in the room: which circle, whose agreement, the promises. Kept while it is written. */
 import { useRef } from 'react';
-import { type Agreement, agreementInputSchema } from '../../shared/agreements/agreement';
+import type { Agreement } from '../../shared/agreements/agreement';
 import type { CaseView } from '../../shared/cases/contract';
-import type { Edition } from '../../shared/editions';
 import type { AgreementId } from '../../shared/values';
-import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
-import { dayName, today } from '../text/dates';
+import { dayName } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
-import { Conflict, useSeen } from '../ui/Conflict';
+import { Conflict } from '../ui/Conflict';
 import { DateField } from '../ui/DateField';
 import { KeptLine, SavedSign } from '../ui/DraftSign';
 import { FieldRow, Fields } from '../ui/Field';
-import { useSchemaForm } from '../ui/form';
 import { ErrorSummary, Problem } from '../ui/Problem';
 import { toast } from '../ui/toast';
-import { useDraft } from '../ui/useDraft';
-import { comparedDraft, type DraftValues, draftOf, newDraft } from './agreement-form';
+import { comparedDraft, type DraftValues, draftOf } from './agreement-form';
 import { ItemsEditor, itemLabels } from './ItemsEditor';
+import { NeedsEditor } from './NeedsEditor';
 import { responsible } from './people';
+import { useAgreementDraft } from './useAgreementDraft';
 
 export interface DraftFormProps {
   view: CaseView;
@@ -34,31 +32,15 @@ export function DraftForm({ view, agreement, onSaved }: DraftFormProps) {
   const t = useText();
   const language = useLanguage();
   const words = t.agreements.draft;
-  const draft = useTelling('agreements.draft');
-  const redraft = useTelling('agreements.redraft');
-  const form = useSchemaForm(agreementInputSchema, agreement === undefined ? newDraft(view, today()) : draftOf(agreement));
-  const edition = agreement === undefined ? undefined : view.editions[`agreement:${agreement.id}`];
-  const seen = useSeen(edition);
-  const kept = useDraft<DraftValues & { seen: Edition | undefined }>({
-    key: agreement === undefined ? `agreement.new:${view.id}` : `agreement.change:${agreement.id}`,
-    values: { ...form.values, seen: seen.current },
-    restore: ({ seen: base, ...values }) => {
-      seen.current = base;
-      form.setValues(values);
-    },
-  });
+  const { form, kept, seen, edition, save: keep, draft, redraft, busy } = useAgreementDraft(view, agreement);
   const readBack = useRef(true);
   const set = (patch: Partial<DraftValues>) => form.setValues(patch);
   const people = responsible(view.parties);
-
   const save = form.submit(async (input) => {
-    const id = agreement?.id ?? (await draft.mutateAsync({ ...input, caseId: view.id })).id;
-    if (agreement !== undefined) await redraft.mutateAsync({ ...input, id, seen: seen.current });
-    await kept.done();
+    const id = await keep(input);
     if (!readBack.current) toast(words.saved);
     onSaved(id, readBack.current);
   });
-  const busy = draft.isPending || redraft.isPending;
 
   return (
     <form
@@ -110,16 +92,22 @@ export function DraftForm({ view, agreement, onSaved }: DraftFormProps) {
         <ItemsEditor
           items={form.values.items}
           parties={view.parties}
+          school={view.school}
           errors={form.errors}
           onChange={(items) => {
             set({ items });
             form.clearErrors();
           }}
         />
+        <NeedsEditor view={view} items={form.values.items} unmet={form.values.unmet} onChange={set} />
         <Problem error={draft.error} />
         <Conflict
           error={redraft.error}
-          fields={agreement === undefined ? [] : comparedDraft(form.values, draftOf(agreement), view.parties, words)}
+          fields={
+            agreement === undefined
+              ? []
+              : comparedDraft(form.values, draftOf(agreement), view.parties, { ...words, unmet: t.agreements.needs.why })
+          }
           onKeepMine={() => {
             seen.current = edition;
             save();

@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import type { Item, ItemStatus } from '../../shared/agreements/agreement';
 import { isEnded } from '../../shared/agreements/agreement';
+import { historyOf } from '../../shared/agreements/history';
+import type { CaseView } from '../../shared/cases/contract';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { dayName, today } from '../text/dates';
@@ -12,9 +14,11 @@ import { Problem } from '../ui/Problem';
 import { Due, Initials, StatusWord } from '../ui/Status';
 import { toast } from '../ui/toast';
 import classes from './agreements.module.css';
+import { ItemHistory } from './ItemHistory';
 import { itemTone, keptOn } from './item-marks';
 import { MarkItem } from './MarkItem';
 import { PayItem } from './PayItem';
+import { Payments } from './Payments';
 
 export interface ItemLineProps {
   item: Item;
@@ -23,17 +27,20 @@ export interface ItemLineProps {
   owedTo: string;
   /** Signed and not replaced, in an open case: how it went can be recorded. */
   live: boolean;
+  /** For its history, and for who may let it go. */
+  view: Pick<CaseView, 'itemEvents' | 'parties'>;
   /** Everything that was agreed about it, not only the promise. */
   full?: boolean;
 }
 
-export function ItemLine({ item, owedBy, owedTo, live, full = false }: ItemLineProps) {
+export function ItemLine({ item, owedBy, owedTo, live, view, full = false }: ItemLineProps) {
   const t = useText();
   const language = useLanguage();
   const words = t.agreements.item;
   const [open, setOpen] = useState<'mark' | 'pay'>();
   const mark = useTelling('agreements.markItem');
   const ended = isEnded(item.status) || item.status === 'changed';
+  const history = historyOf(view.itemEvents, item.id);
 
   const undo = () => mark.mutate({ itemId: item.id, status: 'open', on: today(), note: item.statusNote });
   const keep = () => {
@@ -69,6 +76,10 @@ export function ItemLine({ item, owedBy, owedTo, live, full = false }: ItemLineP
         </p>
         {item.statusNote !== '' && <p className={classes.soft}>{item.statusNote}</p>}
         {full && details.length > 0 && <p className={classes.soft}>{details.join(' · ')}</p>}
+        {full && <Payments item={item} live={live} />}
+        {(history.length > 1 || history.some((event) => event.saidBy !== undefined) || (full && history.length > 0)) && (
+          <ItemHistory what={item.what} events={history} parties={view.parties} />
+        )}
         <Problem error={mark.error} />
       </div>
       {live && (
@@ -94,7 +105,7 @@ export function ItemLine({ item, owedBy, owedTo, live, full = false }: ItemLineP
           )}
         </Actions>
       )}
-      {live && open === 'mark' && <MarkItem item={item} onClose={() => setOpen(undefined)} />}
+      {live && open === 'mark' && <MarkItem item={item} parties={view.parties} onClose={() => setOpen(undefined)} />}
       {live && open === 'pay' && <PayItem item={item} onClose={() => setOpen(undefined)} />}
     </div>
   );

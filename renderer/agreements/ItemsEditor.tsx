@@ -1,6 +1,7 @@
 /** @file Promises while they are written: who, what, for whom, by when, how shown, who helps, how much. */
-import type { ReactNode } from 'react';
-import type { Party } from '../../shared/cases/case';
+import { type ReactNode, useMemo } from 'react';
+import { doubtsAbout } from '../../shared/agreements/realism';
+import type { Party, PartyId } from '../../shared/cases/case';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
 import { Button } from '../ui/Button';
@@ -12,21 +13,33 @@ import { TextLine } from '../ui/TextLine';
 import { toast } from '../ui/toast';
 import { emptyItem, type ItemValues } from './agreement-form';
 import classes from './agreements.module.css';
-import { promisers } from './people';
+import { Doubts } from './Doubts';
+import { nameIn, promisers } from './people';
+import { useClosedDays } from './school-days';
 
 export interface ItemsEditorProps {
   items: readonly ItemValues[];
   parties: readonly Party[];
+  /** Whose days without school count. */
+  school: string;
   /** By path, such as `items.0.what`. */
   errors: Record<string, ReactNode>;
   onChange: (items: ItemValues[]) => void;
 }
 
 const MOST = 30;
+const COMMUNITY = 'community';
 
-export function ItemsEditor({ items, parties, errors, onChange }: ItemsEditorProps) {
+/** A choice of "for whom" as a promise holds it. */
+const toWhom = (chosen: PartyId | typeof COMMUNITY | undefined): Pick<ItemValues, 'owedTo' | 'toCommunity'> =>
+  chosen === COMMUNITY ? { owedTo: undefined, toCommunity: true } : { owedTo: chosen, toCommunity: false };
+
+export function ItemsEditor({ items, parties, school, errors, onChange }: ItemsEditorProps) {
   const t = useText();
   const words = t.agreements.draft;
+  const closed = useClosedDays(school);
+  const doubts = useMemo(() => doubtsAbout(items, parties, closed, today()), [items, parties, closed]);
+  const name = nameIn(parties, t.agreements.item.nobody);
   const remove = (index: number) => {
     onChange(items.filter((_, at) => at !== index));
     toast(words.removed, { undo: () => onChange([...items]) });
@@ -55,6 +68,12 @@ export function ItemsEditor({ items, parties, errors, onChange }: ItemsEditorPro
             path={`items.${index}`}
             onChange={(patch) => onChange(items.map((other, at) => (at === index ? { ...other, ...patch } : other)))}
           />
+          <Doubts
+            doubts={doubts.filter((doubt) => doubt.item === index)}
+            item={index}
+            who={name(item.owedBy)}
+            onMove={(due) => onChange(items.map((other, at) => (at === index ? { ...other, due } : other)))}
+          />
         </div>
       ))}
       <div>
@@ -79,7 +98,8 @@ interface ItemFieldsProps {
 function ItemFields({ item, first, parties, error, path, onChange }: ItemFieldsProps) {
   const { agreements, ui } = useText();
   const words = agreements.draft;
-  const optionsOf = (people: readonly Party[]) => people.map((party) => ({ value: party.id, label: party.name }));
+  const optionsOf = (people: readonly Party[]): { value: PartyId | typeof COMMUNITY; label: string }[] =>
+    people.map((party) => ({ value: party.id, label: party.name }));
   const at = (name: keyof ItemValues) => ({ error: error(name), 'data-path': `${path}.${name}` });
   const past = item.due !== '' && item.due < today();
   return (
@@ -88,16 +108,16 @@ function ItemFields({ item, first, parties, error, path, onChange }: ItemFieldsP
         <Choice
           label={words.owedBy}
           value={item.owedBy}
-          options={optionsOf(promisers(parties))}
+          options={promisers(parties).map((party) => ({ value: party.id, label: party.name }))}
           onChange={(owedBy) => onChange({ owedBy })}
           {...at('owedBy')}
         />
         <Choice
           label={words.owedTo}
-          value={item.owedTo}
-          options={optionsOf(parties.filter((party) => party.id !== item.owedBy))}
+          value={item.toCommunity ? COMMUNITY : item.owedTo}
+          options={[...optionsOf(parties.filter((party) => party.id !== item.owedBy)), { value: COMMUNITY, label: words.community }]}
           nothing={words.forAll}
-          onChange={(owedTo) => onChange({ owedTo })}
+          onChange={(chosen) => onChange(toWhom(chosen))}
           {...at('owedTo')}
         />
       </FieldRow>

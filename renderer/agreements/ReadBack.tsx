@@ -8,11 +8,11 @@ import { useLanguage } from '../text/language';
 import { amountText } from '../ui/NumberField';
 import { Section } from '../ui/Page';
 import classes from './agreements.module.css';
-import { nameIn } from './people';
+import { nameIn, recipientIn } from './people';
 
 export interface ReadBackProps {
   view: Pick<CaseView, 'parties'>;
-  items: readonly Pick<Item, 'owedBy' | 'owedTo' | 'what' | 'due' | 'howShown' | 'helper' | 'amount'>[];
+  items: readonly Pick<Item, 'owedBy' | 'owedTo' | 'toCommunity' | 'what' | 'due' | 'howShown' | 'helper' | 'amount'>[];
   /** What can be done next. */
   children: ReactNode;
 }
@@ -22,12 +22,13 @@ export function ReadBack({ view, items, children }: ReadBackProps) {
   const language = useLanguage();
   const words = t.agreements.readBack;
   const name = nameIn(view.parties, t.agreements.item.nobody);
+  const recipient = recipientIn(name, t.agreements.item.community);
   return (
     <Section title={words.title} lead={words.lead}>
       <ol className={classes.aloud}>
         {items.map((item, index) => {
           const more = [
-            item.owedTo === undefined ? '' : words.forWhom(name(item.owedTo)),
+            recipient(item) === '' ? '' : words.forWhom(recipient(item)),
             t.agreements.item.by(dayName(item.due, language)),
             item.amount === undefined ? '' : amountText(item.amount),
             item.howShown ? words.shown(item.howShown) : '',

@@ -1,9 +1,9 @@
-/** @file A new version: what is still open, changed together, read back before it is kept. The signed version stays. */
-import { useRef, useState } from 'react';
+/** @file A new version: what is still open, changed together. It is a draft until it is read back and signed; the signed one stays. */
+import { useRef } from 'react';
 import { z } from 'zod';
-import { type Agreement, itemInputSchema } from '../../shared/agreements/agreement';
+import { type Agreement, renewedItemSchema, unmetInputSchema } from '../../shared/agreements/agreement';
 import type { CaseView } from '../../shared/cases/contract';
-import { dateSchema, itemIdSchema } from '../../shared/values';
+import { dateSchema } from '../../shared/values';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
@@ -14,69 +14,48 @@ import { Fields } from '../ui/Field';
 import { useSchemaForm } from '../ui/form';
 import { ErrorSummary, Problem } from '../ui/Problem';
 import { useDraft } from '../ui/useDraft';
-import { emptyItem, type ItemValues, renegotiated } from './agreement-form';
+import { type DraftValues, emptyItem, renegotiated, wholeItems } from './agreement-form';
 import { ItemsEditor, itemLabels } from './ItemsEditor';
-import { ReadBack } from './ReadBack';
+import { NeedsEditor } from './NeedsEditor';
 
 /** As `agreements.renegotiate` takes it, without the agreement's id. */
 export const renegotiationSchema = z.strictObject({
   on: dateSchema,
-  items: z
-    .array(itemInputSchema.extend({ replaces: itemIdSchema.optional() }))
-    .min(1)
-    .max(30),
+  items: z.array(renewedItemSchema).min(1).max(30),
+  unmet: unmetInputSchema,
 });
-type Renegotiation = z.output<typeof renegotiationSchema>;
+type Values = { on: string } & Pick<DraftValues, 'items' | 'unmet'>;
 
-export function Renegotiate({
-  view,
-  agreement,
-  onDone,
-  onCancel,
-}: {
+export interface RenegotiateProps {
   view: CaseView;
   agreement: Agreement;
   onDone: () => void;
   onCancel: () => void;
-}) {
+}
+
+export function Renegotiate({ view, agreement, onDone, onCancel }: RenegotiateProps) {
   const t = useText();
   const words = t.agreements.draft;
   const renew = useTelling('agreements.renegotiate');
-  const [reading, setReading] = useState<Renegotiation>();
   const open = renegotiated(agreement);
-  const form = useSchemaForm(renegotiationSchema, { on: today(), items: open.length > 0 ? open : [emptyItem(agreement.responsibleParty)] });
+  const form = useSchemaForm<typeof renegotiationSchema, Values>(renegotiationSchema, {
+    on: today(),
+    items: open.length > 0 ? open : [emptyItem(agreement.responsibleParty)],
+    unmet: agreement.unmet.map((one) => ({ ...one })),
+  });
   const seen = useRef(view.editions[`agreement:${agreement.id}`]);
-  const kept = useDraft<{ on: string; items: ItemValues[] }>({
+  const kept = useDraft<Values>({
     key: `agreement.renew:${agreement.id}`,
     values: form.values,
-    restore: (values) => form.setValues(values),
+    restore: (values) => form.setValues({ ...values, items: wholeItems(values.items) }),
   });
-
-  if (reading !== undefined) {
-    const keep = () =>
-      renew.mutate(
-        { ...reading, id: agreement.id, seen: seen.current },
-        {
-          onSuccess: () => {
-            void kept.done();
-            onDone();
-          },
-        },
-      );
-    return (
-      <ReadBack view={view} items={reading.items}>
-        <Problem error={renew.error} />
-        <Actions>
-          <Button kind="primary" busy={renew.isPending} busyText={t.ui.saving} onClick={keep}>
-            {words.keepNew}
-          </Button>
-          <Button onClick={() => setReading(undefined)}>{t.agreements.readBack.change}</Button>
-        </Actions>
-      </ReadBack>
-    );
-  }
+  const save = form.submit(async (input) => {
+    await renew.mutateAsync({ ...input, id: agreement.id, seen: seen.current });
+    await kept.done();
+    onDone();
+  });
   return (
-    <form onSubmit={form.submit(setReading)} noValidate>
+    <form onSubmit={save} noValidate>
       <KeptLine draft={kept} />
       <Fields>
         <ErrorSummary errors={form.errors} labels={itemLabels(form.values.items.length, words)} onGo={form.go} />
@@ -84,15 +63,18 @@ export function Renegotiate({
         <ItemsEditor
           items={form.values.items}
           parties={view.parties}
+          school={view.school}
           errors={form.errors}
           onChange={(items) => {
             form.setValues({ items });
             form.clearErrors();
           }}
         />
+        <NeedsEditor view={view} items={form.values.items} unmet={form.values.unmet} onChange={(patch) => form.setValues(patch)} />
+        <Problem error={renew.error} />
         <Actions>
-          <Button type="submit" kind="primary">
-            {t.agreements.readBack.title}
+          <Button type="submit" kind="primary" busy={renew.isPending} busyText={t.ui.saving}>
+            {words.next}
           </Button>
           <Button onClick={onCancel}>{t.ui.cancel}</Button>
           <SavedSign draft={kept} />

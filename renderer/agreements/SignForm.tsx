@@ -1,7 +1,8 @@
 /** @file Who signed, how and on which day. After it the version is fixed. */
 import { useState } from 'react';
-import { type Agreement, SIGNATURE_METHODS } from '../../shared/agreements/agreement';
-import type { PartyId } from '../../shared/cases/case';
+import { type Agreement, missingIn, type SignatureMethod } from '../../shared/agreements/agreement';
+import type { Strokes } from '../../shared/agreements/drawing';
+import type { Party, PartyId } from '../../shared/cases/case';
 import type { CaseView } from '../../shared/cases/contract';
 import { listOf } from '../../shared/scripts/words';
 import { useTelling } from '../ipc/live';
@@ -9,99 +10,132 @@ import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
-import { Choice, optionsOf, Tick } from '../ui/Choice';
+import { Choice } from '../ui/Choice';
+import { useSeen } from '../ui/Conflict';
 import { DateField } from '../ui/DateField';
+import { KeptLine, SavedSign } from '../ui/DraftSign';
 import { FieldGroup, Fields } from '../ui/Field';
 import { Section } from '../ui/Page';
 import { Notice, Problem } from '../ui/Problem';
 import { toast } from '../ui/toast';
-import classes from './agreements.module.css';
-import { signers } from './people';
+import { useDraft } from '../ui/useDraft';
+import { promisers, signers } from './people';
+import { SignerRow } from './SignerRow';
 
-type Method = (typeof SIGNATURE_METHODS)[number];
+/** How one person signs, while it is filled in; each way keeps what was typed or drawn for it. */
+export interface Signing {
+  partyId: PartyId;
+  method: SignatureMethod;
+  typed: string;
+  strokes: Strokes;
+  witness: string;
+}
+export const signingOf = (partyId: PartyId): Signing => ({ partyId, method: 'ink', typed: '', strokes: [], witness: '' });
 
-export function SignForm({
-  view,
-  agreement,
-  onSigned,
-  onBack,
-}: {
+export interface SignFormProps {
   view: CaseView;
   agreement: Agreement;
+  /** It is signed already: somebody signs later than the others. */
+  too?: boolean;
   onSigned: () => void;
   onBack: () => void;
-}) {
+}
+
+export function SignForm({ view, agreement, too = false, onSigned, onBack }: SignFormProps) {
   const t = useText();
   const language = useLanguage();
   const words = t.agreements.sign;
   const sign = useTelling('agreements.sign');
-  const people = signers(view, agreement);
+  const signToo = useTelling('agreements.signToo');
+  const seen = useSeen(view.editions[`agreement:${agreement.id}`]);
   const [on, setOn] = useState(today());
-  const [methods, setMethods] = useState<ReadonlyMap<PartyId, Method>>(new Map());
+  const [signing, setSigning] = useState<readonly Signing[]>([]);
+  const [others, setOthers] = useState<readonly PartyId[]>([]);
   const [tried, setTried] = useState(false);
-  const owing = new Set(agreement.items.map((item) => item.owedBy));
-  const missing = people.filter((party) => owing.has(party.id) && !methods.has(party.id)).map((party) => party.name);
+  const draft = useDraft<{ on: string; signing: readonly Signing[]; others: readonly PartyId[] }>({
+    key: `agreement.sign:${agreement.id}`,
+    values: { on, signing, others },
+    restore: (kept) => {
+      setOn(kept.on);
+      setSigning(kept.signing);
+      setOthers(kept.others);
+    },
+  });
 
-  const set = (id: PartyId, method: Method | undefined) => {
-    const next = new Map(methods);
-    if (method === undefined) next.delete(id);
-    else next.set(id, method);
-    setMethods(next);
+  const signed = new Set(agreement.signatures.map((one) => one.partyId));
+  const asked = signers(view, agreement);
+  const people = [...asked, ...view.parties.filter((party) => others.includes(party.id) && !asked.includes(party))].filter(
+    (party) => !signed.has(party.id),
+  );
+  const rest = promisers(view.parties).filter((party) => !people.includes(party) && !signed.has(party.id));
+  const of = (party: Party) => signing.find((one) => one.partyId === party.id);
+  const owing = new Set(agreement.items.map((item) => item.owedBy));
+  const missing = people.filter((party) => owing.has(party.id) && of(party) === undefined).map((party) => party.name);
+  const set = (id: PartyId, next: Signing | undefined) =>
+    setSigning((before) => [...before.filter((one) => one.partyId !== id), ...(next === undefined ? [] : [next])]);
+
+  const done = () => {
+    toast(too ? words.tooDone : words.done);
+    void draft.done().then(onSigned);
   };
   const save = (event: React.FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (methods.size === 0 || on === '') return;
-    const signatures = people.flatMap((party) => {
-      const method = methods.get(party.id);
-      return method === undefined ? [] : [{ partyId: party.id, method, on }];
-    });
-    sign.mutate(
-      { id: agreement.id, on, signatures },
-      {
-        onSuccess: () => {
-          toast(words.done);
-          onSigned();
-        },
-      },
-    );
+    if (signing.length === 0 || on === '' || signing.some((one) => missingIn(one) !== undefined)) return;
+    const signatures = signing.map(({ partyId, method, typed, strokes, witness }) => ({
+      partyId,
+      method,
+      on,
+      typed: method === 'typed' ? typed : '',
+      strokes: method === 'drawn' ? strokes : undefined,
+      witness: method === 'verbal_witnessed' ? witness : '',
+    }));
+    if (too) signToo.mutate({ id: agreement.id, signatures }, { onSuccess: done });
+    else sign.mutate({ id: agreement.id, on, seen: seen.current, signatures }, { onSuccess: done });
   };
+  const busy = sign.isPending || signToo.isPending;
 
   return (
-    <Section title={words.title} lead={words.lead}>
+    <Section title={too ? words.tooTitle : words.title} lead={too ? words.tooLead : words.lead}>
       <form onSubmit={save} noValidate>
+        <KeptLine draft={draft} />
         <Fields>
           <DateField label={words.on} value={on} onChange={setOn} error={tried && on === '' ? t.ui.fieldErrors.date : undefined} />
-          <FieldGroup label={words.title} labelHidden error={tried && methods.size === 0 ? words.someone : undefined}>
+          <FieldGroup label={words.title} labelHidden error={tried && signing.length === 0 ? words.someone : undefined}>
             <div>
               {people.map((party) => (
-                <div key={party.id} className={classes.signer}>
-                  <Tick
-                    label={`${party.name} ${words.signed}`}
-                    value={methods.has(party.id)}
-                    onChange={(signed) => set(party.id, signed ? 'ink' : undefined)}
-                  />
-                  {methods.has(party.id) && (
-                    <Choice
-                      label={words.how(party.name)}
-                      labelHidden
-                      size="medium"
-                      value={methods.get(party.id)}
-                      options={optionsOf(SIGNATURE_METHODS, t.codes.signatureMethod)}
-                      onChange={(method) => set(party.id, method ?? 'ink')}
-                    />
-                  )}
-                </div>
+                <SignerRow
+                  key={party.id}
+                  name={party.name}
+                  signing={of(party)}
+                  witnesses={view.parties.filter((one) => one.id !== party.id).map((one) => one.name)}
+                  tried={tried}
+                  onChange={(patch) => set(party.id, patch === undefined ? undefined : { ...signingOf(party.id), ...of(party), ...patch })}
+                />
               ))}
             </div>
           </FieldGroup>
-          {methods.size > 0 && missing.length > 0 && <Notice>{words.missing(listOf(missing, language))}</Notice>}
-          <Problem error={sign.error} />
+          {rest.length > 0 && (
+            <Choice
+              label={words.others}
+              value={undefined}
+              options={rest.map((party) => ({ value: party.id, label: party.name }))}
+              onChange={(id) => {
+                if (id === undefined) return;
+                setOthers((before) => [...before, id]);
+                set(id, signingOf(id));
+              }}
+              optional
+            />
+          )}
+          {signing.length > 0 && missing.length > 0 && <Notice>{words.missing(listOf(missing, language))}</Notice>}
+          <Problem error={sign.error ?? signToo.error} />
           <Actions>
-            <Button type="submit" kind="primary" busy={sign.isPending} busyText={t.ui.saving}>
+            <Button type="submit" kind="primary" busy={busy} busyText={t.ui.saving}>
               {words.save}
             </Button>
-            <Button onClick={onBack}>{words.back}</Button>
+            <Button onClick={onBack}>{too ? t.ui.cancel : words.back}</Button>
+            <SavedSign draft={draft} />
           </Actions>
         </Fields>
       </form>

@@ -3,6 +3,7 @@ import type { Agreement, Item } from '../../shared/agreements/agreement';
 import { isEnded } from '../../shared/agreements/agreement';
 import type { PartyId } from '../../shared/cases/case';
 import type { CaseView } from '../../shared/cases/contract';
+import type { NeedId } from '../../shared/preparation/preparation';
 import type { CircleId, ItemId } from '../../shared/values';
 import { responsible } from './people';
 
@@ -10,11 +11,14 @@ import { responsible } from './people';
 export interface ItemValues {
   owedBy: PartyId | undefined;
   owedTo: PartyId | undefined;
+  toCommunity: boolean;
   what: string;
   howShown: string;
   helper: string;
   due: string;
   amount: number | undefined;
+  /** The needs that it answers. */
+  answers: NeedId[];
   /** In a new version: the promise that this one takes the place of; its payments go on counting. */
   replaces?: ItemId;
 }
@@ -25,27 +29,41 @@ export interface DraftValues {
   draftedOn: string;
   reviewOn: string | undefined;
   items: ItemValues[];
+  /** Why a need is answered by no promise, as far as it is written. */
+  unmet: { needId: NeedId; why: string }[];
 }
 
 export const emptyItem = (owedBy?: PartyId): ItemValues => ({
   owedBy,
   owedTo: undefined,
+  toCommunity: false,
   what: '',
   howShown: '',
   helper: '',
   due: '',
   amount: undefined,
+  answers: [],
 });
 
-const toValues = ({ owedBy, owedTo, what, howShown, helper, due, amount }: Item): ItemValues => ({
+/** A promise as a form holds it; without a thread to an earlier version. */
+const toValues = ({ owedBy, owedTo, toCommunity, what, howShown, helper, due, amount, answers }: Item): ItemValues => ({
   owedBy,
   owedTo,
+  toCommunity,
   what,
   howShown,
   helper,
   due,
   amount,
+  answers,
 });
+
+/** A promise of a new version while it is corrected: its thread to the version before stays. */
+const withThread = (item: Item): ItemValues =>
+  item.replaces === undefined ? toValues(item) : { ...toValues(item), replaces: item.replaces };
+
+/** What was kept as a draft, perhaps by an older app whose promises had less in them. */
+export const wholeItems = (items: readonly Partial<ItemValues>[]): ItemValues[] => items.map((item) => ({ ...emptyItem(), ...item }));
 
 /** A new agreement comes from the last circle that was held, and begins with one empty promise. */
 export function newDraft(view: Pick<CaseView, 'circles' | 'parties' | 'agreements'>, today: string): DraftValues {
@@ -63,6 +81,7 @@ export function newDraft(view: Pick<CaseView, 'circles' | 'parties' | 'agreement
     draftedOn: held?.heldOn ?? today,
     reviewOn: undefined,
     items: [emptyItem(only?.id)],
+    unmet: [],
   };
 }
 
@@ -72,17 +91,15 @@ export const draftOf = (agreement: Agreement): DraftValues => ({
   responsibleParty: agreement.responsibleParty,
   draftedOn: agreement.draftedOn,
   reviewOn: agreement.reviewOn,
-  items: agreement.items.map(toValues),
+  items: agreement.items.map(withThread),
+  unmet: agreement.unmet.map((one) => ({ ...one })),
 });
 
 /** A renegotiation begins with what is still open; what has ended stays in the old version. */
 export const renegotiated = (agreement: Agreement): ItemValues[] =>
   agreement.items.filter((item) => !isEnded(item.status)).map((item) => ({ ...toValues(item), replaces: item.id }));
 
-/** Whether the agreement's text may still be changed: only a first version that nobody has signed. */
-export const isEditable = (agreement: Agreement): boolean => isUnsigned(agreement) && agreement.version === 1;
-
-/** Not signed yet: a draft, or read back. */
+/** Not signed yet: a draft, or read back. Its text may still be changed. */
 export const isUnsigned = (agreement: Pick<Agreement, 'status'>): boolean =>
   agreement.status === 'draft' || agreement.status === 'read_back';
 
@@ -91,7 +108,7 @@ export function comparedDraft(
   mine: DraftValues,
   theirs: DraftValues,
   parties: CaseView['parties'],
-  words: { what: string; draftedOn: string; reviewOn: string },
+  words: { what: string; draftedOn: string; reviewOn: string; unmet: string },
 ): (readonly [string, string | undefined, string | undefined])[] {
   const nameOf = (id: PartyId | undefined) => parties.find((party) => party.id === id)?.name ?? '';
   const said = ({ items }: DraftValues) =>
@@ -100,5 +117,6 @@ export function comparedDraft(
     [words.what, said(mine), said(theirs)],
     [words.draftedOn, mine.draftedOn, theirs.draftedOn],
     [words.reviewOn, mine.reviewOn, theirs.reviewOn],
+    [words.unmet, mine.unmet.map((one) => one.why).join('\n'), theirs.unmet.map((one) => one.why).join('\n')],
   ];
 }

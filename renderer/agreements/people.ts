@@ -6,12 +6,21 @@ import { isPrincipal } from '../../shared/cases/doors';
 
 /** The name of a party, or `fallback` when the id belongs to nobody any more. */
 export const nameIn =
-  (parties: readonly Party[], fallback: string) =>
+  (parties: readonly Pick<Party, 'id' | 'name'>[], fallback: string) =>
   (id: PartyId | undefined): string =>
     parties.find((party) => party.id === id)?.name ?? fallback;
 
-/** Who may owe something or be owed: everybody but a person who is not known yet. */
-export const promisers = (parties: readonly Party[]): Party[] => parties.filter((party) => party.kind !== 'unknown');
+/** For whom a promise is, in words: a person, a group, the community; empty: for everybody in the room. */
+export const recipientIn =
+  (nameOf: (id: PartyId | undefined) => string, community: string) =>
+  (item: { owedTo?: PartyId | undefined; toCommunity: boolean }): string =>
+    item.toCommunity ? community : item.owedTo === undefined ? '' : nameOf(item.owedTo);
+
+/**
+ * Who may owe something or be owed: everybody but somebody harmed or responsible who is not known yet. A coach or a guardian of whom only
+ * that is written down can promise and sign.
+ */
+export const promisers = (parties: readonly Party[]): Party[] => parties.filter((party) => party.kind !== 'unknown' || !isPrincipal(party));
 
 /** Those responsible, each of whom may have an agreement of their own. */
 export const responsible = (parties: readonly Party[]): Party[] =>

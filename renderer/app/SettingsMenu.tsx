@@ -1,4 +1,6 @@
-/** @file Colours and language, and who is signed in: a small panel over the rail's foot. The platform's own popover. */
+/** @file Colours, language, notices, the school's calendar, and who is signed in: a small panel over the rail's foot. The platform's own popover. */
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { LANGUAGES } from '../../shared/values';
 import { askShell } from '../ipc/client';
@@ -10,16 +12,19 @@ import { Icon } from '../ui/Icon';
 import { useMe } from './me';
 import classes from './SettingsMenu.module.css';
 
+const NOTICES = ['off', 'on'] as const;
 const THEMES = ['system', 'light', 'dark'] as const;
 
 const chosenTheme = () => THEMES.find((theme) => theme === new URLSearchParams(location.search).get('theme')) ?? 'system';
 
 export function SettingsMenu() {
-  const { shell } = useText();
+  const { shell, checkinBoard } = useText();
   const me = useMe();
   const id = useId();
   const language = useLanguage();
   // Main holds the choice for all of Chromium; this only marks it.
+  const notices = useQuery({ queryKey: ['vault', 'notices'], queryFn: () => askShell('notices', {}) });
+  const [noticesOn, setNoticesOn] = useState<boolean>();
   const [theme, setTheme] = useState<(typeof THEMES)[number]>(chosenTheme);
   return (
     <>
@@ -39,6 +44,23 @@ export function SettingsMenu() {
           }}
         />
         <RadioList label={shell.language} value={language} options={optionsOf(LANGUAGES, LANGUAGE_NAMES)} onChange={chooseLanguage} />
+        {me.role === 'counselor' && (
+          <>
+            <RadioList
+              label={checkinBoard.notices.label}
+              help={checkinBoard.notices.help}
+              value={(noticesOn ?? notices.data) === true ? 'on' : 'off'}
+              options={optionsOf(NOTICES, checkinBoard.notices)}
+              onChange={(next) => {
+                setNoticesOn(next === 'on');
+                void askShell('notices', { on: next === 'on' });
+              }}
+            />
+            <Link to="/calendar" className={classes.link} onClick={() => document.getElementById(id)?.hidePopover()}>
+              {shell.calendar}
+            </Link>
+          </>
+        )}
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { NoteNow } from '../intakes/NoteNow';
 import { useText } from '../text/catalogue';
 import { Bands } from '../ui/Bands';
+import { isHandedOver } from '../ui/FullWindow';
 import { Mark } from '../ui/Mark';
 import { BlankScreen } from './BlankScreen';
 import { HelpLink } from './HelpLink';
@@ -11,10 +12,12 @@ import { makeKeyReader } from './keys';
 import { lockNow } from './lock';
 import { useSignedIn } from './me';
 import { NotFound } from './NotFound';
-import { mayOpen, RAIL } from './places';
+import { isForTheRoom, mayOpen, RAIL } from './places';
+import { RoomBar } from './RoomBar';
 import { SettingsMenu } from './SettingsMenu';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar';
+import { useNotices } from './useNotices';
 
 export function Shell() {
   const t = useText();
@@ -25,7 +28,9 @@ export function Shell() {
   const search = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   const path = useLocation({ select: (location) => location.pathname });
-  const rail = RAIL[me.role];
+  const room = isForTheRoom(path);
+  const rail = room ? [] : RAIL[me.role];
+  useNotices(me.role === 'counselor' && !room);
   const uncover = useCallback(() => setBlank(false), []);
 
   useEffect(() => {
@@ -34,6 +39,8 @@ export function Shell() {
       const wish = read(event);
       if (wish === undefined) return;
       event.preventDefault();
+      // Others read along, or were handed the screen: they can cover it and lock it, and nothing else comes up over what they see.
+      if ((room || isHandedOver()) && wish !== 'lock' && wish !== 'blank') return;
       if (wish === 'lock') void lockNow();
       if (wish === 'blank') setBlank(true);
       if (wish === 'search') search.current?.focus();
@@ -42,7 +49,7 @@ export function Shell() {
     };
     window.addEventListener('keydown', press, true);
     return () => window.removeEventListener('keydown', press, true);
-  }, [navigate, me.role]);
+  }, [navigate, me.role, room]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen starts at its top
   useEffect(() => main.current?.scrollTo({ top: 0 }), [path]);
@@ -74,7 +81,11 @@ export function Shell() {
             </nav>
           )}
           <div className={classes.right}>
-            <TopBar searchRef={search} onBlank={() => setBlank(true)} onNote={() => setNoting(true)} hasRail={rail.length > 0} />
+            {room ? (
+              <RoomBar onBlank={() => setBlank(true)} />
+            ) : (
+              <TopBar searchRef={search} onBlank={() => setBlank(true)} onNote={() => setNoting(true)} hasRail={rail.length > 0} />
+            )}
             <main id="main" ref={main} tabIndex={-1} className={classes.main}>
               {mayOpen(me.role, path) ? <Outlet /> : <NotFound />}
             </main>

@@ -7,9 +7,9 @@ import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Kbd } from '../ui/Lists';
 import { Mark } from '../ui/Mark';
+import { BlankAndLock } from './BlankAndLock';
 import { HelpLink } from './HelpLink';
 import { commandKey } from './keys';
-import { lockNow } from './lock';
 import { useMe } from './me';
 import { HOME } from './places';
 import { SettingsMenu } from './SettingsMenu';
@@ -49,12 +49,7 @@ export function TopBar({ searchRef, onBlank, onNote, hasRail }: TopBarProps) {
             {reports.intake.open}
           </Button>
         )}
-        <Button small icon={<Icon name="blank" size={16} />} title={shell.blankHelp} onClick={onBlank}>
-          {shell.blank}
-        </Button>
-        <Button small icon={<Icon name="lock" size={16} />} title={shell.lockHelp(`${commandKey()}+L`)} onClick={() => void lockNow()}>
-          {shell.lock}
-        </Button>
+        <BlankAndLock onBlank={onBlank} />
       </div>
     </section>
   );

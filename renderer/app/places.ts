@@ -9,8 +9,8 @@ export const HOME: Record<Role, '/today' | '/circles' | '/summaries'> = {
 };
 
 export interface RailEntry {
-  to: '/today' | '/cases' | '/people' | '/circles' | '/summaries' | '/sign-ins';
-  text: 'today' | 'cases' | 'people' | 'circles' | 'summaries' | 'signIns';
+  to: '/today' | '/cases' | '/checkins' | '/people' | '/circles' | '/summaries' | '/sign-ins';
+  text: 'today' | 'cases' | 'checkins' | 'people' | 'circles' | 'summaries' | 'signIns';
 }
 
 /** The rail of each role. The facilitator's and the admin's windows are small apps of one subject: they have none. */
@@ -18,6 +18,7 @@ export const RAIL: Record<Role, readonly RailEntry[]> = {
   counselor: [
     { to: '/today', text: 'today' },
     { to: '/cases', text: 'cases' },
+    { to: '/checkins', text: 'checkins' },
     { to: '/people', text: 'people' },
     { to: '/circles', text: 'circles' },
     { to: '/summaries', text: 'summaries' },
@@ -27,9 +28,14 @@ export const RAIL: Record<Role, readonly RailEntry[]> = {
   admin: [],
 };
 
+/** Screens that everybody in a room may see: nothing of the window but what they show, and the keys to blank and lock. */
+export const isForTheRoom = (path: string): boolean => path.endsWith('/room');
+
 /** Which addresses a role may open. The vault process refuses the rest anyway; this only avoids showing an empty room. */
 export function mayOpen(role: Role, path: string): boolean {
   if (role === 'counselor') return true;
   if (path === '/help') return true;
+  // Students look back on whoever's screen it is.
+  if (path === '/debrief') return role === 'facilitator';
   return path === HOME[role] || path.startsWith(`${HOME[role]}/`);
 }

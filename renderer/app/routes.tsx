@@ -7,6 +7,7 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { caseFilterSchema } from '../../shared/cases/contract';
+import { CHECKIN_VIEWS } from '../../shared/checkins/views';
 import { PERSON_KINDS } from '../../shared/people/person';
 import type { Role } from '../../shared/values';
 import { NotFound } from './NotFound';
@@ -30,6 +31,8 @@ const newCaseSearch = z.object({ intake: z.string().max(40).optional(), paper: z
 
 /** The code of a paper form, as somebody typed it. */
 const paperSearch = z.object({ code: z.string().max(40).optional() });
+/** How check-ins are looked at, and the number of a slip that came back. */
+const checkinSearch = z.object({ by: z.enum(CHECKIN_VIEWS).optional().catch(undefined), slip: z.string().max(40).optional() });
 /** Which part of the register: a case, some days, what is still out. */
 const registerSearch = z.object({
   caseId: z.string().max(40).optional(),
@@ -38,8 +41,15 @@ const registerSearch = z.object({
   to: z.iso.date().optional().catch(undefined),
 });
 
+/** A survey that is answered for a case: its sheet may stay there. */
+const surveySearch = z.object({ caseId: z.string().max(40).optional().catch(undefined) });
+
 /** Which agreement of the case, or `new`. Without: its first one, or a new one. */
-const agreementSearch = z.object({ id: z.string().max(40).optional() });
+const agreementId = z.object({ id: z.string().max(40).optional() });
+/** And whether it is being read back. */
+const roomSearch = agreementId.extend({ read: z.boolean().optional() });
+/** `go`: what somebody came here to do. */
+const agreementSearch = agreementId.extend({ go: z.enum(['renegotiate']).optional().catch(undefined) });
 
 const today = createRoute({
   getParentRoute: at,
@@ -89,11 +99,33 @@ const circle = createRoute({
   path: '/circles/$circleId',
   component: lazyRouteComponent(() => import('../circles/CircleScreen'), 'CircleScreen'),
 });
+const after = createRoute({
+  getParentRoute: at,
+  path: '/circles/$circleId/after',
+  component: lazyRouteComponent(() => import('./AfterRoute'), 'AfterRoute'),
+});
+const debrief = createRoute({
+  getParentRoute: at,
+  path: '/debrief',
+  component: lazyRouteComponent(() => import('./DebriefRoute'), 'DebriefRoute'),
+});
+const surveys = createRoute({
+  getParentRoute: at,
+  path: '/surveys',
+  validateSearch: surveySearch,
+  component: lazyRouteComponent(() => import('./SurveysRoute'), 'SurveysRoute'),
+});
 const agreement = createRoute({
   getParentRoute: at,
   path: '/cases/$caseId/agreement',
   validateSearch: agreementSearch,
   component: lazyRouteComponent(() => import('../agreements/AgreementScreen'), 'AgreementScreen'),
+});
+const agreementRoom = createRoute({
+  getParentRoute: at,
+  path: '/cases/$caseId/agreement/room',
+  validateSearch: roomSearch,
+  component: lazyRouteComponent(() => import('../agreements/RoomScreen'), 'RoomScreen'),
 });
 const summaries = createRoute({
   getParentRoute: at,
@@ -128,6 +160,11 @@ const signIns = createRoute({
 });
 const help = createRoute({ getParentRoute: at, path: '/help', component: lazyRouteComponent(() => import('./HelpRoute'), 'HelpRoute') });
 
+const support = createRoute({
+  getParentRoute: at,
+  path: '/support',
+  component: lazyRouteComponent(() => import('../support/OverviewScreen'), 'OverviewScreen'),
+});
 const notes = createRoute({
   getParentRoute: at,
   path: '/notes',
@@ -140,6 +177,18 @@ const paperForms = createRoute({
   component: lazyRouteComponent(() => import('../paperforms/PaperFormsScreen'), 'PaperFormsScreen'),
 });
 
+const checkins = createRoute({
+  getParentRoute: at,
+  path: '/checkins',
+  validateSearch: checkinSearch,
+  component: lazyRouteComponent(() => import('../checkins/CheckinsScreen'), 'CheckinsScreen'),
+});
+const calendar = createRoute({
+  getParentRoute: at,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('../calendar/CalendarScreen'), 'CalendarScreen'),
+});
+
 const tree = root.addChildren([
   today,
   cases,
@@ -150,7 +199,11 @@ const tree = root.addChildren([
   chronology,
   circles,
   circle,
+  after,
+  debrief,
+  surveys,
   agreement,
+  agreementRoom,
   summaries,
   register,
   signIns,
@@ -158,6 +211,9 @@ const tree = root.addChildren([
   notes,
   paperForms,
   imports,
+  checkins,
+  calendar,
+  support,
   transfers,
   handover,
 ]);

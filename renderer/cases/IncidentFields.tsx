@@ -1,18 +1,24 @@
 /** @file The fields of one incident: what, of what kind, when and where; then seen, said and concluded apart, and the own words. */
 import { type ReactNode, useState } from 'react';
+import type { NamedText } from '../../shared/cases/incident';
 import { HARM_TYPES, IDENTITY_GROUNDS, SETTINGS } from '../../shared/cases/words';
 import { useText } from '../text/catalogue';
 import { Actions, Button } from '../ui/Button';
 import { Choice, Choices, optionsOf, Tick } from '../ui/Choice';
 import { ApproximateDateField } from '../ui/DateField';
 import { FieldGroup, FieldRow, Fields } from '../ui/Field';
-import { TextArea, TextLine } from '../ui/TextLine';
-import type { IncidentDraft } from './case-form';
+import type { MentionValue } from '../ui/MentionTextArea';
+import { NamedTextArea } from '../ui/NamedTextArea';
+import type { Parties } from '../ui/people-named';
+import { TextLine } from '../ui/TextLine';
+import { type IncidentDraft, mentionsIn } from './case-form';
 
 export interface IncidentFieldsProps {
   value: IncidentDraft;
   change: (patch: Partial<IncidentDraft>) => void;
   errors: Record<string, ReactNode>;
+  /** Who is likeliest to be named in it. */
+  people: Parties;
   /** Where the incident stands in the form, for example `report.incidents.0`. */
   path: string;
 }
@@ -27,12 +33,28 @@ export function bindIncident<K extends keyof IncidentDraft>({ value, change, err
   };
 }
 
+/** The same for a text in which people are named: the mentions of the others stay. */
+function bindNamed({ value, change, errors, path, people }: IncidentFieldsProps, name: NamedText) {
+  const error = errors[`${path}.${name}`];
+  return {
+    view: people,
+    value: { text: value[name], mentions: mentionsIn(value, name) },
+    onChange: ({ text, mentions }: MentionValue) =>
+      change({
+        [name]: text,
+        mentions: [...value.mentions.filter((m) => m.in !== name), ...mentions.map((m) => ({ ...m, in: name }))],
+      }),
+    error: typeof error === 'string' ? error : undefined,
+    'data-path': `${path}.${name}`,
+  };
+}
+
 export function IncidentFields(props: IncidentFieldsProps) {
   const { reports } = useText();
   const t = reports.incident;
   return (
     <>
-      <TextArea label={t.whatHappened} help={t.whatHappenedHelp} room="few" maxLength={20_000} {...bindIncident(props, 'whatHappened')} />
+      <NamedTextArea label={t.whatHappened} help={t.whatHappenedHelp} room="few" maxLength={20_000} {...bindNamed(props, 'whatHappened')} />
       <HarmFields {...props} />
       <WhenField {...props} />
       <WhereFields {...props} />
@@ -121,23 +143,23 @@ type Apart = IncidentFieldsProps & { label?: string };
 
 export function SeenField(props: Apart) {
   const t = useText().reports.incident;
-  return <TextArea label={props.label ?? t.seen} help={t.seenHelp} room="few" maxLength={20_000} {...bindIncident(props, 'seen')} />;
+  return <NamedTextArea label={props.label ?? t.seen} help={t.seenHelp} room="few" maxLength={20_000} {...bindNamed(props, 'seen')} />;
 }
 
 export function SaidField(props: Apart) {
   const t = useText().reports.incident;
-  return <TextArea label={props.label ?? t.said} help={t.saidHelp} room="few" maxLength={20_000} {...bindIncident(props, 'said')} />;
+  return <NamedTextArea label={props.label ?? t.said} help={t.saidHelp} room="few" maxLength={20_000} {...bindNamed(props, 'said')} />;
 }
 
 export function ConcludedField(props: Apart) {
   const t = useText().reports.incident;
   return (
-    <TextArea
+    <NamedTextArea
       label={props.label ?? t.concluded}
       help={t.concludedHelp}
       room="few"
       maxLength={20_000}
-      {...bindIncident(props, 'concluded')}
+      {...bindNamed(props, 'concluded')}
     />
   );
 }
@@ -156,7 +178,7 @@ export function OwnWordsFields(props: IncidentFieldsProps & { open?: boolean }) 
     );
   return (
     <>
-      <TextArea label={t.ownWords} help={t.ownWordsHelp} optional room="few" maxLength={4_000} {...bindIncident(props, 'ownWords')} />
+      <NamedTextArea label={t.ownWords} help={t.ownWordsHelp} optional room="few" maxLength={4_000} {...bindNamed(props, 'ownWords')} />
       <TextLine label={t.ownWordsBy} optional size="medium" maxLength={120} {...bindIncident(props, 'ownWordsBy')} />
     </>
   );

@@ -1,7 +1,7 @@
 /** @file The form of a new report, in the order of the screen or of a paper form. Everything typed is kept as a draft. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { CaseInput } from '../../shared/cases/case';
 import type { PaperForm } from '../../shared/paperforms/contract';
 import { asking, useTelling } from '../ipc/live';
@@ -18,7 +18,7 @@ import { TextLine } from '../ui/TextLine';
 import { useDraft } from '../ui/useDraft';
 import { BackToCases } from './BackToCases';
 import classes from './Case.module.css';
-import { type CaseDraft, caseDraftSchema, keptReport, namesInTitle, type PartyDraft } from './case-form';
+import { type CaseDraft, caseDraftSchema, keptReport, namesInTitle, type PartyDraft, peopleOfDraft } from './case-form';
 import { clearErrors } from './form-errors';
 import { PaperOrder } from './PaperOrder';
 import { PartiesEditor } from './PartiesEditor';
@@ -60,7 +60,8 @@ export function NewCaseForm({ title, lead, actions, above, first, draftKey, orig
   const { report, parties } = form.values;
   const labels = useReportLabels(report.incidents.length);
   const schools = useQuery(asking('cases.list', { status: 'all', limit: 1 })).data?.schools ?? [];
-  const fields = reportFieldsOf(form);
+  const named = useMemo(() => peopleOfDraft(parties), [parties]);
+  const fields = reportFieldsOf(form, named);
   const people = (
     <PartiesEditor
       parties={parties}

@@ -8,7 +8,7 @@ import { Button } from '../ui/Button';
 import { Problem } from '../ui/Problem';
 import { Day, Due } from '../ui/Status';
 import classes from './Case.module.css';
-import { whyNext } from './next-words';
+import { nextButton, whyNext } from './next-words';
 import { StageNeeds } from './StageNeeds';
 
 export function NextBlock({ view, onGo }: { view: CaseView; onGo: (step: NextStep) => void }) {
@@ -51,7 +51,7 @@ export function NextBlock({ view, onGo }: { view: CaseView; onGo: (step: NextSte
           </Button>
         ) : (
           <Button kind="primary" onClick={() => onGo(step)}>
-            {step === 'wait' ? t.page.reviewDecision : codes.nextStep[step]}
+            {nextButton(view, text)}
           </Button>
         )}
       </div>

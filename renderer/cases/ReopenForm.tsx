@@ -25,11 +25,18 @@ interface Reopening {
   report: ReportDraft;
 }
 
-export function ReopenForm({ view, onDone }: { view: CaseView; onDone: () => void }) {
+export interface ReopenFormProps {
+  view: CaseView;
+  onDone: () => void;
+  /** Why again, where it is known. */
+  trigger?: (typeof TRIGGERS)[number] | undefined;
+}
+
+export function ReopenForm({ view, onDone, trigger: first }: ReopenFormProps) {
   const { cases, codes, ui } = useText();
   const t = cases.closing;
   const reopen = useTelling('cases.reopen');
-  const [values, setValues] = useState<Reopening>({ trigger: '', on: today(), withReport: true, report: emptyReport(today()) });
+  const [values, setValues] = useState<Reopening>({ trigger: first ?? '', on: today(), withReport: true, report: emptyReport(today()) });
   const [errors, setErrors] = useState<Record<string, string>>({});
   const draft = useDraft({
     key: `case.reopen:${view.id}`,
@@ -41,6 +48,7 @@ export function ReopenForm({ view, onDone }: { view: CaseView; onDone: () => voi
   const fields = {
     value: values.report,
     errors,
+    people: view,
     change: (patch: Partial<ReportDraft> | ((before: ReportDraft) => Partial<ReportDraft>)) =>
       setValues((before) => ({ ...before, report: { ...before.report, ...(typeof patch === 'function' ? patch(before.report) : patch) } })),
   };

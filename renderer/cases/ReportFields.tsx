@@ -10,6 +10,7 @@ import { Choice, optionsOf } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
 import { FieldRow, Fields } from '../ui/Field';
 import type { SchemaForm } from '../ui/form';
+import type { Parties } from '../ui/people-named';
 import { TextArea, TextLine } from '../ui/TextLine';
 import { toast } from '../ui/toast';
 import { emptyIncident, type IncidentDraft, type ReportDraft } from './case-form';
@@ -21,6 +22,8 @@ export interface ReportFieldsProps {
   value: ReportDraft;
   change: (patch: Partial<ReportDraft> | ((before: ReportDraft) => Partial<ReportDraft>)) => void;
   errors: Record<string, ReactNode>;
+  /** Who is likeliest to be named in it. */
+  people: Parties;
   /** Takes an error away; absent where the form judges anew each time. */
   clear?: (path: string) => void;
 }
@@ -30,10 +33,12 @@ type Props = ReportFieldsProps;
 /** What the fields are given by a form that holds a report. */
 export function reportFieldsOf<V extends { report: ReportDraft }>(
   form: Pick<SchemaForm<z.ZodType, V>, 'values' | 'errors' | 'setValues' | 'clearFieldError'>,
+  people: Parties,
 ): ReportFieldsProps {
   const { report } = form.values;
   return {
     value: report,
+    people,
     errors: form.errors,
     clear: form.clearFieldError,
     change: (patch) => {
@@ -61,11 +66,12 @@ export function bindReport<K extends Exclude<keyof ReportDraft, 'incidents'>>({ 
 const MOST_INCIDENTS = 30;
 
 /** What one incident's fields are given. */
-export function incidentProps({ value, change, errors, clear }: Props, index: number): IncidentFieldsProps {
+export function incidentProps({ value, change, errors, people, clear }: Props, index: number): IncidentFieldsProps {
   const path = `report.incidents.${index}`;
   return {
     value: value.incidents[index] ?? emptyIncident(),
     errors,
+    people,
     path,
     change: (patch: Partial<IncidentDraft>) => {
       change((before) => ({ incidents: before.incidents.map((one, at) => (at === index ? { ...one, ...patch } : one)) }));

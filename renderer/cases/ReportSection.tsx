@@ -57,13 +57,13 @@ export function ReportSection({ view, origin }: { view: CaseView; origin?: React
   );
 }
 
-function ReportText({ view: { report }, origin }: { view: CaseView; origin: ReactNode }) {
+function ReportText({ view: { report, named }, origin }: { view: CaseView; origin: ReactNode }) {
   const { cases: t, codes } = useText();
   const language = useLanguage();
   const told = [codes.channel[report.channel], report.reporterName].filter(Boolean).join(': ');
   return (
     <>
-      <IncidentList incidents={report.incidents} />
+      <IncidentList incidents={report.incidents} named={named} />
       <div className={classes.facts}>
         <Facts
           items={[
@@ -103,7 +103,7 @@ function ReportEditor({ view, onDone }: { view: CaseView; onDone: () => void }) 
   const { report } = form.values;
   const compared = useCompared(form.values, view);
   const labels = useReportLabels(report.incidents.length);
-  const fields = reportFieldsOf(form);
+  const fields = reportFieldsOf(form, view);
   const submit = form.submit(async (input) => {
     const saved = await change.mutateAsync({ caseId: view.id, ...input, seen: seen.current }).catch(() => undefined);
     if (saved === undefined) return;

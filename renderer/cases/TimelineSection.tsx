@@ -49,6 +49,10 @@ function tables(what: TimelineEntry['what'], t: Text): readonly Record<string, s
       return [codes.noteClass];
     case 'reopened':
       return [codes.episodeTrigger];
+    case 'match_begun':
+      return [t.support.kinds];
+    case 'match_ended':
+      return [t.support.statuses];
     default:
       return [];
   }

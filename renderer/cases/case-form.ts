@@ -7,11 +7,12 @@
 import { z } from 'zod';
 import { reporterStaysUnnamed } from '../../shared/cases/anonymous';
 import { caseInputSchema, type PartyInput, type Report, reportSchema } from '../../shared/cases/case';
-import { type Incident, incidentSchema } from '../../shared/cases/incident';
+import { type Incident, incidentSchema, type NamedText } from '../../shared/cases/incident';
 import type { Channel, PartyRole } from '../../shared/cases/words';
 import { fold } from '../../shared/fold';
+import type { Mention } from '../../shared/notes/mention';
 import type { Person, PersonInput, PersonKind } from '../../shared/people/person';
-import { type AgeBand, type ApproximateDate, type Language, line } from '../../shared/values';
+import { type AgeBand, type ApproximateDate, type Language, line, personIdSchema } from '../../shared/values';
 
 /** Required only what a form always has; a setting may not be chosen. */
 export type IncidentDraft = Incident;
@@ -77,6 +78,7 @@ export const emptyIncident = (): IncidentDraft => ({
   concluded: '',
   ownWords: '',
   ownWordsBy: '',
+  mentions: [],
 });
 
 export const emptyReport = (today: string): ReportDraft => ({
@@ -99,6 +101,18 @@ export const emptyPerson = (kind: PersonKind): PersonDraft => ({
   accessNeeds: '',
 });
 
+/** The people named in one text of an incident, where they stand. */
+export const mentionsIn = (incident: Pick<Incident, 'mentions'>, text: NamedText): Mention[] =>
+  incident.mentions.flatMap(({ in: where, ...mention }) => (where === text ? [mention] : []));
+
+/** Who is likeliest to be named in a new report: the people of its own form, saved or not. */
+export const peopleOfDraft = (parties: readonly PartyDraft[]) => ({
+  parties: parties.flatMap(({ kind, name, personId, roles }) => {
+    const id = personIdSchema.safeParse(personId);
+    return (kind === 'known' || kind === 'new') && id.success ? [{ person: { id: id.data, name }, roles }] : [];
+  }),
+});
+
 /** A saved report, for editing. */
 export const reportDraft = ({ channel, reporterName, receivedOn, firstSafetyAction, incidents }: Report): ReportDraft => ({
   ...{ channel, reporterName, receivedOn, firstSafetyAction },
@@ -107,7 +121,7 @@ export const reportDraft = ({ channel, reporterName, receivedOn, firstSafetyActi
 
 /** What was kept of a report as a draft. One from before a report could tell of several incidents has the first one's fields on itself. */
 export function keptReport(kept: ReportDraft): ReportDraft {
-  if (Array.isArray(kept.incidents)) return kept;
+  if (Array.isArray(kept.incidents)) return { ...kept, incidents: kept.incidents.map((one) => ({ ...emptyIncident(), ...one })) };
   const old: object = kept;
   const first = emptyIncident();
   const fields = Object.keys(first).flatMap((name) => (Object.hasOwn(old, name) ? [[name, Reflect.get(old, name)]] : []));
@@ -163,7 +177,7 @@ function whoInput(draft: PartyDraft): unknown {
     case 'known':
       return { kind: 'known', personId: draft.personId };
     case 'new':
-      return { kind: 'new', person: personInput(draft.name, draft.person) };
+      return { kind: 'new', person: personInput(draft.name, draft.person), as: draft.personId };
     case 'group':
       return { kind: 'group', label: draft.name, size: draft.size };
     case 'unknown':
@@ -216,7 +230,9 @@ const freshKey = (parties: readonly PartyDraft[]): string =>
 export function partyFrom(picked: Exclude<Picked, { kind: 'here' }>, role: RoleDraft, key: string): PartyDraft {
   const person = emptyPerson(picked.kind === 'known' ? picked.person.kind : kindFor(role.role));
   if (picked.kind === 'known') return { key, kind: 'known', name: picked.person.name, personId: picked.person.id, person, roles: [role] };
-  return { key, kind: picked.kind, name: picked.name, person, roles: [role] };
+  const made: PartyDraft = { key, kind: picked.kind, name: picked.name, person, roles: [role] };
+  // A new person has a name of the form's own, so that the report can name them before they are saved.
+  return picked.kind === 'new' ? { ...made, personId: crypto.randomUUID().replaceAll('-', '') } : made;
 }
 
 /** Adds somebody in a role. Somebody who is in the form already gets the role as well (invariant 1). */

@@ -3,6 +3,9 @@ import { isEnded } from '../../shared/agreements/agreement';
 import type { CaseView } from '../../shared/cases/contract';
 import { consentGaps, isPrincipal } from '../../shared/cases/doors';
 import { proceeds, unansweredStops } from '../../shared/cases/screening';
+import type { Step } from '../../shared/followups/step';
+import type { ToldAbout } from '../../shared/followups/telling';
+import { firstName } from '../../shared/people/person';
 import { isPrepared } from '../../shared/preparation/preparation';
 import type { Text } from '../text/catalogue';
 
@@ -46,6 +49,26 @@ function unprepared(view: CaseView): string[] {
     .map((p) => p.name);
 }
 
+/** Who is to be told first how it ended. */
+function untold(view: CaseView): { about: ToldAbout; who: string } | undefined {
+  const [first] = view.tellings.filter((one) => one.state === 'open').sort((a, b) => (a.due < b.due ? -1 : 1));
+  const party = view.parties.find((p) => p.id === first?.partyId);
+  if (first === undefined || party === undefined) return undefined;
+  return { about: first.about, who: party.kind === 'person' ? firstName(party.name) : party.name };
+}
+
+/** The planned step that is due first. */
+const plannedStep = (view: CaseView): Step | undefined =>
+  view.steps.filter((step) => step.state === 'planned').sort((a, b) => ((a.plannedOn ?? '') < (b.plannedOn ?? '') ? -1 : 1))[0];
+
+/** The button of the next step; it names whom it is about where that says more. */
+export function nextButton(view: CaseView, t: Text): string {
+  const { step } = view.next;
+  if (step === 'wait') return t.cases.page.reviewDecision;
+  const first = step === 'tell_harmed' ? untold(view) : undefined;
+  return first === undefined ? t.codes.nextStep[step] : t.followups.tell.button[first.about](first.who);
+}
+
 /** Why the next step is the next step. */
 export function whyNext(view: CaseView, t: Text): string {
   const { why } = t.cases.page;
@@ -82,8 +105,16 @@ export function whyNext(view: CaseView, t: Text): string {
       return checkin(view, t);
     case 'review_risk':
       return why.risk;
-    case 'tell_harmed':
-      return why.tell;
+    case 'tell_harmed': {
+      const first = untold(view);
+      return first === undefined ? why.tell : t.followups.tell.why[first.about](first.who);
+    }
+    case 'follow_up': {
+      const step = plannedStep(view);
+      if (step === undefined) return why.step;
+      const who = view.parties.filter((p) => step.withParties.includes(p.id)).map((p) => p.name);
+      return [t.followups.stepKind[step.kind], ...who].join(', ');
+    }
     case 'close':
       return proceeds(view.screening?.outcome) ? why.settled : why.notHere;
     case 'wait':

@@ -50,7 +50,7 @@ export function CheckinSection({ view }: { view: CaseView }) {
         <Lines label={words.coming}>
           {planned.map((checkin) => (
             <li key={checkin.id}>
-              <CheckinLine checkin={checkin} who={who(checkin.partyId)} live={open} />
+              <CheckinLine checkin={checkin} caseId={view.id} school={view.school} who={who(checkin.partyId)} live={open} />
             </li>
           ))}
         </Lines>
@@ -61,7 +61,7 @@ export function CheckinSection({ view }: { view: CaseView }) {
           <Lines label={words.over}>
             {(all ? over : over.slice(0, RECENT)).map((checkin) => (
               <li key={checkin.id}>
-                <CheckinLine checkin={checkin} who={who(checkin.partyId)} live={open} />
+                <CheckinLine checkin={checkin} caseId={view.id} school={view.school} who={who(checkin.partyId)} live={open} />
               </li>
             ))}
           </Lines>

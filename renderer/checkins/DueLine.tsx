@@ -1,10 +1,13 @@
 /** @file One line of Today: who, what, when, and its one step. */
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { REPEAT_HASH } from '../../shared/aftercare/watch';
 import { NEXT_STEPS, type NextStep } from '../../shared/cases/words';
-import { type Due, WAITS } from '../../shared/checkins/board';
-import { CHECKIN_PURPOSES } from '../../shared/checkins/contract';
+import { type Due, SUPPORT_DUE, WAITS } from '../../shared/checkins/board';
+import { CHECKIN_PURPOSES } from '../../shared/checkins/rhythm';
 import { PROCESSES } from '../../shared/circles/circle';
+import { STEP_KINDS } from '../../shared/followups/step';
+import { TOLD_ABOUT } from '../../shared/followups/telling';
 import { checkinIdSchema, itemIdSchema } from '../../shared/values';
 import { useTelling } from '../ipc/live';
 import { type Text, useText } from '../text/catalogue';
@@ -21,7 +24,7 @@ import { RecordCheckin } from './RecordCheckin';
 /** What a line is about, in words: its code belongs to its kind. */
 export function whatIsDue(
   row: Pick<Due, 'kind' | 'what' | 'count'>,
-  t: Pick<Text, 'codes' | 'checkins' | 'register' | 'transfers'>,
+  t: Pick<Text, 'codes' | 'checkins' | 'register' | 'support' | 'followups' | 'letters' | 'transfers'>,
 ): string {
   const purpose = CHECKIN_PURPOSES.find((one) => one === row.what);
   const process = PROCESSES.find((one) => one === row.what);
@@ -32,10 +35,18 @@ export function whatIsDue(
   if (row.kind === 'case' && step !== undefined) return t.codes.nextStep[step];
   if (row.kind === 'paper') return t.register.today[row.what === 'overdue' ? 'overdue' : 'to_collect'](row.count ?? 1);
   if (row.kind === 'transfer') return t.transfers.sent.due;
+  const help = SUPPORT_DUE.find((one) => one === row.what);
+  if (row.kind === 'support' && help !== undefined) return t.support.due[help];
   if (row.kind === 'duty') return t.register.today.contact;
   if (row.kind === 'wait' && wait !== undefined) return t.checkins.today.wait[wait];
+  const about = TOLD_ABOUT.find((one) => one === row.what);
+  if (row.kind === 'telling' && about !== undefined) return t.followups.board.telling[about];
+  const taken = STEP_KINDS.find((one) => one === row.what);
+  if (row.kind === 'step' && taken !== undefined) return t.followups.stepKind[taken];
   if (row.kind === 'preparation') return t.checkins.today.preparation;
   if (row.kind === 'plan') return t.checkins.today.planMissing;
+  if (row.kind === 'letter') return t.letters.today.ready;
+  if (row.kind === 'watch') return t.checkins.today.watch;
   return row.what;
 }
 
@@ -50,6 +61,10 @@ function stepOf(row: Due): NextStep | undefined {
       return 'checkin_due';
     case 'item':
       return 'item_due';
+    case 'telling':
+      return 'tell_harmed';
+    case 'step':
+      return 'follow_up';
     case 'wait':
       return row.what === 'consent' ? 'await_consent' : row.what === 'paused' ? 'nothing' : 'wait';
     default:
@@ -74,7 +89,14 @@ export function DueLine({ row }: { row: Due }) {
         </p>
         <p className={classes.soft}>
           {row.due !== undefined && <DueWord date={row.due} />}
-          <Link to="/cases/$caseId" params={{ caseId: row.caseId }} hash={stepOf(row)} className={classes.quietLink} data-line>
+          {row.atTime !== undefined && <span>{t.checkinBoard.at(row.atTime)}</span>}
+          <Link
+            to="/cases/$caseId"
+            params={{ caseId: row.caseId }}
+            hash={row.kind === 'letter' ? 'case-letters' : stepOf(row)}
+            className={classes.quietLink}
+            data-line
+          >
             {row.caseTitle}
           </Link>
         </p>
@@ -98,8 +120,19 @@ export function DueLine({ row }: { row: Due }) {
             {t.register.today.look}
           </ButtonLink>
         )}
+        {row.kind === 'support' && (
+          <ButtonLink
+            to="/cases/$caseId"
+            params={{ caseId: row.caseId }}
+            hash="case-support"
+            small
+            aria-label={t.support.openOf(who === '' ? what : `${what}, ${who}`, row.caseTitle)}
+          >
+            {t.support.open}
+          </ButtonLink>
+        )}
         {(row.kind === 'risk' || row.kind === 'duty') && (
-          <ButtonLink to="/cases/$caseId" params={{ caseId: row.caseId }} small aria-label={t.register.today.lookOf(what)}>
+          <ButtonLink to="/cases/$caseId" params={{ caseId: row.caseId }} hash="screening" small aria-label={t.register.today.lookOf(what)}>
             {t.register.today.look}
           </ButtonLink>
         )}
@@ -114,6 +147,32 @@ export function DueLine({ row }: { row: Due }) {
             {row.kind === 'preparation' ? words.recordMeeting : words.openCase}
           </ButtonLink>
         )}
+        {(row.kind === 'telling' || row.kind === 'step') && (
+          <ButtonLink
+            to="/cases/$caseId"
+            params={{ caseId: row.caseId }}
+            hash={stepOf(row)}
+            small
+            aria-label={(row.kind === 'telling' ? t.followups.board.tellOf : t.followups.board.stepOf)(
+              row.kind === 'telling' ? who : what,
+              row.caseTitle,
+            )}
+          >
+            {row.kind === 'telling' ? t.followups.board.tell(who) : t.followups.board.step}
+          </ButtonLink>
+        )}
+        {row.kind === 'letter' && (
+          <ButtonLink
+            to="/cases/$caseId"
+            params={{ caseId: row.caseId }}
+            hash="case-letters"
+            small
+            aria-label={t.letters.today.openOf(row.caseTitle)}
+          >
+            {t.letters.today.open}
+          </ButtonLink>
+        )}
+        {row.kind === 'watch' && <LookBack row={row} />}
         {row.kind === 'plan' && (
           <ButtonLink to="/circles/$circleId" params={{ circleId: row.id }} small aria-label={words.openPlanOf(row.caseTitle)}>
             {words.openPlan}
@@ -122,6 +181,36 @@ export function DueLine({ row }: { row: Due }) {
       </Actions>
       {open && <RecordCheckin id={checkinIdSchema.parse(row.id)} who={who} onClose={() => setOpen(false)} />}
     </div>
+  );
+}
+
+/** Ninety days after closing: nothing heard in one step, or the case begins again. */
+function LookBack({ row }: { row: Due }) {
+  const words = useText().checkins.today;
+  const nothing = useTelling('aftercare.nothing');
+  const { caseId } = row;
+  const answer = () =>
+    nothing.mutate(
+      { caseId, on: today() },
+      { onSuccess: () => toast(words.watched, { undo: () => nothing.mutate({ caseId, on: today(), back: true }) }) },
+    );
+  return (
+    <>
+      <Problem error={nothing.error} />
+      <Button small busy={nothing.isPending} aria-label={words.nothingHeardOf(row.caseTitle)} onClick={answer}>
+        {words.nothingHeard}
+      </Button>
+      <ButtonLink
+        to="/cases/$caseId"
+        params={{ caseId }}
+        hash={REPEAT_HASH}
+        kind="quiet"
+        small
+        aria-label={words.somethingHappenedOf(row.caseTitle)}
+      >
+        {words.somethingHappened}
+      </ButtonLink>
+    </>
   );
 }
 

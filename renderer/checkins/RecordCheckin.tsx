@@ -24,10 +24,12 @@ export interface RecordCheckinProps {
   who: string;
   /** As it was recorded before, to correct it. */
   before?: Checkin;
+  /** The number of the slip that this is typed in from. */
+  slip?: string;
   onClose: () => void;
 }
 
-export function RecordCheckin({ id, who, before, onClose }: RecordCheckinProps) {
+export function RecordCheckin({ id, who, before, slip, onClose }: RecordCheckinProps) {
   const t = useText();
   const words = t.checkins.record;
   const record = useTelling('checkins.record');
@@ -52,7 +54,7 @@ export function RecordCheckin({ id, who, before, onClose }: RecordCheckinProps) 
     if (on === '') return;
     const answered = status === 'done' && rating !== 'none';
     record.mutate(
-      { id, status, on, note, ...(answered ? { rating: Number(rating) } : {}) },
+      { id, status, on, note, ...(answered ? { rating: Number(rating) } : {}), ...(slip === undefined ? {} : { slip }) },
       {
         onSuccess: () => {
           toast(words.saved(t.codes.checkinStatus[status], who));

@@ -23,6 +23,7 @@ import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
 import { ConsentSigns } from './ConsentSigns';
 import { type CircleValues, comparedCircle, firstValues, inCaseOrder, namedKeeper, valuesOf } from './circle-form';
+import { LessonChoice } from './LessonChoice';
 import { isUnprepared, PreparationSigns, RoomSigns } from './MeetingSigns';
 
 /** Not a sign-in: the person whom the screening names, who gets paper. */
@@ -99,6 +100,12 @@ function Form({ view, circle, onClose, vault }: CircleFormProps & { vault: NonNu
             optional
           />
         </FieldRow>
+        <LessonChoice
+          school={view.school}
+          start={form.values.startTime}
+          minutes={form.values.minutes}
+          onTake={(startTime, minutes) => form.setValues({ startTime, minutes } as Partial<CircleValues>)}
+        />
         <FieldRow>
           <NumberField label={words.minutes} {...form.getInputProps('minutes')} />
           <TextLine label={words.place} {...form.getInputProps('place')} maxLength={120} size="short" optional />

@@ -1,8 +1,12 @@
 /** @file The circles of a case: planned, held, how they went; what stands in the way of one. */
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
 import type { CaseView } from '../../shared/cases/contract';
 import { paperObstacles } from '../../shared/cases/doors';
 import type { Circle } from '../../shared/circles/circle';
+import type { AppContract } from '../../shared/contract';
+import type { OutputOf } from '../../shared/ipc';
+import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { dayName, duration, relativeDay, timeOfDay } from '../text/dates';
 import { useLanguage } from '../text/language';
@@ -12,6 +16,7 @@ import { Lines } from '../ui/Lists';
 import { Section } from '../ui/Page';
 import { Notice } from '../ui/Problem';
 import { Due, StatusWord } from '../ui/Status';
+import { AfterFacts } from './AfterFacts';
 import { CircleForm } from './CircleForm';
 import classes from './CircleSection.module.css';
 import { ConsentSigns } from './ConsentSigns';
@@ -19,9 +24,12 @@ import { PreparationSigns, RoomSigns } from './MeetingSigns';
 import { peopleIn } from './plan-changes';
 import { RecordCircle } from './RecordCircle';
 
-type Open = { what: 'plan' } | { what: 'change' | 'record'; circle: Circle };
+type Open = { what: 'plan' } | { what: 'change'; circle: Circle } | { what: 'record'; circle: Circle; offered?: OfferedAccount };
 
-export function CircleSection({ view }: { view: CaseView }) {
+type OfferedAccount = OutputOf<AppContract, 'circles.accounts'>[number];
+
+/** @param more beside each circle that took place: what other capabilities add to it */
+export function CircleSection({ view, more }: { view: CaseView; more?: (circle: Circle) => ReactNode }) {
   const t = useText();
   const words = t.circles.section;
   const language = useLanguage();
@@ -29,6 +37,7 @@ export function CircleSection({ view }: { view: CaseView }) {
   const close = () => setOpen(undefined);
   const possible = view.obstacles.length === 0;
   const { safety } = t;
+  const offers = useQuery(asking('circles.accounts', { caseId: view.id })).data ?? [];
   const circles = [...view.circles].sort((a, b) => (a.plannedOn < b.plannedOn ? 1 : -1));
   return (
     <Section
@@ -52,6 +61,24 @@ export function CircleSection({ view }: { view: CaseView }) {
           ))}
         </ul>
       )}
+      {view.closedOn === undefined &&
+        offers.map((offer) => {
+          const circle = circles.find((one) => one.id === offer.circleId);
+          if (circle === undefined) return undefined;
+          return (
+            <Notice
+              key={offer.circleId}
+              tone="soon"
+              action={
+                <Button small data-step="record_circle" onClick={() => setOpen({ what: 'record', circle, offered: offer })}>
+                  {t.debriefs.offer.take}
+                </Button>
+              }
+            >
+              {t.debriefs.offer.account(offer.by, relativeDay(offer.writtenAt.slice(0, 10), language))}
+            </Notice>
+          );
+        })}
       {circles.length === 0 && possible && <p className={classes.soft}>{words.none}</p>}
       {circles.length > 0 && (
         <Lines label={words.title}>
@@ -61,6 +88,7 @@ export function CircleSection({ view }: { view: CaseView }) {
                 view={view}
                 circle={circle}
                 onChange={possible ? () => setOpen({ what: 'change', circle }) : undefined}
+                more={more?.(circle)}
                 onRecord={view.closedOn === undefined ? () => setOpen({ what: 'record', circle }) : undefined}
               />
             </li>
@@ -70,7 +98,7 @@ export function CircleSection({ view }: { view: CaseView }) {
       {open !== undefined && open.what !== 'record' && (
         <CircleForm view={view} circle={open.what === 'change' ? open.circle : undefined} onClose={close} />
       )}
-      {open?.what === 'record' && <RecordCircle view={view} circle={open.circle} onClose={close} />}
+      {open?.what === 'record' && <RecordCircle view={view} circle={open.circle} offered={open.offered} onClose={close} />}
     </Section>
   );
 }
@@ -98,9 +126,10 @@ interface CircleLineProps {
   circle: Circle;
   onChange: (() => void) | undefined;
   onRecord: (() => void) | undefined;
+  more: ReactNode;
 }
 
-function CircleLine({ view, circle, onChange, onRecord }: CircleLineProps) {
+function CircleLine({ view, circle, onChange, onRecord, more }: CircleLineProps) {
   const t = useText();
   const language = useLanguage();
   const words = t.circles.section;
@@ -142,6 +171,7 @@ function CircleLine({ view, circle, onChange, onRecord }: CircleLineProps) {
       <p className={classes.soft}>{facts.filter(Boolean).join(' · ')}</p>
       {circle.purpose !== '' && <p>{circle.purpose}</p>}
       {circle.statusNote !== '' && <p className={classes.soft}>{circle.statusNote}</p>}
+      {took && <AfterFacts view={view} circle={circle} />}
       {planned && view.closedOn === undefined && (
         <div className={classes.signs}>
           <ConsentSigns view={view} partyIds={circle.seats.map((seat) => seat.partyId)} />
@@ -158,6 +188,12 @@ function CircleLine({ view, circle, onChange, onRecord }: CircleLineProps) {
             {words.record}
           </Button>
         )}
+        {took && onRecord !== undefined && (
+          <Button kind="quiet" small onClick={onRecord}>
+            {t.circles.record.again}
+          </Button>
+        )}
+        {took && more}
         {planned && onChange !== undefined && (
           <Button kind="quiet" small onClick={onChange}>
             {words.change}

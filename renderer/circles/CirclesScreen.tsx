@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { CircleRow } from '../../shared/circles/circle';
 import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
-import { dayName, timeOfDay } from '../text/dates';
+import { dayName, timeOfDay, today } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { ButtonLink } from '../ui/ButtonLink';
 import { EmptyState, Lines } from '../ui/Lists';
@@ -26,7 +26,17 @@ export function CirclesScreen() {
   const over = rows.filter(isOver).sort((a, b) => byDay(b, a));
   const nothing = list.data !== undefined && rows.length === 0 && state.data !== undefined;
   return (
-    <Page title={t.circles.title} lead={state.data && (mine ? t.circles.lead : t.circles.leadAll)} width="list">
+    <Page
+      title={t.circles.title}
+      lead={state.data && (mine ? t.circles.lead : t.circles.leadAll)}
+      width="list"
+      actions={
+        <>
+          <ButtonLink to="/debrief">{t.debriefs.students.open}</ButtonLink>
+          {state.data !== undefined && !mine && <ButtonLink to="/surveys">{t.surveys.title}</ButtonLink>}
+        </>
+      }
+    >
       <Problem error={list.error} />
       {nothing && mine && <EmptyState title={t.circles.empty}>{t.circles.emptyHelp}</EmptyState>}
       {nothing && !mine && (
@@ -89,6 +99,17 @@ function CircleLine({ row, showKeeper }: { row: CircleRow; showKeeper: boolean }
         </p>
       </div>
       <div className={classes.state}>
+        {!showKeeper && row.plannedOn <= today() && (
+          <ButtonLink
+            to="/circles/$circleId/after"
+            params={{ circleId: row.id }}
+            kind="quiet"
+            small
+            aria-label={`${t.debriefs.title}: ${t.codes.process[row.process]}, ${exact}`}
+          >
+            {t.debriefs.title}
+          </ButtonLink>
+        )}
         {row.held ? (
           <>
             <StatusWord tone="stop" tinted>

@@ -6,9 +6,10 @@ import { type CirclePlan, circlePlanSchema } from '../../shared/circles/plan';
 import { findScript, SCRIPTS } from '../../shared/scripts/library/library';
 import type { Script } from '../../shared/scripts/model';
 import { useText } from '../text/catalogue';
-import { dayName, relativeDay, timeOfDay } from '../text/dates';
+import { dayName, relativeDay, timeOfDay, today } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Button } from '../ui/Button';
+import { ButtonLink } from '../ui/ButtonLink';
 import { SavedSign } from '../ui/DraftSign';
 import { Icon } from '../ui/Icon';
 import { Page } from '../ui/Page';
@@ -93,6 +94,11 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
             <span className={classes.saved}>
               {circlePlanSchema.safeParse(plan).success ? <SavedSign draft={saving} /> : t.circles.plan.invalid}
             </span>
+            {view.caseId === undefined && circle.plannedOn <= today() && (
+              <ButtonLink to="/circles/$circleId/after" params={{ circleId: circle.id }}>
+                {t.debriefs.title}
+              </ButtonLink>
+            )}
             {!view.held && (
               <Button kind="primary" icon={<Icon name="print" />} onClick={() => setPrinting(true)}>
                 {t.circles.plan.print}

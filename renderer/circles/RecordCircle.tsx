@@ -1,114 +1,79 @@
-/** @file How a circle went: held, stopped early, put off or cancelled; who was there. */
+/** @file How a circle went: held, stopped early, put off or cancelled; who was there, what was done. Recorded in the case. */
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseView } from '../../shared/cases/contract';
-import { ATTENDANCE, type Circle, circleRecordSchema } from '../../shared/circles/circle';
-import { useTelling } from '../ipc/live';
+import { type Circle, type CircleAccount, circleRecordSchema } from '../../shared/circles/circle';
+import { asking, useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
-import { today } from '../text/dates';
+import { shortDay, today } from '../text/dates';
+import { useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
-import { Choice, optionsOf, Segments } from '../ui/Choice';
-import { DateField } from '../ui/DateField';
 import { KeptLine, SavedSign } from '../ui/DraftSign';
-import { FieldGroup, FieldRow, Fields } from '../ui/Field';
+import { Fields } from '../ui/Field';
 import { schemaErrors } from '../ui/form';
-import { NumberField } from '../ui/NumberField';
 import { SidePanel } from '../ui/Overlay';
-import { Problem } from '../ui/Problem';
+import { Notice, Problem } from '../ui/Problem';
 import { TextArea } from '../ui/TextLine';
 import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
-import classes from './CircleSection.module.css';
+import { AccountFields } from './AccountFields';
 import { ConsentSigns } from './ConsentSigns';
-import { counted, type RecordValues, recordValues, tookPlace, toRecord } from './circle-record';
+import { plannedParts, type RecordValues, recordValues, tookPlace, toRecord, valuesFrom } from './circle-record';
 import { InSpiteOf, stillOpen } from './InSpiteOf';
 
-const OUTCOMES = ['held', 'stopped_early', 'postponed', 'cancelled'] as const;
-const ATTENDED = ATTENDANCE.filter((one) => one !== 'expected');
+export interface RecordCircleProps {
+  view: CaseView;
+  circle: Circle;
+  /** What its keeper wrote and offers. */
+  offered?: { by: string; account: CircleAccount } | undefined;
+  onClose: () => void;
+}
 
-export function RecordCircle({ view, circle, onClose }: { view: CaseView; circle: Circle; onClose: () => void }) {
+export function RecordCircle({ view, circle, offered, onClose }: RecordCircleProps) {
   const t = useText();
   const words = t.circles.record;
-  const [values, setValues] = useState(() => recordValues(circle, today()));
+  const [values, setValues] = useState(() =>
+    offered === undefined ? recordValues(circle, today()) : valuesFrom(offered.account, circle, today()),
+  );
   const [errors, setErrors] = useState<Record<string, string>>({});
   const record = useTelling('circles.record');
-  const draft = useDraft({ key: `circle.record:${circle.id}`, values, restore: setValues });
+  const plan = useQuery(asking('circles.open', { id: circle.id })).data?.plan;
+  const parts = plannedParts(plan);
+  const draft = useDraft({ key: `circle.${offered === undefined ? 'record' : 'taken'}:${circle.id}`, values, restore: setValues });
   const set = (patch: Partial<RecordValues>) => setValues((before) => ({ ...before, ...patch }));
   const held = tookPlace(values.status);
   const there = values.attendance
     .filter((entry) => entry.attendance !== 'absent' && entry.attendance !== 'written_statement')
     .map((entry) => entry.partyId);
   const nameOf = (id: string) => view.parties.find((party) => party.id === id)?.name ?? '';
-
-  const setStatus = (status: RecordValues['status']) => set({ status, on: status === 'postponed' ? '' : values.on || today() });
-  const setAttendance = (partyId: string, attendance: RecordValues['attendance'][number]['attendance']) => {
-    const next = values.attendance.map((entry) => (entry.partyId === partyId ? { ...entry, attendance } : entry));
-    // The head count follows the ticks until somebody has counted otherwise.
-    const followed = values.participants === counted(circle, values.attendance);
-    set({ attendance: next, ...(followed ? { participants: counted(circle, next) } : {}) });
-  };
+  const wheres = useWheres(view);
 
   const setInSpite = (inSpiteOf: RecordValues['inSpiteOf']) => set({ inSpiteOf });
 
   const save = async (event: React.FormEvent) => {
     event.preventDefault();
-    const input = toRecord(values);
+    const input = toRecord(values, parts);
     const open = held ? stillOpen(view, circle, there, values) : [];
     const wrong = {
       ...schemaErrors(circleRecordSchema, input),
       ...Object.fromEntries(open.map((reason) => [reason, t.ui.fieldErrors.required])),
+      ...(values.status === 'stopped_early' && values.stopReason === '' ? { stopReason: t.ui.fieldErrors.choose } : {}),
     };
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return;
-    await record.mutateAsync({ ...input, id: circle.id });
+    await record.mutateAsync({ ...input, id: circle.id, takes: offered !== undefined });
     await draft.done();
     toast(words.saved);
     onClose();
   };
 
   return (
-    <SidePanel title={words.title} open onClose={onClose}>
+    <SidePanel title={words.title} open onClose={onClose} width="wide">
       <form onSubmit={(event) => void save(event).catch(() => undefined)} noValidate>
         <KeptLine draft={draft} />
         <Fields>
-          <Segments label={words.status} value={values.status} options={optionsOf(OUTCOMES, t.codes.circleStatus)} onChange={setStatus} />
-          <FieldRow>
-            <DateField
-              label={values.status === 'postponed' ? words.newDay : words.on}
-              value={values.on}
-              onChange={(on) => set({ on })}
-              error={errors.on}
-            />
-            {held && (
-              <NumberField label={words.minutes} value={values.minutes} onChange={(minutes) => set({ minutes })} error={errors.minutes} />
-            )}
-            {held && (
-              <NumberField
-                label={words.participants}
-                value={values.participants}
-                onChange={(participants) => set({ participants })}
-                error={errors.participants}
-              />
-            )}
-          </FieldRow>
-          {held && values.attendance.length > 0 && (
-            <FieldGroup label={words.attendance}>
-              <div className={classes.attendance}>
-                {values.attendance.map((entry) => (
-                  <div key={entry.partyId} className={classes.attended}>
-                    <span aria-hidden="true">{nameOf(entry.partyId)}</span>
-                    <Choice
-                      label={nameOf(entry.partyId)}
-                      labelHidden
-                      size="medium"
-                      value={entry.attendance}
-                      options={optionsOf(ATTENDED, t.codes.attendance)}
-                      onChange={(attendance) => attendance && setAttendance(entry.partyId, attendance)}
-                    />
-                  </div>
-                ))}
-              </div>
-            </FieldGroup>
-          )}
+          {offered !== undefined && <Notice>{words.fromKeeper(offered.by)}</Notice>}
+          <AccountFields circle={circle} values={values} set={set} parts={parts} errors={errors} nameOf={nameOf} wheres={wheres} />
           {held && <ConsentSigns view={view} partyIds={there} />}
           {held && (
             <InSpiteOf
@@ -141,4 +106,22 @@ export function RecordCircle({ view, circle, onClose }: { view: CaseView; circle
       </form>
     </SidePanel>
   );
+}
+
+/** Notes and files of the case that may hold what was read out. A private memory aid is no statement. */
+function useWheres(view: CaseView) {
+  const t = useText();
+  const language = useLanguage();
+  const files = useQuery(asking('attachments.list', { caseId: view.id })).data ?? [];
+  return [
+    ...view.notes
+      .filter((note) => note.class !== 'memory_aid')
+      .map((note) => ({
+        value: `note:${note.id}`,
+        label: t.circles.record.whereNote(t.codes.noteKind[note.kind], shortDay(note.on, language)),
+      })),
+    ...files
+      .filter((file) => file.removedAt === undefined && file.class !== 'memory_aid')
+      .map((file) => ({ value: `file:${file.id}`, label: t.circles.record.whereFile(file.name) })),
+  ];
 }

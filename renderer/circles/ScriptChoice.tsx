@@ -1,5 +1,5 @@
 /** @file Choosing a script: what each is for, how long it would take with these people; the page beside it shows the one looked at. */
-import { useId } from 'react';
+import { Fragment, type ReactNode, useId } from 'react';
 import type { Process } from '../../shared/circles/circle';
 import type { CirclePlan } from '../../shared/circles/plan';
 import type { Script } from '../../shared/scripts/model';
@@ -29,7 +29,6 @@ export interface ScriptChoiceProps {
 
 export function ScriptChoice({ process, plan, value, onLook, onUse, onKeep, gone }: ScriptChoiceProps) {
   const t = useText();
-  const language = useLanguage();
   const name = useId();
   const words = t.circles.plan;
   return (
@@ -41,43 +40,65 @@ export function ScriptChoice({ process, plan, value, onLook, onUse, onKeep, gone
       )}
       <FieldGroup label={words.chooseTitle} labelHidden>
         <div className={classes.scripts}>
-          {offered(process).map((script) => {
-            const minutes = estimate(script, withScript(plan, script)).totalMinutes;
-            const open = script.id === value.id;
-            return (
-              <div key={script.id} className={classes.script}>
-                <label className={classes.head}>
-                  <input
-                    type="radio"
-                    name={name}
-                    checked={open}
-                    aria-describedby={open ? `${name}-about` : undefined}
-                    onChange={() => onLook(script)}
-                  />
-                  <span className={classes.words}>
-                    <span className={classes.title}>{script.title[language]}</span>
-                    <span className={classes.meta}>
-                      {words.minutes(duration(minutes, t))}
-                      {fits(script, process) && <StatusWord tone="accent">{words.fits}</StatusWord>}
-                    </span>
-                  </span>
-                </label>
-                {open && (
-                  <div className={classes.open}>
-                    <p id={`${name}-about`}>{script.about[language]}</p>
-                    <Actions>
-                      <Button kind="primary" onClick={onUse}>
-                        {words.use}
-                      </Button>
-                      {onKeep !== undefined && <Button onClick={onKeep}>{words.keepScript}</Button>}
-                    </Actions>
-                  </div>
-                )}
-              </div>
-            );
-          })}
+          {offered(process).map((script, index, all) => (
+            <Fragment key={script.id}>
+              {index > 0 && fits(all[index - 1] ?? script, process) && !fits(script, process) && (
+                <p className={classes.others}>{words.otherScripts}</p>
+              )}
+              <ScriptLine
+                script={script}
+                minutes={duration(estimate(script, withScript(plan, script)).totalMinutes, t)}
+                group={name}
+                open={script.id === value.id}
+                fitting={fits(script, process)}
+                onLook={() => onLook(script)}
+              >
+                <Button kind="primary" onClick={onUse}>
+                  {words.use}
+                </Button>
+                {onKeep !== undefined && <Button onClick={onKeep}>{words.keepScript}</Button>}
+              </ScriptLine>
+            </Fragment>
+          ))}
         </div>
       </FieldGroup>
     </Section>
+  );
+}
+
+interface ScriptLineProps {
+  script: Script;
+  minutes: string;
+  /** Name of the radio group. */
+  group: string;
+  open: boolean;
+  fitting: boolean;
+  onLook: () => void;
+  /** What can be done with the one that is looked at. */
+  children: ReactNode;
+}
+
+function ScriptLine({ script, minutes, group, open, fitting, onLook, children }: ScriptLineProps) {
+  const { circles } = useText();
+  const language = useLanguage();
+  return (
+    <div className={classes.script}>
+      <label className={classes.head}>
+        <input type="radio" name={group} checked={open} aria-describedby={open ? `${group}-about` : undefined} onChange={onLook} />
+        <span className={classes.words}>
+          <span className={classes.title}>{script.title[language]}</span>
+          <span className={classes.meta}>
+            {circles.plan.minutes(minutes)}
+            {fitting && <StatusWord tone="accent">{circles.plan.fits}</StatusWord>}
+          </span>
+        </span>
+      </label>
+      {open && (
+        <div className={classes.open}>
+          <p id={`${group}-about`}>{script.about[language]}</p>
+          <Actions>{children}</Actions>
+        </div>
+      )}
+    </div>
   );
 }

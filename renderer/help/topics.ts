@@ -14,7 +14,8 @@ export function topicsFor(role: Role, t: Text): readonly Topic[] {
   const start = { title: t.help.topics.start, entries: t.help.start };
   const circles = { title: t.help.topics.circles, entries: t.help.circles };
   const summaries = { title: t.help.topics.summaries, entries: t.help.summaries };
-  if (role === 'facilitator') return [start, circles];
+  const afterwards = { title: t.help.topics.afterwards, entries: t.debriefs.help };
+  if (role === 'facilitator') return [start, circles, afterwards];
   if (role === 'admin') return [start, summaries];
   const { topics } = t.help;
   return [
@@ -25,7 +26,14 @@ export function topicsFor(role: Role, t: Text): readonly Topic[] {
     { title: topics.preparation, entries: t.preparation.help },
     { title: topics.contacts, entries: t.contacts.help },
     circles,
-    { title: topics.checkins, entries: t.checkins.help },
+    { title: topics.agreements, entries: t.agreements.help },
+    { title: t.followups.title, entries: t.followups.help },
+    { title: topics.letters, entries: t.letters.help },
+    afterwards,
+    { title: topics.surveys, entries: t.surveys.help },
+    { title: topics.checkins, entries: [...t.checkins.help, ...t.checkinBoard.help] },
+    { title: topics.calendar, entries: t.calendar.help },
+    { title: topics.support, entries: t.support.help },
     { title: topics.notes, entries: t.notes.help },
     { title: topics.files, entries: t.attachments.help },
     { title: topics.search, entries: t.search.help },

@@ -1,7 +1,7 @@
 /** @file Writing a note, new or again: text with people named in it, class, kind, day. Kept as a draft from the first second. */
 import { type ReactNode, useState } from 'react';
 import type { CaseView } from '../../shared/cases/contract';
-import { type Known, type Mention, unlinkedNames } from '../../shared/notes/mention';
+import type { Mention } from '../../shared/notes/mention';
 import { NOTE_CLASSES, NOTE_KINDS, type Note, type NoteClass } from '../../shared/notes/note';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
@@ -10,11 +10,10 @@ import { Choice, optionsOf, Segments } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
 import { KeptLine, SavedSign } from '../ui/DraftSign';
 import { FieldRow, Fields } from '../ui/Field';
-import { MentionTextArea } from '../ui/MentionTextArea';
+import { NamedTextArea } from '../ui/NamedTextArea';
 import { Problem } from '../ui/Problem';
 import { useDraft } from '../ui/useDraft';
 import classes from './notes.module.css';
-import { peopleOf, useSuggest } from './people-of-case';
 
 export interface NoteValues {
   class: NoteClass;
@@ -47,31 +46,34 @@ export function NoteForm({ view, draftKey, first, onSave, onChange, error, busy,
   const { notes: t, codes, ui } = useText();
   const [values, setValues] = useState(first);
   const draft = useDraft({ key: draftKey, values, restore: setValues });
-  const suggest = useSuggest(view);
   const set = (change: Partial<NoteValues>) => {
     onChange?.();
     setValues((before) => ({ ...before, ...change }));
   };
   const writing = edit !== undefined || values.text !== '';
   const fits = values.on !== '' && values.text.trim() !== '';
-  const submit = () => fits && onSave(values, edit === undefined ? draft.discard : draft.done);
+  // Saved, not thrown away: the box is empty for the next note, and no message says that a draft is gone.
+  const forget = async () => {
+    await draft.done();
+    if (edit === undefined) setValues(first);
+  };
+  const submit = () => fits && onSave(values, forget);
   return (
     <div>
       <KeptLine draft={draft} />
       <Fields>
-        <MentionTextArea
+        <NamedTextArea
+          view={view}
           label={label}
           labelHidden
           placeholder={t.placeholder}
           room="few"
           maxLength={20_000}
           value={values}
-          suggest={suggest}
           autoFocus={edit !== undefined}
           error={edit !== undefined && values.text.trim() === '' ? ui.fieldErrors.required : undefined}
           onChange={({ text, mentions }) => set({ text, mentions: [...mentions] })}
         />
-        <AskNames values={values} people={peopleOf(view)} onLink={(mentions) => set({ mentions })} />
         {writing && (
           <>
             {edit === undefined && (
@@ -116,30 +118,6 @@ export function NoteForm({ view, draftKey, first, onSave, onChange, error, busy,
         )}
         {!writing && children}
       </Fields>
-    </div>
-  );
-}
-
-/** A name of the case that is written without `@` is asked for quietly; going on without an answer is an answer too. */
-function AskNames({ values, people, onLink }: { values: NoteValues; people: readonly Known[]; onLink: (mentions: Mention[]) => void }) {
-  const { notes } = useText();
-  const [left, setLeft] = useState<readonly string[]>([]);
-  const wordsOf = (m: Mention) => values.text.slice(m.start, m.start + m.length);
-  const found = unlinkedNames(values.text, values.mentions, people).filter((m) => !left.includes(wordsOf(m)));
-  const [one] = found;
-  if (one === undefined) return undefined;
-  const words = [...new Set(found.map(wordsOf))];
-  const name = people.find((p) => p.personId === one.personId)?.name ?? '';
-  const quoted = words.map((w) => `“${w}”`).join(', ');
-  return (
-    <div className={classes.ask}>
-      <span>{words.length === 1 ? notes.mention.ask(wordsOf(one), name) : notes.mention.askMany(quoted)}</span>
-      <Button kind="quiet" small onClick={() => onLink([...values.mentions, ...found].sort((a, b) => a.start - b.start))}>
-        {notes.mention.link}
-      </Button>
-      <Button kind="quiet" small onClick={() => setLeft([...left, ...words])}>
-        {notes.mention.leave}
-      </Button>
     </div>
   );
 }

@@ -84,6 +84,7 @@ function Found({ code }: { code: string }) {
   const t = useText().reports.paper;
   // Asked anew each time: since the last look the form may have been typed in.
   const found = useQuery({ ...asking('paperforms.find', { typed: code }), refetchOnMount: 'always' });
+  const slip = useQuery({ ...asking('checkins.findSlip', { typed: code }), refetchOnMount: 'always' });
   if (!found.isFetchedAfterMount) return undefined;
   if (found.error !== null) return <Problem error={found.error} />;
   if (found.data === undefined) return undefined;
@@ -93,7 +94,9 @@ function Found({ code }: { code: string }) {
       {t.ordinary}
     </ButtonLink>
   );
-  if (form === undefined)
+  // One place for every number on paper: the number of a check-in's slip leads to its form.
+  if (form === undefined && slip.data?.slip !== undefined) return <Navigate to="/checkins" search={{ slip: printedCode(code) }} />;
+  if (form === undefined && slip.isFetchedAfterMount)
     return (
       <Notice action={ordinary}>
         <p>
@@ -101,6 +104,7 @@ function Found({ code }: { code: string }) {
         </p>
       </Notice>
     );
+  if (form === undefined) return undefined;
   if (form.usedOn !== undefined)
     return (
       <Notice action={ordinary}>

@@ -8,6 +8,7 @@ import { ask, type Refused } from '../ipc/client';
 import { useText } from '../text/catalogue';
 import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
+import { ButtonLink } from '../ui/ButtonLink';
 import { Choice, optionsOf } from '../ui/Choice';
 import { EmptyState } from '../ui/Lists';
 import { Page } from '../ui/Page';
@@ -43,7 +44,7 @@ function useRegister(text: string, kind: PersonKind | undefined) {
 }
 
 export function PeopleScreen() {
-  const { people: t, codes } = useText();
+  const { people: t, codes, support } = useText();
   const { text = '', kind } = route.useSearch();
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
@@ -62,9 +63,14 @@ export function PeopleScreen() {
       title={t.title}
       width="list"
       actions={
-        <Button kind="primary" onClick={() => setAdding(true)}>
-          {t.newPerson}
-        </Button>
+        <>
+          <ButtonLink to="/support" kind="quiet">
+            {support.all}
+          </ButtonLink>
+          <Button kind="primary" onClick={() => setAdding(true)}>
+            {t.newPerson}
+          </Button>
+        </>
       }
     >
       <div className={classes.filters}>

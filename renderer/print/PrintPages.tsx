@@ -3,25 +3,33 @@ import '@fontsource/noto-sans/400.css';
 import '@fontsource/noto-sans/700.css';
 import './print.css';
 import './print-agreement.css';
+import './print-buddy-card.css';
 import './print-cards.css';
 import './print-report-form.css';
-import './print-chronology.css';
+import './print-handover.css';
 import './print-letter.css';
+import './print-chronology.css';
 import './print-register.css';
 import './print-script.css';
+import './print-slips.css';
+import './print-survey.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PrintDocument } from '../../shared/prints/document';
 import { agreementFlow } from './agreement';
+import { buddyCardFlow } from './buddy-card';
 import { CardPages } from './CardPages';
 import { chronologyFlow } from './chronology';
 import { FlowPages } from './FlowPages';
 import type { FlowNode } from './flow';
+import { handoverFlow } from './handover';
 import { keeperScriptFlow } from './keeper-script';
 import { letterFlow } from './letter';
 import { PosterPages } from './PosterPages';
 import { ReportFormPages } from './ReportFormPages';
 import { recoverySheetFlow } from './recovery-sheet';
 import { registerFlow } from './register';
+import { SlipPages } from './SlipPages';
+import { SurveyPages } from './SurveyPages';
 
 interface PrintPagesProps {
   readonly document: PrintDocument;
@@ -56,11 +64,15 @@ function flowOf(document: PrintDocument): readonly FlowNode[] {
       return agreementFlow(document);
     case 'register':
       return registerFlow(document);
+    case 'buddy_card':
+      return buddyCardFlow(document);
     case 'recovery_sheet':
       return recoverySheetFlow(document);
     case 'chronology':
       return chronologyFlow(document);
     case 'handover_letter':
+      return handoverFlow(document);
+    case 'letter':
       return letterFlow(document);
     default:
       return [];
@@ -72,6 +84,8 @@ function Pages({ document, onReady }: { document: PrintDocument; onReady: () => 
   if (document.kind === 'guidelines_poster') return <PosterPages document={document} onReady={onReady} />;
   if (document.kind === 'question_cards') return <CardPages document={document} onReady={onReady} />;
   if (document.kind === 'report_form') return <ReportFormPages document={document} onReady={onReady} />;
+  if (document.kind === 'checkin_slips') return <SlipPages document={document} onReady={onReady} />;
+  if (document.kind === 'survey_form') return <SurveyPages document={document} onReady={onReady} />;
   return <FlowPages document={document} flow={flow} onReady={onReady} />;
 }
 

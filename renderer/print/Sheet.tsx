@@ -38,7 +38,13 @@ export function Sheet({ document, page, pages, children, bodyRef }: SheetProps) 
       )}
       <div className="ck-head" aria-hidden="true">
         <span>{kind}</span>
-        <span>{document.kind === 'question_cards' ? words.cut : kind === document.title ? '' : document.title}</span>
+        <span>
+          {document.kind === 'question_cards' || document.kind === 'checkin_slips'
+            ? words.cut
+            : kind === document.title
+              ? ''
+              : document.title}
+        </span>
       </div>
       <div className="ck-body" ref={bodyRef}>
         {children}

@@ -1,4 +1,5 @@
 /** @file The agreement as blocks: promises, what helps when it is hard, and a line for each name. */
+import { pathOf, SHEET } from '../../shared/agreements/drawing';
 import type { AgreementPrint, Rich } from '../../shared/prints/document';
 import type { FlowNode } from './flow';
 import { RichText } from './RichText';
@@ -73,6 +74,11 @@ export function agreementFlow(agreement: AgreementPrint): FlowNode[] {
                   <span className="ck-small">
                     {words.howShown} {rich(item.howShown)}
                   </span>
+                  {item.amount !== undefined && (
+                    <span className="ck-small">
+                      {words.amount} {rich(item.amount)}
+                    </span>
+                  )}
                 </td>
                 <td>{rich(item.by)}</td>
                 <td>{rich(item.helper)}</td>
@@ -101,7 +107,8 @@ export function agreementFlow(agreement: AgreementPrint): FlowNode[] {
                 ))}
               </ol>
               <p>
-                <b>{words.talkTo}</b> {rich(agreement.contact)} · {rich(agreement.review)}
+                <b>{words.talkTo}</b> {rich(agreement.contact)}
+                {agreement.review.length > 0 && <> · {rich(agreement.review)}</>}
               </p>
             </section>
           ),
@@ -121,20 +128,54 @@ export function agreementFlow(agreement: AgreementPrint): FlowNode[] {
             <div className="ck-signature-row" {...flow}>
               {pair.map((person, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the people of one document never move
-                <div className="ck-signature" key={place}>
-                  <span className="ck-signature-line" role="img" aria-label={words.blank(words.signature)} />
-                  <span className="ck-signature-line" role="img" aria-label={words.blank(words.date)} />
-                  <p>
-                    {person.name !== '' && <b>{person.name} · </b>}
-                    {person.role}
-                  </p>
-                  <p>{words.date}</p>
-                </div>
+                <Signature key={place} person={person} words={words} />
               ))}
             </div>
           ),
         })),
+        ...(agreement.withWitnessLine
+          ? [
+              {
+                id: 'witness',
+                draw: (flow: { 'data-flow': string }) => (
+                  <div className="ck-signature-row" {...flow}>
+                    <Signature person={{ name: '', role: words.witness, typed: '' }} words={words} />
+                  </div>
+                ),
+              },
+            ]
+          : []),
       ],
     },
   ];
+}
+
+type Words = (typeof PRINT_WORDS)['en'];
+
+/** A line to sign on with its date, or what stands on it. */
+function Signature({ person, words }: { person: AgreementPrint['signatures'][number]; words: Words }) {
+  const { how, strokes, typed } = person;
+  return (
+    <div className="ck-signature">
+      {how === undefined ? (
+        <span className="ck-signature-line" role="img" aria-label={words.blank(words.signature)} />
+      ) : (
+        <span className="ck-signature-line ck-signed">
+          {strokes !== undefined && (
+            <svg viewBox={`0 0 ${SHEET.width} ${SHEET.height}`} role="img" aria-label={words.signature}>
+              <path d={pathOf(strokes)} />
+            </svg>
+          )}
+          {typed !== '' && <i>{typed}</i>}
+        </span>
+      )}
+      {how === undefined ? <span className="ck-signature-line" role="img" aria-label={words.blank(words.date)} /> : <span />}
+      <p>
+        {person.name !== '' && <b>{person.name} · </b>}
+        {person.role}
+      </p>
+      {how === undefined ? <p>{words.date}</p> : <span />}
+      {how !== undefined && <p className="ck-signed-how">{how}</p>}
+    </div>
+  );
 }

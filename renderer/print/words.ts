@@ -26,6 +26,8 @@ interface PrintWords {
   readonly to: (who: string) => string;
   readonly notes: string;
   readonly cut: string;
+  readonly slipCode: string;
+  readonly slipFoot: string;
   readonly cardOf: (card: number, cards: number) => string;
   readonly who: string;
   readonly forWhom: string;
@@ -38,8 +40,12 @@ interface PrintWords {
   readonly talkTo: string;
   readonly weSayYes: string;
   readonly signature: string;
+  readonly amount: string;
+  readonly witness: string;
   readonly date: string;
   readonly review: string;
+  readonly letterTo: string;
+  readonly letterFrom: string;
   readonly register: Record<'on' | 'what' | 'toWhom' | 'until' | 'copies' | 'state', string>;
   readonly recovery: {
     readonly lead: string;
@@ -66,8 +72,12 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       agreement: 'Agreement',
       recovery_sheet: 'Recovery sheet',
       report_form: 'Report form',
+      survey_form: 'Survey',
       chronology: 'Chronology',
       register: 'Register',
+      checkin_slips: 'How is it going?',
+      buddy_card: 'Card',
+      letter: 'Letter',
       handover_letter: 'Handover letter',
     },
     page: (page, pages) => `Page ${page} of ${pages}`,
@@ -92,6 +102,8 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     to: (who) => `To: ${who}`,
     notes: 'Notes',
     cut: 'Cut along the dashed lines',
+    slipCode: 'Number',
+    slipFoot: 'No name, please. You may leave any question empty.',
     cardOf: (card, cards) => `${card} of ${cards}`,
     who: 'Who',
     forWhom: 'for',
@@ -104,8 +116,12 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     talkTo: 'Whom to talk to:',
     weSayYes: 'We say yes to this',
     signature: 'Signature',
+    amount: 'Amount:',
+    witness: 'Heard a yes that was said aloud',
     date: 'Date',
     review: 'Looking at it again',
+    letterTo: 'For',
+    letterFrom: 'From',
     register: { on: 'Day', what: 'What', toWhom: 'For whom, why', until: 'Until', copies: 'Copies', state: 'Where it is' },
     recovery: {
       lead: 'This code opens the vault when the passphrase is lost. Whoever holds this sheet can do that: keep it like a key.',
@@ -138,8 +154,12 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       agreement: 'Acuerdo',
       recovery_sheet: 'Hoja de recuperación',
       report_form: 'Formulario de relato',
+      survey_form: 'Encuesta',
       chronology: 'Cronología',
       register: 'Registro',
+      checkin_slips: '¿Cómo va?',
+      buddy_card: 'Tarjeta',
+      letter: 'Carta',
       handover_letter: 'Carta de traspaso',
     },
     page: (page, pages) => `Página ${page} de ${pages}`,
@@ -164,6 +184,8 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     to: (who) => `A: ${who}`,
     notes: 'Notas',
     cut: 'Corte por las líneas punteadas',
+    slipCode: 'Número',
+    slipFoot: 'Sin nombres, por favor. Cualquier pregunta puede quedar en blanco.',
     cardOf: (card, cards) => `${card} de ${cards}`,
     who: 'Quién',
     forWhom: 'para',
@@ -176,8 +198,12 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     talkTo: 'Con quién hablar:',
     weSayYes: 'Decimos que sí a esto',
     signature: 'Firma',
+    amount: 'Importe:',
+    witness: 'Oyó un sí dicho en voz alta',
     date: 'Fecha',
     review: 'Cuándo lo revisamos',
+    letterTo: 'Para',
+    letterFrom: 'De',
     register: { on: 'Día', what: 'Qué', toWhom: 'Para quién, por qué', until: 'Hasta', copies: 'Copias', state: 'Dónde está' },
     recovery: {
       lead: 'Este código abre el archivo si se pierde la frase de paso. Quien tenga esta hoja puede hacerlo: guárdela como una llave.',

@@ -4,12 +4,21 @@ import type { Language } from '../../shared/values';
 import type { Text } from './catalogue';
 import { approximateDay, dayName } from './dates';
 
-type Words = Pick<Text, 'codes' | 'notes' | 'dates'>;
+type Words = Pick<Text, 'codes' | 'notes' | 'dates' | 'support' | 'followups'>;
 
 /** The words of a code; a code that nobody has words for is not shown. */
-function detailWords({ list, code }: ChronologyEntry['details'][number], { codes, notes }: Words): string {
-  const table: Readonly<Record<string, string>> = list === 'disclosed' ? notes.events.disclosed : codes[list];
-  return table[code] ?? '';
+function detailWords({ list, code }: ChronologyEntry['details'][number], { codes, notes, support, followups }: Words): string {
+  const { stepKind, tellingWay, toldAbout, notToldReason } = followups;
+  const own = { disclosed: notes.events.disclosed, matchKind: support.kinds, matchStatus: support.statuses };
+  const tables: Readonly<Record<typeof list, Readonly<Record<string, string>>>> = {
+    ...codes,
+    ...own,
+    stepKind,
+    tellingWay,
+    toldAbout,
+    notToldReason,
+  };
+  return tables[list][code] ?? '';
 }
 
 /** What happened, and the details after it. */

@@ -1,15 +1,20 @@
 /** @file The English catalogue, put together. */
 import { agreements } from './en/agreements';
 import { attachments } from './en/attachments';
+import { calendar } from './en/calendar';
 import { cases } from './en/cases';
+import { checkinBoard } from './en/checkin-board';
 import { checkins } from './en/checkins';
 import { circles } from './en/circles';
 import { codes } from './en/codes';
 import { contacts } from './en/contacts';
 import { dates } from './en/dates';
+import { debriefs } from './en/debriefs';
 import { errors } from './en/errors';
+import { followups } from './en/followups';
 import { help } from './en/help';
 import { imports } from './en/imports';
+import { letters } from './en/letters';
 import { lifecycle } from './en/lifecycle';
 import { notes } from './en/notes';
 import { people } from './en/people';
@@ -22,6 +27,8 @@ import { screening } from './en/screening';
 import { search } from './en/search';
 import { shell } from './en/shell';
 import { summaries } from './en/summaries';
+import { support } from './en/support';
+import { surveys } from './en/surveys';
 import { transfers } from './en/transfers';
 import { ui } from './en/ui';
 import { vault } from './en/vault';
@@ -29,14 +36,19 @@ import { vault } from './en/vault';
 export const en = {
   agreements,
   attachments,
+  calendar,
   cases,
+  checkinBoard,
   checkins,
   circles,
   codes,
   contacts,
   dates,
+  debriefs,
   errors,
+  followups,
   help,
+  letters,
   lifecycle,
   imports,
   notes,
@@ -50,6 +62,8 @@ export const en = {
   search,
   shell,
   summaries,
+  support,
+  surveys,
   transfers,
   ui,
   vault,

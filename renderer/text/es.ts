@@ -2,15 +2,20 @@
 import type { en } from './en';
 import { agreements } from './es/agreements';
 import { attachments } from './es/attachments';
+import { calendar } from './es/calendar';
 import { cases } from './es/cases';
+import { checkinBoard } from './es/checkin-board';
 import { checkins } from './es/checkins';
 import { circles } from './es/circles';
 import { codes } from './es/codes';
 import { contacts } from './es/contacts';
 import { dates } from './es/dates';
+import { debriefs } from './es/debriefs';
 import { errors } from './es/errors';
+import { followups } from './es/followups';
 import { help } from './es/help';
 import { imports } from './es/imports';
+import { letters } from './es/letters';
 import { lifecycle } from './es/lifecycle';
 import { notes } from './es/notes';
 import { people } from './es/people';
@@ -23,6 +28,8 @@ import { screening } from './es/screening';
 import { search } from './es/search';
 import { shell } from './es/shell';
 import { summaries } from './es/summaries';
+import { support } from './es/support';
+import { surveys } from './es/surveys';
 import { transfers } from './es/transfers';
 import { ui } from './es/ui';
 import { vault } from './es/vault';
@@ -30,14 +37,19 @@ import { vault } from './es/vault';
 export const es: typeof en = {
   agreements,
   attachments,
+  calendar,
   cases,
+  checkinBoard,
   checkins,
   circles,
   codes,
   contacts,
   dates,
+  debriefs,
   errors,
+  followups,
   help,
+  letters,
   lifecycle,
   imports,
   notes,
@@ -51,6 +63,8 @@ export const es: typeof en = {
   search,
   shell,
   summaries,
+  support,
+  surveys,
   transfers,
   ui,
   vault,

@@ -11,6 +11,8 @@ export interface Option<T extends string> {
   help?: string;
   /** Listed but not choosable; let the label or help say why. Lists to pick one from only. */
   disabled?: boolean;
+  /** Heading of the group that it stands in, in a long list; those of one group follow each other. */
+  group?: string;
 }
 
 /** Options from a closed list and its labels: `optionsOf(HARM_TYPES, t.codes.harmType)`. */
@@ -59,11 +61,22 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
           className={[fieldClasses.control, fieldClasses.select, size === 'full' ? '' : fieldClasses[size]].filter(Boolean).join(' ')}
         >
           {(value === undefined || nothing !== undefined || optional) && <option value="">{nothing ?? t.ui.choose}</option>}
-          {options.map((o) => (
-            <option key={o.value} value={o.value} disabled={o.disabled}>
-              {o.label}
-            </option>
-          ))}
+          {[...new Set(options.map((o) => o.group))].map((group) => {
+            const mine = options
+              .filter((o) => o.group === group)
+              .map((o) => (
+                <option key={o.value} value={o.value} disabled={o.disabled}>
+                  {o.label}
+                </option>
+              ));
+            return group === undefined ? (
+              mine
+            ) : (
+              <optgroup key={group} label={group}>
+                {mine}
+              </optgroup>
+            );
+          })}
         </select>
       )}
     </Field>

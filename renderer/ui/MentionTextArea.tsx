@@ -35,6 +35,7 @@ export interface MentionTextAreaProps extends FieldText {
   maxLength?: number;
   room?: 'few' | 'much';
   autoFocus?: boolean;
+  'data-path'?: string | undefined;
 }
 
 interface Typed {
@@ -142,6 +143,7 @@ export function MentionTextArea(props: MentionTextAreaProps) {
           <textarea
             {...wiring}
             ref={area}
+            data-path={props['data-path']}
             aria-autocomplete="list"
             aria-haspopup="listbox"
             aria-controls={shown.length > 0 ? list : undefined}

@@ -48,12 +48,15 @@ export function dueTone(date: string, on = today()): Tone {
   return days < 0 ? 'stop' : days <= 3 ? 'soon' : 'quiet';
 }
 
-/** When something is due: "in 3 days", "yesterday, overdue"; the exact day on hover. */
-export function Due({ date, on = today() }: { date: string; on?: string }) {
+/**
+ * When something is due: "in 3 days", "yesterday, overdue"; the exact day on hover.
+ * @param said instead, where the screen knows better: "in 3 school days"
+ */
+export function Due({ date, on = today(), said }: { date: string; on?: string; said?: string }) {
   const t = useText();
   const language = useLanguage();
   const tone = dueTone(date, on);
-  const when = relativeDay(date, language, on);
+  const when = said ?? relativeDay(date, language, on);
   return (
     <time dateTime={date} title={dayName(date, language)} className={`${classes.status} ${classes[tone]}`}>
       {tone !== 'quiet' && <Shape tone={tone} />}

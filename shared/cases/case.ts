@@ -86,7 +86,8 @@ export const partyInputSchema = z.strictObject({
   key: z.string().min(1).max(40),
   who: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('known'), personId: personIdSchema }),
-    z.strictObject({ kind: z.literal('new'), person: personInputSchema }),
+    /** `as`: the form's own name for this person, by which its report names them before they are saved. */
+    z.strictObject({ kind: z.literal('new'), person: personInputSchema, as: personIdSchema.optional() }),
     z.strictObject({
       kind: z.literal('group'),
       label: line(120),
@@ -146,6 +147,7 @@ export const episodeSchema = z.strictObject({
   closedOn: dateSchema.optional(),
   reason: closureReasonSchema.optional(),
   closingNote: z.string(),
+  /** Derived: the day on which the last person harmed was told. */
   harmedToldOn: dateSchema.optional(),
   trigger: episodeTriggerSchema,
 });
@@ -181,6 +183,10 @@ export const obstacleSchema = z.strictObject({
     'consent-refused',
     'contact-limit',
     'case-closed',
+    'letter-reader',
+    'letter-writer',
+    'letter-unread',
+    'letter-unasked',
   ]),
   stops: z.array(screeningCodeSchema).default([]),
   who: z.array(partyIdSchema).default([]),
@@ -225,7 +231,9 @@ export const timelineEntrySchema = z.strictObject({
     'circle_held',
     'circle_cancelled',
     'agreement_drafted',
+    'agreement_read_back',
     'agreement_signed',
+    'agreement_taken_back',
     'item_ended',
     'checkin_recorded',
     'printed',
@@ -241,6 +249,9 @@ export const timelineEntrySchema = z.strictObject({
     'case_unlinked',
     'report_changed',
     'harmed_told',
+    'harmed_not_told',
+    'telling_withdrawn',
+    'followed_up',
     'note_raised',
     'note_removed',
     'note_restored',
@@ -253,6 +264,19 @@ export const timelineEntrySchema = z.strictObject({
     'limit_ended',
     'paused',
     'resumed',
+    'support_begun',
+    'support_ended',
+    'match_begun',
+    'match_ended',
+    'letter_written',
+    'letter_ready',
+    'letter_delivered',
+    'letter_kept',
+    'letter_returned',
+    'letter_taken_up',
+    'letter_removed',
+    'letter_restored',
+    'looked_back',
     'packet_sent',
     'transferred_out',
     'transfer_refused',
@@ -278,6 +302,8 @@ export const caseHeadSchema = caseRowSchema.omit({ found: true }).extend({
   /** Those that whoever asks may see: of private memory aids only their own. */
   notes: z.array(noteSchema),
   timeline: z.array(timelineEntrySchema),
+  /** Everybody who is named in a report of the case, as they are called today. */
+  named: z.array(z.strictObject({ personId: personIdSchema, name: z.string() })).default([]),
   /** What stands in the way of planning a circle now; empty means nothing. */
   obstacles: z.array(obstacleSchema),
   pause: pauseSchema.optional(),

@@ -1,10 +1,14 @@
 /** @file What the window may ask about cases. Each answer that shows a case is written to the audit trail (invariant 15). */
 import { z } from 'zod';
+import { watchSchema } from '../aftercare/watch';
 import { agreementSchema } from '../agreements/agreement';
+import { itemEventSchema } from '../agreements/history';
 import { checkinSchema } from '../checkins/contract';
 import { circleSchema } from '../circles/circle';
 import { contactLimitSchema } from '../contacts/contact';
 import { editionSchema, seenSchema } from '../editions';
+import { stepSchema } from '../followups/step';
+import { tellingSchema } from '../followups/telling';
 import { method } from '../ipc';
 import { preparationSchema } from '../preparation/preparation';
 import { searchTextSchema } from '../search/contract';
@@ -19,6 +23,7 @@ import {
   partyInputSchema,
   reportSchema,
 } from './case';
+import { closingDetailsSchema, NO_DETAILS } from './closing';
 import { overrideSchema, screeningSchema } from './screening';
 import { caseStatusSchema, closureReasonSchema, episodeTriggerSchema, harmTypeSchema, nextStepSchema } from './words';
 
@@ -30,9 +35,18 @@ export const caseViewSchema = caseHeadSchema.extend({
   circles: z.array(circleSchema),
   agreements: z.array(agreementSchema),
   checkins: z.array(checkinSchema),
+  /** What was said about each promise, oldest first. */
+  itemEvents: z.array(itemEventSchema).default([]),
+  /** Steps when a promise is not kept, and who was told or is to be told how it ended. */
+  steps: z.array(stepSchema).default([]),
+  tellings: z.array(tellingSchema).default([]),
   preparation: z.array(preparationSchema).default([]),
   /** Contact limits between people of this case, whichever case set them, over ones too. */
   limits: z.array(contactLimitSchema).default([]),
+  /** What the reason of each closing asked for, by the episode's number. */
+  closings: z.array(z.strictObject({ episode: z.number().int().positive(), details: closingDetailsSchema })).default([]),
+  /** The look-back after each closing. */
+  watches: z.array(watchSchema).default([]),
   /** Of everything in it that is edited as a whole: `report`, `screening`, `agreement:<id>`, `circle:<id>`. */
   editions: z.record(z.string(), editionSchema).default({}),
 });
@@ -108,10 +122,21 @@ export const casesContract = {
     ofCase({ on: dateSchema, paused: z.boolean(), reason: optionalLine(500), until: dateSchema.optional() }),
     z.strictObject({ status: caseStatusSchema }),
   ),
-  /** Closing with a reason. `harmedToldOn` is required by `agreement_not_kept` and `agreement_partly_completed` (invariant 6). */
+  /**
+   * Closing with a reason. Refused `blocked` while a person harmed is still to be told how an agreement ended (invariant 6), and as kept or
+   * not kept while a promise has not come to its end. `harmedToldOn` is for ends that no agreement raised a task for; as partly or not
+   * kept it is then required.
+   */
+  /** Closing with a reason and what that reason asks for (`CLOSING_NEEDS`). `harmedToldOn` is required by `agreement_not_kept` and `agreement_partly_completed` (invariant 6). */
   'cases.close': method(
     counselor,
-    ofCase({ reason: closureReasonSchema, on: dateSchema, note: optionalLine(4000), harmedToldOn: dateSchema.optional() }),
+    ofCase({
+      reason: closureReasonSchema,
+      on: dateSchema,
+      note: optionalLine(4000),
+      details: closingDetailsSchema.default(NO_DETAILS),
+      harmedToldOn: dateSchema.optional(),
+    }),
     done,
   ),
   /** A new episode of the same case (invariant 7). */

@@ -148,10 +148,43 @@ export function agreementObstacles(facts: CaseFacts, quoted: readonly Party[], c
   ];
 }
 
-/** A letter may go out: whoever wrote it agreed to its use, and whoever is to get it has not said no. There are no letters yet to ask it. */
+/** A letter may go out: whoever wrote it agreed to its use, and whoever is to get it has not said no. */
 export function letterMayGo(consents: readonly Counted[], writer: PartyId, reader: PartyId): boolean {
-  const receives = (scope: ConsentScope) => !isNo(consentInForce(consents, reader, scope));
-  return isGiven(consentInForce(consents, writer, 'use_letter')) && receives('use_letter') && receives('take_part');
+  return isGiven(consentInForce(consents, writer, 'use_letter')) && !refusesLetter(consents, reader);
+}
+
+/** Who said no to meeting gets no letter either, unless they said yes to letters after that: not to meet, but to read, is a wish often heard. */
+function refusesLetter(consents: readonly Counted[], reader: PartyId): boolean {
+  const letters = consentInForce(consents, reader, 'use_letter');
+  if (isNo(letters)) return true;
+  if (!isNo(consentInForce(consents, reader, 'take_part'))) return false;
+  const [latest] = consents.filter((c) => c.partyId === reader && c.current !== false && ['use_letter', 'take_part'].includes(c.scope));
+  return latest?.scope !== 'use_letter' || !isGiven(letters);
+}
+
+/** Whose no keeps a letter here: `undefined` while nobody has said one. A yes that is still missing only lets it wait. */
+export function letterRefusedBy(consents: readonly Counted[], writer: PartyId, reader: PartyId): 'writer' | 'reader' | undefined {
+  if (refusesLetter(consents, reader)) return 'reader';
+  return isNo(consentInForce(consents, writer, 'use_letter')) ? 'writer' : undefined;
+}
+
+export interface LetterFacts {
+  readonly writer: PartyId;
+  readonly reader: PartyId;
+  readonly readOn?: string | undefined;
+  readonly askedOn?: string | undefined;
+}
+
+/** GIVING a letter, and printing it. It is a process without a meeting, so the case must be accepted for one; nobody keeps it. */
+export function letterObstacles(facts: CaseFacts, letter: LetterFacts, consents: readonly Counted[]): Obstacle[] {
+  const { writer, reader, readOn, askedOn } = letter;
+  const found = caseObstacles(facts).filter((o) => o.code !== 'keeper-conflict');
+  if (refusesLetter(consents, reader)) found.push(obstacle('letter-reader', [], [reader]));
+  if (!isGiven(consentInForce(consents, writer, 'use_letter'))) found.push(obstacle('letter-writer', [], [writer]));
+  if (readOn === undefined) found.push(obstacle('letter-unread'));
+  if (askedOn === undefined && !isGiven(consentInForce(consents, reader, 'use_letter')) && !refusesLetter(consents, reader))
+    found.push(obstacle('letter-unasked', [], [reader]));
+  return found;
 }
 
 /** What is handed to the next counselor: only a no to that takes it back. */

@@ -1,7 +1,14 @@
 /** @file Something that happened at a time and place, with what was seen, said and concluded kept apart. Source: practice.md 4.1, 1.9. */
 import { z } from 'zod';
+import { mentionSchema } from '../notes/mention';
 import { approximateDateSchema, optionalLine, paragraphs } from '../values';
 import { type HarmType, harmTypeSchema, identityGroundSchema, settingSchema } from './words';
+
+/** The texts of an incident in which somebody can be named. */
+export const NAMED_TEXTS = ['whatHappened', 'seen', 'said', 'concluded', 'ownWords'] as const;
+export type NamedText = (typeof NAMED_TEXTS)[number];
+export const incidentMentionSchema = mentionSchema.extend({ in: z.enum(NAMED_TEXTS) });
+export type IncidentMention = z.infer<typeof incidentMentionSchema>;
 
 /**
  * One incident of a report.
@@ -32,16 +39,18 @@ export const incidentSchema = z.strictObject({
   ownWords: paragraphs(4_000),
   /** Who said them, if it is known. */
   ownWordsBy: optionalLine(120),
+  /** People named in these texts. See: [Note: Mentions beside the text] */
+  mentions: z.array(incidentMentionSchema).max(400).default([]),
 });
 export type Incident = z.infer<typeof incidentSchema>;
 
 /** The incident's fields of something that has more. */
 function incidentOf(from: Incident): Incident {
   const { occurred, place, setting, online, harmTypes, identityGrounds, identityGround } = from;
-  const { whatHappened, seen, said, concluded, ownWords, ownWordsBy } = from;
+  const { whatHappened, seen, said, concluded, ownWords, ownWordsBy, mentions } = from;
   return {
     ...{ occurred, place, setting, online, harmTypes, identityGrounds, identityGround },
-    ...{ whatHappened, seen, said, concluded, ownWords, ownWordsBy },
+    ...{ whatHappened, seen, said, concluded, ownWords, ownWordsBy, mentions },
   };
 }
 

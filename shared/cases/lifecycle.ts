@@ -48,6 +48,7 @@ export type LifecycleFacts = Pick<
   | 'checkins'
   | 'preparation'
   | 'limits'
+  | 'tellings'
 >;
 
 /** Met, not met, or not met by these people. */
@@ -133,10 +134,7 @@ const JUDGES: Record<RequirementCode, (facts: LifecycleFacts, on: string) => Jud
     return [...new Set(open)];
   },
   checkins_ended: (f) => f.checkins.every((c) => c.status !== 'planned'),
-  harmed_told: (f) => {
-    const broken = live(f).some((a) => a.items.some((i) => i.status === 'not_kept' || i.status === 'partly_done'));
-    return !broken || f.episodes.at(-1)?.harmedToldOn !== undefined;
-  },
+  harmed_told: (f) => [...new Set(f.tellings.filter((one) => one.state === 'open').map((one) => one.partyId))],
   reason_given: (f) => f.episodes.at(-1)?.reason !== undefined,
 };
 

@@ -49,7 +49,18 @@ export const relatedSchema = z.strictObject({
 export type Related = z.infer<typeof relatedSchema>;
 
 /** What may stand in the way of taking somebody out of a case, as codes of a refusal's `fields`. */
-export const PARTY_USES = ['consent', 'seat', 'item', 'agreement', 'signature', 'checkin', 'party_role', 'party', 'other'] as const;
+export const PARTY_USES = [
+  'consent',
+  'seat',
+  'item',
+  'agreement',
+  'signature',
+  'checkin',
+  'letter',
+  'party_role',
+  'party',
+  'other',
+] as const;
 export type PartyUse = (typeof PARTY_USES)[number];
 
 const counselor = ['counselor'] as const;

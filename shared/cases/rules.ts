@@ -21,21 +21,35 @@ export interface CaseProgress extends CaseFacts {
   /** The day of the next meeting that is planned apart. */
   readonly meetingOn?: string | undefined;
   readonly circles: readonly { status: string; plannedOn: string }[];
-  readonly agreements: readonly { status: string; items: readonly { status: ItemStatus; due: string; who: string }[] }[];
+  /** `stepOn`: the day of a step that is planned because its promises are late. */
+  readonly agreements: readonly {
+    status: string;
+    stepOn?: string | undefined;
+    items: readonly { status: ItemStatus; due: string; who: string }[];
+  }[];
   readonly checkins: readonly { status: string; due: string; who: string }[];
-  readonly harmedTold: boolean;
+  /** People harmed who are still to be told how an agreement ended, the first due first. */
+  readonly untold?: readonly { due: string; who: string }[];
+  /** Steps that are planned because a promise is not kept. */
+  readonly steps?: readonly { due: string; who: string }[];
 }
 
-type Due = { step: 'item_due' | 'checkin_due'; due: string; who: string };
+type Due = { step: 'item_due' | 'checkin_due' | 'follow_up'; due: string; who: string };
 
 function earliestDue(progress: CaseProgress): Due | undefined {
   const items = progress.agreements
     .filter((a) => a.status !== 'superseded' && a.status !== 'draft')
-    .flatMap((a) => a.items.filter((i) => !isEnded(i.status)).map((i): Due => ({ step: 'item_due', due: i.due, who: i.who })));
+    // A promise that is late is looked after by the step that is planned about it.
+    .flatMap((a) =>
+      a.items
+        .filter((i) => !isEnded(i.status) && i.due >= (a.stepOn ?? ''))
+        .map((i): Due => ({ step: 'item_due', due: i.due, who: i.who })),
+    );
   const checkins = progress.checkins
     .filter((c) => c.status === 'planned')
     .map((c): Due => ({ step: 'checkin_due', due: c.due, who: c.who }));
-  return [...items, ...checkins].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0];
+  const steps = (progress.steps ?? []).map((s): Due => ({ step: 'follow_up', ...s }));
+  return [...items, ...checkins, ...steps].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0];
 }
 
 /** The one thing that the case waits for now. */
@@ -46,6 +60,9 @@ export function nextStep(progress: CaseProgress): Next {
   if (screening === undefined || (screening.outcome === undefined && unansweredStops(screening.answers).length > 0))
     return { step: 'screen' };
   if (screening.outcome === undefined || openStops(screening.answers, progress.overrides).length > 0) return { step: 'decide_suitability' };
+  // Whatever else is planned: whoever was harmed does not wait to hear how it ended (invariant 6).
+  const [untold] = progress.untold ?? [];
+  if (untold !== undefined) return { step: 'tell_harmed', ...untold };
   if (screening.outcome === 'wait_until') return { step: 'wait', due: screening.reviewOn };
   if (!proceeds(screening.outcome)) return { step: 'close' };
   const planned = progress.circles.filter((c) => c.status === 'planned').sort((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1))[0];
@@ -60,8 +77,7 @@ export function nextStep(progress: CaseProgress): Next {
   if (!held && progress.consentMissing) return { step: progress.consentAsked === true ? 'await_consent' : 'ask_consent' };
   if (!held) return progress.unprepared === true ? { step: 'prepare', due: progress.meetingOn } : { step: 'plan_circle' };
   if (progress.agreements.length === 0 && progress.checkins.length === 0) return { step: 'write_agreement' };
-  const broken = progress.agreements.some((a) => a.items.some((i) => i.status === 'not_kept' || i.status === 'partly_done'));
-  return { step: broken && !progress.harmedTold ? 'tell_harmed' : 'close' };
+  return { step: 'close' };
 }
 
 /** The stage that the records show; `closed`, `paused` and `transferred_out` are decisions and win over it. */

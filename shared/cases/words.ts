@@ -121,6 +121,8 @@ export const identityGroundSchema = codes(IDENTITY_GROUNDS);
 export const EPISODE_TRIGGERS = ['first', 'repeat_harm', 'agreement_broken', 'new_information'] as const;
 export const episodeTriggerSchema = codes(EPISODE_TRIGGERS);
 
+export type EpisodeTrigger = (typeof EPISODE_TRIGGERS)[number];
+
 export const CONSENT_SCOPES = ['take_part', 'share_story', 'use_letter', 'video', 'research', 'transfer'] as const;
 export const consentScopeSchema = codes(CONSENT_SCOPES);
 export type ConsentScope = (typeof CONSENT_SCOPES)[number];
@@ -148,6 +150,7 @@ export const NEXT_STEPS = [
   'item_due',
   'checkin_due',
   'review_risk',
+  'follow_up',
   'tell_harmed',
   'close',
   'wait',

@@ -1,7 +1,7 @@
 /** @file The home board: what is due, in groups by its day, what others have to do first, and what has no day. Pure. */
 import { z } from 'zod';
 import { addDays, weekday } from '../days';
-import { caseIdSchema, dateSchema } from '../values';
+import { caseIdSchema, dateSchema, timeOfDaySchema } from '../values';
 
 /** `waiting`: somebody else comes first. `undated`: ours to do, without a day. */
 export const BOARD_GROUPS = ['overdue', 'today', 'week', 'later', 'waiting', 'undated'] as const;
@@ -10,14 +10,36 @@ export type BoardGroup = (typeof BOARD_GROUPS)[number];
 /** What a case waits for: an answer to a question of consent, a day that was decided, whatever it was paused for. */
 export const WAITS = ['consent', 'decision', 'paused'] as const;
 
-/** One line. `what` is a code that belongs to the kind: a purpose, a process, a next step, one of `WAITS`; of an item its own words. */
+/** What of a support plan or a match is due: looking at it again, a talk, feedback, asking the next of the chain. */
+export const SUPPORT_DUE = ['review', 'closing_talk', 'feedback', 'plan_b'] as const;
+
+/** One line. `what` is a code that belongs to the kind: a purpose, a process, a next step, one of `WAITS`, how an agreement ended, a step of following through; of an item its own words. */
 export const dueSchema = z.strictObject({
-  kind: z.enum(['checkin', 'item', 'circle', 'preparation', 'case', 'wait', 'plan', 'risk', 'duty', 'paper', 'transfer']),
+  kind: z.enum([
+    'checkin',
+    'item',
+    'circle',
+    'preparation',
+    'case',
+    'wait',
+    'plan',
+    'risk',
+    'duty',
+    'paper',
+    'support',
+    'telling',
+    'step',
+    'letter',
+    'watch',
+    'transfer',
+  ]),
   group: z.enum(BOARD_GROUPS),
   id: z.string(),
   caseId: caseIdSchema,
   caseTitle: z.string(),
   due: dateSchema.optional(),
+  /** Of a check-in that has one. */
+  atTime: timeOfDaySchema.optional(),
   who: z.string(),
   what: z.string(),
   /** Of `paper`: how many copies are out. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { partyIdSchema } from '../cases/case';
 import { partyRoleSchema } from '../cases/words';
 import { ageBandSchema, circleIdSchema, dateSchema, languageSchema, optionalLine, timeOfDaySchema, userIdSchema } from '../values';
+import { afterSchema, NOTHING_AFTER } from './account';
 
 export const PROCESSES = [
   'chat',
@@ -72,6 +73,8 @@ export const circleSchema = circleInputSchema.omit({ partyIds: true }).extend({
   /** People in the circle, counted; known once held. */
   participants: z.number().int().positive().optional(),
   statusNote: z.string(),
+  /** How it went; absent while it is planned, and never on a desk. */
+  after: afterSchema.optional(),
   seats: z.array(seatSchema),
 });
 export type Circle = z.infer<typeof circleSchema>;
@@ -85,6 +88,7 @@ export const circleRecordSchema = z.strictObject({
   minutes: z.number().int().min(1).max(600).optional(),
   participants: z.number().int().min(1).max(2000).optional(),
   note: optionalLine(1000),
+  after: afterSchema.default(NOTHING_AFTER),
   attendance: z
     .array(z.strictObject({ partyId: partyIdSchema, attendance: attendanceSchema }))
     .max(60)
@@ -93,6 +97,10 @@ export const circleRecordSchema = z.strictObject({
   inSpiteOf: z.array(z.enum(IN_SPITE_OF)).default([]),
 });
 export type CircleRecord = z.input<typeof circleRecordSchema>;
+
+/** What a facilitator writes about a circle on the own desk. The counselor looks at it and takes it over: what stood against it is the case's. */
+export const circleAccountSchema = circleRecordSchema.omit({ inSpiteOf: true });
+export type CircleAccount = z.output<typeof circleAccountSchema>;
 
 /** One line of the circles list: what a facilitator sees of a circle that was given to them. */
 export const circleRowSchema = z.strictObject({

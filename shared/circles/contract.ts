@@ -6,8 +6,8 @@ import { overrideSchema } from '../cases/screening';
 import { editionSchema, seenSchema } from '../editions';
 import { method } from '../ipc';
 import { preparationFieldSchema } from '../preparation/preparation';
-import { caseIdSchema, circleIdSchema } from '../values';
-import { circleInputSchema, circleRecordSchema, circleRowSchema, circleSchema } from './circle';
+import { caseIdSchema, circleIdSchema, instantSchema } from '../values';
+import { circleAccountSchema, circleInputSchema, circleRecordSchema, circleRowSchema, circleSchema } from './circle';
 import { circlePlanSchema } from './plan';
 
 const done = z.strictObject({});
@@ -51,11 +51,43 @@ export const circleViewSchema = releasedCircleSchema.extend({
 });
 export type CircleView = z.infer<typeof circleViewSchema>;
 
+/** A facilitator's own account of a circle, and how far it has come. `taken`: it is in the case. */
+export const keptAccountSchema = z.strictObject({
+  account: circleAccountSchema,
+  writtenAt: instantSchema,
+  /** Shown to the counselor. Until then it is a draft on the desk. */
+  offered: z.boolean(),
+  takenAt: instantSchema.optional(),
+});
+export type KeptAccount = z.infer<typeof keptAccountSchema>;
+
 export const circlesContract = {
   'circles.plan': method(['counselor'], circleInputSchema.extend({ caseId: caseIdSchema }), z.strictObject({ id: circleIdSchema })),
   'circles.replan': method(['counselor'], circleInputSchema.extend({ id: circleIdSchema, seen: seenSchema }), done),
   /** Refused `blocked` when a required consent is withdrawn or refused (invariant 2). */
-  'circles.record': method(['counselor'], circleRecordSchema.extend({ id: circleIdSchema }), done),
+  'circles.record': method(
+    ['counselor'],
+    /** `takes`: what the keeper wrote is in it; it is not offered any more. */
+    circleRecordSchema.extend({ id: circleIdSchema, takes: z.boolean().default(false) }),
+    done,
+  ),
+  /** The facilitator's way back: how the circle went, kept on the own desk and offered to the counselor. */
+  'circles.keepAccount': method(
+    ['facilitator'],
+    z.strictObject({ id: circleIdSchema, account: circleAccountSchema, offered: z.boolean() }),
+    done,
+  ),
+  'circles.account': method(
+    ['facilitator'],
+    z.strictObject({ id: circleIdSchema }),
+    z.strictObject({ kept: keptAccountSchema.optional() }),
+  ),
+  /** What keepers wrote about circles of this case and nobody took over yet. */
+  'circles.accounts': method(
+    ['counselor'],
+    z.strictObject({ caseId: caseIdSchema }),
+    z.array(z.strictObject({ circleId: circleIdSchema, by: z.string(), writtenAt: instantSchema, account: circleAccountSchema })),
+  ),
   'circles.list': method(['counselor', 'facilitator'], z.strictObject({}), z.array(circleRowSchema)),
   'circles.open': method(['counselor', 'facilitator'], z.strictObject({ id: circleIdSchema }), circleViewSchema),
   /** Answers the edition that was kept, which the next save has seen. */

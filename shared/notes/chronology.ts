@@ -11,7 +11,20 @@ import { approximateDateSchema, dateSchema, line, noteIdSchema, personIdSchema }
 import { namedMentionSchema } from './mention';
 import { noteKindSchema } from './note';
 
-export const CHRONOLOGY_KINDS = ['report', 'screening', 'consent', 'circle', 'agreement', 'checkin', 'note', 'disclosure', 'case'] as const;
+export const CHRONOLOGY_KINDS = [
+  'report',
+  'screening',
+  'consent',
+  'circle',
+  'agreement',
+  'checkin',
+  'support',
+  'letter',
+  'checkin',
+  'note',
+  'disclosure',
+  'case',
+] as const;
 export type ChronologyKind = (typeof CHRONOLOGY_KINDS)[number];
 
 export const CHRONOLOGY_EVENTS = [
@@ -30,11 +43,22 @@ export const CHRONOLOGY_EVENTS = [
   'agreement_drafted',
   'agreement_signed',
   'promise',
+  'promise_corrected',
+  'followed_up',
+  'letter_written',
+  'letter_delivered',
+  'letter_kept',
+  'letter_returned',
   'checkin',
+  'support_begun',
+  'support_ended',
+  'match_begun',
+  'match_ended',
   'note',
   'disclosed',
   'reopened',
   'harmed_told',
+  'harmed_not_told',
   'closed',
 ] as const;
 
@@ -48,12 +72,19 @@ export const CODE_LISTS = [
   'process',
   'circleStatus',
   'itemStatus',
+  'letterKind',
   'checkinPurpose',
   'checkinStatus',
+  'matchKind',
+  'matchStatus',
   'noteKind',
   'episodeTrigger',
   'closureReason',
   'disclosed',
+  'stepKind',
+  'tellingWay',
+  'toldAbout',
+  'notToldReason',
 ] as const;
 const detailSchema = z.strictObject({ list: z.enum(CODE_LISTS), code: z.string().max(60) });
 

@@ -7,7 +7,7 @@ import { mentionSchema, namedMentionSchema } from './mention';
 export const NOTE_CLASSES = ['memory_aid', 'case_record', 'restricted'] as const;
 export const noteClassSchema = z.enum(NOTE_CLASSES);
 export type NoteClass = (typeof NOTE_CLASSES)[number];
-export const NOTE_KINDS = ['note', 'call', 'meeting', 'safety', 'preparation', 'other'] as const;
+export const NOTE_KINDS = ['note', 'call', 'meeting', 'safety', 'preparation', 'debrief', 'other'] as const;
 export const noteKindSchema = z.enum(NOTE_KINDS);
 
 /** What a person writes. Something must be said; the mentions must fit the text (`fitText`). */

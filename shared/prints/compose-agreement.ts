@@ -1,4 +1,5 @@
 /** @file The agreement as a sheet to sign: practice.md 1.6. Pure; whoever calls it resolves people to printed names first. */
+import type { Signature } from '../agreements/agreement';
 import type { Paper, Seat, SeatRole } from '../circles/plan';
 import { withoutNames } from '../scripts/names';
 import { FACT_WORDS, listOf, longDate, mediumDate, ROLE_IN_TEXT, ROLE_LABELS } from '../scripts/words';
@@ -10,12 +11,18 @@ export interface AgreementParty {
   /** As printed, usually the first name; empty prints a line to write on. */
   readonly name: string;
   readonly role: SeatRole;
+  /** Absent: has not signed. */
+  readonly signed?: Omit<Signature, 'partyId'> | undefined;
 }
 
 export interface AgreementItem {
   readonly who: string;
   readonly what: string;
+  /** A name as printed, or one of these two. */
   readonly forWhom?: string;
+  readonly forAll?: 'community' | 'everyone';
+  /** In hundredths. */
+  readonly amount?: number;
   /** `YYYY-MM-DD`. */
   readonly by?: string;
   readonly howShown?: string;
@@ -33,6 +40,9 @@ export interface AgreementToPrint {
   readonly circleDate?: string;
   readonly place?: string;
   readonly items: readonly AgreementItem[];
+  /** Which version it is, and the day on which the one that it replaces was signed. */
+  readonly version?: number;
+  readonly replacesOf?: string;
   readonly reviewDate?: string;
   /** With whom one talks when a promise is hard to keep. */
   readonly contact?: string;
@@ -48,6 +58,17 @@ const WORDS = {
     es: 'Nos reunimos, nos escuchamos y acordamos esto. Se leyó en voz alta ante todas las personas presentes, y cada quien dice que sí libremente.',
   },
   people: { en: 'People', es: 'Personas' },
+  community: { en: 'the community', es: 'la comunidad' },
+  everyone: { en: 'everyone here', es: 'todas las personas aquí' },
+  version: { en: 'Version', es: 'Versión' },
+  replaces: { en: 'replaces the one of', es: 'sustituye a la del' },
+  methods: {
+    ink: { en: 'Signed on paper', es: 'Firmado en papel' },
+    typed: { en: 'Typed by the person', es: 'Escrito por la propia persona' },
+    drawn: { en: 'Drawn on the screen', es: 'Dibujado en la pantalla' },
+    verbal_witnessed: { en: 'Said yes aloud', es: 'Dijo que sí en voz alta' },
+  },
+  before: { en: 'before', es: 'ante' },
   contact: { en: 'Talk to', es: 'Hablar con' },
   review: { en: 'We look at it again together on ', es: 'Lo revisamos juntos el ' },
   ifHard: {
@@ -79,13 +100,24 @@ const starting = (rich: Rich): Rich =>
     index === 0 && inline.kind === 'text' ? { ...inline, text: inline.text.charAt(0).toUpperCase() + inline.text.slice(1) } : inline,
   );
 
+/** "2, replaces the one of 10 Sep 2025". */
+function versionOf(version: number, replaced: string | undefined, language: Language): Rich {
+  const text = replaced === undefined ? `${version}` : `${version}, ${WORDS.replaces[language]} ${mediumDate(replaced, language)}`;
+  return [{ kind: 'text', text }];
+}
+
+/** Hundredths as people write them. */
+const amountText = (hundredths: number): string => `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
+
 /** Composes the sheet. Names off: roles in the table, and lines without names to sign on. */
 export function composeAgreement(input: AgreementToPrint, options: PrintOptions): AgreementPrint {
   const { language, namesOnPaper, parties } = input;
   const everyone = [...parties, ...(input.alsoPresent ?? [])];
   const seats = asSeats(everyone);
+  const isSigned = parties.some((party) => party.signed !== undefined);
   const cell = (words: string | undefined, width: 'short' | 'long' = 'short'): Rich => {
-    if (words === undefined || words.trim() === '') return [blank(width)];
+    // Nothing may be added by hand to what somebody has signed.
+    if (words === undefined || words.trim() === '') return isSigned ? [{ kind: 'text', text: '–' }] : [blank(width)];
     if (namesOnPaper) return [{ kind: 'text', text: words }];
     const party = everyone.find((candidate) => candidate.name === words);
     return [
@@ -96,11 +128,21 @@ export function composeAgreement(input: AgreementToPrint, options: PrintOptions)
   const row = (item: AgreementItem): AgreementRow => ({
     who: starting(cell(item.who)),
     what: cell(item.what, 'long'),
-    forWhom: cell(item.forWhom),
+    forWhom: item.forAll === undefined ? cell(item.forWhom) : [{ kind: 'text', text: WORDS[item.forAll][language] }],
     by: day(item.by),
     howShown: cell(item.howShown, 'long'),
     helper: starting(cell(item.helper)),
+    ...(item.amount === undefined ? {} : { amount: [{ kind: 'text' as const, text: amountText(item.amount) }] }),
   });
+  /** How somebody signed. With names off it says no name: neither the typed one nor the drawn one nor the witness. */
+  const signature = ({ name, role, signed }: AgreementParty): AgreementPrint['signatures'][number] => {
+    const line = { name: namesOnPaper && name !== '' ? name : '', role: ROLE_LABELS[role][language], typed: '' };
+    if (signed === undefined) return line;
+    const how = [WORDS.methods[signed.method][language], mediumDate(signed.on, language)];
+    if (!namesOnPaper) return { ...line, how: how.join(', ') };
+    const witness = signed.witness === '' ? '' : `${WORDS.before[language]} ${signed.witness}`;
+    return { ...line, how: [...how, witness].filter(Boolean).join(', '), typed: signed.typed, strokes: signed.strokes };
+  };
   const names = [...new Set(parties.map((party) => party.name).filter((name) => name !== ''))];
   const roles = [...new Set(parties.map((party) => ROLE_LABELS[party.role][language]))];
   const people = namesOnPaper ? names : roles;
@@ -119,20 +161,24 @@ export function composeAgreement(input: AgreementToPrint, options: PrintOptions)
         value: input.circleDate === undefined ? [blank()] : [{ kind: 'text', text: longDate(input.circleDate, language) }],
       },
       { label: FACT_WORDS.place[language], value: cell(input.place) },
+      ...(input.version === undefined || input.version === 1
+        ? []
+        : [{ label: WORDS.version[language], value: versionOf(input.version, input.replacesOf, language) }]),
       { label: WORDS.people[language], value: people.length === 0 ? [blank('long')] : [{ kind: 'text', text: listOf(people, language) }] },
     ],
     items: items.map(row),
     ifHard: WORDS.ifHard[language].map((step): Rich => [{ kind: 'text', text: step }]),
     contact: cell(input.contact),
-    review: [
-      { kind: 'text', text: WORDS.review[language] },
-      ...(input.reviewDate === undefined ? [blank()] : [{ kind: 'text' as const, text: `${longDate(input.reviewDate, language)}.` }]),
-    ],
+    review:
+      input.reviewDate === undefined && isSigned
+        ? []
+        : [
+            { kind: 'text', text: WORDS.review[language] },
+            ...(input.reviewDate === undefined ? [blank()] : [{ kind: 'text' as const, text: `${longDate(input.reviewDate, language)}.` }]),
+          ],
     signatures: (parties.length > 0 ? parties : [{ name: '', role: 'harmed' } as const, { name: '', role: 'responsible' } as const]).map(
-      (party) => ({
-        name: namesOnPaper && party.name !== '' ? party.name : '',
-        role: ROLE_LABELS[party.role][language],
-      }),
+      signature,
     ),
+    withWitnessLine: !isSigned,
   };
 }

@@ -4,8 +4,10 @@
  */
 import { z } from 'zod';
 import { method } from '../ipc';
+import { letterIdSchema } from '../letters/letter';
 import { chronologyFilterSchema, namedNoteSchema } from '../notes/chronology';
 import { registerFilterSchema } from '../register/register';
+import { matchIdSchema } from '../support/match';
 import { choiceSchema } from '../transfers/choice';
 import { packetIdSchema } from '../transfers/packet';
 import { agreementIdSchema, caseIdSchema, circleIdSchema, dateSchema, languageSchema, optionalLine } from '../values';
@@ -19,7 +21,17 @@ export const printRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('guidelines_poster'), circleId: circleIdSchema, paper }),
   z.strictObject({ kind: z.literal('question_cards'), circleId: circleIdSchema, paper }),
   z.strictObject({ kind: z.literal('register'), filter: registerFilterSchema, language: languageSchema, paper }),
+  /** Counselors only. One letter by itself; `large` for eyes that need it. Refused `blocked`/`letter-held` when it may not be given. */
+  z.strictObject({
+    kind: z.literal('letter'),
+    letterId: letterIdSchema,
+    language: languageSchema,
+    paper,
+    large: z.boolean().default(false),
+  }),
   z.strictObject({ kind: z.literal('agreement'), agreementId: agreementIdSchema, language: languageSchema, paper }),
+  /** Counselors only: the card of whoever helps in a match. */
+  z.strictObject({ kind: z.literal('buddy_card'), matchId: matchIdSchema, language: languageSchema, paper }),
   /** Counselors only. Case record; a restricted note only when it is named here, with a reason of its own (invariant 4). */
   z.strictObject({
     kind: z.literal('chronology'),

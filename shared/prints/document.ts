@@ -5,9 +5,12 @@
  * Whoever composes a print hands over words, never HTML: what is typed into a case can then not become markup in the print
  * window, and a schema can check the whole at the window's edge. Sheets, sizes and labels are the renderer's.
  */
+
 import { z } from 'zod';
+import { strokesSchema } from '../agreements/drawing';
 import { paperSchema } from '../circles/plan';
 import { chronologyEntrySchema } from '../notes/chronology';
+import { surveySchema } from '../surveys/survey';
 import { letterSchema } from '../transfers/letter';
 import { dateSchema, languageSchema, line, optionalLine, timeOfDaySchema } from '../values';
 
@@ -103,8 +106,20 @@ const agreementRowSchema = z.strictObject({
   by: richSchema,
   howShown: richSchema,
   helper: richSchema,
+  /** Only when something is paid. */
+  amount: richSchema.optional(),
 });
 export type AgreementRow = z.infer<typeof agreementRowSchema>;
+
+/** A line to sign on, or the signature that stands there. */
+const agreementSignatureSchema = z.strictObject({
+  name: optionalLine(120),
+  role: line(80),
+  /** How, when and before whom; absent: not signed yet. */
+  how: line(300).optional(),
+  typed: optionalLine(120),
+  strokes: strokesSchema.optional(),
+});
 
 export const agreementPrintSchema = z.strictObject({
   kind: z.literal('agreement'),
@@ -117,12 +132,12 @@ export const agreementPrintSchema = z.strictObject({
   ifHard: z.array(richSchema).max(10),
   /** Whom to talk to when it is hard. */
   contact: richSchema,
-  review: richSchema,
+  /** Empty: no day was agreed, and none may be added to what is signed. */
+  review: z.array(inlineSchema).max(60),
   /** An empty name is a line to write it on. */
-  signatures: z
-    .array(z.strictObject({ name: optionalLine(120), role: line(80) }))
-    .min(1)
-    .max(40),
+  signatures: z.array(agreementSignatureSchema).min(1).max(40),
+  /** Nobody has signed yet: whoever hears a spoken yes signs on a line of its own. */
+  withWitnessLine: z.boolean().default(false),
 });
 export type AgreementPrint = z.infer<typeof agreementPrintSchema>;
 
@@ -149,6 +164,33 @@ export const reportFormSchema = z.strictObject({
     .max(60),
 });
 export type ReportFormPrint = z.infer<typeof reportFormSchema>;
+
+const slipQuestionSchema = z.strictObject({
+  ask: line(200),
+  /** One to five, five faces, one of a few words, or ruled lines. */
+  answer: z.enum(['scale', 'faces', 'choice', 'lines']),
+  options: z.array(line(40)).max(5).optional(),
+  lines: z.number().int().min(1).max(4).optional(),
+});
+export type SlipQuestion = z.infer<typeof slipQuestionSchema>;
+
+/** Check-in slips to be cut apart, one a code. Holds no word of any person: only the codes differ. */
+export const checkinSlipsSchema = z.strictObject({
+  kind: z.literal('checkin_slips'),
+  ...common,
+  questions: z.array(slipQuestionSchema).min(1).max(8),
+  codes: reportFormSchema.shape.codes,
+});
+export type CheckinSlips = z.infer<typeof checkinSlipsSchema>;
+/** Surveys on paper, one a code: which survey it is, and nothing of any person. */
+export const surveyFormSchema = z.strictObject({
+  kind: z.literal('survey_form'),
+  ...common,
+  ...surveySchema.omit({ language: true }).shape,
+  codes: reportFormSchema.shape.codes,
+});
+export type SurveyFormPrint = z.infer<typeof surveyFormSchema>;
+
 const chronologyPrintEntrySchema = chronologyEntrySchema.pick({ what: true, on: true, when: true, details: true, by: true }).extend({
   who: z.array(z.string()).max(80),
   /** Paragraphs, none longer than a page holds. */
@@ -197,6 +239,28 @@ export const registerPrintSchema = z.strictObject({
 });
 export type RegisterPrint = z.infer<typeof registerPrintSchema>;
 
+/** A buddy's card: four plain parts, without a name of anybody who is helped and without a word of what happened. */
+export const buddyCardSchema = z.strictObject({
+  kind: z.literal('buddy_card'),
+  ...common,
+  parts: z
+    .array(z.strictObject({ heading: line(80), lines: z.array(richSchema).min(1).max(10) }))
+    .min(1)
+    .max(6),
+});
+export type BuddyCard = z.infer<typeof buddyCardSchema>;
+/** A letter on a page of its own: first names, its day, its words, and nothing of the case. */
+export const letterPrintSchema = z.strictObject({
+  kind: z.literal('letter'),
+  ...common,
+  large: z.boolean(),
+  to: richSchema,
+  from: richSchema,
+  writtenOn: dateSchema,
+  /** Paragraphs, none longer than a page holds; an empty one is an empty line that was typed. */
+  pieces: z.array(z.string()).min(1).max(2000),
+});
+export type LetterPrint = z.infer<typeof letterPrintSchema>;
 /** One page for the next counselor. See: `shared/transfers/letter.ts`. */
 export const handoverLetterSchema = z.strictObject({ kind: z.literal('handover_letter'), ...common, letter: letterSchema });
 export type HandoverLetterPrint = z.infer<typeof handoverLetterSchema>;
@@ -208,8 +272,12 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   agreementPrintSchema,
   recoverySheetSchema,
   reportFormSchema,
+  surveyFormSchema,
   chronologyPrintSchema,
   registerPrintSchema,
+  checkinSlipsSchema,
+  buddyCardSchema,
+  letterPrintSchema,
   handoverLetterSchema,
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;

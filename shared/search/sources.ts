@@ -9,8 +9,10 @@ export const SEARCH_GROUPS = [
   'notes',
   'agreements',
   'checkins',
+  'support',
   'circles',
   'preparation',
+  'letters',
   'attachments',
   'other',
 ] as const;
@@ -26,9 +28,14 @@ const GROUP_OF: Readonly<Record<string, SearchGroup>> = {
   closing: 'reports',
   note: 'notes',
   agreement: 'agreements',
+  followup: 'agreements',
+  telling: 'agreements',
   checkin: 'checkins',
+  support: 'support',
+  match: 'support',
   circle: 'circles',
   preparation: 'preparation',
+  letter: 'letters',
   attachment: 'attachments',
 };
 

@@ -8,7 +8,8 @@
  * belong to the packet alone, so no id of one case book ever comes into another.
  */
 import { z } from 'zod';
-import { AGREEMENT_STATUSES, amountSchema, itemStatusSchema, SIGNATURE_METHODS } from '../agreements/agreement';
+import { AGREEMENT_STATUSES, itemStatusSchema, SIGNATURE_METHODS } from '../agreements/agreement';
+import { amountSchema } from '../agreements/payments';
 import { attachmentDetailsSchema, fileTypeSchema, LARGEST } from '../attachments/attachment';
 import { dutySchema, reportSchema, timelineEntrySchema } from '../cases/case';
 import { overrideSchema, screeningSchema } from '../cases/screening';
@@ -21,7 +22,8 @@ import {
   episodeTriggerSchema,
   partyRoleSchema,
 } from '../cases/words';
-import { CHECKIN_PURPOSES, checkinStatusSchema } from '../checkins/contract';
+import { checkinStatusSchema } from '../checkins/contract';
+import { CHECKIN_PURPOSES } from '../checkins/rhythm';
 import { attendanceSchema, circleStatusSchema, processSchema } from '../circles/circle';
 import { contactKindSchema } from '../contacts/contact';
 import { noteKindSchema } from '../notes/note';

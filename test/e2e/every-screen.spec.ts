@@ -131,6 +131,9 @@ test('the counselor’s window', async () => {
     await look('paper-forms', mode);
     await follow(/^\/people$/);
     await look('people', mode);
+    await follow(/^\/support$/);
+    await look('support', mode);
+    await follow(/^\/people$/);
     await follow(/^\/people\/./);
     await look('person', mode);
     await follow(/^\/circles$/);

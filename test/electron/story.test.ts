@@ -151,7 +151,13 @@ describe('a case from report to closing', () => {
     expect((await refusal(app.ask('cases.close', { caseId: id, reason: 'agreement_not_kept', on: '2025-10-01' }))).reason).toBe(
       'harmed-not-told',
     );
-    await app.ask('cases.close', { caseId: id, reason: 'agreement_not_kept', on: '2025-10-01', harmedToldOn: '2025-09-30' });
+    await app.ask('cases.close', {
+      caseId: id,
+      reason: 'agreement_not_kept',
+      on: '2025-10-01',
+      harmedToldOn: '2025-09-30',
+      details: { returnedTo: 'The head of year' },
+    });
     expect((await refusal(app.ask('cases.screen', { caseId: id, screening: aScreening() }))).reason).toBe('case-closed');
     await app.ask('cases.reopen', { caseId: id, trigger: 'repeat_harm', on: '2025-11-01' });
     const view = await app.ask('cases.open', { caseId: id });

@@ -10,7 +10,7 @@ const RENDERER = join(import.meta.dirname, '../../renderer');
 
 /** A form, or a field for more than a line: what can be lost. */
 const TYPED = /<form[\s>]|<TextArea[\s>]/;
-const KEEPS = /\buse(Draft|PlanSaving)\b[<(]/;
+const KEEPS = /\buse(Draft|PlanSaving|AgreementDraft)\b[<(]/;
 
 /** Why a form keeps nothing. */
 const NEEDS_NONE: Readonly<Record<string, string>> = {
@@ -27,10 +27,16 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
   'vault/RecoveryCode.tsx': 'a recovery code is kept nowhere',
   'vault/SignIn.tsx': 'a passphrase is kept nowhere',
   'agreements/PayItem.tsx': 'a day and an amount',
-  'agreements/SignForm.tsx': 'ticks and a day, made in one go at the table',
+  'agreements/Payments.tsx': 'a line, a day and an amount, made in one go',
   'attachments/EditFile.tsx': 'a name and a line about it, saved with one press',
   'attachments/SaveCopy.tsx': 'to whom and why, asked at the moment of saving',
+  'calendar/BellList.tsx': 'a name and two times, saved with one press',
+  'calendar/SpanList.tsx': 'a name and two days, saved with one press',
+  'checkins/MoveCheckin.tsx': 'a day that is proposed, and a line',
   'checkins/PlanCheckins.tsx': 'days that are proposed',
+  'checkins/RhythmPanel.tsx': 'numbers and choices',
+  'checkins/SaveCalendar.tsx': 'to whom and why, asked at the moment of saving',
+  'checkins/SlipCode.tsx': 'the number of a printed slip',
   'imports/KeepMapping.tsx': 'a name of a few letters',
   'intakes/AddToCase.tsx': 'words to find a case by',
   'intakes/PutAway.tsx': 'one line, at the moment of putting away',

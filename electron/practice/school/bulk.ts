@@ -1,7 +1,7 @@
 /** @file Writes the steps of an invented case straight into the tables. See: [Note: Bulk beside the door] */
 import { z } from 'zod';
-import { isEnded } from '../../../shared/agreements/agreement';
-import { caseInputSchema, type PartyId, reportSchema } from '../../../shared/cases/case';
+import { caseInputSchema, type PartyId, partyIdSchema, reportSchema } from '../../../shared/cases/case';
+import { NO_DETAILS } from '../../../shared/cases/closing';
 import {
   agreementIdSchema,
   type CaseId,
@@ -14,19 +14,24 @@ import {
   itemIdSchema,
   type PersonId,
 } from '../../../shared/values';
-import { refreshStatuses } from '../../agreements/store';
+import { beginWatch, endWatch } from '../../aftercare/store';
+import { markItem } from '../../agreements/history';
+import { refreshStatus, refreshStatuses } from '../../agreements/store';
 import { record } from '../../audit/record';
+import { closingWords, saveClosing } from '../../cases/closing';
 import { insertParties, partiesOf } from '../../cases/parties';
 import { indexCase, refreshCase } from '../../cases/progress';
 import { addConsent, type Happened, happened, incidentDate, saveReport } from '../../cases/records';
 import { saveCircle } from '../../circles/store';
 import { type Context, casesDb } from '../../context';
+import { endTelling, raiseTellings, refreshToldOn } from '../../followups/tellings';
 import { newId } from '../../ids';
 import { insertNote } from '../../notes/store';
 import { indexText } from '../../search/text';
-import { get, run, sql, type WriteDb } from '../../store/sql';
+import { all, get, run, sql, type WriteDb } from '../../store/sql';
 import type { Calendar } from '../calendar';
-import { screeningOf, type ToldAgreement } from '../told';
+import type { ToldAgreement } from '../told';
+import { screeningOf } from '../told-screening';
 import type { Steps } from './enter';
 import type { InventedCase } from './shape';
 
@@ -40,6 +45,7 @@ export interface Bulk {
 }
 
 const numberRow = z.object({ n: z.number() });
+const openRow = z.object({ id: z.string(), party: partyIdSchema });
 
 export function makeBulk(context: Context, calendar: Calendar): Bulk {
   const db = casesDb(context);
@@ -173,7 +179,7 @@ export class BulkCase implements Steps {
       sql`INSERT INTO agreement (id, case_id, episode_id, circle_id, responsible_party, version, status, drafted_on, signed_on, review_on)
           VALUES (${id}, ${this.#id}, ${this.#episode}, ${circle}, ${of === undefined ? undefined : this.#party(of)}, 1, 'active', ${on}, ${on}, ${reviewOn})`,
     );
-    run(db, sql`INSERT INTO agreement_version (agreement_id, version, signed_on) VALUES (${id}, 1, ${on})`);
+    run(db, sql`INSERT INTO agreement_version (agreement_id, version, drafted_on) VALUES (${id}, 1, ${on})`);
     const ids = items.map((item, position): ItemId => {
       const itemId = newId(itemIdSchema);
       run(
@@ -190,7 +196,9 @@ export class BulkCase implements Steps {
         db,
         sql`INSERT INTO signature (agreement_id, version, party_id, method, signed_on) VALUES (${id}, 1, ${this.#party(key)}, ${method}, ${on})`,
       );
+    run(db, sql`UPDATE agreement_version SET read_back_on = ${on}, signed_on = ${on} WHERE agreement_id = ${id}`);
     this.#did('agreements.draft', { what: 'agreement_drafted', on });
+    this.#did('agreements.readBack', { what: 'agreement_read_back', on });
     this.#did('agreements.sign', { what: 'agreement_signed', on });
     const item = (index: number): ItemId => {
       const found = ids[index];
@@ -208,10 +216,10 @@ export class BulkCase implements Steps {
 
   mark(agreement: ToldAgreement, index: number, status: Arg<'mark', 2>, note = ''): void {
     const on = this.#today();
-    run(
-      this.#bulk.db,
-      sql`UPDATE item SET status = ${status}, ended_on = ${isEnded(status) ? on : undefined}, status_note = ${note} WHERE id = ${agreement.item(index)}`,
-    );
+    const { db, context } = this.#bulk;
+    markItem(db, context, { itemId: agreement.item(index), status, on, note });
+    refreshStatus(db, agreement.id);
+    raiseTellings(db, this.#id, on);
     this.#did('agreements.markItem', { what: 'item_ended', on, detail: status });
   }
 
@@ -236,22 +244,36 @@ export class BulkCase implements Steps {
     this.#did('checkins.record', { what: 'checkin_recorded', on, detail: status });
   }
 
-  close(reason: Arg<'close'>, note: string, harmedToldOn?: string): void {
+  tell({ how = 'in_person', by = 'Ines Brackenby', words = '' }: NonNullable<Arg<'tell'>> = {}): void {
+    const { db, context } = this.#bulk;
+    const on = this.#today();
+    for (const { id, party } of all(
+      db,
+      sql`SELECT id, party_id AS party FROM telling WHERE episode_id = ${this.#episode} AND state = 'open'`,
+      openRow,
+    )) {
+      endTelling(db, context, id, { outcome: 'told', on, how, byWhom: by, words });
+      this.#did('followups.tell', { what: 'harmed_told', on, who: this.#initials.get(party) });
+    }
+    refreshToldOn(db, this.#episode);
+  }
+
+  close(reason: Arg<'close'>, note: string, { saidBy, ...more }: Arg<'close', 2> = {}): void {
     const { db } = this.#bulk;
     const on = this.#today();
-    run(
-      db,
-      sql`UPDATE episode SET closed_on = ${on}, reason = ${reason}, closing_note = ${note}, harmed_told_on = ${harmedToldOn} WHERE id = ${this.#episode}`,
-    );
+    run(db, sql`UPDATE episode SET closed_on = ${on}, reason = ${reason}, closing_note = ${note} WHERE id = ${this.#episode}`);
+    const said = saidBy === undefined ? undefined : this.#party(saidBy);
+    const details = saveClosing(db, this.#id, this.#episode, reason, { ...NO_DETAILS, ...more, saidBy: said });
     refreshStatuses(db, this.#episode);
-    indexText(db, this.#id, `closing:${this.#episodes}`, note);
-    const told: Happened[] = harmedToldOn === undefined ? [] : [{ what: 'harmed_told', on: harmedToldOn }];
-    this.#did('cases.close', ...told, { what: 'closed', on, detail: reason });
+    beginWatch(db, this.#id, this.#episode, on);
+    indexText(db, this.#id, `closing:${this.#episodes}`, closingWords(note, details));
+    this.#did('cases.close', { what: 'closed', on, detail: reason });
   }
 
   reopen(trigger: Arg<'reopen'>, report: Arg<'reopen', 1>): void {
     const { db } = this.#bulk;
     const on = this.#today();
+    endWatch(db, this.#id, trigger, on);
     // The search text of an episode is written when its report is the latest one.
     indexCase(db, this.#id, this.#title);
     this.#episode = newId(episodeIdSchema);

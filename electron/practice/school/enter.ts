@@ -6,7 +6,7 @@ import type { InventedCase, InventedEpisode } from './shape';
 /** What an invented case asks of a case while it is told. */
 export type Steps = Pick<
   Told,
-  'screen' | 'consent' | 'plan' | 'record' | 'agree' | 'mark' | 'checkins' | 'checked' | 'note' | 'close' | 'reopen'
+  'screen' | 'consent' | 'plan' | 'record' | 'agree' | 'mark' | 'checkins' | 'checked' | 'note' | 'tell' | 'close' | 'reopen'
 >;
 
 interface Step {
@@ -60,7 +60,8 @@ function episodeSteps(episode: InventedEpisode): Step[] {
     { on: screened.on, enter: (told) => told.screen(screened) },
     ...consents.given.map(({ who, by, state }): Step => ({ on: consents.on, enter: (told) => told.consent(who, by, { state }) })),
     ...circleSteps(episode),
-    { on: closing.on, enter: (told) => told.close(closing.reason, closing.note, closing.harmedToldOn) },
+    ...(closing.harmedToldOn === undefined ? [] : [{ on: closing.harmedToldOn, enter: (told: Steps) => told.tell() }]),
+    { on: closing.on, enter: (told) => told.close(closing.reason, closing.note, closing.details) },
   ];
 }
 

@@ -4,6 +4,7 @@ import type { ClosureReason } from '../../../shared/cases/words';
 import type { Process } from '../../../shared/circles/circle';
 import { addDays } from '../../../shared/days';
 import { schoolDayFrom } from '../calendar';
+import type { ClosingTold } from '../told';
 import type { Rng } from './rng';
 import type { InventedCheckin, InventedEpisode, InventedItem } from './shape';
 import { type About, checkinText, closingText, placeText, promiseText, shownText } from './texts';
@@ -30,17 +31,29 @@ const BETWEEN_SIDES: Readonly<Partial<Record<Process, number>>> = { conflict_cir
 const soon = (rng: Rng, from: string, least: number, most: number): string => schoolDayFrom(addDays(from, rng.int(least, most)));
 const latest = (dates: readonly [string, ...string[]]): string => [...dates].sort().at(-1) ?? dates[0];
 
+const OFFERED = 'A talk with the counselor whenever it is wanted.';
+/** What the reason asks for, in invented words. */
+const ASKED: Readonly<Record<string, ClosingTold>> = {
+  not_suitable: { offered: OFFERED },
+  referred_other_process: { referredTo: 'The head of year' },
+  referred_back: { returnedTo: 'The teacher who reported it' },
+  moved_away: { handover: 'not_offered' },
+  no_contact: { tried: 'Three calls and a letter.' },
+  agreement_partly_completed: { leftOpen: 'One promise; the tutor looks after it.' },
+  agreement_not_kept: { returnedTo: 'The head of year' },
+};
+
 /** How often work comes to what end, roughly as reported by schools that print their numbers (practice.md 1.8). */
 const ENDS = { unsuitable: 7, declined: 7, talk: 10, agreement: 76 } as const;
 
 /** Why a case is closed without a process. */
-const WITHOUT_PROCESS = { not_suitable: 40, referred_other_process: 33, moved_away: 10, no_contact: 9, duplicate: 8 } as const;
+const WITHOUT_PROCESS = { not_suitable: 40, referred_other_process: 33, moved_away: 10, no_contact: 9, referred_back: 8 } as const;
 const OUTCOME_BEFORE = {
   not_suitable: 'not_suitable',
   referred_other_process: 'referred_out',
   moved_away: 'wait_until',
   no_contact: 'wait_until',
-  duplicate: 'not_suitable',
+  referred_back: 'referred_out',
 } as const;
 
 export function inventEpisode(rng: Rng, who: Who, about: About, from: string): InventedEpisode {
@@ -52,7 +65,12 @@ export function inventEpisode(rng: Rng, who: Who, about: About, from: string): I
   if (end === 'unsuitable') {
     const reason = rng.weighted(WITHOUT_PROCESS);
     const screened = { on: screenedOn, outcome: OUTCOME_BEFORE[reason], because: 'Not a matter for a circle now.' };
-    return { screened, consents: none, checkins: nothing, closing: { on: soon(rng, screenedOn, 0, 8), reason, note } };
+    return {
+      screened,
+      consents: none,
+      checkins: nothing,
+      closing: { on: soon(rng, screenedOn, 0, 8), reason, note, details: ASKED[reason] },
+    };
   }
   const screened = { on: screenedOn, outcome: 'proceed' as const, because: 'Both sides wish it and are prepared apart.' };
   const askedOn = soon(rng, screenedOn, 1, 7);
@@ -66,7 +84,12 @@ export function inventEpisode(rng: Rng, who: Who, about: About, from: string): I
       screened,
       consents: { on: askedOn, given: answers },
       checkins: nothing,
-      closing: { on: soon(rng, askedOn, 1, 12), reason: byHarmed ? 'declined_harmed' : 'declined_responsible', note },
+      closing: {
+        on: soon(rng, askedOn, 1, 12),
+        reason: byHarmed ? 'declined_harmed' : 'declined_responsible',
+        note,
+        details: { saidBy: refusing, offered: OFFERED },
+      },
     };
   }
   const heldOn = soon(rng, askedOn, 2, rng.chance(0.2) ? 40 : 14);
@@ -74,12 +97,21 @@ export function inventEpisode(rng: Rng, who: Who, about: About, from: string): I
   const checkins = { on: heldOn, list: inventCheckins(rng, who, about, heldOn) };
   const checked = latest([heldOn, ...checkins.list.map((c) => c.end.on)]);
   const common = { screened, consents: { on: askedOn, given }, circle: held, checkins };
-  if (end === 'talk') return { ...common, closing: { on: soon(rng, checked, 1, 10), reason: 'resolved_without_agreement', note } };
+  if (end === 'talk')
+    return {
+      ...common,
+      closing: {
+        on: soon(rng, checked, 1, 10),
+        reason: 'resolved_without_agreement',
+        note,
+        details: { howKnown: 'Both say so at the last check-in.' },
+      },
+    };
   const kept = rng.weighted({ agreement_completed: 80, agreement_partly_completed: 12, agreement_not_kept: 8 });
   const items = inventItems(rng, who, about, heldOn, kept);
   const over = latest([checked, ...items.map((i) => i.end.on)]);
   const on = soon(rng, over, 1, 12);
-  const closing = { on, reason: kept as ClosureReason, note, harmedToldOn: kept === 'agreement_completed' ? undefined : over };
+  const closing = { on, reason: kept as ClosureReason, note, harmedToldOn: over, details: ASKED[kept] };
   return { ...common, agreement: { on: heldOn, items, signed: principals }, closing };
 }
 

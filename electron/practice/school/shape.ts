@@ -1,4 +1,5 @@
 /** @file What an invented case consists of: inputs of the contract, dated, with the form's own keys in place of ids. */
+
 import type { ItemStatus } from '../../../shared/agreements/agreement';
 import type { CaseInput, Consent, ReportInput } from '../../../shared/cases/case';
 import type { Screening } from '../../../shared/cases/screening';
@@ -6,7 +7,7 @@ import type { ClosureReason } from '../../../shared/cases/words';
 import type { Checkin } from '../../../shared/checkins/contract';
 import type { CircleRecord } from '../../../shared/circles/circle';
 import type { Note } from '../../../shared/notes/note';
-import type { CirclePlanned, Promised } from '../told';
+import type { CirclePlanned, ClosingTold, Promised } from '../told';
 
 export interface InventedItem {
   readonly promised: Promised;
@@ -36,7 +37,13 @@ export interface InventedEpisode {
   };
   readonly agreement?: { readonly on: string; readonly items: readonly InventedItem[]; readonly signed: readonly string[] };
   readonly checkins: { readonly on: string; readonly list: readonly InventedCheckin[] };
-  readonly closing: { readonly on: string; readonly reason: ClosureReason; readonly note: string; readonly harmedToldOn?: string };
+  readonly closing: {
+    readonly on: string;
+    readonly reason: ClosureReason;
+    readonly note: string;
+    readonly harmedToldOn?: string;
+    readonly details?: ClosingTold;
+  };
 }
 
 export interface InventedNote {

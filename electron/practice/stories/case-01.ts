@@ -119,9 +119,13 @@ export function* bentTelescope(book: Book): Story {
   told.mark(agreement, 1, 'done', 'Ten evenings, nine with clouds. They drew the clouds.');
   yield '2025-10-01';
   told.checked(second, 'done', 'Bo shows the log with pride. He and Pim are now both in the moon group. Nothing more is needed.', 5);
+  told.tell({ words: 'Pim knows; he drew the clouds himself.' });
   yield '2025-10-06';
   told.close(
     'agreement_completed',
     'Both promises kept in time. Closing talk with Pim and Bo together: what helped most was that nobody shouted on Friday.',
   );
+
+  yield '2026-01-05';
+  told.nothingHeard();
 }

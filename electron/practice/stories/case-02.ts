@@ -98,6 +98,7 @@ export function* mutedChat(book: Book): Story {
     minutes: 82,
     participants: 10,
     note: 'Wren passed once, in the impact round, and spoke when the piece came back.',
+    after: { passes: 1 },
   });
   told.note(
     'meeting',
@@ -190,7 +191,29 @@ export function* mutedChat(book: Book): Story {
     signed: ['dex', 'wren'],
     method: 'typed',
   });
+  yield '2025-10-20';
+  const letter = told.letter(
+    'dex',
+    'wren',
+    'apology',
+    [
+      'Dear Wren,',
+      '',
+      'I drew the speech bubble. It said what everybody was to think when you wrote something, and I thought it was funny because they laughed. When Ines asked me what it says about you if nobody answers for nine days, I had no answer either.',
+      '',
+      'It was mean, and it was my idea and not theirs. I have deleted it everywhere I know of. I do not ask you to write back.',
+      '',
+      'In the geography group you were the one who knew where the delta was. I could have said that out loud. I am saying it now.',
+      '',
+      'Dex',
+    ].join('\n'),
+  );
+  letter.check('prepared');
+  yield '2025-10-22';
+  letter.check('read', 'asked');
+  letter.ready('2025-10-24');
   yield '2025-10-24';
+  letter.deliver('handed_over', 'Ines Brackenby', 'Wren read it twice and kept it. It was not read aloud, as Dex had asked.');
   told.mark(dex, 0, 'done', 'Wren read it twice and kept it.');
   told.mark(dex, 1, 'done');
   yield '2025-10-28';
@@ -216,10 +239,13 @@ export function* mutedChat(book: Book): Story {
     'Given nine days after the agreed date because the tutor was ill. Seven minutes, no names, a good silence at the end.',
   );
   told.checked(last, 'done', 'Told Wren today that everything has been kept. She smiled at "late, but done".', 5);
+  told.tell({ words: 'All seven promises, from Tavi, Sol and Dex. She smiled at "late, but done".' });
   yield '2025-12-05';
   told.close(
     'agreement_completed',
     'Seven promises kept, one of them nine days late. Wren was told on 3 December. Two facilitators were right for this size.',
-    '2025-12-03',
   );
+
+  yield '2026-03-05';
+  told.nothingHeard();
 }

@@ -134,10 +134,11 @@ export function* borrowedDrone(book: Book): Story {
     'Niko knows that the second part has not come. He would rather have small parts that come than large ones that do not.',
     3,
   );
-  told.note(
-    'call',
-    'Reminder to Rook, then a support talk with him and his guardian: the paper round was given to somebody else. 40 at once is too much now.',
-  );
+  told.step(agreement, 'reminder', { who: ['rook'], note: 'The second 40 were due at the end of last week.' });
+  told.step(agreement, 'support_talk', {
+    who: ['rook', 'rook-home'],
+    note: 'The paper round was given to somebody else. 40 at once is too much now.',
+  });
   yield '2025-11-18';
   agreement.renegotiate([
     {
@@ -162,15 +163,16 @@ export function* borrowedDrone(book: Book): Story {
   yield '2025-11-28';
   told.pay(agreement, 0, 2000);
   yield '2025-12-05';
-  told.note(
-    'call',
-    'The 20 of this week have not come, and the coach waited in vain two Wednesdays. Reminder and an offer of help. Rook: "I know. I can\'t look at him."',
-  );
+  told.step(agreement, 'reminder', {
+    who: ['rook'],
+    note: 'The 20 of this week have not come, and the coach waited in vain two Wednesdays.',
+  });
+  told.step(agreement, 'support_talk', { who: ['rook', 'coach'], note: 'An offer of help. Rook: "I know. I can\'t look at him."' });
   yield '2025-12-09';
-  told.note(
-    'meeting',
-    'Reconvened, forty minutes, all seven. Rook told Niko himself that he had stopped. Agreed openly: if nothing has come by the 16th the agreement ends here and the matter goes back to the assistant principal, without shouting.',
-  );
+  told.step(agreement, 'reconvene', {
+    who: ['maren', 'ines', 'rook', 'rook-home', 'coach', 'niko', 'niko-home'],
+    note: 'Forty minutes, all seven. Rook told Niko himself that he had stopped. Agreed openly: if nothing has come by the 16th the agreement ends here and the matter goes back to the assistant principal, without shouting.',
+  });
   agreement.renegotiate([
     {
       by: 'rook',
@@ -190,17 +192,22 @@ export function* borrowedDrone(book: Book): Story {
   yield '2025-12-16';
   told.mark(agreement, 0, 'partly_done', '60 of 120 paid. Nothing has come since 28 November.');
   told.mark(agreement, 2, 'not_kept', 'Two talks of eight.');
+  told.step(agreement, 'end_not_kept', { who: ['rook', 'rook-home'], note: 'As agreed on the 9th: it ends here.' });
   yield '2025-12-18';
   told.checked(fourth, 'cancelled', 'The agreement has ended.');
   told.checked(fifth, 'cancelled', 'The agreement has ended; Niko does not want another talk.');
-  told.note(
-    'call',
-    'Niko and his guardian told today, first Niko alone: what was kept, what was not, and that it goes back to the assistant principal. Niko: "At least I know. The letter counts."',
-  );
+  told.tell({
+    also: 'Guardian of Niko, after him',
+    words: 'What was kept, what was not, and that it goes back to the assistant principal. Niko: "At least I know. The letter counts."',
+  });
   yield '2026-01-09';
+  told.step(agreement, 'hand_back', {
+    others: 'Assistant principal',
+    note: 'The dates and what was kept; nothing that was said in the room.',
+  });
   told.close(
     'agreement_not_kept',
     'Apology kept, 60 of 120 paid, the talks not kept. Returned to the assistant principal with the dates and nothing that was said in the room. Learning: ask about money before the first version, not after the second.',
-    '2025-12-18',
+    { returnedTo: 'The assistant principal' },
   );
 }

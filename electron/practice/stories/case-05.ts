@@ -115,7 +115,13 @@ export function* tenDaysAway(book: Book): Story {
   yield '2025-11-17';
   told.record(
     circle,
-    { status: 'held', minutes: 64, participants: 9, note: "Bram's statement was read. Cato asked to hear the last line again." },
+    {
+      status: 'held',
+      minutes: 64,
+      participants: 9,
+      note: "Bram's statement was read. Cato asked to hear the last line again.",
+      after: { readBy: { bram: 'Ines Brackenby' } },
+    },
     { bram: 'written_statement' },
   );
   const agreement = told.agree({
@@ -127,10 +133,12 @@ export function* tenDaysAway(book: Book): Story {
         to: 'bram',
         what: 'Cato walks to fourth period by the east stairs until 19 December',
         howShown: 'The mathematics teacher sees him come from there',
+        answers: ['To walk to fourth period without looking over his shoulder'],
         due: '2025-12-19',
       },
       {
         by: 'cato',
+        toCommunity: true,
         what: 'Cato hands the armband on for the rest of the half-year and trains the two youngest',
         howShown: 'The coach writes down the sessions',
         helper: 'Coach',
@@ -155,6 +163,7 @@ export function* tenDaysAway(book: Book): Story {
         to: 'bram',
         what: 'The assistant principal changes the period plan so that Cato and Bram do not share corridor B',
         howShown: 'The new plan hangs out',
+        answers: ['To walk to fourth period without looking over his shoulder'],
         due: '2025-11-21',
       },
     ],
@@ -200,6 +209,7 @@ export function* tenDaysAway(book: Book): Story {
     'Completion talk with Cato and both guardians. "The adults kept theirs too" was the first thing he said.',
     5,
   );
+  told.tell({ words: 'By letter, and in person when he came for it: all five kept, three of them by adults.' });
   yield '2026-01-23';
-  told.close('agreement_completed', 'Five of five kept, three of them by adults. Bram told by letter and in person.', '2026-01-19');
+  told.close('agreement_completed', 'Five of five kept, three of them by adults. Bram told by letter and in person.');
 }

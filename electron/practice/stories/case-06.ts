@@ -89,6 +89,7 @@ export function* twentyFiveChairs(book: Book): Story {
     minutes: 47,
     participants: 25,
     note: '4 rounds, round 2 in pairs. 3 passes in round 2. One child used the calm corner and came back for the last round; one answered with the device.',
+    after: { passes: 3 },
   });
   told.note(
     'meeting',
@@ -135,8 +136,12 @@ export function* twentyFiveChairs(book: Book): Story {
   told.mark(agreement, 2, 'done');
   yield '2025-12-11';
   told.checked(second, 'done', 'By show of hands: twenty-two up. Mr Quarry sent a card.', 5);
+  told.tell({ how: 'phone', words: 'All three kept. He asked for a copy of the list by the door.' });
   told.close(
     'agreement_completed',
     'All three promises kept. Pair-share in round 2 was needed: without it the lesson would have been over in round 3.',
   );
+
+  yield '2026-03-11';
+  told.nothingHeard();
 }

@@ -89,6 +89,7 @@ export function* corridorAgain(book: Book): Story {
   told.mark(first, 1, 'done', 'Nine early lunches.');
   yield '2025-11-13';
   told.checked(early[1], 'done', 'Otto is proud and tired. Offered him the sleep group; he says no for now.', 4);
+  told.tell({ who: ['lark'], also: 'Guardian of Lark', words: 'Both promises kept. Lark: "It was a bit funny and it helped."' });
   yield '2025-11-14';
   told.close('agreement_completed', 'Both promises kept. Day 90 to be looked at in February.');
 
@@ -201,6 +202,7 @@ export function* corridorAgain(book: Book): Story {
         to: 'lark',
         what: 'Otto keeps away from Lark: no word, no message, another entrance, other stairs, another bus',
         howShown: 'Lark says each week, apart',
+        answers: ['Distance, at school and on the way'],
         helper: 'Every adult at the landings',
         due: '2026-06-12',
       },
@@ -216,6 +218,7 @@ export function* corridorAgain(book: Book): Story {
         to: 'lark',
         what: 'Otto writes down what he would do the next time he feels small, for Lark to read or not',
         howShown: 'The sheet lies with Ines',
+        answers: ['To know whether Otto understands'],
         helper: 'Ines Brackenby',
         due: '2026-04-24',
       },

@@ -2,6 +2,7 @@
 import { ines, student, unnamed } from '../parties';
 import type { Book, Story } from '../telling';
 import { Told } from '../told';
+import { ToldSupport } from '../told-support';
 import { TERN_BAY } from './schools';
 
 export function* diaryPage(book: Book): Story {
@@ -85,19 +86,62 @@ export function* diaryPage(book: Book): Story {
   told.collectAll();
   told.note('note', "Three printed copies collected and shredded: mine, the homeroom teacher's, the one at Iris's home. None is missing.");
   yield '2025-12-12';
+  // He may write, and may give his words away; whether they are read is not his to decide.
+  told.consent('theo', 'self', { scope: 'use_letter' });
+  const letter = told.letter(
+    'theo',
+    'iris',
+    'apology',
+    [
+      'Iris,',
+      '',
+      'I sent the picture on with a laughing face. There was nothing to laugh about on that page and I knew it when I pressed the button.',
+      '',
+      'I have asked each of the seven on the list to delete it and I have seen that they did. I will not speak about what stood there, to nobody, also not to you.',
+      '',
+      'You do not have to do anything with this.',
+      '',
+      'Theo',
+    ].join('\n'),
+  );
+  letter.check('prepared', 'read');
+  letter.keep(
+    'reader_said_no',
+    'Iris does not want it and need not say why. Theo was told that writing it was worth it. In an envelope without a name.',
+  );
   told.note(
     'note',
     'Theo has written a letter all the same. Iris does not want it. It stays here unsent, in an envelope without a name, and Theo knows that.',
   );
   told.note('other', 'For me: the letter is good. That does not matter. It is not mine to want her to read it.', 'memory_aid');
   yield '2025-12-15';
-  told.note(
-    'meeting',
-    'Support plan for Iris, apart from all this: a place in the library, a weekly walk with the school nurse, a word with the teachers about the laboratory door. It goes on after this case is closed.',
-  );
+  const help = new ToldSupport(book, told);
+  told.note('meeting', 'Iris. Spoken of what helps her, apart from all this. It goes on after this case is closed.');
+  help.plan('iris', {
+    need: 'Somewhere to be when the homeroom is too much',
+    offered: 'A place in the library, at any time, without asking',
+    helper: 'The librarian',
+    reviewOn: '2026-04-17',
+  });
+  const walk = help.plan('iris', {
+    need: 'Somebody to talk to who is not part of this',
+    offered: 'A walk once a week, Thursdays after the fourth lesson',
+    helper: 'The school nurse',
+    reviewOn: '2026-01-16',
+  });
+  help.plan('iris', {
+    need: 'Not to leave her things behind an open door',
+    offered: 'The laboratory is locked between lessons; her bag may come in with her',
+    helper: 'Science teachers',
+    reviewOn: '2026-04-17',
+  });
   yield '2025-12-18';
   told.close(
     'consent_withdrawn_harmed',
     'Withdrawn on 9 December, all scopes. No meeting, no agreement. The support for Iris goes on by itself. Learning: go slower than the first yes.',
+    { saidBy: 'iris', offered: 'A support plan that has nothing to do with the case: a quiet room at lunch, and a weekly talk.' },
   );
+  // The case is closed, the help is not.
+  yield '2026-01-16';
+  help.reviewed(walk, 'Every week but one. She talks about the grandmother.', '2026-04-17');
 }

@@ -2,6 +2,7 @@
 import { student, unnamed } from '../parties';
 import type { Book, Story } from '../telling';
 import { Told } from '../told';
+import { ToldSupport } from '../told-support';
 import { QUILLMERE } from './schools';
 
 export function* tableFour(book: Book): Story {
@@ -36,6 +37,9 @@ export function* tableFour(book: Book): Story {
     outcome: 'proceed',
     because: 'A quarrel between two equals who both ask for help: right for peer mediation.',
   });
+  const help = new ToldSupport(book, told);
+  help.trained('noor', { kind: 'peer_mediator', on: '2025-09-19', refreshBy: '2026-09-18', byWhom: 'Peer mediation course, Quillmere' });
+  help.trained('ravi', { kind: 'peer_mediator', on: '2025-09-19', refreshBy: '2026-09-18', byWhom: 'Peer mediation course, Quillmere' });
   told.consent('kip', 'both');
   told.consent('faye', 'both');
   told.note(
@@ -100,6 +104,7 @@ export function* tableFour(book: Book): Story {
   yield '2026-01-28';
   told.mark(agreement, 1, 'done');
   told.mark(agreement, 3, 'done');
+  told.tell({ by: 'Adult supervisor of the peer mediators', words: 'Both at table four: all four promises kept.' });
   yield '2026-01-30';
   told.close('agreement_completed', 'Four small promises, two each, all kept. The mediators were thanked and know nothing more.');
 }

@@ -146,9 +146,12 @@ export function* jokeAtTheBoard(book: Book): Story {
     'call',
     'Sefa and her guardian told today that the training day has not been and that the case is closed as partly kept. The district knows of the training through its own procedure.',
   );
-  told.close(
-    'agreement_partly_completed',
-    "Three of four kept; the department's training day was not. Sefa told the same day.",
-    '2026-03-13',
-  );
+  told.tell({
+    by: 'Dr Maren Frost',
+    also: 'Guardian of Sefa',
+    words: 'What was kept, that the training day has not been, and that the case is closed as partly kept.',
+  });
+  told.close('agreement_partly_completed', "Three of four kept; the department's training day was not. Sefa told the same day.", {
+    leftOpen: "The department's training day. The assistant principal has put it on the list for May.",
+  });
 }

@@ -24,7 +24,7 @@ export function* paintOnThePrayerRoom(book: Book): Story {
     parties: [
       // Amal is one of the nine, so the others are eight.
       student('amal', 'Amal Rosebarn', 'harmed', { birthDate: '2008-10-02', grade: '11', pronouns: 'she/her' }),
-      group('others', 'The other students of the prayer room', 8, 'affected_group_member'),
+      group('others', 'The other students of the prayer room', 8, 'affected_group_member', 'amal'),
       unnamed('painter', 'Whoever painted the door', 'responsible'),
       maren('facilitator'),
       unnamed('teacher', 'Teacher whom the group trusts', ['supporter_of', 'amal']),

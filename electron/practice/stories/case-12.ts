@@ -2,6 +2,7 @@
 import { group, ines, student, unnamed } from '../parties';
 import type { Book, Story } from '../telling';
 import { Told } from '../told';
+import { ToldSupport } from '../told-support';
 import { QUILLMERE } from './schools';
 
 export function* newInTheRow(book: Book): Story {
@@ -29,9 +30,8 @@ export function* newInTheRow(book: Book): Story {
       group('three', 'Three classmates', 3, 'responsible'),
       unnamed('yuki-home', 'Guardian of Yuki', ['guardian_of', 'yuki']),
       unnamed('interpreter', 'Sign interpreter', 'interpreter'),
-      student('tam', 'Tam Greywater', 'buddy', { ageBand: '11-13', grade: '7' }),
-      student('sable', 'Sable Hartwick', 'buddy', { ageBand: '11-13', grade: '7' }),
-      unnamed('reserve', 'Buddy in reserve', 'buddy'),
+      student('tam', 'Tam Greywater', ['supporter_of', 'yuki'], { ageBand: '11-13', grade: '7' }),
+      student('sable', 'Sable Hartwick', ['supporter_of', 'yuki'], { ageBand: '11-13', grade: '7' }),
       ines(),
     ],
   });
@@ -49,6 +49,14 @@ export function* newInTheRow(book: Book): Story {
     },
     outcome: 'proceed',
     because: 'A support circle with those whom Yuki chooses. Not with the three.',
+  });
+  told.prepare('yuki', {
+    place: 'Quiet room',
+    withWhom: 'Sign interpreter',
+    accessConfirmed: true,
+    words: { hopes: 'That somebody asks me and not the interpreter.', not_asked: 'Who of the three was the worst.' },
+    beside: 'yuki-home',
+    needs: ['Somebody who walks with me at the breaks', 'To see who speaks, in every lesson'],
   });
   told.consent('yuki', 'both');
   const circle = told.plan({
@@ -76,10 +84,29 @@ export function* newInTheRow(book: Book): Story {
     participants: 6,
     note: 'Captions on the wall, the interpreter opposite Yuki. Chairs in a horseshoe so that every face can be seen.',
   });
-  told.note(
-    'note',
-    'Support plan, no agreement: nobody owes anything. Buddy A is Tam from 9 February, buddy B is Sable, a third in reserve. An ending without fault is agreed from the beginning, with a closing talk for both.',
-  );
+  told.note('note', 'No agreement: nobody owes anything. An ending without fault is spoken of from the beginning.');
+  const help = new ToldSupport(book, told);
+  const captions = help.plan('yuki', {
+    need: 'To see who speaks, in every lesson',
+    offered: 'Captions on the wall and one voice at a time, in homeroom and in science',
+    helper: 'Homeroom and science teachers',
+    reviewOn: '2026-02-19',
+  });
+  help.plan('yuki', {
+    need: 'Somebody who walks with her at the breaks',
+    offered: 'A buddy from 9 February, with a second and a third who stand ready',
+    by: 'ines',
+    helper: '',
+    reviewOn: '2026-04-17',
+  });
+  help.trained('tam', { kind: 'buddy', on: '2025-10-03', refreshBy: '2026-10-02', byWhom: 'Ines Brackenby' });
+  help.trained('sable', { kind: 'buddy', on: '2025-10-03', refreshBy: '2026-10-02', byWhom: 'Ines Brackenby' });
+  const [tam, sable] = help.propose('yuki', 'We walk to science together and eat at the same table on Mondays.', [
+    ['A', 'tam'],
+    ['B', 'sable'],
+    ['C', { name: 'Juniper Ashgrove', kind: 'student', ageBand: '11-13', grade: '7' }],
+  ]);
+  help.bothAgree(tam);
   const checks = told.checkins([
     ['yuki', 'wellbeing', '2026-02-12'],
     ['yuki', 'support', '2026-02-19'],
@@ -89,27 +116,25 @@ export function* newInTheRow(book: Book): Story {
     ['yuki', 'completion', '2026-04-17'],
   ]);
   yield '2026-02-09';
-  told.note('note', 'Buddy A begins: Tam and Yuki walk to science together.');
+  help.begins(tam);
   yield '2026-02-12';
   told.checked(checks[0], 'done', 'Yuki: "He looks at me and not beside me." Asked for the captions in science as well; done.', 4);
   yield '2026-02-19';
+  help.reviewed(captions, 'Helps. In science the screen was too far to the side; moved.', '2026-04-17');
   told.checked(checks[1], 'done', 'Good. One of the three asked Tam what the sign for "pencil" is.', 4);
   yield '2026-02-27';
-  told.checked(
-    checks[2],
-    'done',
-    'Closing talk of Yuki and Tam: his timetable changes on Monday. Ended early, no fault. They keep the pencil sign.',
-    4,
-  );
+  told.checked(checks[2], 'done', 'Tam can no longer: his timetable changes on Monday. Yuki knew before the break and is not hurt.', 4);
+  help.endsWithoutFault(tam, 'His timetable changes on Monday.', {
+    person: 'Would walk with him again. They keep the pencil sign.',
+    helper: 'Glad that he may say it as it is. Wants to greet her in the corridor.',
+  });
+  help.bothAgree(sable);
   yield '2026-03-02';
-  told.note('note', 'Plan B: Sable is buddy from today. The reserve stays in reserve.');
+  help.begins(sable);
   yield '2026-03-06';
   told.checked(checks[3], 'missed', 'The interpreter was ill and no second one was found. Moved nothing; next date stays.');
   yield '2026-03-11';
-  told.note(
-    'note',
-    'Ally act: Sable taught the class the sign for "do you want to come with us". Yuki corrected the thumb. Both agreed that it is written down here and told to the class teacher.',
-  );
+  help.allyAct('sable', 'yuki', 'Taught the class the sign for "do you want to come with us"', 'Class 7-Otter and its teacher');
   yield '2026-03-20';
   told.checked(
     checks[4],
@@ -117,4 +142,9 @@ export function* newInTheRow(book: Book): Story {
     'Two of the three now sit so that Yuki sees their mouths. She thinks about a talk with them after the holidays.',
     5,
   );
+  yield '2026-03-30';
+  help.feedback(sable, {
+    person: 'Likes that Sable signs a little. Would manage a week without, and would rather not.',
+    helper: 'Easy. Would like to learn more signs.',
+  });
 }

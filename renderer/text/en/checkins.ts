@@ -18,6 +18,12 @@ export const checkins = {
     shown: (n: number, all: number) => `The first ${n} of ${all} are shown.`,
     allCases: 'See all open cases',
     wait: { consent: 'An answer about taking part is awaited', decision: 'Waits for the day that was decided', paused: 'Paused' },
+    watch: '90 days after closing: has anything been heard?',
+    nothingHeard: 'Nothing heard',
+    nothingHeardOf: (title: string) => `Nothing heard: ${title}`,
+    somethingHappened: 'Something happened',
+    somethingHappenedOf: (title: string) => `Something happened: ${title}`,
+    watched: 'Nothing heard. It is off the list.',
     preparation: 'Meet apart, in preparation',
     planMissing: 'The keeper has not chosen a script yet',
     recordMeeting: 'Record the meeting',
@@ -84,7 +90,6 @@ export const checkins = {
     due: 'Day',
     add: 'Add one',
     twice: 'Two sides on one day: see each of them on a day of its own.',
-    weekend: 'That is a weekend.',
     save: (count: number) => plural(count, { one: 'Plan 1 check-in', other: `Plan ${count} check-ins` }),
     nothing: 'Please tick at least one.',
     saved: (count: number) => plural(count, { one: '1 check-in is planned.', other: `${count} check-ins are planned.` }),
@@ -95,6 +100,13 @@ export const checkins = {
       answer: [
         'What is overdue, due today, this week and the week after; then what others have to do first; then what is ours without a day.',
         'Each line leads to the place where it is done. Arrow keys go from line to line, Enter opens.',
+      ],
+    },
+    {
+      question: 'How do I close a case, and reopen it when something happens again?',
+      answer: [
+        'Go to “Closing”, press “Close the case” and choose the reason. Where something was not kept, the day on which the person harmed was told comes first.',
+        'A closed case has “Reopen the case” in the same place: say why, and it begins a new episode with a screening of its own. The earlier one stays as it was.',
       ],
     },
     {

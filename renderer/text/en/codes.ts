@@ -1,78 +1,9 @@
 /**
- * @file A label for every code of the domain, in English. Typed by shared's own lists: a code without a label does not compile.
+ * @file A label for every code of the domain, in English.
  * Words of the field (practice.md 1.2): person harmed, person responsible, keeper, agreement, check-in.
  */
-import type { AGREEMENT_STATUSES, ITEM_STATUSES, SIGNATURE_METHODS } from '../../../shared/agreements/agreement';
-import type { Duty, Obstacle, Party, TimelineEntry } from '../../../shared/cases/case';
-import type { CASE_SORTS } from '../../../shared/cases/contract';
-import type { Answer, SCREENING_OUTCOMES, ScreeningClass } from '../../../shared/cases/screening';
-import type {
-  CASE_STATUSES,
-  CHANNELS,
-  CLOSURE_REASONS,
-  CONSENT_BY,
-  CONSENT_SCOPES,
-  CONSENT_STATES,
-  EPISODE_TRIGGERS,
-  HARM_TYPES,
-  NEXT_STEPS,
-  PARTY_ROLES,
-  SETTINGS,
-} from '../../../shared/cases/words';
-import type { CHECKIN_PURPOSES, CHECKIN_STATUSES } from '../../../shared/checkins/contract';
-import type { ATTENDANCE, CIRCLE_STATUSES, PROCESSES } from '../../../shared/circles/circle';
-import type { PAPERS, SEAT_ROLES } from '../../../shared/circles/plan';
-import type { NOTE_CLASSES, NOTE_KINDS } from '../../../shared/notes/note';
-import type { PERSON_KINDS } from '../../../shared/people/person';
-import type { AGE_BANDS, ApproximateDate, LANGUAGES, ROLES } from '../../../shared/values';
-
-/** A label for each code of a closed list. */
-type Labels<L extends readonly string[]> = Record<L[number], string>;
-
-export interface Codes {
-  role: Labels<typeof ROLES>;
-  /** What a sign-in of that role may see, in one sentence. */
-  roleSees: Labels<typeof ROLES>;
-  language: Labels<typeof LANGUAGES>;
-  ageBand: Labels<typeof AGE_BANDS>;
-  personKind: Labels<typeof PERSON_KINDS>;
-  partyKind: Record<Party['kind'], string>;
-  caseStatus: Labels<typeof CASE_STATUSES>;
-  closureReason: Labels<typeof CLOSURE_REASONS>;
-  harmType: Labels<typeof HARM_TYPES>;
-  partyRole: Labels<typeof PARTY_ROLES>;
-  seatRole: Labels<typeof SEAT_ROLES>;
-  channel: Labels<typeof CHANNELS>;
-  setting: Labels<typeof SETTINGS>;
-  episodeTrigger: Labels<typeof EPISODE_TRIGGERS>;
-  consentScope: Labels<typeof CONSENT_SCOPES>;
-  consentState: Labels<typeof CONSENT_STATES>;
-  consentBy: Labels<typeof CONSENT_BY>;
-  noteClass: Labels<typeof NOTE_CLASSES>;
-  /** Who sees a note of this class, and what happens to it. */
-  noteClassHelp: Labels<typeof NOTE_CLASSES>;
-  noteKind: Labels<typeof NOTE_KINDS>;
-  /** What to do next in a case, as a verb: a button or a line of Today. */
-  nextStep: Labels<typeof NEXT_STEPS>;
-  caseSort: Labels<typeof CASE_SORTS>;
-  dutyType: Record<Duty['type'], string>;
-  /** Why a circle can't be planned, held or printed now. */
-  obstacle: Record<Obstacle['code'], string>;
-  timeline: Record<TimelineEntry['what'], string>;
-  datePrecision: Record<ApproximateDate['precision'], string>;
-  answer: Record<Answer['answer'], string>;
-  screeningClass: Record<ScreeningClass, string>;
-  screeningOutcome: Labels<typeof SCREENING_OUTCOMES>;
-  process: Labels<typeof PROCESSES>;
-  circleStatus: Labels<typeof CIRCLE_STATUSES>;
-  attendance: Labels<typeof ATTENDANCE>;
-  paper: Labels<typeof PAPERS>;
-  itemStatus: Labels<typeof ITEM_STATUSES>;
-  agreementStatus: Labels<typeof AGREEMENT_STATUSES>;
-  signatureMethod: Labels<typeof SIGNATURE_METHODS>;
-  checkinStatus: Labels<typeof CHECKIN_STATUSES>;
-  checkinPurpose: Labels<typeof CHECKIN_PURPOSES>;
-}
+import type { Codes } from '../code-labels';
+import { noteKind } from './note-kinds';
 
 export const codes: Codes = {
   role: { counselor: 'Counselor', facilitator: 'Facilitator', admin: 'Administrator' },
@@ -234,7 +165,7 @@ export const codes: Codes = {
     case_record: 'Part of the case. Found by search, printed, handed on.',
     restricted: 'Child protection only. In no search, print or export, unless somebody names it.',
   },
-  noteKind: { note: 'Note', call: 'Call', meeting: 'Meeting', safety: 'Safety', preparation: 'Preparation', other: 'Other' },
+  noteKind,
   nextStep: {
     screen: 'Answer the screening questions',
     decide_suitability: 'Decide how to go on',
@@ -249,6 +180,7 @@ export const codes: Codes = {
     item_due: 'Look after a promise',
     checkin_due: 'Check in',
     review_risk: 'Look at a risk again',
+    follow_up: 'Take the next step with a promise',
     tell_harmed: 'Tell the person harmed',
     close: 'Close the case',
     wait: 'Wait',
@@ -273,6 +205,10 @@ export const codes: Codes = {
     'consent-missing': 'Somebody has not been asked yet, or has not answered.',
     'consent-refused': 'Somebody said no, or took their yes back.',
     'case-closed': 'The case is closed.',
+    'letter-reader': 'The person whom the letter is for does not want it.',
+    'letter-writer': 'Whoever wrote the letter has not agreed that it may be given.',
+    'letter-unread': 'No counselor has read the letter yet.',
+    'letter-unasked': 'The person whom the letter is for was not asked yet.',
     'contact-limit': 'Two people must not share a room on that day.',
   },
   timeline: {
@@ -284,7 +220,9 @@ export const codes: Codes = {
     circle_held: 'Circle held',
     circle_cancelled: 'Circle cancelled',
     agreement_drafted: 'Agreement drafted',
+    agreement_read_back: 'Agreement read back',
     agreement_signed: 'Agreement signed',
+    agreement_taken_back: 'New version of the agreement taken back',
     item_ended: 'A promise was settled',
     checkin_recorded: 'Check-in recorded',
     printed: 'Printed',
@@ -304,6 +242,9 @@ export const codes: Codes = {
     case_unlinked: 'No longer linked with another case',
     report_changed: 'The report was changed',
     harmed_told: 'The person harmed was told',
+    harmed_not_told: 'The person harmed was not told, and why',
+    telling_withdrawn: 'A telling was put right',
+    followed_up: 'A step was taken with a promise',
     note_raised: 'A note was moved up',
     note_removed: 'A note was taken away',
     note_restored: 'A note was brought back',
@@ -312,6 +253,19 @@ export const codes: Codes = {
     limit_ended: 'A contact limit was ended',
     paused: 'The case was paused',
     resumed: 'The case went on',
+    support_begun: 'Help began',
+    support_ended: 'Help ended',
+    match_begun: 'A match began',
+    match_ended: 'A match ended',
+    letter_written: 'A letter was written',
+    letter_ready: 'A letter is ready',
+    letter_delivered: 'A letter was given',
+    letter_kept: 'A letter stays here, unsent',
+    letter_returned: 'A letter went back to its writer',
+    letter_taken_up: 'A letter is worked on again',
+    letter_removed: 'A letter was taken away',
+    letter_restored: 'A letter was brought back',
+    looked_back: 'Looked back after 90 days: nothing heard',
     packet_sent: 'A handover packet was sealed',
     transferred_out: 'Handed over: accepted elsewhere',
     transfer_refused: 'The handover was refused',
@@ -367,6 +321,7 @@ export const codes: Codes = {
     passed_all: 'There, passed each round',
   },
   paper: { a4: 'A4', letter: 'Letter' },
+  letterKind: { apology: 'An apology', explanation: 'An explanation', answer: 'An answer', other: 'Another letter' },
   itemStatus: {
     open: 'Not kept yet',
     done: 'Kept',

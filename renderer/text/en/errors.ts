@@ -173,8 +173,51 @@ export const errors = {
     'screening-unanswered': { what: 'A stop question is not answered yet.', next: 'Answer each of them with yes or no, then decide.' },
     'harmed-not-told': {
       what: 'The person harmed does not know yet how it ended.',
-      next: 'Tell them, write down the day, then close the case.',
+      next: 'Tell them, write down who, when and how, then close the case.',
     },
+    'checkin-both-sides': {
+      what: 'Both sides would be in one place at that time.',
+      next: 'Nothing was planned. Take another time or place for one of them.',
+    },
+    'checkin-contact-limit': {
+      what: 'A contact limit keeps them from somebody who is asked at about that time.',
+      next: 'Nothing was planned. Half an hour between them is enough, or another day.',
+    },
+    'checkin-together-limit': {
+      what: 'A contact limit keeps two of them out of one room.',
+      next: 'Nothing was planned. See each of them apart.',
+    },
+    'checkin-recorded': {
+      what: 'This check-in is recorded already.',
+      next: 'Somebody was quicker. Look at what it says now.',
+    },
+    'slip-used': {
+      what: 'This slip was typed in already.',
+      next: 'Nothing was changed. Look at the check-in of that slip.',
+    },
+    slip: {
+      what: 'There is no such slip any more.',
+      next: 'Record the check-in on the page of its case.',
+    },
+    'terms-overlap': {
+      what: 'Two terms share a day.',
+      next: 'Nothing was saved. Change or remove one of them.',
+    },
+    'bell-backwards': {
+      what: 'A lesson ends before it begins.',
+      next: 'Nothing was saved. Change its times.',
+    },
+    'promises-open': {
+      what: 'A promise has not come to its end yet.',
+      next: 'Say for each one how it went. Then the case can be closed as kept or not kept.',
+    },
+    'waiver-unsaid': { what: 'Only a person harmed can let a promise go.', next: 'Choose who of them said so, or another ending.' },
+    'told-already': { what: 'It has been written down already who was told.', next: 'Look at the page again.' },
+    'not-told': { what: 'Nothing was written down about this yet.', next: 'Look at the page again.' },
+    'step-done': { what: 'This step has been written down already.', next: 'Look at the page again.' },
+    'in-future': { what: 'That day is still to come.', next: 'Choose today or an earlier day.' },
+    'closing-details': { what: 'This reason asks for more.', next: 'Fill in what stands under the reason, then close the case.' },
+    'debrief-taken': { what: 'This debrief was kept before.', next: 'Look for it among your notes.' },
     'code-slip': {
       what: 'One sign of this code is not right.',
       next: 'Compare it with the paper, sign by sign. There is no letter O, I, L, Z, S, G or B in it.',
@@ -194,6 +237,31 @@ export const errors = {
       next: 'Nothing was overwritten, and your words are kept here. Look at the newer version, then save again.',
     },
     'note-removed': { what: 'This note was taken away meanwhile.', next: 'Bring it back under the notes of the case, then go on.' },
+    'letter-reader': {
+      what: 'The person whom this letter is for does not want it.',
+      next: 'That is fine and needs no reason. Keep it here, or give it back to its writer.',
+    },
+    'letter-writer': {
+      what: 'Whoever wrote this letter has not said yes to its being given.',
+      next: 'Ask them, and record the answer under Consent: use of a letter.',
+    },
+    'letter-unread': { what: 'Nobody has read this letter yet.', next: 'Read it, tick that it was read, then go on.' },
+    'letter-unasked': {
+      what: 'The person whom this letter is for was not asked yet.',
+      next: 'Ask whether they want it, tick that they were asked, then go on.',
+    },
+    'letter-moved': { what: 'Something else became of this letter meanwhile.', next: 'Nothing was overwritten. Look at it as it is now.' },
+    'letter-newer': {
+      what: 'Somebody changed this letter meanwhile.',
+      next: 'Nothing was overwritten, and your words are kept here. Look at the newer version, then save again.',
+    },
+    'letter-given': { what: 'This letter was given, so it stays on record.', next: 'If it was not given after all, say so first.' },
+    'letter-file-class': {
+      what: 'This file is not part of the case record.',
+      next: 'Choose another one, or move the file up under Files first.',
+    },
+    'letter-scan': { what: 'This letter is a scan.', next: 'Save a copy of the file under Files and print that.' },
+    'letter-held': { what: 'This letter may not be on paper now.', next: 'Look at the letter: it says what is missing.' },
     'party-is-known': { what: 'Somebody has named this person already.', next: 'Look at the people of the case.' },
     'reporter-unnamed': {
       what: 'Who told us stays unnamed in this case.',
@@ -233,6 +301,9 @@ export const errors = {
       next: 'Renegotiate it: a new version is made, the old one is kept.',
     },
     'agreement-not-signed': { what: 'This agreement is not signed yet.', next: 'Have it signed first.' },
+    'agreement-first-version': { what: 'This is the first version of the agreement.', next: 'It can be changed until it is signed.' },
+    'signed-already': { what: 'Somebody of these has signed already.', next: 'Nothing was changed. Take them out and save again.' },
+    'payment-taken-back': { what: 'This payment was corrected already.', next: 'Nothing was changed.' },
     'agreement-superseded': { what: 'There is a newer version of this agreement.', next: 'Open the newest one.' },
     'label-taken': { what: 'Somebody has this sign-in name already.', next: 'Choose another name.' },
     'vault-full': { what: 'This vault holds as many sign-ins as it can.', next: 'Nothing was changed.' },
@@ -244,6 +315,26 @@ export const errors = {
     'recovery-group': { what: 'There is a slip in the code.', next: 'Compare each group with the sheet, sign by sign.' },
     'period-open': { what: 'This period is not over yet.', next: 'Choose one that is closed.' },
     'table-too-large': { what: 'This table has too many cells to protect.', next: 'Choose fewer dimensions or broader groups.' },
+    'buddy-kept-apart': {
+      what: 'A contact limit keeps these two apart.',
+      next: 'Choose somebody else, or end the limit first if everybody agrees.',
+    },
+    'buddy-responsible': {
+      what: 'This person has a part in the harm of this case.',
+      next: 'Choose somebody else. As an ally, in the open, they can still be named.',
+    },
+    'buddy-of-nobody': { what: 'Only somebody with a name can have a buddy.', next: 'Say first who it is, under People.' },
+    'own-helper': { what: 'Nobody is their own helper.', next: 'Choose somebody else.' },
+    'match-not-agreed': { what: 'Both have to say yes before it begins.', next: 'Ask each by themselves and write down the answers.' },
+    'match-second': { what: 'There is a buddy already.', next: 'End that match first. One at a time is enough for anybody.' },
+    'match-begun': {
+      what: 'This has begun meanwhile.',
+      next: 'Nothing was changed. Look at it again; what has begun is ended and not taken off.',
+    },
+    'match-not-active': { what: 'This is not running any more.', next: 'Nothing was changed. Look at it again.' },
+    'rank-taken': { what: 'Somebody holds this place already.', next: 'Take them off first, or choose another place.' },
+    'helper-twice': { what: 'This person is on the list already.', next: 'Choose somebody else for this place.' },
+    'support-ended': { what: 'This help has ended meanwhile.', next: 'Nothing was changed. Look at it again.' },
     'import-spreadsheet': {
       what: 'This is a spreadsheet (Excel, Numbers or OpenDocument) or a packed file, whatever its name ends with.',
       next: 'Open it in the spreadsheet, choose “Save as” or “Export”, then “CSV UTF-8”, and import that file.',

@@ -45,7 +45,7 @@ export const lifecycle = {
     harmed_accepts: 'The person harmed accepts it',
     promises_ended: 'Every promise is settled',
     checkins_ended: 'Every check-in is recorded',
-    harmed_told: 'The person harmed knows what was not kept',
+    harmed_told: 'Each person harmed knows how it ended',
     reason_given: 'The case is closed with a reason',
   } as Record<RequirementCode, string>,
 };

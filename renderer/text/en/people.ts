@@ -28,6 +28,13 @@ const help: HelpEntry[] = [
     ],
   },
   {
+    question: 'Nobody knows who it was, or a whole group was harmed. How do I write that?',
+    answer: [
+      'Type what is known, such as “somebody in grade 9”, where the name would stand, and choose the line that says that this person is not known yet. When you learn who it was, choose “Give a name” beside it: everything that was recorded stays.',
+      'A group is typed by its name, with how many people it is. Under People, “Change” says who speaks for it.',
+    ],
+  },
+  {
     question: 'How does the app notice that harm has come again?',
     answer: [
       'It compares who was harmed and responsible in other cases of the last 90 days. When the same two people, or the same person responsible, come up again, the case says so at the top and offers to link the two cases.',

@@ -41,6 +41,10 @@ export const register = {
     attachment: 'Saved copy of a file',
     chronology: 'Chronology',
     report_form: 'Blank report forms',
+    checkin_slips: 'Check-in slips',
+    calendar_file: 'Calendar file',
+    buddy_card: 'Buddy card',
+    survey_form: 'Surveys on paper',
     restricted_note: 'Restricted record',
     letter: 'Letter',
     packet: 'Handover packet',
@@ -81,7 +85,7 @@ export const register = {
     {
       question: 'Somebody took their consent back. What happens to prints?',
       answer: [
-        'Record it under Consent. Nothing new can be printed with this person, and every paper that quotes them is listed under “Collect and destroy”, also what a facilitator printed.',
+        'Record it under Consent as withdrawn. Nothing new can be printed with this person, and every paper that quotes them is listed under “Collect and destroy”, also what a facilitator printed.',
         'When a paper is back, choose “Collected on…”. Nothing is deleted: the list stays.',
       ],
     },

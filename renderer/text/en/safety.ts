@@ -89,7 +89,7 @@ export const safety = {
       question: 'A screening answer says stop. What now?',
       answer: [
         'Do what the panel says first. While a stop is open, no circle of this case can be planned, printed or held, and what lies on a facilitator’s desk is on hold.',
-        'An adult can decide to go on all the same, by name and with a reason. Both stay visible for good. If the stop is raised anew, it has to be decided anew.',
+        'An adult can override it and decide to go on all the same, by name and with a reason. Both stay visible for good. If the stop is raised anew, it has to be decided anew.',
       ],
     },
     {

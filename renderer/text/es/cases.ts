@@ -1,6 +1,7 @@
 /** @file Sentences of the cases screens, in Spanish. */
 import type { cases as english } from '../en/cases';
 import { pluralIn } from '../plural';
+import { closing } from './closing';
 import { related } from './related';
 
 const plural = pluralIn('es');
@@ -152,6 +153,7 @@ export const cases: typeof english = {
       agreement: 'hay un acuerdo suyo',
       signature: 'firmó un acuerdo',
       checkin: 'hay un seguimiento con esa persona',
+      letter: 'hay una carta de esa persona o para ella',
       party_role: 'alguien acompaña a esa persona',
       party: 'habla por un grupo',
       other: 'hay algo registrado sobre esa persona',
@@ -214,6 +216,9 @@ export const cases: typeof english = {
       consent: 'Consentimiento',
       preparation: 'Preparación',
       circles: 'Círculos',
+      support: 'Apoyo',
+      followups: 'Cumplirlo',
+      letters: 'Cartas',
       agreements: 'Acuerdo',
       checkins: 'Seguimientos',
       notes: 'Notas',
@@ -235,7 +240,8 @@ export const cases: typeof english = {
       plan: 'Todas las personas afectadas o responsables dijeron que sí y se habló a solas con ellas',
       circle: 'El círculo se celebró',
       sign: 'Un borrador del acuerdo espera las firmas',
-      tell: 'Algo prometido no se cumplió',
+      tell: 'Falta contar cómo terminó',
+      step: 'Hay un paso previsto',
       risk: 'Ya pasó el día de volver a mirarlo',
       settled: 'Todo lo prometido está resuelto',
       notHere: 'Se decidió no seguir aquí',
@@ -346,35 +352,5 @@ export const cases: typeof english = {
   },
   timeline: { all: (n) => `Mostrar los ${n}`, fewer: 'Mostrar menos' },
   related,
-  closing: {
-    lead: 'Cuando todo esté resuelto, o ya no se vaya a resolver, cierre el caso con un motivo. Se puede reabrir.',
-    close: 'Cerrar el caso',
-    reopen: 'Reabrir el caso',
-    pause: 'Poner el caso en pausa',
-    goOn: 'Seguir con el caso',
-    paused: 'El caso está en pausa',
-    pauseLead: 'Un caso en pausa espera a otras personas, por ejemplo una investigación. Sigue en la lista y vuelve en su día.',
-    pauseReason: '¿Qué se espera?',
-    pauseUntil: 'Volver a mirarlo el',
-    pauseUntilHelp: 'Ese día vuelve a «Hoy».',
-    pauseLater: 'Ese día ya pasó.',
-    pauseSave: 'Dejarlo descansar',
-    pauseChange: 'Cambiar la pausa',
-    pauseUntilIs: (day) => `hasta el ${day}`,
-    opened: 'Abierto',
-    reason: 'Motivo',
-    closedOn: 'Cerrado el',
-    harmedTold: 'Persona afectada avisada',
-    harmedToldOn: 'Se avisó a la persona afectada el',
-    harmedToldHelp: 'La persona afectada tiene derecho a saber cómo terminó, antes de cerrar el caso.',
-    tellFirst: 'Cuéntele a la persona afectada cómo terminó y escriba aquí el día.',
-    note: 'Qué se aprendió',
-    noteHelp: 'Forma parte del registro del caso.',
-    stillOpen: 'Hay promesas o seguimientos sin terminar. Al cerrar quedan como están.',
-    beforeOpening: 'Ese día es anterior a la apertura del caso. Elija uno posterior.',
-    reopenLead: 'Empieza un nuevo episodio en el mismo caso, con su propia evaluación. El anterior queda como estaba.',
-    trigger: '¿Por qué otra vez?',
-    reopenOn: 'Reabierto el',
-    withReport: 'Hay algo nuevo que relatar',
-  },
+  closing,
 };

@@ -19,6 +19,12 @@ export const checkins: typeof english = {
     shown: (n, all) => `Se muestran las primeras ${n} de ${all}.`,
     allCases: 'Ver todos los casos abiertos',
     wait: { consent: 'Se espera una respuesta sobre participar', decision: 'Espera el día que se decidió', paused: 'En pausa' },
+    watch: '90 días después del cierre: ¿se ha sabido algo?',
+    nothingHeard: 'No se supo nada',
+    nothingHeardOf: (title) => `No se supo nada: ${title}`,
+    somethingHappened: 'Pasó algo',
+    somethingHappenedOf: (title) => `Pasó algo: ${title}`,
+    watched: 'No se supo nada. Ya no está en la lista.',
     preparation: 'Hablar a solas, de preparación',
     planMissing: 'Quien guía el círculo aún no ha elegido guion',
     recordMeeting: 'Anotar la conversación',
@@ -85,7 +91,6 @@ export const checkins: typeof english = {
     due: 'Día',
     add: 'Añadir uno',
     twice: 'Dos partes en un mismo día: vea a cada una en un día distinto.',
-    weekend: 'Es fin de semana.',
     save: (count) => plural(count, { one: 'Prever 1 seguimiento', other: `Prever ${count} seguimientos` }),
     nothing: 'Marque al menos uno.',
     saved: (count) => plural(count, { one: 'Hay 1 seguimiento previsto.', other: `Hay ${count} seguimientos previstos.` }),
@@ -96,6 +101,13 @@ export const checkins: typeof english = {
       answer: [
         'Lo vencido, lo de hoy, lo de esta semana y la siguiente; luego lo que otras personas deben hacer antes; luego lo nuestro sin día.',
         'Cada línea lleva al lugar donde se hace. Las flechas van de línea en línea, Intro abre.',
+      ],
+    },
+    {
+      question: '¿Cómo cierro un caso, y cómo lo reabro cuando vuelve a pasar algo?',
+      answer: [
+        'Vaya a «Cierre», pulse «Cerrar el caso» y elija el motivo. Si algo no se cumplió, primero va el día en que se informó a la persona afectada.',
+        'Un caso cerrado tiene «Reabrir el caso» en el mismo lugar: diga por qué, y empieza un nuevo episodio con su propia evaluación. El anterior queda como estaba.',
       ],
     },
     {

@@ -1,5 +1,6 @@
 /** @file A label for every code of the domain, in Spanish. */
-import type { Codes } from '../en/codes';
+import type { Codes } from '../code-labels';
+import { noteKind } from './note-kinds';
 
 export const codes: Codes = {
   role: { counselor: 'Orientación', facilitator: 'Facilitación', admin: 'Administración' },
@@ -161,7 +162,7 @@ export const codes: Codes = {
     case_record: 'Parte del caso. Se busca, se imprime, se entrega.',
     restricted: 'Solo protección de menores. Ni búsqueda, ni impresión, ni exportación, salvo que alguien la nombre.',
   },
-  noteKind: { note: 'Nota', call: 'Llamada', meeting: 'Reunión', safety: 'Seguridad', preparation: 'Preparación', other: 'Otra' },
+  noteKind,
   nextStep: {
     screen: 'Responder las preguntas previas',
     decide_suitability: 'Decidir cómo seguir',
@@ -176,6 +177,7 @@ export const codes: Codes = {
     item_due: 'Atender una promesa',
     checkin_due: 'Hacer seguimiento',
     review_risk: 'Volver a mirar un riesgo',
+    follow_up: 'Dar el siguiente paso con una promesa',
     tell_harmed: 'Informar a la persona afectada',
     close: 'Cerrar el caso',
     wait: 'Esperar',
@@ -200,6 +202,10 @@ export const codes: Codes = {
     'consent-missing': 'A alguien no se le ha preguntado o no ha respondido.',
     'consent-refused': 'Alguien dijo que no o retiró su sí.',
     'case-closed': 'El caso está cerrado.',
+    'letter-reader': 'La persona a quien va dirigida la carta no la quiere.',
+    'letter-writer': 'Quien escribió la carta no ha aceptado que se entregue.',
+    'letter-unread': 'Nadie de orientación ha leído la carta todavía.',
+    'letter-unasked': 'Todavía no se preguntó a la persona a quien va dirigida la carta.',
     'contact-limit': 'Dos personas no deben compartir una sala ese día.',
   },
   timeline: {
@@ -211,7 +217,9 @@ export const codes: Codes = {
     circle_held: 'Círculo celebrado',
     circle_cancelled: 'Círculo cancelado',
     agreement_drafted: 'Acuerdo en borrador',
+    agreement_read_back: 'Acuerdo leído en voz alta',
     agreement_signed: 'Acuerdo firmado',
+    agreement_taken_back: 'Versión nueva del acuerdo retirada',
     item_ended: 'Una promesa quedó resuelta',
     checkin_recorded: 'Seguimiento anotado',
     printed: 'Impreso',
@@ -231,6 +239,9 @@ export const codes: Codes = {
     case_unlinked: 'Ya no está enlazado con otro caso',
     report_changed: 'Se cambió el relato',
     harmed_told: 'Se informó a la persona afectada',
+    harmed_not_told: 'No se informó a la persona afectada, y por qué',
+    telling_withdrawn: 'Se corrigió lo anotado sobre informar',
+    followed_up: 'Se dio un paso con una promesa',
     note_raised: 'Una nota subió de clase',
     note_removed: 'Se retiró una nota',
     note_restored: 'Se recuperó una nota',
@@ -239,6 +250,19 @@ export const codes: Codes = {
     limit_ended: 'Terminó un límite de contacto',
     paused: 'El caso se puso en pausa',
     resumed: 'El caso siguió adelante',
+    support_begun: 'Empezó una ayuda',
+    support_ended: 'Terminó una ayuda',
+    match_begun: 'Empezó un acompañamiento',
+    match_ended: 'Terminó un acompañamiento',
+    letter_written: 'Se escribió una carta',
+    letter_ready: 'Una carta está lista',
+    letter_delivered: 'Se entregó una carta',
+    letter_kept: 'Una carta se queda aquí, sin entregar',
+    letter_returned: 'Una carta volvió a quien la escribió',
+    letter_taken_up: 'Se vuelve a trabajar en una carta',
+    letter_removed: 'Se retiró una carta',
+    letter_restored: 'Se recuperó una carta',
+    looked_back: 'Se volvió a mirar a los 90 días: no se supo nada',
     packet_sent: 'Se selló un paquete de traspaso',
     transferred_out: 'Traspasado: aceptado en otro lugar',
     transfer_refused: 'El traspaso fue rechazado',
@@ -294,6 +318,7 @@ export const codes: Codes = {
     passed_all: 'Estuvo, pasó cada ronda',
   },
   paper: { a4: 'A4', letter: 'Carta' },
+  letterKind: { apology: 'Una disculpa', explanation: 'Una explicación', answer: 'Una respuesta', other: 'Otra carta' },
   itemStatus: {
     open: 'Aún sin cumplir',
     done: 'Cumplido',

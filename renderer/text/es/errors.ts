@@ -172,7 +172,56 @@ export const errors: typeof english = {
       what: 'Falta responder una pregunta que puede decir alto.',
       next: 'Responda cada una con sí o no y después decida.',
     },
-    'harmed-not-told': { what: 'La persona afectada aún no sabe cómo terminó.', next: 'Dígaselo, anote el día y después cierre el caso.' },
+    'checkin-both-sides': {
+      what: 'Las dos partes estarían en un mismo lugar a esa hora.',
+      next: 'No se previó nada. Elija otra hora u otro lugar para una de ellas.',
+    },
+    'checkin-contact-limit': {
+      what: 'Un límite de contacto los separa de alguien citado hacia esa hora.',
+      next: 'No se previó nada. Basta media hora entre ambos, u otro día.',
+    },
+    'checkin-together-limit': {
+      what: 'Un límite de contacto impide que dos de ellos estén en una misma sala.',
+      next: 'No se previó nada. Véalos por separado.',
+    },
+    'checkin-recorded': {
+      what: 'Este seguimiento ya está anotado.',
+      next: 'Alguien fue más rápido. Mire qué dice ahora.',
+    },
+    'slip-used': {
+      what: 'Esta hoja ya se anotó.',
+      next: 'No se cambió nada. Mire el seguimiento de esa hoja.',
+    },
+    slip: {
+      what: 'Esa hoja ya no existe.',
+      next: 'Anote el seguimiento en la página de su caso.',
+    },
+    'terms-overlap': {
+      what: 'Dos períodos lectivos comparten un día.',
+      next: 'No se guardó nada. Cambie o quite uno de ellos.',
+    },
+    'bell-backwards': {
+      what: 'Una clase termina antes de empezar.',
+      next: 'No se guardó nada. Cambie sus horas.',
+    },
+    'harmed-not-told': {
+      what: 'La persona afectada aún no sabe cómo terminó.',
+      next: 'Dígaselo, anote a quién, cuándo y cómo, y después cierre el caso.',
+    },
+    'promises-open': {
+      what: 'Una promesa aún no ha llegado a su final.',
+      next: 'Diga de cada una cómo fue. Después se puede cerrar el caso como cumplido o no cumplido.',
+    },
+    'waiver-unsaid': {
+      what: 'Solo una persona afectada puede dejar pasar una promesa.',
+      next: 'Elija quién lo dijo, u otro final.',
+    },
+    'told-already': { what: 'Ya está anotado a quién se informó.', next: 'Mire la página otra vez.' },
+    'not-told': { what: 'Aún no hay nada anotado sobre esto.', next: 'Mire la página otra vez.' },
+    'step-done': { what: 'Este paso ya está anotado.', next: 'Mire la página otra vez.' },
+    'in-future': { what: 'Ese día aún no ha llegado.', next: 'Elija hoy o un día anterior.' },
+    'closing-details': { what: 'Este motivo pide algo más.', next: 'Complete lo que está bajo el motivo y cierre el caso.' },
+    'debrief-taken': { what: 'Esta reflexión ya se guardó.', next: 'Búsquela entre sus notas.' },
     'code-slip': {
       what: 'Un signo de este código no es correcto.',
       next: 'Compárelo con el papel, signo por signo. No tiene las letras O, I, L, Z, S, G ni B.',
@@ -192,6 +241,31 @@ export const errors: typeof english = {
       next: 'No se sobrescribió nada y sus palabras siguen aquí. Mire la versión más reciente y guarde de nuevo.',
     },
     'note-removed': { what: 'Esta nota se retiró entretanto.', next: 'Recupérela bajo las notas del caso y siga.' },
+    'letter-reader': {
+      what: 'La persona a quien va dirigida esta carta no la quiere.',
+      next: 'Está bien y no hace falta un motivo. Consérvela aquí o devuélvala a quien la escribió.',
+    },
+    'letter-writer': {
+      what: 'Quien escribió esta carta no ha dicho que sí a que se entregue.',
+      next: 'Pregunte y anote la respuesta en Consentimiento: uso de una carta.',
+    },
+    'letter-unread': { what: 'Nadie ha leído esta carta todavía.', next: 'Léala, marque que se leyó y siga.' },
+    'letter-unasked': {
+      what: 'Todavía no se preguntó a la persona a quien va dirigida esta carta.',
+      next: 'Pregunte si la quiere, marque que se preguntó y siga.',
+    },
+    'letter-moved': { what: 'Entretanto pasó otra cosa con esta carta.', next: 'No se sobrescribió nada. Mírela como está ahora.' },
+    'letter-newer': {
+      what: 'Alguien cambió esta carta entretanto.',
+      next: 'No se sobrescribió nada y sus palabras siguen aquí. Mire la versión más reciente y guarde de nuevo.',
+    },
+    'letter-given': { what: 'Esta carta se entregó y queda registrada.', next: 'Si al final no se entregó, dígalo primero.' },
+    'letter-file-class': {
+      what: 'Este archivo no forma parte del registro del caso.',
+      next: 'Elija otro, o suba antes de clase el archivo en Archivos.',
+    },
+    'letter-scan': { what: 'Esta carta es una copia escaneada.', next: 'Guarde una copia del archivo en Adjuntos e imprímala.' },
+    'letter-held': { what: 'Esta carta no puede estar ahora en papel.', next: 'Mire la carta: dice qué falta.' },
     'party-is-known': { what: 'Alguien ya puso nombre a esta persona.', next: 'Mire las personas del caso.' },
     'reporter-unnamed': {
       what: 'En este caso no se nombra a quien informó.',
@@ -228,6 +302,9 @@ export const errors: typeof english = {
       next: 'Renegócielo: se crea otra versión y se conserva la anterior.',
     },
     'agreement-not-signed': { what: 'Este acuerdo aún no está firmado.', next: 'Primero, que se firme.' },
+    'agreement-first-version': { what: 'Es la primera versión del acuerdo.', next: 'Se puede cambiar hasta que se firme.' },
+    'signed-already': { what: 'Alguna de estas personas ya firmó.', next: 'No se ha cambiado nada. Quítela y guarde otra vez.' },
+    'payment-taken-back': { what: 'Este pago ya se corrigió.', next: 'No se ha cambiado nada.' },
     'agreement-superseded': { what: 'Hay una versión más nueva de este acuerdo.', next: 'Abra la más nueva.' },
     'label-taken': { what: 'Alguien ya tiene ese nombre de acceso.', next: 'Elija otro nombre.' },
     'vault-full': { what: 'Este archivo ya tiene todos los accesos que admite.', next: 'No se ha cambiado nada.' },
@@ -245,6 +322,29 @@ export const errors: typeof english = {
       what: 'Esta tabla tiene demasiadas casillas para protegerlas.',
       next: 'Elija menos dimensiones o grupos más amplios.',
     },
+    'buddy-kept-apart': {
+      what: 'Un límite de contacto mantiene a estas dos personas por separado.',
+      next: 'Elija a otra persona, o termine antes el límite si todas las partes están de acuerdo.',
+    },
+    'buddy-responsible': {
+      what: 'Esta persona tiene parte en el daño de este caso.',
+      next: 'Elija a otra. Como persona aliada, a la vista de todos, sí se puede nombrar.',
+    },
+    'buddy-of-nobody': { what: 'Solo alguien con nombre puede tener acompañante.', next: 'Diga antes quién es, en Personas.' },
+    'own-helper': { what: 'Nadie es su propia ayuda.', next: 'Elija a otra persona.' },
+    'match-not-agreed': {
+      what: 'Ambas partes tienen que decir que sí antes de empezar.',
+      next: 'Pregunte a cada cual a solas y anote las respuestas.',
+    },
+    'match-second': { what: 'Ya hay acompañante.', next: 'Termine antes ese acompañamiento. Uno a la vez basta.' },
+    'match-begun': {
+      what: 'Esto ya empezó mientras tanto.',
+      next: 'No se cambió nada. Mírelo de nuevo; lo que empezó se termina y no se quita.',
+    },
+    'match-not-active': { what: 'Esto ya no está en marcha.', next: 'No se cambió nada. Mírelo de nuevo.' },
+    'rank-taken': { what: 'Alguien ocupa ya este lugar.', next: 'Quítelo antes, o elija otro lugar.' },
+    'helper-twice': { what: 'Esta persona ya está en la lista.', next: 'Elija a otra para este lugar.' },
+    'support-ended': { what: 'Esta ayuda terminó mientras tanto.', next: 'No se cambió nada. Mírelo de nuevo.' },
     'import-spreadsheet': {
       what: 'Esto es una hoja de cálculo (Excel, Numbers u OpenDocument) o un archivo comprimido, se llame como se llame.',
       next: 'Ábrela en la hoja de cálculo, elige «Guardar como» o «Exportar», luego «CSV UTF-8», e importa ese archivo.',

@@ -44,7 +44,7 @@ export const lifecycle: typeof english = {
     harmed_accepts: 'La persona afectada lo acepta',
     promises_ended: 'Cada promesa está resuelta',
     checkins_ended: 'Cada seguimiento está anotado',
-    harmed_told: 'La persona afectada sabe lo que no se cumplió',
+    harmed_told: 'Cada persona afectada sabe cómo terminó',
     reason_given: 'El caso está cerrado con un motivo',
   },
 };

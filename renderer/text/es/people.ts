@@ -29,6 +29,13 @@ const help: HelpEntry[] = [
     ],
   },
   {
+    question: 'Nadie sabe quién fue, o se hizo daño a todo un grupo. ¿Cómo lo escribo?',
+    answer: [
+      'Escriba lo que se sabe, por ejemplo «alguien de 9.º», donde iría el nombre, y elija la línea que dice que todavía no se sabe quién es. Cuando lo sepa, póngale nombre ahí mismo: todo lo anotado se queda.',
+      'Un grupo se escribe con su nombre y con cuántas personas son. En Personas, «Cambiar» dice quién habla por él.',
+    ],
+  },
+  {
     question: '¿Cómo nota la aplicación que el daño se repite?',
     answer: [
       'Compara a las personas afectadas y responsables con otros casos de los últimos 90 días. Si vuelven a aparecer las mismas dos personas, o la misma persona responsable, el caso lo dice arriba y ofrece enlazar los dos casos.',

@@ -18,3 +18,8 @@ export function byAge(child: Localized, teen: Localized, adult: Localized, older
 
 /** The library's explicit fallbacks: what is not written for a band is said as to the next younger one, for 5 to 7 as to 8 to 10. */
 export const LIBRARY_FALLBACK: Partial<Record<AgeBand, AgeBand>> = { '5-7': '8-10', '14-15': '11-13', '16-18': '14-15' };
+
+/** The same words for children, young people and adults, where nothing in them has to be simpler or more formal. */
+export function everyAgeText(text: Localized): Wording {
+  return byAge(text, text, text);
+}

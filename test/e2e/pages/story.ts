@@ -11,7 +11,7 @@ export async function pick(at: Page | Locator, label: string, option: string): P
 }
 
 /** Adds a person through the picker, by keyboard: the known one of this name, else a new one. */
-async function addPerson(page: Page, picker: Locator, name: string): Promise<void> {
+export async function addPerson(page: Page, picker: Locator, name: string): Promise<void> {
   await picker.fill(name);
   await page
     .getByRole('option', { name: new RegExp(name) })
@@ -36,6 +36,10 @@ export interface StoryCase {
   readonly about: string;
   readonly whatHappened: string;
   readonly firstAction: string;
+  /** Absent: damage to things, in the science corner, told today. */
+  readonly harm?: keyof typeof en.codes.harmType;
+  readonly place?: string;
+  readonly receivedOn?: string;
 }
 
 /** Writes the harm report; ends on the page of the new case. */
@@ -49,16 +53,17 @@ export async function report(page: Page, story: StoryCase): Promise<void> {
     .click();
   await page.getByRole('heading', { level: 1, name: t.form.title }).waitFor();
   await page.getByLabel(t.report.whatHappened).fill(story.whatHappened);
-  await page.getByRole('checkbox', { name: en.codes.harmType.property, exact: true }).check({ force: true });
+  await page.getByRole('checkbox', { name: en.codes.harmType[story.harm ?? 'property'], exact: true }).check({ force: true });
   const when = group(page, t.report.occurred);
   await when.getByRole('combobox').selectOption({ label: en.codes.datePrecision.about });
   await when.locator('input[type=date]').fill(story.about);
-  await page.getByLabel(t.report.place).fill('Science corner');
+  await page.getByLabel(t.report.place).fill(story.place ?? 'Science corner');
   await addPerson(page, page.getByRole('combobox', { name: new RegExp(`^${t.people.harmed}`) }), story.harmed);
   await addPerson(page, page.getByRole('combobox', { name: new RegExp(`^${t.people.responsible}`) }), story.responsible);
   await page.getByLabel(t.people.ofWhom).selectOption({ label: story.harmed });
   await addPerson(page, page.getByRole('combobox', { name: new RegExp(`^${t.people.name}$`) }), story.supporter);
   await page.getByLabel(t.report.channel).selectOption({ label: en.codes.channel.staff });
+  if (story.receivedOn !== undefined) await page.getByLabel(t.report.receivedOn).fill(story.receivedOn);
   await page.getByLabel(t.report.firstSafetyAction).fill(story.firstAction);
   await page.getByLabel(new RegExp(`^${t.report.title}`)).fill(story.title);
   await page

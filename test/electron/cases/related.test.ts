@@ -56,7 +56,7 @@ describe('who told us and stays unnamed', () => {
       // A later change of the report, its draft and a new episode keep it so.
       await app.ask('drafts.save', { key: `case.report:${id}`, body: draft });
       await app.ask('cases.changeReport', { caseId: id, title: 'Told', report });
-      await app.ask('cases.close', { caseId: id, reason: 'duplicate', on: '2025-11-10', note: '' });
+      await app.ask('cases.close', { caseId: id, reason: 'referred_child_protection', on: '2025-11-10', note: '' });
       await app.ask('drafts.save', { key: `case.reopen:${id}`, body: draft });
       await app.ask('cases.reopen', { caseId: id, trigger: 'new_information', on: '2025-11-10', report });
       expect((await app.ask('cases.list', { search: secret, status: 'all' })).rows).toEqual([]);

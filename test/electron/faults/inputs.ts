@@ -35,6 +35,7 @@ const TEXTS = [
   '1',
   'cases:1',
   '0123456789abcdef',
+  '000000',
 ];
 
 /** A text that this schema takes; the `nth` of them, where two must differ. */
@@ -50,10 +51,23 @@ export function validInput(schema: z.ZodType, whole = false): unknown {
   const def = defOf(schema);
   switch (def.type) {
     case 'object': {
-      const least = Object.entries(def.shape ?? {}).filter(([, field]) => whole || !field.safeParse(undefined).success);
-      const made = Object.fromEntries(least.map(([name, field]) => [name, validInput(field, whole)]));
-      // A rule over several fields may want one that can be left out.
-      return whole || schema.safeParse(made).success ? made : validInput(schema, true);
+      const make = (all: boolean, apart: boolean) => {
+        let nth = 0;
+        const fields = Object.entries(def.shape ?? {}).filter(([, field]) => all || !field.safeParse(undefined).success);
+        return Object.fromEntries(
+          fields.map(([name, field]) => [name, apart && defOf(field).type === 'string' ? text(field, nth++) : validInput(field, all)]),
+        );
+      };
+      // A rule over several fields may want one that can be left out, or two of them that differ.
+      for (const [all, apart] of [
+        [whole, false],
+        [true, false],
+        [true, true],
+      ] as const) {
+        const made = make(all, apart);
+        if (schema.safeParse(made).success) return made;
+      }
+      return make(true, false);
     }
     case 'tuple':
       return (def.items ?? []).map((item, nth) => (defOf(item).type === 'string' ? text(item, nth) : validInput(item, whole)));

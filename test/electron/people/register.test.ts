@@ -170,7 +170,7 @@ describe('the register', () => {
     app.clock.at = '2025-11-11T09:00:00.000Z';
     expect(await consents()).toEqual([['expired', true]]);
     app.clock.at = now;
-    await app.ask('cases.close', { caseId: id, reason: 'duplicate', on: '2025-11-10', note: '' });
+    await app.ask('cases.close', { caseId: id, reason: 'referred_child_protection', on: '2025-11-10', note: '' });
     await app.ask('cases.reopen', { caseId: id, trigger: 'new_information', on: '2025-11-10' });
     expect(await consents()).toEqual([['given', false]]);
   });

@@ -381,9 +381,11 @@ describe('a story step that is not allowed', () => {
     const [agreement] = view.agreements;
     const [piers] = view.parties.filter((p) => p.name === 'Piers Undercliff');
     if (agreement === undefined || piers === undefined) throw new Error('case 11 is not whole');
-    const items = [{ owedBy: piers.id, what: 'Something else', due: '2026-05-01', howShown: '', helper: '' }];
+    const items = [
+      { owedBy: piers.id, toCommunity: false, what: 'Something else', due: '2026-05-01', howShown: '', helper: '', answers: [] },
+    ];
     const refused = await refusalOf(() =>
-      agreementsHandlers['agreements.redraft'](context, { id: agreement.id, draftedOn: '2026-03-01', items }),
+      agreementsHandlers['agreements.redraft'](context, { id: agreement.id, draftedOn: '2026-03-01', items, unmet: [] }),
     );
     expect(refused).toEqual({ kind: 'conflict', reason: 'agreement-signed' });
     const closed = (await open(context, 'Table four')).id;

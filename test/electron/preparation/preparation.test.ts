@@ -141,7 +141,7 @@ describe('preparation meetings', () => {
     expect((await refusal(app.ask('preparation.drop', { id: held }))).reason).toBe('preparation-held');
     expect((await open()).timeline.filter((e) => e.what === 'prepared').map((e) => e.who)).toEqual(['PT', 'BL']);
     // Another episode: both are met anew.
-    await app.ask('cases.close', { caseId: id, reason: 'no_contact', on: '2025-09-20' });
+    await app.ask('cases.close', { caseId: id, reason: 'no_contact', on: '2025-09-20', details: { tried: 'Three calls' } });
     await app.ask('cases.reopen', { caseId: id, trigger: 'repeat_harm', on: '2025-10-20' });
     await app.ask('cases.screen', { caseId: id, screening: aScreening() });
     await yes([pim, bo]);

@@ -159,7 +159,7 @@ describe('a database of version 2', () => {
               harmTypes: ['property', 'verbal'],
             },
             ...{ identityGrounds: [], identityGround: 'accent', whatHappened: `It was told ${n}` },
-            ...{ seen: '', said: '', concluded: '', ownWords: '', ownWordsBy: '' },
+            ...{ seen: '', said: '', concluded: '', ownWords: '', ownWordsBy: '', mentions: [] },
           },
         ]);
       });

@@ -68,7 +68,7 @@ it('is added to a case as a note, or as a further incident with its own date (in
 
 it('still waits when the case it goes to refuses it', async () => {
   const { id: caseId } = await app.ask('cases.create', aCase());
-  await app.ask('cases.close', { caseId, reason: 'duplicate', on: '2025-11-10', note: '' });
+  await app.ask('cases.close', { caseId, reason: 'referred_child_protection', on: '2025-11-10', note: '' });
   const { id } = await app.ask('intakes.add', anIntake());
   const closed = app.ask('intakes.addToCase', { id, caseId, as: { kind: 'incident', harmTypes: ['exclusion'] } });
   await expect(closed).rejects.toMatchObject({ error: { kind: 'blocked', reason: 'case-closed' } });

@@ -53,7 +53,7 @@ describe('the history of a screening', () => {
     await app.ask('circles.record', { id: circleId, status: 'held', on: '2025-11-20', inSpiteOf: ['not-prepared'] });
     await app.ask('cases.screen', { caseId: id, screening: aScreening({ answers: stopAnswers(), outcome: undefined }) });
     expect((await app.ask('cases.open', { caseId: id })).obstacles.map((o) => o.code)).toContain('screening-stop');
-    await app.ask('cases.close', { caseId: id, reason: 'not_suitable', on: '2025-11-21' });
+    await app.ask('cases.close', { caseId: id, reason: 'not_suitable', on: '2025-11-21', details: { offered: 'A talk each week' } });
     expect((await refusal(app.ask('cases.screen', { caseId: id, screening: aScreening() }))).reason).toBe('case-closed');
   });
 });

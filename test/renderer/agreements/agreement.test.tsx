@@ -85,11 +85,13 @@ describe('the forms', () => {
     expect(values.items[0]).toEqual({
       owedBy: RESPONSIBLE,
       owedTo: HARMED,
+      toCommunity: false,
       what: 'Promise 1',
       due: '2099-01-01',
       helper: 'The caretaker',
       howShown: 'Job card',
       amount: 5,
+      answers: [],
     });
     expect(values).toMatchObject({ circleId: CIRCLE, reviewOn: '2025-10-01' });
   });
@@ -147,8 +149,10 @@ describe('writing one', () => {
     answers.set('cases.open', () =>
       aView({ circles: [held], agreements: [anAgreement({ status: 'draft', signedOn: undefined, signatures: [], version: 2 })] }),
     );
+    answers.set('agreements.readBack', () => ({}));
     await enter(screen);
     await press(t.readBack.sign);
+    expect(lastAsked('agreements.readBack')).toMatchObject({ id: AGREEMENT, on: today() });
     await submitWith(t.sign.save);
     expect(page()).toContain(t.sign.someone);
     expect(lastAsked('agreements.sign')).toBeUndefined();

@@ -7,7 +7,9 @@ import {
   emptyIncident,
   emptyReport,
   keptReport,
+  mentionsIn,
   namesInTitle,
+  peopleOfDraft,
   reportDraft,
   reportEditSchema,
   withoutParty,
@@ -124,7 +126,27 @@ describe('a new case', () => {
       reporterName: 'R. Amberly',
       incidents: [{ whatHappened: 'Half a sentence', harmTypes: ['theft'], seen: '' }],
     });
-    expect(keptReport(kept)).toBe(kept);
+    expect(keptReport(kept)).toEqual(kept);
+    // And one from before people were named in it.
+    const { mentions, ...unnamed } = kept.incidents[0] ?? emptyIncident();
+    expect(mentions).toEqual([]);
+    expect(keptReport({ ...kept, incidents: [unnamed as never] }).incidents[0]?.mentions).toEqual([]);
+  });
+
+  it('names its own people in the report: those on record by their id, new ones by the form’s own name, unknown ones not', () => {
+    const draft = written();
+    const { parties } = peopleOfDraft(draft.parties);
+    expect(parties.map((p) => p.person.name)).toEqual(['Wren Oakpetal', 'Tavi Moonreed', 'Nella Oakpetal']);
+    const [, tavi] = parties;
+    if (tavi === undefined) throw new Error('a new person');
+    const mention = { in: 'seen' as const, start: 0, length: 4, personId: tavi.person.id };
+    const incidents = draft.report.incidents.map((one) => ({ ...one, seen: 'Tavi typed.', mentions: [mention] }));
+    const sent = caseDraftSchema.parse({ ...draft, report: { ...draft.report, incidents } });
+    expect(sent.report.incidents[0]?.mentions).toEqual([mention]);
+    expect(sent.parties[1]?.who).toMatchObject({ kind: 'new', as: tavi.person.id });
+    const [seen] = incidents;
+    if (seen === undefined) throw new Error('an incident');
+    expect([mentionsIn(seen, 'seen').length, mentionsIn(seen, 'said').length]).toEqual([1, 0]);
   });
 });
 

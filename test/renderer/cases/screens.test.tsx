@@ -5,6 +5,7 @@ import { Refused } from '../../../renderer/ipc/client';
 import { en } from '../../../renderer/text/en';
 import { caseRowSchema } from '../../../shared/cases/case';
 import { screeningSchema } from '../../../shared/cases/screening';
+import { firstName } from '../../../shared/people/person';
 import {
   address,
   answer,
@@ -199,17 +200,49 @@ describe('the page of a case', () => {
     });
   });
 
-  it('does not close a broken agreement before the person harmed was told', async () => {
-    await open(`/cases/${CASE}`, aView({ next: { step: 'tell_harmed' }, status: 'monitoring' }));
-    await press(en.codes.nextStep.tell_harmed);
+  it('names whom to tell first, and does not close before it', async () => {
+    const task = {
+      id: '0'.repeat(32) as never,
+      episodeId: aView().episodes[0]?.id ?? ('' as never),
+      partyId: HARMED,
+      about: 'kept',
+      raisedOn: '2025-12-16',
+      due: '2025-12-18',
+      state: 'open',
+      byWhom: '',
+      alsoTold: '',
+      words: '',
+    } as const;
+    const view = aView({ next: { step: 'tell_harmed', due: '2025-12-18' }, status: 'monitoring', tellings: [task] });
+    const name = firstName(view.parties.find((p) => p.id === HARMED)?.name ?? '');
+    await open(`/cases/${CASE}`, view);
+    expect(page()).toContain(en.followups.tell.button.kept(name));
+    await press(en.cases.closing.close);
+    expect(page()).toContain(en.followups.tell.first(name));
+    await write(field(en.cases.closing.reason), 'moved_away');
+    await press(en.cases.closing.close);
+    expect(lastAsked('cases.close')).toBeUndefined();
+  });
+
+  it('does not close as not kept before the person harmed was told, also where no agreement asked for it', async () => {
+    await open(`/cases/${CASE}`, aView({ next: { step: 'close' }, status: 'monitoring' }));
+    await press(en.codes.nextStep.close);
     await settle(60);
     await write(field(en.cases.closing.reason), 'agreement_not_kept');
     await press(en.cases.closing.close);
     expect(page()).toContain(en.cases.closing.tellFirst);
     expect(lastAsked('cases.close')).toBeUndefined();
     await write(field(en.cases.closing.harmedToldOn), '2025-12-18');
+    // Given back to somebody: to whom belongs to this reason.
     await press(en.cases.closing.close);
-    expect(lastAsked('cases.close')).toMatchObject({ reason: 'agreement_not_kept', harmedToldOn: '2025-12-18' });
+    expect(lastAsked('cases.close')).toBeUndefined();
+    await write(field(en.cases.closing.fields.returnedTo), 'The assistant principal');
+    await press(en.cases.closing.close);
+    expect(lastAsked('cases.close')).toMatchObject({
+      reason: 'agreement_not_kept',
+      harmedToldOn: '2025-12-18',
+      details: { returnedTo: 'The assistant principal' },
+    });
   });
 
   it('offers a closed case only to be read and reopened', async () => {

@@ -11,6 +11,7 @@ import { NewCaseScreen } from '../../../renderer/cases/NewCaseScreen';
 import { makeQueryClient } from '../../../renderer/ipc/live';
 import { type CaseView, caseViewSchema } from '../../../shared/cases/contract';
 import type { ConsentScope, ConsentState } from '../../../shared/cases/words';
+import { USUAL_STEPS } from '../../../shared/checkins/rhythm';
 import { type AppMethod, appContract } from '../../../shared/contract';
 
 export const id = (n: number): string => n.toString(16).padStart(32, '0');
@@ -31,7 +32,10 @@ export async function fakeAsk(method: AppMethod, input: unknown): Promise<unknow
   if (answer !== undefined) return answer(judged.data as never);
   if (method === 'drafts.find') return {};
   if (method === 'drafts.save') return { savedAt: '2026-03-31T08:42:00Z' };
+  if (['circles.accounts', 'attachments.list', 'debriefs.offered', 'surveys.sheets'].includes(method)) return [];
   if (method === 'people.find' || method === 'people.alike' || method === 'cases.savedViews') return [];
+  if (method === 'calendar.read') return { calendars: [], schools: [] };
+  if (method === 'checkins.rhythm') return { steps: USUAL_STEPS, own: false };
   if (method === 'cases.related') return { links: [], repeats: [] };
   return {};
 }

@@ -4,12 +4,14 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CheckinSection } from '../../../renderer/checkins/CheckinSection';
 import { whatIsDue } from '../../../renderer/checkins/DueLine';
 import { grouped, lettersOf } from '../../../renderer/checkins/due-groups';
-import { isWeekend, rhythmFrom, seen, sharesDay, usualRhythm } from '../../../renderer/checkins/schedule';
+import { rhythmFrom, seen } from '../../../renderer/checkins/schedule';
 import { today } from '../../../renderer/text/dates';
 import { en } from '../../../renderer/text/en';
+import { isWeekend, NO_CALENDAR } from '../../../shared/calendar/calendar';
 import { NEXT_STEPS } from '../../../shared/cases/words';
 import { WAITS } from '../../../shared/checkins/board';
-import { CHECKIN_PURPOSES, checkinInputSchema, checkinSchema } from '../../../shared/checkins/contract';
+import { checkinInputSchema, checkinSchema } from '../../../shared/checkins/contract';
+import { CHECKIN_PURPOSES, sharesDay, usualRhythm } from '../../../shared/checkins/rhythm';
 import { PROCESSES } from '../../../shared/circles/circle';
 import { addDays, daysBetween } from '../../../shared/days';
 import {
@@ -47,7 +49,7 @@ describe('the usual rhythm', () => {
     for (let shift = 0; shift < 7; shift += 1) {
       const from = addDays('2025-10-13', shift);
       const people = seen(aView());
-      const rhythm = usualRhythm(people, from);
+      const rhythm = usualRhythm(people, from, { days: NO_CALENDAR });
       for (const checkin of rhythm) {
         expect(checkinInputSchema.safeParse(checkin).success).toBe(true);
         expect(isWeekend(checkin.due)).toBe(false);
@@ -78,7 +80,7 @@ describe('the usual rhythm', () => {
       { ...third, id: id(0xa8) as typeof first.id, roles: [{ role }] },
     ];
     const dues = (role: 'responsible' | 'both_conflict') =>
-      usualRhythm(ofRole(role), '2025-10-13')
+      usualRhythm(ofRole(role), '2025-10-13', { days: NO_CALENDAR })
         .slice(0, 3)
         .map((checkin) => checkin.due);
     expect(new Set(dues('responsible')).size).toBe(2);

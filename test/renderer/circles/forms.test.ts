@@ -1,8 +1,10 @@
 /** @file What the counselor's circle forms hand over is what the contract takes. */
+
 import { describe, expect, it } from 'vitest';
 import { firstValues, inCaseOrder, valuesOf, youngestBand } from '../../../renderer/circles/circle-form';
 import { counted, recordValues, toRecord } from '../../../renderer/circles/circle-record';
 import { partyIdSchema } from '../../../shared/cases/case';
+import { NOTHING_AFTER } from '../../../shared/circles/account';
 import { circleInputSchema, circleRecordSchema } from '../../../shared/circles/circle';
 import { aView, consent, HARMED, id, RESPONSIBLE } from '../cases/support';
 import { aCircle, vaultState } from './room';
@@ -69,6 +71,13 @@ describe('recording a circle', () => {
     const record = circleRecordSchema.parse(
       toRecord({ ...recordValues(aCircle(), '2025-09-10'), status: 'cancelled', note: 'Pim took it back.' }),
     );
-    expect(record).toEqual({ status: 'cancelled', on: '2025-09-10', note: 'Pim took it back.', attendance: [], inSpiteOf: [] });
+    expect(record).toEqual({
+      after: NOTHING_AFTER,
+      status: 'cancelled',
+      on: '2025-09-10',
+      note: 'Pim took it back.',
+      attendance: [],
+      inSpiteOf: [],
+    });
   });
 });

@@ -101,7 +101,8 @@ describe('printed sheets', () => {
     const { page } = await draw(agreement);
     expect(page.querySelectorAll('.ck-items th[scope="col"]')).toHaveLength(4);
     expect(page.querySelectorAll('.ck-items th[scope="row"]')).toHaveLength(1);
-    expect(page.querySelectorAll('.ck-signature')).toHaveLength(3);
+    // One of them for whoever hears a yes that is said aloud.
+    expect(page.querySelectorAll('.ck-signature')).toHaveLength(4);
   });
 
   it('follows when the document changes', async () => {

@@ -1,7 +1,15 @@
-/** @file Rules that no door asks yet, and those that are easier seen alone. */
+/** @file Rules of the doors that are easier seen alone. */
 import { describe, expect, it } from 'vitest';
 import { partyIdSchema } from '../../../shared/cases/case';
-import { type Counted, consentInForce, letterMayGo, voids } from '../../../shared/cases/doors';
+import {
+  type CaseFacts,
+  type Counted,
+  consentInForce,
+  letterMayGo,
+  letterObstacles,
+  letterRefusedBy,
+  voids,
+} from '../../../shared/cases/doors';
 
 const [writer, reader] = ['a', 'b'].map((letter) => partyIdSchema.parse(letter.repeat(32)));
 if (writer === undefined || reader === undefined) throw new Error('two parties');
@@ -22,6 +30,33 @@ describe('a letter', () => {
     expect(letterMayGo([said(reader, 'take_part', 'withdrawn'), yes], writer, reader)).toBe(false);
     expect(letterMayGo([said(writer, 'use_letter', 'withdrawn'), yes], writer, reader)).toBe(false);
     expect(letterMayGo([said(writer, 'use_letter', 'given', { expired: true })], writer, reader)).toBe(false);
+  });
+
+  it('is wanted by whoever said no to meeting and, after that, yes to letters; not the other way round', () => {
+    const yes = said(writer, 'use_letter', 'given');
+    const [noMeeting, letters] = [said(reader, 'take_part', 'withdrawn'), said(reader, 'use_letter', 'given')];
+    // The latest stands first.
+    expect(letterMayGo([letters, noMeeting, yes], writer, reader)).toBe(true);
+    expect(letterMayGo([noMeeting, letters, yes], writer, reader)).toBe(false);
+    expect(letterRefusedBy([noMeeting, letters, yes], writer, reader)).toBe('reader');
+    expect(letterRefusedBy([said(writer, 'use_letter', 'refused')], writer, reader)).toBe('writer');
+    // A yes that is only missing keeps nothing here.
+    expect(letterRefusedBy([], writer, reader)).toBeUndefined();
+  });
+
+  it('needs a case that goes on, a counselor who read it and a reader who was asked; a stop holds it', () => {
+    const screening = { answers: {}, outcome: 'proceed_indirect' as const, outcomeReason: '', decidedBy: '' };
+    const open: CaseFacts = { closed: false, screening, overrides: [] };
+    const yes = [said(writer, 'use_letter', 'given')];
+    const codes = (facts: CaseFacts, more: object = {}) =>
+      letterObstacles(facts, { writer, reader, readOn: '2025-09-10', askedOn: '2025-09-10', ...more }, yes).map((o) => o.code);
+    expect(codes(open)).toEqual([]);
+    expect(codes(open, { readOn: undefined, askedOn: undefined })).toEqual(['letter-unread', 'letter-unasked']);
+    expect(codes({ ...open, closed: true })).toEqual(['case-closed']);
+    expect(codes({ ...open, screening: undefined })).toEqual(['not-screened']);
+    expect(codes({ ...open, screening: { ...screening, answers: { S03: { answer: 'yes', note: '' } } } })).toEqual(['screening-stop']);
+    // Nobody keeps a letter, so nobody is too close to keep it.
+    expect(codes({ ...open, screening: { ...screening, answers: { S13: { answer: 'yes', note: '' } } } })).toEqual([]);
   });
 });
 

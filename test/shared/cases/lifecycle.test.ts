@@ -111,7 +111,7 @@ const progress = (change: Partial<CaseProgress> = {}): CaseProgress => ({
   circles: [],
   agreements: [],
   checkins: [],
-  harmedTold: false,
+  untold: [],
   ...change,
 });
 

@@ -142,9 +142,11 @@ describe('the agreement', () => {
     expect(printDocumentSchema.parse(print)).toEqual(print);
     expect(print.title).toBe('Our agreement');
     expect(print.signatures).toEqual([
-      { name: 'Wren', role: 'Person harmed' },
-      { name: 'Tavi', role: 'Person responsible' },
+      { name: 'Wren', role: 'Person harmed', typed: '' },
+      { name: 'Tavi', role: 'Person responsible', typed: '' },
     ]);
+    // A spoken yes is heard by somebody, who has a line too.
+    expect(print.withWitnessLine).toBe(true);
     expect(print.items[0]).toEqual({
       who: [{ kind: 'text', text: 'Tavi' }],
       what: [{ kind: 'text', text: 'Write to everyone that the jokes about Wren were wrong.' }],
@@ -162,6 +164,61 @@ describe('the agreement', () => {
     expect(empty.items.length).toBeGreaterThan(1);
     expect(empty.signatures.every((signature) => signature.name === '')).toBe(true);
     expect(printDocumentSchema.parse(empty)).toEqual(empty);
+  });
+
+  const drawn = [[10, 20, 30, 40]];
+  const signed = {
+    ...input,
+    version: 2,
+    replacesOf: '2025-09-10',
+    parties: [
+      {
+        name: 'Wren',
+        role: 'harmed' as const,
+        signed: { method: 'drawn' as const, on: '2025-10-14', typed: '', strokes: drawn, witness: '' },
+      },
+      {
+        name: 'Tavi',
+        role: 'responsible' as const,
+        signed: { method: 'verbal_witnessed' as const, on: '2025-10-15', typed: '', witness: 'Ines' },
+      },
+      {
+        name: 'Petra',
+        role: 'guardian_of' as const,
+        signed: { method: 'typed' as const, on: '2025-10-15', typed: 'Petra M.', witness: '' },
+      },
+    ],
+    items: [
+      { who: 'Tavi', what: 'Pay for the lens', forAll: 'community' as const, by: '2025-10-17', amount: 1250 },
+      { who: 'Tavi', what: 'Say so', forAll: 'everyone' as const, by: '2025-10-17' },
+    ],
+  };
+
+  it('shows how each signed, for whom a promise is when it is for no person, how much, and which version it is', () => {
+    const print = composeAgreement(signed, OPTIONS);
+    expect(printDocumentSchema.parse(print)).toEqual(print);
+    expect(print.signatures.map((one) => [one.how, one.typed, one.strokes])).toEqual([
+      ['Drawn on the screen, Tue, Oct 14, 2025', '', drawn],
+      ['Said yes aloud, Wed, Oct 15, 2025, before Ines', '', undefined],
+      ['Typed by the person, Wed, Oct 15, 2025', 'Petra M.', undefined],
+    ]);
+    expect(print.withWitnessLine).toBe(false);
+    // Nothing may be added by hand to what is signed: no blank but the lines of those who still have to sign.
+    expect(JSON.stringify(composeAgreement({ ...signed, reviewDate: undefined as never }, OPTIONS))).not.toContain('"blank"');
+    expect(print.items.map((item) => [item.forWhom, item.amount])).toEqual([
+      [[{ kind: 'text', text: 'the community' }], [{ kind: 'text', text: '12.50' }]],
+      [[{ kind: 'text', text: 'everyone here' }], undefined],
+    ]);
+    expect(JSON.stringify(print.facts)).toContain('2, replaces the one of Wed, Sep 10, 2025');
+  });
+
+  it('has no name in a signature when names are off: neither typed, nor drawn, nor of a witness', () => {
+    const print = composeAgreement(
+      { ...signed, namesOnPaper: false, alsoPresent: [{ name: 'Ines', role: 'facilitator' as const }] },
+      OPTIONS,
+    );
+    expect(NAMES.exec(JSON.stringify(print))?.[0]).toBeUndefined();
+    expect(print.signatures.every((one) => one.typed === '' && one.strokes === undefined && one.how !== undefined)).toBe(true);
   });
 
   it('names nobody when names are off', () => {

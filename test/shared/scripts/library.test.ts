@@ -1,5 +1,6 @@
 /** @file Every script, in every language and for every age: complete, in our words, with nothing that hurts. */
 import { describe, expect, it } from 'vitest';
+import { PROCESSES } from '../../../shared/circles/circle';
 import { placeNames, placesIn } from '../../../shared/scripts/fill';
 import { findScript, SCRIPTS } from '../../../shared/scripts/library/library';
 import { PRINTS, type Script, scriptSchema, type Wording, wordingFor } from '../../../shared/scripts/model';
@@ -29,11 +30,14 @@ const every = SCRIPTS.flatMap((script) =>
 );
 
 describe('the library', () => {
-  it('has the six scripts, each with its own id and process', () => {
-    expect(SCRIPTS.map((script) => script.process).toSorted()).toEqual(
-      ['class_circle', 'community_circle', 'conference', 'conflict_circle', 'reentry_circle', 'repair_harm_circle'].toSorted(),
-    );
-    expect(new Set(SCRIPTS.map((script) => script.id)).size).toBe(6);
+  it('has a script of its own for every kind of meeting, and eight ready community circles', () => {
+    expect([...new Set(SCRIPTS.map((script) => script.process))].toSorted()).toEqual([...PROCESSES].toSorted());
+    expect(new Set(SCRIPTS.map((script) => script.id)).size).toBe(SCRIPTS.length);
+    const ready = SCRIPTS.filter((script) => /^community-(?!building)/.test(script.id));
+    expect(ready).toHaveLength(8);
+    const texts = (kind: 'opening' | 'closing') => ready.map((s) => JSON.stringify(s.blocks.find((block) => block.kind === kind)?.say));
+    expect(new Set(texts('opening')).size).toBe(8);
+    expect(new Set(texts('closing')).size).toBe(8);
   });
 
   it('finds a script in the version that was printed, and in no other', () => {

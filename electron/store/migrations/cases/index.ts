@@ -10,7 +10,13 @@ import preparation from './0008-preparation.sql?raw';
 import attachmentAuthor from './0009-attachment-author.sql?raw';
 import imports from './0010-imports.sql?raw';
 import search from './0011-search.sql?raw';
-import transfers from './0012-transfers.sql?raw';
+import support from './0012-support.sql?raw';
+import agreements from './0013-agreements.sql?raw';
+import followups from './0014-followups.sql?raw';
+import letters from './0015-letters.sql?raw';
+import closing from './0016-closing.sql?raw';
+import calendar from './0017-calendar.sql?raw';
+import transfers from './0018-transfers.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
@@ -24,5 +30,11 @@ export const casesMigrations = [
   { version: 9, name: 'attachment-author', sql: attachmentAuthor },
   { version: 10, name: 'imports', sql: imports },
   { version: 11, name: 'search', sql: search },
-  { version: 12, name: 'transfers', sql: transfers },
+  { version: 12, name: 'support', sql: support },
+  { version: 13, name: 'agreements', sql: agreements },
+  { version: 14, name: 'followups', sql: followups },
+  { version: 15, name: 'letters', sql: letters },
+  { version: 16, name: 'closing', sql: closing },
+  { version: 17, name: 'calendar', sql: calendar },
+  { version: 18, name: 'transfers', sql: transfers },
 ] as const;

@@ -1,18 +1,24 @@
 /** @file Who may be meant by `@` in a text of a case: its own people first, then everybody the vault knows. */
 import { useCallback, useMemo } from 'react';
-import type { CaseView } from '../../shared/cases/contract';
+import type { Party } from '../../shared/cases/case';
 import { fold } from '../../shared/fold';
 import type { Known } from '../../shared/notes/mention';
+import type { PersonId } from '../../shared/values';
 import { ask } from '../ipc/client';
 import { useText } from '../text/catalogue';
-import type { MentionOffer } from '../ui/MentionTextArea';
+import type { MentionOffer } from './MentionTextArea';
 
 /** As many as can be looked over without reading a list. */
 const MOST = 7;
 
 const begins = (name: string, typed: string) => fold(name).startsWith(typed) || fold(name).includes(` ${typed}`);
 
-type Parties = Pick<CaseView, 'parties'>;
+export interface Parties {
+  readonly parties: readonly {
+    readonly person?: { readonly id: PersonId; readonly name: string } | undefined;
+    readonly roles: readonly Pick<Party['roles'][number], 'role'>[];
+  }[];
+}
 
 /** The case's own people, each once. */
 export function peopleOf({ parties }: Parties): Known[] {

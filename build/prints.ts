@@ -1,0 +1,98 @@
+/**
+ * @file `npm run prints -- OUT [--script ID]... [--age BAND]... [--language en|es]... [--paper a4|letter]... [--sample]`: every script for every age,
+ * language and paper as the PDF files that a facilitator would get, drawn by the app's own print window, and `report.json` with what is
+ * wrong with them. Ends with 1 when something is. Runs as the main process of a real Electron.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { app } from 'electron';
+import { registerScheme } from '../electron/shell/protocol';
+import { hardenEverything, makeSession } from '../electron/shell/security';
+import { PAPERS } from '../shared/circles/plan';
+import { AGE_BANDS, LANGUAGES } from '../shared/values';
+import { type Asked, documentsFor } from './prints/documents';
+import { PrintRoom } from './prints/print-room';
+
+const USAGE = `Usage: npm run prints -- OUT [--script ID]... [--age BAND]... [--language LANGUAGE]... [--paper PAPER]... [--sample]
+  OUT         a folder for the files; report.json says what is wrong with them
+  --script    ids as in shared/scripts/library; without: all
+  --age       ${AGE_BANDS.join(', ')}
+  --language  ${LANGUAGES.join(', ')}
+  --paper     ${PAPERS.join(', ')}
+  --sample    each script once: one age, one language and one paper, in turn`;
+
+function asked(words: readonly string[]): { out: string; what: Asked } | undefined {
+  try {
+    const many = { type: 'string', multiple: true } as const;
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { script: many, age: many, language: many, paper: many, sample: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [out, ...more] = positionals;
+    if (out === undefined || more.length > 0) return undefined;
+    const among = <T extends string>(list: readonly T[], chosen: string[] | undefined): readonly T[] => {
+      if (chosen === undefined) return list;
+      const found = list.filter((one) => chosen.includes(one));
+      if (found.length !== new Set(chosen).size) throw new Error('not in the list');
+      return found;
+    };
+    const what = {
+      scripts: values.script,
+      ages: among(AGE_BANDS, values.age),
+      languages: among(LANGUAGES, values.language),
+      papers: among(PAPERS, values.paper),
+      sample: values.sample,
+    };
+    return { out: resolve(out), what };
+  } catch {
+    return undefined;
+  }
+}
+
+async function printAll(out: string, what: Asked): Promise<number> {
+  const room = new PrintRoom(
+    makeSession(join(import.meta.dirname, '..', 'renderer')),
+    join(import.meta.dirname, '..', 'preload-print.cjs'),
+  );
+  const report: { file: string; pages: number; findings: string[] }[] = [];
+  for (const { file, document } of documentsFor(what)) {
+    const { bytes, pages, findings } = await room.print(document);
+    mkdirSync(join(out, file, '..'), { recursive: true });
+    writeFileSync(join(out, file), bytes);
+    report.push({ file, pages, findings });
+    for (const finding of findings) process.stdout.write(`${file}: ${finding}\n`);
+  }
+  room.close();
+  writeFileSync(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  const wrong = report.filter((one) => one.findings.length > 0).length;
+  const pages = report.reduce((sum, one) => sum + one.pages, 0);
+  process.stdout.write(`${report.length} files with ${pages} pages in ${out}; ${wrong} with findings.\n`);
+  // Nothing to print is a wrong question, not a clean answer.
+  return wrong > 0 || report.length === 0 ? 1 : 0;
+}
+
+registerScheme();
+hardenEverything();
+// Windows come and go here; the program ends when the work is done.
+app.on('window-all-closed', () => undefined);
+
+async function main(): Promise<void> {
+  // Our words follow the name of this file: the switches before it are Chromium's.
+  const own = process.argv.findIndex((word) => word.endsWith('prints.js'));
+  const wish = asked(process.argv.slice(own + 1));
+  if (wish === undefined) {
+    process.stderr.write(`${USAGE}\n`);
+    app.exit(2);
+    return;
+  }
+  app.exit(await printAll(wish.out, wish.what));
+}
+
+void app.whenReady().then(() =>
+  main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    app.exit(1);
+  }),
+);

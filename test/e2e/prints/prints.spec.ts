@@ -1,0 +1,49 @@
+/** @file The tool that prints the whole library: every script in one of its forms, looked at sheet by sheet and read back from the file. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+import { SCRIPTS } from '../../../shared/scripts/library/library';
+import { electronPath, machineSwitches, ROOT } from '../../support/launch';
+import { readPdf } from '../../support/pdf';
+
+const run = promisify(execFile);
+const tool = join(ROOT, 'out', 'app', 'tools', 'prints.js');
+const environment = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE'));
+
+test('every script prints without a finding, tagged, in the order in which it is read', async () => {
+  test.setTimeout(240_000);
+  const out = mkdtempSync(join(tmpdir(), 'circlekeeper-prints-'));
+  try {
+    await run(electronPath(), [...machineSwitches, tool, out, '--sample'], { cwd: ROOT, env: environment() });
+    const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as { file: string; pages: number; findings: string[] }[];
+    expect(report).toHaveLength(3 * SCRIPTS.length);
+    expect(report.filter((one) => one.findings.length > 0)).toEqual([]);
+    for (const { file, pages } of report.filter((one) => one.file.includes('-script-'))) {
+      const pdf = await readPdf(join(out, file));
+      expect(pdf.pages).toHaveLength(pages);
+      expect(pdf.tagged, file).toBe(true);
+      const script = SCRIPTS.find((one) => file.startsWith(`${one.id}/`));
+      const language = file.includes('-es-') ? 'es' : 'en';
+      const titles = script?.blocks.filter((block) => block.printOn.includes('keeper')).map((block) => block.title[language]) ?? [];
+      expect(titles.length).toBeGreaterThan(5);
+      // The parts stand in the file in the order in which the circle goes through them.
+      const words = pdf.text.replaceAll(/\s+/g, ' ');
+      let at = 0;
+      for (const title of titles) {
+        at = words.indexOf(title, at);
+        expect(at, `${file}: ${title}`).toBeGreaterThan(0);
+        at += title.length;
+      }
+    }
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+});
+
+test('what is not in the library is not printed, and said', async () => {
+  const wrong = run(electronPath(), [...machineSwitches, tool, join(tmpdir(), 'nowhere'), '--age', '3'], { cwd: ROOT, env: environment() });
+  await expect(wrong).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('Usage: npm run prints') });
+});
