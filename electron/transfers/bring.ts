@@ -232,18 +232,21 @@ export function writeCase(
                     ${a.draftedOn}, ${a.signedOn}, ${a.reviewOn})`,
       );
       for (const v of a.versions) {
-        run(db, sql`INSERT INTO agreement_version (agreement_id, version, signed_on) VALUES (${agreement}, ${v.version}, ${v.signedOn})`);
+        run(db, sql`INSERT INTO agreement_version (agreement_id, version, drafted_on) VALUES (${agreement}, ${v.version}, ${v.draftedOn})`);
         for (const [position, i] of v.items.entries())
           run(
             db,
-            sql`INSERT INTO item (id, agreement_id, version, position, lineage, owed_by, owed_to, what, how_shown, helper, due, amount, status, ended_on, status_note)
+            sql`INSERT INTO item (id, agreement_id, version, position, lineage, owed_by, owed_to, to_community, what, how_shown, helper, due, amount, status,
+                  ended_on, status_note)
                 VALUES (${newId(itemIdSchema)}, ${agreement}, ${v.version}, ${position}, ${lineages.of(i.lineage)}, ${parties.of(i.owedBy)},
-                        ${parties.maybe(i.owedTo)}, ${i.what}, ${i.howShown}, ${i.helper}, ${i.due}, ${i.amount}, ${i.status}, ${i.endedOn}, ${i.statusNote})`,
+                        ${parties.maybe(i.owedTo)}, ${i.toCommunity}, ${i.what}, ${i.howShown}, ${i.helper}, ${i.due}, ${i.amount}, ${i.status}, ${i.endedOn}, ${i.statusNote})`,
           );
+        // Signed last: a signed version takes no more promises.
+        run(db, sql`UPDATE agreement_version SET signed_on = ${v.signedOn} WHERE agreement_id = ${agreement} AND version = ${v.version}`);
         for (const s of v.signatures)
           run(
             db,
-            sql`INSERT INTO signature (agreement_id, version, party_id, method, signed_on) VALUES (${agreement}, ${v.version}, ${parties.of(s.party)}, ${s.method}, ${s.on})`,
+            sql`INSERT INTO signature (agreement_id, version, party_id, method, signed_on, witness) VALUES (${agreement}, ${v.version}, ${parties.of(s.party)}, ${s.method}, ${s.on}, ${s.witness})`,
           );
       }
       for (const p of a.payments)

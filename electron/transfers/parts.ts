@@ -106,6 +106,7 @@ export function agreementsIn({ db, caseId, has, circleKeys, mustKey, keyOf, word
         .filter((v) => v.agreement === id)
         .map((v) => ({
           version: v.version,
+          ...(v.draftedOn !== undefined && { draftedOn: v.draftedOn }),
           ...(v.signedOn !== undefined && { signedOn: v.signedOn }),
           items: own
             .filter((i) => i.version === v.version)
@@ -124,7 +125,12 @@ export function agreementsIn({ db, caseId, has, circleKeys, mustKey, keyOf, word
             }),
           signatures: rows.signatures
             .filter((s) => s.agreement === id && s.version === v.version)
-            .map((s) => ({ party: mustKey(s.partyId), method: s.method, on: s.on })),
+            .map((s) => ({
+              party: mustKey(s.partyId),
+              method: s.method,
+              on: s.on,
+              witness: words('agreements', `agreement:${id}:${v.version}:signed:${s.partyId}`, s.on)('witness', s.witness),
+            })),
         })),
       payments: rows.payments
         .filter((p) => own.some((i) => i.lineage === p.lineage))

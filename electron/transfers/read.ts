@@ -37,13 +37,19 @@ const agreementRow = z.object({
   signedOn: nullable(z.string()),
   reviewOn: nullable(z.string()),
 });
-const versionRow = z.object({ agreement: z.string(), version: z.number(), signedOn: nullable(z.string()) });
+const versionRow = z.object({
+  agreement: z.string(),
+  version: z.number(),
+  draftedOn: nullable(z.string()),
+  signedOn: nullable(z.string()),
+});
 const itemRow = z.object({
   agreement: z.string(),
   version: z.number(),
   lineage: z.string(),
   owedBy: partyIdSchema,
   owedTo: nullable(partyIdSchema),
+  toCommunity: z.number().transform((n) => n === 1),
   what: z.string(),
   howShown: z.string(),
   helper: z.string(),
@@ -53,7 +59,14 @@ const itemRow = z.object({
   endedOn: nullable(z.string()),
   statusNote: z.string(),
 });
-const signedRow = signatureSchema.extend({ agreement: z.string(), version: z.number() });
+const signedRow = z.object({
+  agreement: z.string(),
+  version: z.number(),
+  partyId: partyIdSchema,
+  method: signatureSchema.shape.method,
+  on: z.string(),
+  witness: z.string(),
+});
 const paymentRow = z.object({ lineage: z.string(), on: z.string(), amount: amountSchema });
 
 export function agreementRows(db: ReadDb, caseId: CaseId) {
@@ -68,25 +81,25 @@ export function agreementRows(db: ReadDb, caseId: CaseId) {
     ),
     versions: all(
       db,
-      sql`SELECT agreement_id AS agreement, version, signed_on AS signedOn FROM agreement_version WHERE agreement_id IN (${own}) ORDER BY version`,
+      sql`SELECT agreement_id AS agreement, version, drafted_on AS draftedOn, signed_on AS signedOn FROM agreement_version WHERE agreement_id IN (${own}) ORDER BY version`,
       versionRow,
     ),
     items: all(
       db,
-      sql`SELECT agreement_id AS agreement, version, lineage, owed_by AS owedBy, owed_to AS owedTo, what, how_shown AS howShown, helper, due, amount,
+      sql`SELECT agreement_id AS agreement, version, lineage, owed_by AS owedBy, owed_to AS owedTo, to_community AS toCommunity, what, how_shown AS howShown, helper, due, amount,
             status, ended_on AS endedOn, status_note AS statusNote
           FROM item WHERE agreement_id IN (${own}) ORDER BY agreement_id, version, position`,
       itemRow,
     ),
     signatures: all(
       db,
-      sql`SELECT agreement_id AS agreement, version, party_id AS partyId, method, signed_on AS "on" FROM signature WHERE agreement_id IN (${own})`,
+      sql`SELECT agreement_id AS agreement, version, party_id AS partyId, method, signed_on AS "on", witness FROM signature WHERE agreement_id IN (${own})`,
       signedRow,
     ),
     payments: all(
       db,
       sql`SELECT lineage, paid_on AS "on", amount FROM payment
-          WHERE lineage IN (SELECT lineage FROM item WHERE agreement_id IN (${own})) ORDER BY seq`,
+          WHERE taken_back_on IS NULL AND lineage IN (SELECT lineage FROM item WHERE agreement_id IN (${own})) ORDER BY seq`,
       paymentRow,
     ),
   };

@@ -146,6 +146,8 @@ const itemSchema = z.strictObject({
   lineage: key,
   owedBy: key,
   owedTo: key.optional(),
+  /** Owed to everybody rather than to somebody. */
+  toCommunity: z.boolean(),
   what: line(800),
   howShown: optionalLine(600),
   helper: optionalLine(240),
@@ -169,9 +171,12 @@ const agreementSchema = z.strictObject({
     .array(
       z.strictObject({
         version: z.number().int().min(1).max(99),
+        draftedOn: dateSchema.optional(),
         signedOn: dateSchema.optional(),
         items: z.array(itemSchema).max(60),
-        signatures: z.array(z.strictObject({ party: key, method: z.enum(SIGNATURE_METHODS), on: dateSchema })).max(60),
+        signatures: z
+          .array(z.strictObject({ party: key, method: z.enum(SIGNATURE_METHODS), on: dateSchema, witness: optionalLine(240) }))
+          .max(60),
       }),
     )
     .min(1)
