@@ -8,8 +8,9 @@ import type { Screening } from '../../shared/cases/screening';
 import { Refusal } from '../../shared/result';
 import { ROLE_IN_TEXT, ROLE_LABELS } from '../../shared/scripts/words';
 import { type Choice, type FoundName, isNo, type Part } from '../../shared/transfers/choice';
+import { known } from '../../shared/transfers/known';
 import { openOf } from '../../shared/transfers/letter';
-import type { PacketCase } from '../../shared/transfers/packet';
+import { type PacketCase, packetCaseSchema } from '../../shared/transfers/packet';
 import { withoutStops } from '../../shared/transfers/restricted';
 import type { CaseId, PersonId } from '../../shared/values';
 import { attachmentsOf } from '../attachments/store';
@@ -150,7 +151,7 @@ export function buildPacket(context: Context, caseId: CaseId, choice: Choice): B
   const chosenFiles = filesIn();
   const whole = { ...packet, files: chosenFiles.map((f) => f.shown) };
   return {
-    packet: has('letter') ? { ...whole, letter: letterIn(whole) } : whole,
+    packet: packetCaseSchema.parse(known(packetCaseSchema, has('letter') ? { ...whole, letter: letterIn(whole) } : whole)),
     names: redactor.found,
     files: chosenFiles.map((f) => f.sealed),
     quotes: parties.filter(isNamed).map((p) => p.id),

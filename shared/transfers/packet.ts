@@ -22,7 +22,7 @@ import {
   episodeTriggerSchema,
   partyRoleSchema,
 } from '../cases/words';
-import { checkinStatusSchema } from '../checkins/contract';
+import type { Checkin } from '../checkins/contract';
 import { CHECKIN_PURPOSES } from '../checkins/rhythm';
 import { attendanceSchema, circleStatusSchema, processSchema } from '../circles/circle';
 import { contactKindSchema } from '../contacts/contact';
@@ -184,12 +184,14 @@ const agreementSchema = z.strictObject({
   payments: z.array(z.strictObject({ lineage: key, on: dateSchema, amount: amountSchema.min(1) })).max(400),
 });
 
+/** As in `shared/checkins/contract.ts`, which prints through this file and so can't be read by it. */
+const CHECKIN_STATES = ['planned', 'done', 'missed', 'declined', 'cancelled'] as const satisfies readonly Checkin['status'][];
 const checkinSchema = z.strictObject({
   episode,
   party: key.optional(),
   purpose: z.enum(CHECKIN_PURPOSES),
   due: dateSchema,
-  status: checkinStatusSchema,
+  status: z.enum(CHECKIN_STATES),
   doneOn: dateSchema.optional(),
   rating: z.number().int().min(1).max(5).optional(),
   note: z.string().max(4000),

@@ -61,10 +61,7 @@ export const errors: typeof english = {
   },
   reasons: {
     'packet-foreign': { what: 'Esto no es un paquete de traspaso.', next: 'No se cambió nada. Mira si es el archivo que enviaron.' },
-    'packet-damaged': {
-      what: 'Este paquete está dañado o se cambió por el camino.',
-      next: 'No se tomó nada de él. Pide uno nuevo a quien lo envió.',
-    },
+    'packet-damaged': { what: 'Este paquete está dañado o se cambió por el camino.', next: 'No se tomó nada de él. Pide uno nuevo.' },
     'packet-too-large': { what: 'Esto ocupa más de 200 MB.', next: 'No se cambió nada. Deja fuera algunos archivos y traspásalos aparte.' },
     'packet-newer': { what: 'Este paquete lo hizo un Circlekeeper más nuevo.', next: 'No se cambió nada. Ábrelo con la versión nueva.' },
     'packet-not-for-us': {
@@ -79,10 +76,7 @@ export const errors: typeof english = {
       what: 'No se puede sellar nada para esta tarjeta.',
       next: 'No se escribió ningún archivo. Pide la tarjeta otra vez.',
     },
-    'packet-practice': {
-      what: 'Este paquete se hizo en una bóveda de práctica.',
-      next: 'Los casos inventados no entran en una bóveda real. No se cambió nada.',
-    },
+    'packet-practice': { what: 'Este paquete se hizo en una bóveda de práctica.', next: 'En una bóveda real no entra. No se cambió nada.' },
     'packet-real': {
       what: 'Este paquete tiene un caso real.',
       next: 'Los casos reales no entran en una bóveda de práctica. Ábrelo en tu bóveda. No se cambió nada.',
