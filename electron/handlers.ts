@@ -30,6 +30,7 @@ import { keysHandlers } from './session/service';
 import { summariesHandlers } from './summaries/service';
 import { supportHandlers } from './support/service';
 import { surveysHandlers } from './surveys/service';
+import { transfersHandlers } from './transfers/service';
 
 export const appHandlers: AppHandlers<Context, Lobby> = {
   ...keysHandlers,
@@ -61,4 +62,5 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...debriefsHandlers,
   ...surveysHandlers,
   ...retentionHandlers,
+  ...transfersHandlers,
 };

@@ -34,6 +34,7 @@ import { searchContract } from './search/contract';
 import { summariesContract } from './summaries/contract';
 import { supportContract } from './support/contract';
 import { surveysContract } from './surveys/contract';
+import { transfersContract } from './transfers/contract';
 
 export const appContract = {
   ...keysContract,
@@ -65,6 +66,7 @@ export const appContract = {
   ...debriefsContract,
   ...surveysContract,
   ...retentionContract,
+  ...transfersContract,
 };
 
 export type AppContract = typeof appContract;
@@ -100,5 +102,6 @@ export const CAPABILITIES = [
   'debriefs',
   'surveys',
   'retention',
+  'transfers',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

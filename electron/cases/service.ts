@@ -21,6 +21,7 @@ import { markFormUsed } from '../paperforms/store';
 import { projectCase } from '../projections/project';
 import { indexText } from '../search/text';
 import { get, type ReadDb, run, sql, transaction, type WriteDb } from '../store/sql';
+import { handedOverOn } from '../transfers/away';
 import { changeCase } from './change';
 import { closingWords, saveClosing } from './closing';
 import { lastNumber, writeNewCase } from './create';
@@ -219,6 +220,7 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
   'cases.reopen': (context, { caseId, trigger, on, report }) =>
     changeCase(context, caseId, 'cases.reopen', ['aftercare', 'checkins'], (db) => {
       const last = currentEpisode(db, caseId);
+      if (handedOverOn(db, caseId) !== undefined) throw new Refusal('blocked', { reason: 'case-handed-over' });
       if (last.closedOn === undefined) throw new Refusal('conflict', { reason: 'case-open' });
       const id = newId(episodeIdSchema);
       run(

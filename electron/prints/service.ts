@@ -29,6 +29,7 @@ import { printedLetter } from '../letters/print';
 import { printedChronology } from '../notes/print';
 import { certificates } from '../retention/desk';
 import { transaction } from '../store/sql';
+import { printedHandover } from '../transfers/letter';
 import { agreementDocument, partiesOnPaper } from './agreement';
 import { buddyCard } from './buddy-card';
 import { registerDocument } from './register';
@@ -88,6 +89,7 @@ function make(context: Context, request: PrintRequest): Made {
     const also = named.map((n) => ({ kind: 'restricted_note', subject: n.noteId, why: n.reason }));
     return { document, held: false, caseId: request.caseId, subject: request.caseId, also };
   }
+  if (request.kind === 'handover_letter') return { held: false, ...printedHandover(context, request, options) };
   const view = openCircle(context, request.circleId);
   const { script, plan: chosen } = scriptOf(view);
   const plan = { ...chosen, paper: request.paper };

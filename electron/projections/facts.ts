@@ -18,6 +18,7 @@ import { agreementsInEpisode } from '../agreements/store';
 import { partiesOf } from '../cases/parties';
 import { episodesOf, incidentDate, reportOf } from '../cases/records';
 import { all, get, type ReadDb, run, sql, type WriteDb } from '../store/sql';
+import { handedOverOn } from '../transfers/away';
 
 /** The key of the hashes; made on first use, kept in the case book. */
 export function factKey(db: WriteDb): Buffer {
@@ -108,7 +109,8 @@ function valuesOf(db: ReadDb, school: string, report: Report, episode: Episode, 
     age_band: caseBand(parties),
     harm_type: HARM[primary] ?? primary,
     process: process === undefined ? 'none' : process === 'community_circle' ? 'class_circle' : process,
-    outcome: episode.reason === undefined ? 'still_open' : OUTCOME[episode.reason],
+    // Without a reason of its own it ended here by being handed over.
+    outcome: episode.reason !== undefined ? OUTCOME[episode.reason] : episode.closedOn === undefined ? 'still_open' : 'referred',
     agreement_status: worst ?? 'none',
     days_band: daysBand(episode),
     repeat_harm: episode.trigger === 'repeat_harm' ? 'yes' : 'no',
@@ -163,7 +165,8 @@ function writeFact(summaries: WriteDb, { id, unit, values, sides }: FactRow): vo
 /** Writes the facts of a case in place of those before: one of the case, one of each episode. */
 export function projectFacts(cases: ReadDb, summaries: WriteDb, key: Buffer, caseId: CaseId): void {
   const school = get(cases, sql`SELECT school FROM "case" WHERE id = ${caseId}`, schoolRow)?.school ?? '';
-  const episodes = episodesOf(cases, caseId);
+  const away = handedOverOn(cases, caseId);
+  const episodes = episodesOf(cases, caseId).map((e) => ({ ...e, closedOn: e.closedOn ?? away }));
   const facts = episodes.map((episode) => {
     const report = reportOf(cases, caseId, episode.number);
     const parties = partiesOf(cases, caseId, incidentDate(report));

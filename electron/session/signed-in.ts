@@ -4,6 +4,7 @@ import { settleFiles } from '../attachments/settle';
 import type { Clock } from '../clock';
 import { type Context, casesDb, type Me, type PrintJob } from '../context';
 import { finishImports } from '../imports/finish';
+import { packetKeys } from '../keys/packets';
 import { SealedFolder } from '../keys/sealed-files';
 import type { Session } from '../keys/session';
 import { projectStale } from '../projections/project';
@@ -75,6 +76,7 @@ export function signIn(dir: string, session: Session, options: SignedInOptions):
       return file?.use === use ? file : undefined;
     },
     files,
+    packets: packetKeys,
     people: members,
     facilitators: () => members().filter((m) => m.role === 'facilitator'),
     background: (task) => {

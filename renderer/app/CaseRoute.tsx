@@ -16,6 +16,7 @@ import { CaseRetention } from '../retention/CaseRetention';
 import { SafetyBlock } from '../safety/SafetyBlock';
 import { SupportSection } from '../support/SupportSection';
 import { CaseSheets } from '../surveys/CaseSheets';
+import { TransferSection } from '../transfers/TransferSection';
 import { useMe } from './me';
 import { ReportOrigin } from './ReportOrigin';
 
@@ -44,6 +45,7 @@ const sectionsFor = (me: string): CaseSections => ({
   keeping: (view) => <CaseRetention view={view} />,
   withdrawal: (view) => <WithdrawalBlock view={view} />,
   closing: (view) => <CaseSheets caseId={view.id} />,
+  handover: (view) => <TransferSection view={view} me={me} />,
 });
 
 export function CaseRoute() {

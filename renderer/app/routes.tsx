@@ -152,6 +152,16 @@ const imports = createRoute({
   path: '/import',
   component: lazyRouteComponent(() => import('../imports/ImportScreen'), 'ImportScreen'),
 });
+const transfers = createRoute({
+  getParentRoute: at,
+  path: '/transfers',
+  component: lazyRouteComponent(() => import('./TransfersRoute'), 'TransfersRoute'),
+});
+const handover = createRoute({
+  getParentRoute: at,
+  path: '/cases/$caseId/handover',
+  component: lazyRouteComponent(() => import('../transfers/HandOverScreen'), 'HandOverScreen'),
+});
 const signIns = createRoute({
   getParentRoute: at,
   path: '/sign-ins',
@@ -214,6 +224,8 @@ const tree = root.addChildren([
   calendar,
   support,
   retention,
+  transfers,
+  handover,
 ]);
 
 /**

@@ -54,6 +54,8 @@ export interface CaseSections {
   withdrawal?: (view: CaseView) => ReactNode;
   /** Under the closing: surveys that stay with the case. */
   closing?: (view: CaseView) => ReactNode;
+  /** Under the closing: to whom the case went, or from whom it came. */
+  handover?: (view: CaseView) => ReactNode;
 }
 
 /** @param me the name of who is signed in, offered where somebody decides */
@@ -168,6 +170,7 @@ export function CasePage({ view, sections, me, step, part, again = false }: Case
       {slot('related', <RelatedSection view={view} />)}
       {slot('closing', <ClosingSection view={view} asked={askedFor('close')} again={again} onStep={go} more={sections.closing?.(view)} />)}
       {sections.keeping?.(view)}
+      {sections.handover !== undefined && <div className={classes.slot}>{sections.handover(view)}</div>}
     </Page>
   );
 }

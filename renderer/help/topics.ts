@@ -39,6 +39,7 @@ export function topicsFor(role: Role, t: Text): readonly Topic[] {
     { title: topics.search, entries: t.search.help },
     { title: topics.register, entries: t.register.help },
     { title: t.retention.title, entries: t.retention.help },
+    { title: topics.transfers, entries: t.transfers.help },
     { title: topics.imports, entries: t.imports.help },
     summaries,
   ];

@@ -35,6 +35,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
     'search',
     'support',
     'retention',
+    'transfers',
   ],
   intakes: [],
   paperforms: [],
@@ -47,7 +48,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   notes: ['cases', 'search'],
   prints: ['cases', 'notes', 'register', 'checkins', 'letters'],
   summaries: ['register'],
-  attachments: ['prints', 'register', 'letters', 'search'],
+  attachments: ['prints', 'register', 'letters', 'search', 'transfers'],
   safety: ['cases', 'checkins', 'search'],
   search: [],
   register: ['cases', 'checkins', 'letters'],
@@ -59,6 +60,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   debriefs: ['notes', 'cases'],
   surveys: ['register'],
   retention: [],
+  transfers: ['cases', 'register', 'checkins'],
 };
 
 /** The capabilities to read again after a change. */

@@ -6,6 +6,7 @@ import './print-agreement.css';
 import './print-buddy-card.css';
 import './print-cards.css';
 import './print-report-form.css';
+import './print-handover.css';
 import './print-letter.css';
 import './print-chronology.css';
 import './print-disposal.css';
@@ -22,6 +23,7 @@ import { chronologyFlow } from './chronology';
 import { disposalFlow } from './disposal';
 import { FlowPages } from './FlowPages';
 import type { FlowNode } from './flow';
+import { handoverFlow } from './handover';
 import { keeperScriptFlow } from './keeper-script';
 import { letterFlow } from './letter';
 import { PosterPages } from './PosterPages';
@@ -72,6 +74,8 @@ function flowOf(document: PrintDocument): readonly FlowNode[] {
       return disposalFlow(document);
     case 'chronology':
       return chronologyFlow(document);
+    case 'handover_letter':
+      return handoverFlow(document);
     case 'letter':
       return letterFlow(document);
     default:

@@ -30,6 +30,7 @@ import { shell } from './en/shell';
 import { summaries } from './en/summaries';
 import { support } from './en/support';
 import { surveys } from './en/surveys';
+import { transfers } from './en/transfers';
 import { ui } from './en/ui';
 import { vault } from './en/vault';
 
@@ -65,6 +66,7 @@ export const en = {
   summaries,
   support,
   surveys,
+  transfers,
   ui,
   vault,
 };

@@ -31,6 +31,7 @@ import { shell } from './es/shell';
 import { summaries } from './es/summaries';
 import { support } from './es/support';
 import { surveys } from './es/surveys';
+import { transfers } from './es/transfers';
 import { ui } from './es/ui';
 import { vault } from './es/vault';
 
@@ -66,6 +67,7 @@ export const es: typeof en = {
   summaries,
   support,
   surveys,
+  transfers,
   ui,
   vault,
 };

@@ -280,6 +280,10 @@ export const timelineEntrySchema = z.strictObject({
     'letter_removed',
     'letter_restored',
     'looked_back',
+    'packet_sent',
+    'transferred_out',
+    'transfer_refused',
+    'transferred_in',
   ]),
   by: z.string(),
   /** A code that belongs to `what`, for example a consent state or a closure reason. */

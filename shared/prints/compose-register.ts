@@ -40,6 +40,7 @@ const KINDS: Record<string, Record<Language, string>> = {
   disposal_certificate: { en: 'Certificate of deletion', es: 'Certificado de eliminación' },
   letter: { en: 'Letter', es: 'Carta' },
   packet: { en: 'Handover packet', es: 'Paquete de traspaso' },
+  handover_letter: { en: 'Handover letter', es: 'Carta de traspaso' },
 };
 const OTHER = { en: 'Something else', es: 'Otra cosa' } as const;
 

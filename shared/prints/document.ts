@@ -11,6 +11,7 @@ import { strokesSchema } from '../agreements/drawing';
 import { paperSchema } from '../circles/plan';
 import { chronologyEntrySchema } from '../notes/chronology';
 import { surveySchema } from '../surveys/survey';
+import { letterSchema } from '../transfers/letter';
 import { dateSchema, languageSchema, line, optionalLine, timeOfDaySchema } from '../values';
 
 /** A stretch of a text: words, or a ruled line to write on with a small hint of what belongs there. */
@@ -273,6 +274,9 @@ export const disposalPrintSchema = z.strictObject({
   backups: line(300),
 });
 export type DisposalPrint = z.infer<typeof disposalPrintSchema>;
+/** One page for the next counselor. See: `shared/transfers/letter.ts`. */
+export const handoverLetterSchema = z.strictObject({ kind: z.literal('handover_letter'), ...common, letter: letterSchema });
+export type HandoverLetterPrint = z.infer<typeof handoverLetterSchema>;
 
 export const printDocumentSchema = z.discriminatedUnion('kind', [
   keeperScriptSchema,
@@ -288,6 +292,7 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   buddyCardSchema,
   letterPrintSchema,
   disposalPrintSchema,
+  handoverLetterSchema,
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;
 export type PrintKind = PrintDocument['kind'];

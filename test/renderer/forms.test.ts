@@ -14,6 +14,13 @@ const KEEPS = /\buse(Draft|PlanSaving|AgreementDraft)\b[<(]/;
 
 /** Why a form keeps nothing. */
 const NEEDS_NONE: Readonly<Record<string, string>> = {
+  'transfers/SealForm.tsx': 'a passphrase is kept nowhere; to whom and why, asked at the moment of sealing',
+  'transfers/OpenPacket.tsx': 'a passphrase is kept nowhere',
+  'transfers/RefuseForm.tsx': 'one line, at the moment of refusing',
+  'transfers/CancelForm.tsx': 'one line, at the moment of calling back',
+  'transfers/TakeReceipt.tsx': 'a code that the other side says',
+  'transfers/CardBlock.tsx': 'a name of a few letters',
+  'transfers/PeersBlock.tsx': 'a text that is pasted',
   'vault/AddSignIn.tsx': 'a passphrase is kept nowhere',
   'vault/MakeVault.tsx': 'a passphrase is kept nowhere; there is no vault yet',
   'vault/Recover.tsx': 'a recovery code is kept nowhere',

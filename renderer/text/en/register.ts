@@ -49,6 +49,7 @@ export const register = {
     disposal_certificate: 'Certificate of deletion',
     letter: 'Letter',
     packet: 'Handover packet',
+    handover_letter: 'Handover letter',
   } as Record<string, string>,
   otherKind: 'Something else',
   withdrawal: {

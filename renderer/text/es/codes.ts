@@ -266,6 +266,10 @@ export const codes: Codes = {
     letter_removed: 'Se retiró una carta',
     letter_restored: 'Se recuperó una carta',
     looked_back: 'Se volvió a mirar a los 90 días: no se supo nada',
+    packet_sent: 'Se selló un paquete de traspaso',
+    transferred_out: 'Traspasado: aceptado en otro lugar',
+    transfer_refused: 'El traspaso fue rechazado',
+    transferred_in: 'Recibido de otro lugar',
   },
   datePrecision: {
     exact: 'Un día que sé',

@@ -52,6 +52,7 @@ export const register: typeof english = {
     disposal_certificate: 'Certificado de eliminación',
     letter: 'Carta',
     packet: 'Paquete de traspaso',
+    handover_letter: 'Carta de traspaso',
   },
   otherKind: 'Otra cosa',
   withdrawal: {
