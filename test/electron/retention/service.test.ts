@@ -326,6 +326,9 @@ const BESIDE: Readonly<Record<string, string>> = {
   checkin_step: 'when check-ins are proposed, no record',
   retention_rule: 'no record',
   retention_setting: 'no record',
+  transfer_identity: 'this case book’s own keys',
+  transfer_peer: 'other case books, no record',
+  transfer_in: 'stays without its case and its letter, so that the same packet does nothing twice',
   disposal: 'the certificates',
   disposal_left: 'ids, empty when the work is done',
 };
