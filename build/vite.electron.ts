@@ -1,5 +1,5 @@
 /**
- * @file Builds what runs outside the window: main, the vault process, its KDF worker, the two preloads, and the command-line tools.
+ * @file Builds what runs outside the window: main, the vault process, its two workers, the two preloads, and the command-line tools.
  *
  * `CIRCLEKEEPER_PART` chooses: `node` (ES modules) or `preload` (one CommonJS file each, as a sandbox demands).
  */
@@ -15,6 +15,7 @@ const node = {
   main: at('../electron/main.ts'),
   vault: at('../electron/vault.ts'),
   'kdf-worker': at('../electron/keys/kdf-worker.ts'),
+  'age-worker': at('../electron/keys/age-worker.ts'),
   'tools/practice': at('./practice.ts'),
   'tools/bench': at('./bench.ts'),
   'tools/prints': at('./prints.ts'),

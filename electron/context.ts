@@ -7,6 +7,7 @@ import type { PrintDocument } from '../shared/prints/document';
 import { Refusal } from '../shared/result';
 import type { Role, UserId } from '../shared/values';
 import type { Clock } from './clock';
+import type { PacketKeys } from './packet-keys';
 import type { ChosenFile, SealedFiles } from './sealed';
 import type { WriteDb } from './store/sql';
 
@@ -45,6 +46,8 @@ export interface Context {
   takeFile(grant: string, use: ChosenFile['use']): ChosenFile | undefined;
   /** The encrypted files beside the case book; only for whom the case book is open. */
   readonly files: SealedFiles | undefined;
+  /** Sealing and signing of handover packets. */
+  readonly packets: PacketKeys;
   /** Everybody who can sign in, for the names of who did something. */
   people(): readonly Me[];
   /** Facilitators whose desks this session can write. */

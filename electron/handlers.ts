@@ -23,12 +23,14 @@ import { practiceHandlers } from './practice/service';
 import { preparationHandlers } from './preparation/service';
 import { printsHandlers } from './prints/service';
 import { registerHandlers } from './register/service';
+import { retentionHandlers } from './retention/service';
 import { safetyHandlers } from './safety/service';
 import { searchHandlers } from './search/service';
 import { keysHandlers } from './session/service';
 import { summariesHandlers } from './summaries/service';
 import { supportHandlers } from './support/service';
 import { surveysHandlers } from './surveys/service';
+import { transfersHandlers } from './transfers/service';
 
 export const appHandlers: AppHandlers<Context, Lobby> = {
   ...keysHandlers,
@@ -59,4 +61,6 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...aftercareHandlers,
   ...debriefsHandlers,
   ...surveysHandlers,
+  ...retentionHandlers,
+  ...transfersHandlers,
 };

@@ -38,6 +38,8 @@ export interface SealedFiles {
   open(ref: SealedRef): Promise<SealedReader>;
   /** What the folder tells without reading: there and of the right length, or not. */
   look(ref: Pick<SealedRef, 'id' | 'size'>): Promise<'whole' | 'damaged' | 'missing'>;
+  /** Removes a file whose row was erased. One that is not there is no error. */
+  remove(id: string): void;
   /** After a crash: gives files that have a row their name, removes the beginnings of those that have none. */
   settleAll(hasRow: (id: string) => boolean): void;
 }

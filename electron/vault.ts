@@ -8,6 +8,7 @@ import { type FromVault, toVaultSchema } from '../shared/main-vault';
 import { systemClock } from './clock';
 import type { PrintJob } from './context';
 import { type Door, type Port, serve } from './ipc/serve';
+import { setAge, workerAge } from './keys/age';
 import { setKdf, workerKdf } from './keys/kdf';
 import type { ChosenFile } from './sealed';
 import { makeLobby } from './session/lobby';
@@ -25,6 +26,7 @@ const grants = new Map<string, string>();
 const chosen = new Map<string, ChosenFile>();
 
 setKdf(workerKdf(join(import.meta.dirname, 'kdf-worker.js')));
+setAge(workerAge(join(import.meta.dirname, 'age-worker.js')));
 
 let open = false;
 const lobby = makeLobby({

@@ -28,11 +28,13 @@ import { practiceContract } from './practice/contract';
 import { preparationContract } from './preparation/contract';
 import { printsContract } from './prints/contract';
 import { registerContract } from './register/contract';
+import { retentionContract } from './retention/contract';
 import { safetyContract } from './safety/contract';
 import { searchContract } from './search/contract';
 import { summariesContract } from './summaries/contract';
 import { supportContract } from './support/contract';
 import { surveysContract } from './surveys/contract';
+import { transfersContract } from './transfers/contract';
 
 export const appContract = {
   ...keysContract,
@@ -63,6 +65,8 @@ export const appContract = {
   ...aftercareContract,
   ...debriefsContract,
   ...surveysContract,
+  ...retentionContract,
+  ...transfersContract,
 };
 
 export type AppContract = typeof appContract;
@@ -97,5 +101,7 @@ export const CAPABILITIES = [
   'aftercare',
   'debriefs',
   'surveys',
+  'retention',
+  'transfers',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

@@ -33,6 +33,16 @@ function personOf(db: ReadDb, inputs: Input['parties'], parties: ReadonlyMap<str
 
 type Input = z.output<typeof caseInputSchema>;
 
+const lastRow = z.object({ n: z.number() });
+
+/** The highest number that a case ever had: one that was deleted keeps its own, or a certificate would speak of two cases. */
+export const lastNumber = (db: ReadDb): number =>
+  get(
+    db,
+    sql`SELECT max(coalesce((SELECT max(number) FROM "case"), 0), coalesce((SELECT max(case_number) FROM disposal), 0)) AS n`,
+    lastRow,
+  )?.n ?? 0;
+
 /**
  * Case, first episode, report, parties, the list's row and the first line of the timeline. Not the audit entry and not the search
  * text: the caller writes them in the same transaction, or, for many cases at once, as it must.

@@ -5,6 +5,7 @@ import type { casePageSchema } from '../../shared/cases/contract';
 import { withReview } from '../../shared/cases/rules';
 import { caseStatusSchema, harmTypeSchema, nextStepSchema } from '../../shared/cases/words';
 import { type CaseId, caseIdSchema, type UserId } from '../../shared/values';
+import { notAside } from '../retention/hidden';
 import { findTexts, firstOfEachCase, type Match, snippets } from '../search/find';
 import { caseNumberOf, matchQuery } from '../search/query';
 import { all, get, joinSql, nullable, type ReadDb, type Sql, sql } from '../store/sql';
@@ -56,9 +57,9 @@ export function toRow(r: z.output<typeof listRow>, today?: string): CaseRow {
   };
 }
 
-/** The list's row of one case. */
+/** The list's row of one case; one that is put aside has none. */
 export function findRow(db: ReadDb, id: string, today?: string): CaseRow | undefined {
-  const row = get(db, sql`SELECT ${columns} FROM "case" WHERE id = ${id}`, listRow);
+  const row = get(db, sql`SELECT ${columns} FROM "case" WHERE id = ${id} AND ${notAside(sql`id`)}`, listRow);
   return row === undefined ? undefined : toRow(row, today);
 }
 
@@ -87,8 +88,11 @@ function countOf(db: ReadDb, query: Query, filters: readonly Sql[]): number {
   if (filters.length === 0)
     return get(db, sql`SELECT sum(n) AS n FROM case_count WHERE open IN (SELECT value FROM json_each(${open}))`, countRow)?.n ?? 0;
   return (
-    get(db, sql`SELECT count(*) AS n FROM "case" WHERE open IN (SELECT value FROM json_each(${open})) AND ${and(filters)}`, countRow)?.n ??
-    0
+    get(
+      db,
+      sql`SELECT count(*) AS n FROM "case" WHERE open IN (SELECT value FROM json_each(${open})) AND ${notAside(sql`"case".id`)} AND ${and(filters)}`,
+      countRow,
+    )?.n ?? 0
   );
 }
 
@@ -106,7 +110,9 @@ function sortedPage(db: ReadDb, query: Query, sort: Sort, where: readonly Sql[],
   const after = cursor === undefined ? [] : [sql`(${key}, number) ${down ? sql`<` : sql`>`} (${cursor.key}, ${cursor.number})`];
   // Open and closed apart, since every index begins with that; each part is read in order and stops at the page's end.
   const parts = openValues(query).map(
-    (open) => sql`SELECT * FROM (SELECT ${columns}, ${key} AS sort_key FROM "case" WHERE ${and([sql`open = ${open}`, ...where, ...after])}
+    (
+      open,
+    ) => sql`SELECT * FROM (SELECT ${columns}, ${key} AS sort_key FROM "case" WHERE ${and([sql`open = ${open}`, notAside(sql`"case".id`), ...where, ...after])}
         ORDER BY ${key} ${order}, number ${order} LIMIT ${query.limit + 1})`,
   );
   const both = sql`${joinSql(parts, sql` UNION ALL `)} ORDER BY sort_key ${order}, number ${order} LIMIT ${query.limit + 1}`;
@@ -160,7 +166,10 @@ function searched(db: ReadDb, me: UserId, query: Query): Searched {
   const { matches, capped } = findTexts(db, query.search, match, { me, filter: some.length === 0 ? undefined : and(some) });
   const best = firstOfEachCase(matches);
   const number = caseNumberOf(query.search);
-  const exact = number === undefined ? [] : all(db, sql`SELECT id FROM "case" WHERE ${and([sql`number = ${number}`, ...some])}`, idRow);
+  const exact =
+    number === undefined
+      ? []
+      : all(db, sql`SELECT id FROM "case" WHERE ${and([sql`number = ${number}`, notAside(sql`"case".id`), ...some])}`, idRow);
   return { ids: [...new Set([...exact.map((row) => row.id), ...best.keys()])], best, capped };
 }
 

@@ -11,9 +11,11 @@ import { type CaseProgress, nextStep, statusFrom } from '../../shared/cases/rule
 import type { CaseId } from '../../shared/values';
 import { stepsPlannedIn, untoldIn } from '../followups/store';
 import { meetingIn, preparedIn } from '../preparation/store';
+import { refreshClocks } from '../retention/clocks';
 import { nextReview } from '../safety/store';
 import { indexText } from '../search/text';
 import { all, get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
+import { handedOverOn } from '../transfers/away';
 import { partiesOf } from './parties';
 import { pauseOf } from './pause';
 import { consentsOf, currentEpisode, incidentDate, latestScreening, overridesOf, reportOf } from './records';
@@ -49,6 +51,7 @@ function progressOf(db: ReadDb, caseId: CaseId, episode: Episode, parties: reado
   });
   return {
     closed: episode.closedOn !== undefined,
+    handedOver: handedOverOn(db, caseId) !== undefined,
     paused,
     episode: episode.number,
     screening: latestScreening(db, episode.id),
@@ -86,14 +89,16 @@ export function refreshCase(db: WriteDb, caseId: CaseId, today: string, change: 
   const progress = progressOf(db, caseId, episode, parties, change.paused ?? was === 'paused', today);
   const review = nextReview(db, caseId);
   const next = nextStep(progress);
+  const closedOn = episode.closedOn ?? handedOverOn(db, caseId);
   run(
     db,
-    sql`UPDATE "case" SET status = ${statusFrom(progress)}, closed_on = ${episode.closedOn}, open = ${episode.closedOn === undefined},
+    sql`UPDATE "case" SET status = ${statusFrom(progress)}, closed_on = ${closedOn}, open = ${closedOn === undefined},
           harmed = ${shown(parties, ['harmed', 'both_conflict'])}, responsible = ${shown(parties, ['responsible', 'both_conflict'])},
           harm_types = ${JSON.stringify(harmTypesOf(report))}, episode = ${episode.number}, next_step = ${next.step}, next_due = ${next.due}, next_who = ${next.who},
           risk_due = ${review?.due}, risk_who = ${review === undefined ? undefined : (parties.find((p) => p.id === review.partyId)?.initials ?? '')}
         WHERE id = ${caseId}`,
   );
+  refreshClocks(db, caseId);
   run(db, sql`INSERT OR IGNORE INTO stale (case_id) VALUES (${caseId})`);
 }
 

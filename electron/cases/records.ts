@@ -27,6 +27,7 @@ import { type CaseId, caseIdSchema, type EpisodeId, episodeIdSchema } from '../.
 import type { Context } from '../context';
 import { checkMentions, insertMentions } from '../notes/mentions';
 import { all, get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
+import { handedOverOn } from '../transfers/away';
 
 /** A column that holds JSON, parsed and checked. */
 export function json<S extends z.ZodType>(schema: S) {
@@ -77,10 +78,11 @@ export function currentEpisode(db: ReadDb, caseId: CaseId): Episode {
   return last;
 }
 
-/** The current episode, when it is still open. @throws Refusal blocked/case-closed */
+/** The current episode, when it is still open and ours. @throws Refusal blocked: `case-closed`, `case-handed-over` */
 export function openEpisode(db: ReadDb, caseId: CaseId): Episode {
   const last = currentEpisode(db, caseId);
   if (last.closedOn !== undefined) throw new Refusal('blocked', { reason: 'case-closed' });
+  if (handedOverOn(db, caseId) !== undefined) throw new Refusal('blocked', { reason: 'case-handed-over' });
   return last;
 }
 

@@ -7,6 +7,7 @@ import { initials } from '../../shared/people/person';
 import { Refusal } from '../../shared/result';
 import { type CaseId, caseIdSchema } from '../../shared/values';
 import { newId } from '../ids';
+import { notAside } from '../retention/hidden';
 import { all, get, type ReadDb, run, sql, type WriteDb } from '../store/sql';
 import { caseRef } from './list';
 import { episodesOf, incidentDate, reportOf } from './records';
@@ -29,7 +30,7 @@ function linksOf(db: ReadDb, caseId: CaseId): Related['links'] {
     sql`SELECT l.id, l.kind, l.note, l.direction, c.id AS case_id, c.number, c.title, c.status, c.opened_on
         FROM (SELECT id, kind, note, 'from' AS direction, other_id AS other FROM case_link WHERE case_id = ${caseId}
               UNION ALL SELECT id, kind, note, 'to', case_id FROM case_link WHERE other_id = ${caseId}) l
-        JOIN "case" c ON c.id = l.other ORDER BY c.number`,
+        JOIN "case" c ON c.id = l.other WHERE ${notAside(sql`c.id`)} ORDER BY c.number`,
     linkRow,
   ).map((r) => ({
     id: r.id,
@@ -90,7 +91,7 @@ function neighbours(db: ReadDb, caseId: CaseId): z.output<typeof neighbourRow>[]
           JOIN party o ON o.person_id = p.person_id AND o.case_id <> p.case_id JOIN party_role s ON s.party_id = o.id
           JOIN "case" c ON c.id = o.case_id
         WHERE p.case_id = ${caseId} AND r.role IN (SELECT value FROM json_each(${JSON.stringify(PRINCIPAL)}))
-          AND s.role IN (SELECT value FROM json_each(${JSON.stringify(PRINCIPAL)})) ORDER BY c.number LIMIT 200`,
+          AND s.role IN (SELECT value FROM json_each(${JSON.stringify(PRINCIPAL)})) AND ${notAside(sql`c.id`)} ORDER BY c.number LIMIT 200`,
     neighbourRow,
   );
 }

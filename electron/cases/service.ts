@@ -21,9 +21,10 @@ import { markFormUsed } from '../paperforms/store';
 import { projectCase } from '../projections/project';
 import { indexText } from '../search/text';
 import { get, type ReadDb, run, sql, transaction, type WriteDb } from '../store/sql';
+import { handedOverOn } from '../transfers/away';
 import { changeCase } from './change';
 import { closingWords, saveClosing } from './closing';
-import { writeNewCase } from './create';
+import { lastNumber, writeNewCase } from './create';
 import { refuseStale } from './edition';
 import { reportRecord } from './editions';
 import { caseRef, findRow, listCases } from './list';
@@ -44,8 +45,6 @@ import {
 import { forgetView, savedViews, saveView } from './saved-views';
 import { viewCase } from './view';
 
-const lastNumberRow = z.object({ n: z.number() });
-
 const CLOSINGS_TOLD = ['agreement_not_kept', 'agreement_partly_completed'];
 const CLOSINGS_OF_AGREEMENT = [...CLOSINGS_TOLD, 'agreement_completed'];
 
@@ -58,7 +57,7 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
   'cases.create': (context, input) => {
     const db = casesDb(context);
     const created = transaction(db, (tx) => {
-      const number = (get(tx, sql`SELECT coalesce(max(number), 0) AS n FROM "case"`, lastNumberRow)?.n ?? 0) + 1;
+      const number = lastNumber(tx) + 1;
       const id = writeNewCase(tx, context, number, input);
       forgetDraft(tx, context, 'case.new', input.report);
       if (input.origin?.intakeId !== undefined) sortIntake(tx, context, input.origin.intakeId, { state: 'report', caseId: id });
@@ -221,6 +220,7 @@ export const casesHandlers: Handlers<typeof casesContract, Context> = {
   'cases.reopen': (context, { caseId, trigger, on, report }) =>
     changeCase(context, caseId, 'cases.reopen', ['aftercare', 'checkins'], (db) => {
       const last = currentEpisode(db, caseId);
+      if (handedOverOn(db, caseId) !== undefined) throw new Refusal('blocked', { reason: 'case-handed-over' });
       if (last.closedOn === undefined) throw new Refusal('conflict', { reason: 'case-open' });
       const id = newId(episodeIdSchema);
       run(

@@ -3,6 +3,7 @@ import type { Episode, Party, RecordedConsent } from '../../shared/cases/case';
 import type { CaseFacts } from '../../shared/cases/doors';
 import type { CaseId } from '../../shared/values';
 import type { ReadDb } from '../store/sql';
+import { handedOverOn } from '../transfers/away';
 import { partiesOf } from './parties';
 import { consentsOf, currentEpisode, incidentDate, latestScreening, overridesOf, reportOf } from './records';
 
@@ -19,7 +20,7 @@ export function standingOf(db: ReadDb, caseId: CaseId, today: string): Standing 
   return {
     episode,
     facts: {
-      closed: episode.closedOn !== undefined,
+      closed: episode.closedOn !== undefined || handedOverOn(db, caseId) !== undefined,
       screening: latestScreening(db, episode.id),
       overrides: overridesOf(db, episode.id),
     },

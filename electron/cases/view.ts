@@ -59,7 +59,7 @@ export function viewCase(db: ReadDb, me: Me, caseId: CaseId, today: string): Cas
     notes: notesOf(db, me, caseId),
     named: namedIn(db, caseId),
     timeline: timelineOf(db, caseId),
-    obstacles: caseObstacles({ closed: episode.closedOn !== undefined, screening, overrides }),
+    obstacles: caseObstacles({ closed: row.closedOn !== undefined, screening, overrides }),
     circles,
     agreements,
     checkins: checkinsOf(db, caseId),

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { BOARD_GROUPS, type Board, type BoardGroup, boardDays, type Due, dueSchema, MOST_LINES } from '../../shared/checkins/board';
 import { initials } from '../../shared/people/person';
 import { type CircleId, caseIdSchema, circleIdSchema } from '../../shared/values';
+import { notAside } from '../retention/hidden';
 import { all, get, nullable, type ReadDb, type Sql, sql } from '../store/sql';
 
 const dueRow = z.object({
@@ -152,7 +153,7 @@ export function contactsDue(db: ReadDb, on: string): Other[] {
   const rows = all(
     db,
     sql`SELECT d.seq, d.case_id, c.title, d.next_contact AS due FROM duty d JOIN "case" c ON c.id = d.case_id
-        WHERE d.next_contact <= ${boardDays(on).later.to} AND NOT EXISTS (SELECT 1 FROM duty later WHERE later.case_id = d.case_id AND later.seq > d.seq)
+        WHERE d.next_contact <= ${boardDays(on).later.to} AND NOT EXISTS (SELECT 1 FROM duty later WHERE later.case_id = d.case_id AND later.seq > d.seq) AND ${notAside(sql`d.case_id`)}
         ORDER BY d.next_contact LIMIT ${MOST_LINES}`,
     contactRow,
   );

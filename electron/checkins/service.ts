@@ -16,6 +16,7 @@ import { papersDue } from '../register/store';
 import { indexText } from '../search/text';
 import { all, run, sql, transaction, type WriteDb } from '../store/sql';
 import { supportDue } from '../support/board';
+import { receiptsDue } from '../transfers/store';
 import { boardOn, contactsDue, withOthers } from './board';
 import { lookFor, refuseClash, roomOf } from './booking';
 import { outHandlers } from './out';
@@ -122,7 +123,13 @@ export const checkinsHandlers: Handlers<typeof checkinsContract, Context> = {
       const desk = context.stores.desk(keeper);
       return desk !== undefined && findPlan(desk, id) !== undefined;
     });
-    return withOthers(board, on, [...contactsDue(casesDb(context), on), ...supportDue(casesDb(context), on), ...papers, ...watches]);
+    return withOthers(board, on, [
+      ...contactsDue(casesDb(context), on),
+      ...supportDue(casesDb(context), on),
+      ...receiptsDue(casesDb(context)),
+      ...papers,
+      ...watches,
+    ]);
   },
 
   'checkins.board': (context, { on, by }) => checkinBoard(casesDb(context), on, by),

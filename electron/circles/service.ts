@@ -21,6 +21,7 @@ import { type Context, casesDb, ownDb } from '../context';
 import { stepSeen } from '../followups/steps';
 import { newId } from '../ids';
 import { preparedIn } from '../preparation/store';
+import { notAside } from '../retention/hidden';
 import { all, run, sql, transaction, type WriteDb } from '../store/sql';
 import { accountTaken, desksOf, findAccount, keepAccount, offeredAccounts } from './account';
 import { saveAfter } from './after';
@@ -174,7 +175,7 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
     const db = casesDb(context);
     const cases = all(
       db,
-      sql`SELECT DISTINCT case_id FROM (SELECT case_id, planned_on FROM circle ORDER BY (status = 'planned') DESC, planned_on DESC LIMIT 200)`,
+      sql`SELECT DISTINCT case_id FROM (SELECT case_id, planned_on FROM circle WHERE ${notAside(sql`case_id`)} ORDER BY (status = 'planned') DESC, planned_on DESC LIMIT 200)`,
       caseRow,
     );
     return cases

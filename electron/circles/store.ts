@@ -20,6 +20,7 @@ import {
   languageSchema,
   userIdSchema,
 } from '../../shared/values';
+import { notAside } from '../retention/hidden';
 import { indexText } from '../search/text';
 import { all, get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
 import { afterOf } from './after';
@@ -102,7 +103,7 @@ const caseRow = z.object({ case_id: caseIdSchema });
 
 /** The case a circle belongs to. */
 export function caseOfCircle(db: ReadDb, id: CircleId): CaseId | undefined {
-  return get(db, sql`SELECT case_id FROM circle WHERE id = ${id}`, caseRow)?.case_id;
+  return get(db, sql`SELECT case_id FROM circle WHERE id = ${id} AND ${notAside(sql`case_id`)}`, caseRow)?.case_id;
 }
 
 export function saveCircle(db: WriteDb, id: CircleId, caseId: CaseId, episodeId: EpisodeId, c: z.output<typeof circleInputSchema>): void {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type ContactLimit, contactKindSchema, contactLimitIdSchema } from '../../shared/contacts/contact';
 import { type CaseId, caseIdSchema, type PersonId, personIdSchema } from '../../shared/values';
 import { json } from '../cases/records';
+import { notAside } from '../retention/hidden';
 import { all, nullable, type ReadDb, type Sql, sql } from '../store/sql';
 
 const limitRow = z
@@ -35,7 +36,7 @@ function limits(db: ReadDb, ids: Sql): ContactLimit[] {
     db,
     sql`SELECT l.id, l.person_a AS a, pa.name AS aName, l.person_b AS b, pb.name AS bName, l.kinds, l.detail, l.from_on AS "from", l.until_on AS until,
           l.why, l.case_id AS caseId, c.title AS caseTitle
-        FROM contact_limit l JOIN person pa ON pa.id = l.person_a JOIN person pb ON pb.id = l.person_b LEFT JOIN "case" c ON c.id = l.case_id
+        FROM contact_limit l JOIN person pa ON pa.id = l.person_a JOIN person pb ON pb.id = l.person_b LEFT JOIN "case" c ON c.id = l.case_id AND ${notAside(sql`c.id`)}
         WHERE l.id IN (${ids}) ORDER BY l.from_on DESC, l.id`,
     limitRow,
   );

@@ -8,10 +8,10 @@ import type { Named } from '../../shared/imports/names';
 import { Refusal } from '../../shared/result';
 import { type CaseId, type PersonId, personIdSchema } from '../../shared/values';
 import { record } from '../audit/record';
-import { writeNewCase } from '../cases/create';
+import { lastNumber, writeNewCase } from '../cases/create';
 import { type Context, casesDb } from '../context';
 import { newId } from '../ids';
-import { all, get, run, sql, transaction, type WriteDb } from '../store/sql';
+import { all, run, sql, transaction, type WriteDb } from '../store/sql';
 import type { Checked, CheckedRow } from './check';
 import type { OpenFile } from './desk';
 import { finishImports } from './finish';
@@ -20,7 +20,6 @@ import type { Turns } from './turns';
 
 type Words = z.output<typeof titleWordsSchema>;
 
-const numberRow = z.object({ n: z.number() });
 const partyRow = z.object({ name: z.string(), id: personIdSchema });
 
 /** Cases written in one small transaction of the memory. */
@@ -144,7 +143,7 @@ export async function bringIn(
     await new Promise((resolve) => setImmediate(resolve));
     turns.check();
     transaction(book, (tx) => {
-      stage.copyOver(get(tx, sql`SELECT coalesce(max(number), 0) AS n FROM "case"`, numberRow)?.n ?? 0);
+      stage.copyOver(lastNumber(tx));
       record(tx, context, 'imports.run', batch);
       run(tx, sql`UPDATE import_batch SET audit_seq = (SELECT max(seq) FROM audit) WHERE id = ${batch}`);
     });

@@ -17,8 +17,8 @@ import { casesMigrations } from '../store/migrations/cases';
 import type { WriteDb } from '../store/sql';
 import type { Turns } from './turns';
 
-/** Tables that are not copied: the book's own keys and chain, search, which follows later, and counts that the book keeps by itself. */
-const NOT_COPIED = /^(case_count|meta|audit|draft|search|search_.*|sqlite_.*)$/;
+/** Tables that are not copied: the book's own keys, chain and rules, search, which follows later, and counts that the book keeps by itself. */
+const NOT_COPIED = /^(case_count|meta|retention_rule|retention_setting|audit|draft|search|search_.*|sqlite_.*)$/;
 
 const nameRow = z.array(z.object({ name: z.string() }));
 const columnRow = z.array(z.object({ name: z.string(), type: z.string(), pk: z.number(), hidden: z.number() }));

@@ -9,6 +9,7 @@ import { caseRef } from '../cases/list';
 import { json } from '../cases/records';
 import { dateOf } from '../clock';
 import type { Context } from '../context';
+import { notAside } from '../retention/hidden';
 import { all, get, nullable, type ReadDb, run, type Sql, sql, type WriteDb } from '../store/sql';
 
 const intakeRow = z
@@ -59,7 +60,10 @@ export function listIntakes(
 ): { rows: Intake[]; total: number } {
   // instr and not LIKE: no character that somebody types has a meaning of its own.
   const words: Sql = query.search === '' ? sql`1` : sql`instr(i.folded, ${fold(query.search)}) > 0`;
-  const where = query.which === 'waiting' ? sql`i.state = 'waiting' AND ${words}` : sql`i.state <> 'waiting' AND ${words}`;
+  const where =
+    query.which === 'waiting'
+      ? sql`i.state = 'waiting' AND ${words}`
+      : sql`i.state <> 'waiting' AND (i.case_id IS NULL OR ${notAside(sql`i.case_id`)}) AND ${words}`;
   const order = query.which === 'waiting' ? sql`i.urgent DESC, i.seq` : sql`i.sorted_on DESC, i.seq DESC`;
   return {
     rows: all(db, sql`SELECT ${columns} FROM ${source} WHERE ${where} ORDER BY ${order} LIMIT ${query.limit}`, intakeRow),

@@ -105,6 +105,12 @@ export class SealedFolder {
     return found === sealedSize(size) ? 'whole' : 'damaged';
   }
 
+  /** The file of a row that was erased with its secret: nobody could open it any more. */
+  remove(id: string): void {
+    for (const ending of [SEALED, PART] as const) refusingStorageErrors(() => rmSync(this.#path(id, ending), { force: true }));
+    if (this.#names().length > 0) refusingStorageErrors(() => syncFolder(this.#dir));
+  }
+
   /** Once at sign-in, before anything is added. */
   settleAll(hasRow: (id: string) => boolean): void {
     for (const name of this.#names()) {

@@ -9,6 +9,7 @@
 import { z } from 'zod';
 import { LIKENESSES, type Likeness, likeness, likeWithSameBirthday, nameWords } from '../../shared/people/alike';
 import type { Alike } from '../../shared/people/page';
+import { personNotAside } from '../retention/hidden';
 import { all, nullable, type ReadDb, sql } from '../store/sql';
 import { caseCount, findPerson } from './store';
 
@@ -42,7 +43,13 @@ function candidates(db: ReadDb, words: readonly string[], birthDate: string | un
     }
   }
   if (birthDate !== undefined)
-    take(all(db, sql`SELECT id FROM person WHERE birth_date = ${birthDate} AND merged_into IS NULL LIMIT ${MOST}`, idRow));
+    take(
+      all(
+        db,
+        sql`SELECT id FROM person WHERE birth_date = ${birthDate} AND merged_into IS NULL AND ${personNotAside(sql`id`)} LIMIT ${MOST}`,
+        idRow,
+      ),
+    );
   // A single name ("Bo"): only its own letters, and those that begin as it does.
   if (words.length === 1 && words[0] !== undefined) {
     const only = begin(words[0], 2);

@@ -17,6 +17,7 @@ import { Refusal } from '../../shared/result';
 import { agreementIdSchema, caseIdSchema, itemIdSchema, type PersonId, personIdSchema } from '../../shared/values';
 import { editionOf } from '../cases/edition';
 import { caseRef } from '../cases/list';
+import { notAside } from '../retention/hidden';
 import { all, nullable, type ReadDb, sql } from '../store/sql';
 import { findPerson, toRow } from './store';
 
@@ -66,7 +67,7 @@ function casesOf(db: ReadDb, id: PersonId): PersonPage['cases'] {
   return all(
     db,
     sql`SELECT c.id AS case_id, c.number, c.title, c.status, c.opened_on, c.closed_on, p.id AS party_id
-        FROM party p JOIN "case" c ON c.id = p.case_id WHERE p.person_id = ${id} ORDER BY c.open DESC, c.opened_on DESC, c.number DESC, p.position`,
+        FROM party p JOIN "case" c ON c.id = p.case_id WHERE p.person_id = ${id} AND ${notAside(sql`c.id`)} ORDER BY c.open DESC, c.opened_on DESC, c.number DESC, p.position`,
     caseRow,
   ).map((r) => ({
     caseId: r.case_id,
@@ -103,7 +104,7 @@ function consentsOf(db: ReadDb, id: PersonId, today: string): PersonPage['consen
     sql`SELECT c.id AS case_id, c.number, c.title, k.scope, k.state, k.by_whom AS "by", k.given_on AS "on", k.limits, k.expires_on AS expiresOn,
           k.episode_id IS (SELECT e.id FROM episode e WHERE e.case_id = c.id ORDER BY e.number DESC LIMIT 1) AS current
         FROM party p JOIN consent k ON k.case_id = p.case_id AND k.party_id = p.id JOIN "case" c ON c.id = k.case_id
-        WHERE p.person_id = ${id} ORDER BY c.number DESC, k.seq DESC`,
+        WHERE p.person_id = ${id} AND ${notAside(sql`c.id`)} ORDER BY c.number DESC, k.seq DESC`,
     consentRow,
   ).map((r) => {
     const key = `${r.case_id} ${r.scope}`;
@@ -148,7 +149,7 @@ function promisesOf(db: ReadDb, id: PersonId): PersonPage['promises'] {
               SELECT i.id, 'to', i.owed_by FROM party p JOIN agreement a ON a.case_id = p.case_id
                 JOIN item i ON i.agreement_id = a.id AND i.version = a.version AND i.owed_to = p.id WHERE p.person_id = ${id}) mine
         JOIN item i ON i.id = mine.id JOIN agreement a ON a.id = i.agreement_id JOIN "case" c ON c.id = a.case_id
-        LEFT JOIN party o ON o.id = mine.other LEFT JOIN person pe ON pe.id = o.person_id
+        LEFT JOIN party o ON o.id = mine.other LEFT JOIN person pe ON pe.id = o.person_id WHERE ${notAside(sql`c.id`)}
         ORDER BY i.status = 'open' DESC, i.due, i.id`,
     promiseRow,
   ).map((r) => ({

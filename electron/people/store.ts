@@ -8,6 +8,7 @@ import { initials, type Person, type personInputSchema, personKindSchema } from 
 import { Refusal } from '../../shared/result';
 import { ageBandSchema, languageSchema, type PersonId, personIdSchema } from '../../shared/values';
 import { newId } from '../ids';
+import { notAside, personNotAside } from '../retention/hidden';
 import { all, get, joinSql, nullable, type ReadDb, run, type Sql, sql, type WriteDb } from '../store/sql';
 
 type Input = z.output<typeof personInputSchema>;
@@ -134,7 +135,9 @@ const countRow = z.object({ n: z.number() });
 
 /** In how many cases somebody appears. */
 export function caseCount(db: ReadDb, id: PersonId): number {
-  return get(db, sql`SELECT count(DISTINCT case_id) AS n FROM party WHERE person_id = ${id}`, countRow)?.n ?? 0;
+  return (
+    get(db, sql`SELECT count(DISTINCT case_id) AS n FROM party WHERE person_id = ${id} AND ${notAside(sql`case_id`)}`, countRow)?.n ?? 0
+  );
 }
 
 /** A person as a line of a list shows them. */
@@ -163,7 +166,7 @@ export function listPeople(
   // Something was typed that holds no letter: nothing can match it, and that is an answer.
   if (ids === undefined && query.text !== '') return { rows: [], total: 0 };
   // With words: the found ids lead (merged records have no words); `+` keeps SQLite from walking the whole register instead.
-  const where = [ids === undefined ? sql`p.merged_into IS NULL` : sql`p.id IN (${ids})`];
+  const where = [ids === undefined ? sql`p.merged_into IS NULL AND ${personNotAside(sql`p.id`)}` : sql`p.id IN (${ids})`];
   if (query.kind !== undefined) where.push(ids === undefined ? sql`p.kind = ${query.kind}` : sql`+p.kind = ${query.kind}`);
   if (!query.left) where.push(sql`p.left_on IS NULL`);
   const total = get(db, sql`SELECT count(*) AS n FROM person p WHERE ${joinSql(where, sql` AND `)}`, countRow)?.n ?? 0;

@@ -22,6 +22,7 @@ import { registerContract } from '../../shared/register/contract';
 import { Refusal } from '../../shared/result';
 import { safetyContract } from '../../shared/safety/contract';
 import { supportContract } from '../../shared/support/contract';
+import { transfersContract } from '../../shared/transfers/contract';
 import { aftercareHandlers } from '../aftercare/service';
 import { agreementsHandlers } from '../agreements/service';
 import { calendarHandlers } from '../calendar/service';
@@ -38,6 +39,7 @@ import { printsHandlers } from '../prints/service';
 import { registerHandlers } from '../register/service';
 import { safetyHandlers } from '../safety/service';
 import { supportHandlers } from '../support/service';
+import { transfersHandlers } from '../transfers/service';
 
 // Not `appHandlers`: that merges `practice.create` too, which would make a circle of imports.
 const contract = {
@@ -56,6 +58,7 @@ const contract = {
   ...supportContract,
   ...aftercareContract,
   'prints.prepare': printsContract['prints.prepare'],
+  'transfers.note': transfersContract['transfers.note'],
 };
 const handlers = {
   ...casesHandlers,
@@ -73,6 +76,7 @@ const handlers = {
   ...supportHandlers,
   ...aftercareHandlers,
   'prints.prepare': printsHandlers['prints.prepare'],
+  'transfers.note': transfersHandlers['transfers.note'],
 };
 
 type Asked = typeof contract;

@@ -348,6 +348,11 @@ export class Told {
     this.#book.ask('checkins.record', { id, status, on: this.#book.today(), rating, note });
   }
 
+  /** The case came from elsewhere; its receipt was given today. */
+  cameOver({ from, sentOn, by }: { from: string; sentOn: string; by: string }): void {
+    this.#book.ask('transfers.note', { caseId: this.id, from, sentOn, receiptOn: this.#book.today(), by, kept: '' });
+  }
+
   /** A step when a promise is not kept, done today. `others` are people without a part in the case; of a handing back, to whom. */
   step(agreement: ToldAgreement, kind: StepKind, { who = [], others = '', note = '' }: ToldStep = {}): void {
     const withParties = who.map((key) => this.party(key));

@@ -9,6 +9,7 @@ import type { CircleView } from '../../shared/circles/contract';
 import type { CirclePlan } from '../../shared/circles/plan';
 import type { Handlers } from '../../shared/ipc';
 import { composeGuidelinesPoster, composeKeeperScript, composeQuestionCards } from '../../shared/prints/compose';
+import { composeDisposal } from '../../shared/prints/compose-disposal';
 import { composeRecoverySheet } from '../../shared/prints/compose-recovery';
 import type { PrintRequest, printsContract } from '../../shared/prints/contract';
 import type { PrintDocument } from '../../shared/prints/document';
@@ -26,7 +27,9 @@ import { type Context, casesDb, type Lobby, ownDb } from '../context';
 import { type Disclosure, disclose } from '../disclosures/store';
 import { printedLetter } from '../letters/print';
 import { printedChronology } from '../notes/print';
+import { certificates } from '../retention/desk';
 import { transaction } from '../store/sql';
+import { printedHandover } from '../transfers/letter';
 import { agreementDocument, partiesOnPaper } from './agreement';
 import { buddyCard } from './buddy-card';
 import { registerDocument } from './register';
@@ -61,6 +64,12 @@ function make(context: Context, request: PrintRequest): Made {
       quotes: [],
     };
   }
+  if (request.kind === 'disposal_certificate') {
+    const [certificate] = certificates(casesDb(context), request.id);
+    if (certificate === undefined) throw new Refusal('not-found', { reason: 'certificate' });
+    // Kinds and numbers of something that is no more: it quotes nobody.
+    return { document: composeDisposal(certificate, request, options), held: false, caseId: undefined, subject: request.id, quotes: [] };
+  }
   if (request.kind === 'agreement') {
     const found =
       context.me.role === 'facilitator' ? agreementOnDesk(context, request.agreementId) : agreementInCase(context, request.agreementId);
@@ -80,6 +89,7 @@ function make(context: Context, request: PrintRequest): Made {
     const also = named.map((n) => ({ kind: 'restricted_note', subject: n.noteId, why: n.reason }));
     return { document, held: false, caseId: request.caseId, subject: request.caseId, also };
   }
+  if (request.kind === 'handover_letter') return { held: false, ...printedHandover(context, request, options) };
   const view = openCircle(context, request.circleId);
   const { script, plan: chosen } = scriptOf(view);
   const plan = { ...chosen, paper: request.paper };

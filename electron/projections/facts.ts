@@ -18,6 +18,7 @@ import { agreementsInEpisode } from '../agreements/store';
 import { partiesOf } from '../cases/parties';
 import { episodesOf, incidentDate, reportOf } from '../cases/records';
 import { all, get, type ReadDb, run, sql, type WriteDb } from '../store/sql';
+import { handedOverOn } from '../transfers/away';
 
 /** The key of the hashes; made on first use, kept in the case book. */
 export function factKey(db: WriteDb): Buffer {
@@ -30,6 +31,9 @@ export function factKey(db: WriteDb): Buffer {
 
 const keyed = (key: Buffer, what: string, id: string): string =>
   createHmac('sha256', key).update(`${what}:${id}`).digest('hex').slice(0, 32);
+
+/** Under which hash a student counts. */
+export const studentHash = (key: Buffer, personId: string): string => keyed(key, 'student', personId);
 
 const HARM: Readonly<Partial<Record<HarmType, string>>> = { image_sharing: 'online', self_directed_effect: 'other' };
 
@@ -81,7 +85,7 @@ function students(key: Buffer, parties: readonly Party[], roles: readonly string
   return parties
     .filter((p) => p.roles.some((r) => roles.includes(r.role)))
     .flatMap((p) => {
-      if (p.person !== undefined) return p.person.kind === 'student' ? [keyed(key, 'student', p.person.id)] : [];
+      if (p.person !== undefined) return p.person.kind === 'student' ? [studentHash(key, p.person.id)] : [];
       // Members of a counted group are different students, though nobody named them.
       return Array.from({ length: p.groupSize ?? 1 }, (_, i) => keyed(key, 'member', `${p.id}:${i}`));
     });
@@ -105,7 +109,8 @@ function valuesOf(db: ReadDb, school: string, report: Report, episode: Episode, 
     age_band: caseBand(parties),
     harm_type: HARM[primary] ?? primary,
     process: process === undefined ? 'none' : process === 'community_circle' ? 'class_circle' : process,
-    outcome: episode.reason === undefined ? 'still_open' : OUTCOME[episode.reason],
+    // Without a reason of its own it ended here by being handed over.
+    outcome: episode.reason !== undefined ? OUTCOME[episode.reason] : episode.closedOn === undefined ? 'still_open' : 'referred',
     agreement_status: worst ?? 'none',
     days_band: daysBand(episode),
     repeat_harm: episode.trigger === 'repeat_harm' ? 'yes' : 'no',
@@ -160,7 +165,8 @@ function writeFact(summaries: WriteDb, { id, unit, values, sides }: FactRow): vo
 /** Writes the facts of a case in place of those before: one of the case, one of each episode. */
 export function projectFacts(cases: ReadDb, summaries: WriteDb, key: Buffer, caseId: CaseId): void {
   const school = get(cases, sql`SELECT school FROM "case" WHERE id = ${caseId}`, schoolRow)?.school ?? '';
-  const episodes = episodesOf(cases, caseId);
+  const away = handedOverOn(cases, caseId);
+  const episodes = episodesOf(cases, caseId).map((e) => ({ ...e, closedOn: e.closedOn ?? away }));
   const facts = episodes.map((episode) => {
     const report = reportOf(cases, caseId, episode.number);
     const parties = partiesOf(cases, caseId, incidentDate(report));

@@ -13,6 +13,7 @@ import { deskReleases } from '../circles/released';
 import { dateOf } from '../clock';
 import { type Context, casesDb, summariesDb } from '../context';
 import { noesOf, partyIdsOf, subjectsOf, voidShown } from '../disclosures/withdrawal';
+import { isAside } from '../retention/hidden';
 import { all, get, run, sql, transaction } from '../store/sql';
 import { factKey, projectFacts, staleCases } from './facts';
 
@@ -29,6 +30,7 @@ function projectDesks(context: Context, caseId: CaseId): void {
   const noes = noesOf(cases, caseId);
   if (noes.length === 0 && !hasCircles(context, caseId)) return;
   const released = deskReleases(cases, caseId, dateOf(context.clock.now()));
+  const aside = isAside(cases, caseId);
   const quoting =
     noes.length === 0 ? { subjects: [], parties: [] } : { subjects: subjectsOf(cases, caseId), parties: partyIdsOf(cases, caseId) };
   for (const facilitator of facilitators) {
@@ -36,7 +38,7 @@ function projectDesks(context: Context, caseId: CaseId): void {
     if (desk === undefined) continue;
     transaction(desk, (db) => {
       for (const { keeper, released: circle } of released) {
-        if (keeper === facilitator.id) putOnDesk(db, circle);
+        if (keeper === facilitator.id && !aside) putOnDesk(db, circle);
         else takeFromDesk(db, circle.circle.id);
       }
       voidShown(db, caseId, quoting, noes);
@@ -103,7 +105,8 @@ export function rebuildProjections(context: Context): void {
     const desk = context.stores.desk(facilitator.id);
     if (desk !== undefined) run(desk, sql`DELETE FROM released`);
   }
-  run(summariesDb(context), sql`DELETE FROM fact`);
+  // Facts of deleted cases have nothing left that they could be written from.
+  run(summariesDb(context), sql`DELETE FROM fact WHERE detached = 0`);
   for (const id of ids) projectDesks(context, id);
   projectAllFacts(context, ids);
 }

@@ -6,6 +6,7 @@ import { caseRef } from '../cases/list';
 import { dateOf } from '../clock';
 import { type Context, casesDb } from '../context';
 import { subjectsOf } from '../disclosures/withdrawal';
+import { notAside } from '../retention/hidden';
 import { all, type ReadDb, sql, type WriteDb } from '../store/sql';
 import { type ShownRow, shownRows, type Wanted } from './rows';
 
@@ -38,7 +39,7 @@ function casesOf(cases: ReadDb, rows: readonly ShownRow[]): Map<string, CaseOf> 
           named AS (SELECT w.id AS subject, c.id AS case_id FROM wanted w JOIN "case" c ON c.id = w.id
             UNION ALL SELECT w.id, ci.case_id FROM wanted w JOIN circle ci ON ci.id = w.id
             UNION ALL SELECT w.id, a.case_id FROM wanted w JOIN agreement a ON a.id = w.id)
-        SELECT named.subject, c.id, c.number, c.title FROM named JOIN "case" c ON c.id = named.case_id`,
+        SELECT named.subject, c.id, c.number, c.title FROM named JOIN "case" c ON c.id = named.case_id WHERE ${notAside(sql`c.id`)}`,
     caseRow,
   );
   return new Map(found.map((r) => [r.subject, r]));

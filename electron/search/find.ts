@@ -30,9 +30,13 @@ export interface Among {
   readonly filter?: Sql | undefined;
 }
 
+/** Whose texts may be found: not somebody else's memory aids, and nothing of a case that is put aside. */
+const seenBy = (me: UserId): Sql =>
+  sql`(t.owner IS NULL OR t.owner = ${me}) AND t.case_id NOT IN (SELECT case_id FROM aside WHERE kind = 'case')`;
+
 /** Reads the index downwards within a range of row numbers. */
 function read(db: ReadDb, match: string, range: Sql, { me, filter }: Among): Found {
-  const mine = sql`(t.owner IS NULL OR t.owner = ${me})`;
+  const mine = seenBy(me);
   const looked = filter === undefined ? MOST : MOST_LOOKED_AT;
   // Without sources that are hidden from somebody the inner limit counts exactly what is answered.
   const inner = sql`SELECT rowid FROM search WHERE search MATCH ${match} AND ${range} ORDER BY rowid DESC LIMIT ${looked + 1}`;
@@ -56,7 +60,7 @@ function readAcross(db: ReadDb, phrases: readonly string[], among: Among): Found
   const texts = all(
     db,
     sql`SELECT t.id, t.case_id AS caseId, t.source FROM search_text t WHERE t.case_id IN (SELECT value FROM json_each(${JSON.stringify(cases.slice(0, FEW))}))
-        AND (t.owner IS NULL OR t.owner = ${among.me}) ORDER BY t.id DESC`,
+        AND ${seenBy(among.me)} ORDER BY t.id DESC`,
     matchRow,
   );
   const having = phrases.map((phrase) => new Set(matching(db, phrase, texts)));

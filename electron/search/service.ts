@@ -8,6 +8,7 @@ import { caseIdSchema } from '../../shared/values';
 import { caseRef } from '../cases/list';
 import { type Context, casesDb, ownDb } from '../context';
 import { caseCount, findPeople } from '../people/store';
+import { notAside } from '../retention/hidden';
 import { all, type ReadDb, sql } from '../store/sql';
 import { findOnDesk } from './desk';
 import { findTexts, type Match, snippets } from './find';
@@ -62,7 +63,7 @@ function inCaseBook(context: Context, typed: string): { groups: FoundGroup[]; ca
   const number = caseNumberOf(typed);
   const rows = all(
     db,
-    sql`SELECT id, number, title, status FROM "case" WHERE id IN (SELECT value FROM json_each(${JSON.stringify(answered.map((m) => m.caseId))})) OR number = ${number ?? -1}`,
+    sql`SELECT id, number, title, status FROM "case" WHERE id IN (SELECT value FROM json_each(${JSON.stringify(answered.map((m) => m.caseId))})) OR (number = ${number ?? -1} AND ${notAside(sql`id`)})`,
     caseRow,
   );
   const hit = (row: z.output<typeof caseRow>, source: string, text: string): Hit => ({

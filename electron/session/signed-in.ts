@@ -2,11 +2,14 @@
 import type { Capability } from '../../shared/contract';
 import { settleFiles } from '../attachments/settle';
 import type { Clock } from '../clock';
-import type { Context, Me, PrintJob } from '../context';
+import { type Context, casesDb, type Me, type PrintJob } from '../context';
 import { finishImports } from '../imports/finish';
+import { packetKeys } from '../keys/packets';
 import { SealedFolder } from '../keys/sealed-files';
 import type { Session } from '../keys/session';
 import { projectStale } from '../projections/project';
+import { keepClocks } from '../retention/clocks';
+import { finishDisposals } from '../retention/left';
 import type { ChosenFile } from '../sealed';
 import { openStores } from './stores';
 
@@ -73,6 +76,7 @@ export function signIn(dir: string, session: Session, options: SignedInOptions):
       return file?.use === use ? file : undefined;
     },
     files,
+    packets: packetKeys,
     people: members,
     facilitators: () => members().filter((m) => m.role === 'facilitator'),
     background: (task) => {
@@ -84,6 +88,8 @@ export function signIn(dir: string, session: Session, options: SignedInOptions):
   };
   if (user.role === 'counselor') {
     settleFiles(context);
+    finishDisposals(context);
+    keepClocks(casesDb(context));
     projectStale(context);
     finishImports(context);
   }

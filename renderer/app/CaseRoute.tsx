@@ -12,9 +12,11 @@ import { LettersSection } from '../letters/LettersSection';
 import { NotesSection } from '../notes/NotesSection';
 import { PreparationSection } from '../preparation/PreparationSection';
 import { WithdrawalBlock } from '../register/WithdrawalBlock';
+import { CaseRetention } from '../retention/CaseRetention';
 import { SafetyBlock } from '../safety/SafetyBlock';
 import { SupportSection } from '../support/SupportSection';
 import { CaseSheets } from '../surveys/CaseSheets';
+import { TransferSection } from '../transfers/TransferSection';
 import { useMe } from './me';
 import { ReportOrigin } from './ReportOrigin';
 
@@ -40,8 +42,10 @@ const sectionsFor = (me: string): CaseSections => ({
   notes: (view) => <NotesSection view={view} />,
   files: (view) => <FilesSection view={view} />,
   safety: (view) => <SafetyBlock view={view} me={me} />,
+  keeping: (view) => <CaseRetention view={view} />,
   withdrawal: (view) => <WithdrawalBlock view={view} />,
   closing: (view) => <CaseSheets caseId={view.id} />,
+  handover: (view) => <TransferSection view={view} me={me} />,
 });
 
 export function CaseRoute() {

@@ -1,8 +1,9 @@
-/** @file Today, composed: the notes that wait to be sorted above what is due. */
+/** @file Today, composed: the notes that wait to be sorted above what is due, a quiet word below. */
 import { TodayScreen } from '../checkins/TodayScreen';
 import { ToSort, useWaiting } from '../intakes/ToSort';
+import { Reminder } from '../retention/Reminder';
 
 export function TodayRoute() {
   const waiting = useWaiting();
-  return <TodayScreen first={<ToSort waiting={waiting} />} holds={(waiting?.total ?? 0) > 0} />;
+  return <TodayScreen first={<ToSort waiting={waiting} />} holds={(waiting?.total ?? 0) > 0} last={<Reminder />} />;
 }

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { caseFilterSchema } from '../../shared/cases/contract';
 import { CHECKIN_VIEWS } from '../../shared/checkins/views';
 import { PERSON_KINDS } from '../../shared/people/person';
+import { RETENTION_PLACES } from '../../shared/retention/desk';
 import type { Role } from '../../shared/values';
 import { NotFound } from './NotFound';
 import { HOME } from './places';
@@ -43,6 +44,8 @@ const registerSearch = z.object({
 
 /** A survey that is answered for a case: its sheet may stay there. */
 const surveySearch = z.object({ caseId: z.string().max(40).optional().catch(undefined) });
+/** Which part of keeping and deleting. */
+const retentionSearch = z.object({ place: z.enum(RETENTION_PLACES).optional().catch(undefined) });
 
 /** Which agreement of the case, or `new`. Without: its first one, or a new one. */
 const agreementId = z.object({ id: z.string().max(40).optional() });
@@ -138,10 +141,26 @@ const register = createRoute({
   validateSearch: registerSearch,
   component: lazyRouteComponent(() => import('../register/RegisterScreen'), 'RegisterScreen'),
 });
+const retention = createRoute({
+  getParentRoute: at,
+  path: '/retention',
+  validateSearch: retentionSearch,
+  component: lazyRouteComponent(() => import('../retention/RetentionScreen'), 'RetentionScreen'),
+});
 const imports = createRoute({
   getParentRoute: at,
   path: '/import',
   component: lazyRouteComponent(() => import('../imports/ImportScreen'), 'ImportScreen'),
+});
+const transfers = createRoute({
+  getParentRoute: at,
+  path: '/transfers',
+  component: lazyRouteComponent(() => import('./TransfersRoute'), 'TransfersRoute'),
+});
+const handover = createRoute({
+  getParentRoute: at,
+  path: '/cases/$caseId/handover',
+  component: lazyRouteComponent(() => import('../transfers/HandOverScreen'), 'HandOverScreen'),
 });
 const signIns = createRoute({
   getParentRoute: at,
@@ -204,6 +223,9 @@ const tree = root.addChildren([
   checkins,
   calendar,
   support,
+  retention,
+  transfers,
+  handover,
 ]);
 
 /**

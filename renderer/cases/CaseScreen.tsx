@@ -48,10 +48,14 @@ export interface CaseSections {
   files: (view: CaseView) => ReactNode;
   /** Under the screening: risks, and how it was seen before. */
   safety?: (view: CaseView) => ReactNode;
+  /** At the foot: how long it is kept, what holds it. */
+  keeping?: (view: CaseView) => ReactNode;
   /** Under the consents: paper that a withdrawal voids. */
   withdrawal?: (view: CaseView) => ReactNode;
   /** Under the closing: surveys that stay with the case. */
   closing?: (view: CaseView) => ReactNode;
+  /** Under the closing: to whom the case went, or from whom it came. */
+  handover?: (view: CaseView) => ReactNode;
 }
 
 /** @param me the name of who is signed in, offered where somebody decides */
@@ -165,6 +169,8 @@ export function CasePage({ view, sections, me, step, part, again = false }: Case
       {slot('timeline', <TimelineSection view={view} />)}
       {slot('related', <RelatedSection view={view} />)}
       {slot('closing', <ClosingSection view={view} asked={askedFor('close')} again={again} onStep={go} more={sections.closing?.(view)} />)}
+      {sections.keeping?.(view)}
+      {sections.handover !== undefined && <div className={classes.slot}>{sections.handover(view)}</div>}
     </Page>
   );
 }

@@ -18,7 +18,7 @@ import { useCaseList } from './queries';
 const route = getRouteApi('/cases');
 
 export function CasesScreen() {
-  const { cases: t, imports, register } = useText();
+  const { cases: t, imports, register, retention, transfers } = useText();
   const filters: Filters = route.useSearch();
   const navigate = useNavigate();
   const search = filters.search ?? '';
@@ -88,6 +88,8 @@ export function CasesScreen() {
       )}
       <p className={classes.foot}>
         <Link to="/register">{register.link}</Link>
+        <Link to="/transfers">{transfers.link}</Link>
+        <Link to="/retention">{retention.link}</Link>
       </p>
     </Page>
   );

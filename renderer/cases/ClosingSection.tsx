@@ -61,7 +61,7 @@ export function ClosingSection({ view, asked, again, onStep, more }: ClosingSect
       {open === 'pausing' && !closed && <PauseForm view={view} onDone={done} />}
       {open === undefined && <LookBack view={view} onAgain={openAgain} />}
       {open === undefined && view.pause !== undefined && <Rest view={view} />}
-      {open === undefined && (
+      {open === undefined && view.status !== 'transferred_out' && (
         <Actions>
           <Button onClick={() => setOpen('closing')}>{closed ? t.closing.reopen : t.closing.close}</Button>
           {!closed && (

@@ -43,7 +43,8 @@ export function ScreeningSection({ view, me, asked, more }: ScreeningSectionProp
     setOpen(false);
     backToSection('screening');
   };
-  const writing = open && !closed;
+  // Also after reopening, on the page on which the last episode was decided: a new one has to be asked anew.
+  const writing = (open || !decided) && !closed;
   return (
     <Section
       title={t.page.section.screening}

@@ -24,7 +24,7 @@ import { RecordCheckin } from './RecordCheckin';
 /** What a line is about, in words: its code belongs to its kind. */
 export function whatIsDue(
   row: Pick<Due, 'kind' | 'what' | 'count'>,
-  t: Pick<Text, 'codes' | 'checkins' | 'register' | 'support' | 'followups' | 'letters'>,
+  t: Pick<Text, 'codes' | 'checkins' | 'register' | 'support' | 'followups' | 'letters' | 'transfers'>,
 ): string {
   const purpose = CHECKIN_PURPOSES.find((one) => one === row.what);
   const process = PROCESSES.find((one) => one === row.what);
@@ -34,6 +34,7 @@ export function whatIsDue(
   const wait = WAITS.find((one) => one === row.what);
   if (row.kind === 'case' && step !== undefined) return t.codes.nextStep[step];
   if (row.kind === 'paper') return t.register.today[row.what === 'overdue' ? 'overdue' : 'to_collect'](row.count ?? 1);
+  if (row.kind === 'transfer') return t.transfers.sent.due;
   const help = SUPPORT_DUE.find((one) => one === row.what);
   if (row.kind === 'support' && help !== undefined) return t.support.due[help];
   if (row.kind === 'duty') return t.register.today.contact;
@@ -112,6 +113,11 @@ export function DueLine({ row }: { row: Due }) {
             aria-label={t.register.today.openOf(row.caseTitle)}
           >
             {t.register.today.open}
+          </ButtonLink>
+        )}
+        {row.kind === 'transfer' && (
+          <ButtonLink to="/transfers" small aria-label={t.register.today.lookOf(what)}>
+            {t.register.today.look}
           </ButtonLink>
         )}
         {row.kind === 'support' && (

@@ -17,8 +17,8 @@ import { grouped } from './due-groups';
 /** Spanish writes its days small, but not at the beginning of a sentence. */
 const capital = (words: string): string => words.slice(0, 1).toLocaleUpperCase() + words.slice(1);
 
-/** @param first what stands above the dates, and whether it holds anything: another capability's, handed in by the route */
-export function TodayScreen({ first, holds = false }: { first?: ReactNode; holds?: boolean }) {
+/** @param first what stands above the dates, and whether it holds anything: another capability's, handed in by the route; `last` below them */
+export function TodayScreen({ first, holds = false, last }: { first?: ReactNode; holds?: boolean; last?: ReactNode }) {
   const { checkins } = useText();
   const words = checkins.today;
   const language = useLanguage();
@@ -74,6 +74,7 @@ export function TodayScreen({ first, holds = false }: { first?: ReactNode; holds
           </Section>
         ))}
       </div>
+      {last}
     </Page>
   );
 }

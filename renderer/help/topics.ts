@@ -38,6 +38,8 @@ export function topicsFor(role: Role, t: Text): readonly Topic[] {
     { title: topics.files, entries: t.attachments.help },
     { title: topics.search, entries: t.search.help },
     { title: topics.register, entries: t.register.help },
+    { title: t.retention.title, entries: t.retention.help },
+    { title: topics.transfers, entries: t.transfers.help },
     { title: topics.imports, entries: t.imports.help },
     summaries,
   ];

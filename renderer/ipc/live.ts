@@ -19,7 +19,7 @@ import { ask, askShell, onChanged, type Refused } from './client';
 const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   vault: [],
   drafts: [],
-  people: ['cases', 'circles', 'checkins', 'notes', 'contacts', 'letters', 'search', 'support'],
+  people: ['cases', 'circles', 'checkins', 'notes', 'contacts', 'letters', 'search', 'support', 'retention'],
   cases: [
     'circles',
     'agreements',
@@ -34,6 +34,8 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
     'imports',
     'search',
     'support',
+    'retention',
+    'transfers',
   ],
   intakes: [],
   paperforms: [],
@@ -46,7 +48,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   notes: ['cases', 'search'],
   prints: ['cases', 'notes', 'register', 'checkins', 'letters'],
   summaries: ['register'],
-  attachments: ['prints', 'register', 'letters', 'search'],
+  attachments: ['prints', 'register', 'letters', 'search', 'transfers'],
   safety: ['cases', 'checkins', 'search'],
   search: [],
   register: ['cases', 'checkins', 'letters'],
@@ -57,6 +59,8 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   aftercare: ['cases', 'checkins'],
   debriefs: ['notes', 'cases'],
   surveys: ['register'],
+  retention: [],
+  transfers: ['cases', 'register', 'checkins'],
 };
 
 /** The capabilities to read again after a change. */

@@ -6,8 +6,10 @@ import './print-agreement.css';
 import './print-buddy-card.css';
 import './print-cards.css';
 import './print-report-form.css';
+import './print-handover.css';
 import './print-letter.css';
 import './print-chronology.css';
+import './print-disposal.css';
 import './print-register.css';
 import './print-script.css';
 import './print-slips.css';
@@ -18,8 +20,10 @@ import { agreementFlow } from './agreement';
 import { buddyCardFlow } from './buddy-card';
 import { CardPages } from './CardPages';
 import { chronologyFlow } from './chronology';
+import { disposalFlow } from './disposal';
 import { FlowPages } from './FlowPages';
 import type { FlowNode } from './flow';
+import { handoverFlow } from './handover';
 import { keeperScriptFlow } from './keeper-script';
 import { letterFlow } from './letter';
 import { PosterPages } from './PosterPages';
@@ -66,8 +70,12 @@ function flowOf(document: PrintDocument): readonly FlowNode[] {
       return buddyCardFlow(document);
     case 'recovery_sheet':
       return recoverySheetFlow(document);
+    case 'disposal_certificate':
+      return disposalFlow(document);
     case 'chronology':
       return chronologyFlow(document);
+    case 'handover_letter':
+      return handoverFlow(document);
     case 'letter':
       return letterFlow(document);
     default:

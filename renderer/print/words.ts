@@ -46,6 +46,7 @@ interface PrintWords {
   readonly review: string;
   readonly letterTo: string;
   readonly letterFrom: string;
+  readonly disposal: Record<'gone' | 'left' | 'kind' | 'number' | 'sign', string>;
   readonly register: Record<'on' | 'what' | 'toWhom' | 'until' | 'copies' | 'state', string>;
   readonly recovery: {
     readonly lead: string;
@@ -78,6 +79,8 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       checkin_slips: 'How is it going?',
       buddy_card: 'Card',
       letter: 'Letter',
+      disposal_certificate: 'Certificate',
+      handover_letter: 'Handover letter',
     },
     page: (page, pages) => `Page ${page} of ${pages}`,
     practice: 'Practice',
@@ -121,6 +124,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     review: 'Looking at it again',
     letterTo: 'For',
     letterFrom: 'From',
+    disposal: { gone: 'Deleted', left: 'Kept, and how', kind: 'Kind', number: 'Number', sign: 'Seen by, and on which day' },
     register: { on: 'Day', what: 'What', toWhom: 'For whom, why', until: 'Until', copies: 'Copies', state: 'Where it is' },
     recovery: {
       lead: 'This code opens the vault when the passphrase is lost. Whoever holds this sheet can do that: keep it like a key.',
@@ -159,6 +163,8 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       checkin_slips: '¿Cómo va?',
       buddy_card: 'Tarjeta',
       letter: 'Carta',
+      disposal_certificate: 'Certificado',
+      handover_letter: 'Carta de traspaso',
     },
     page: (page, pages) => `Página ${page} de ${pages}`,
     practice: 'Práctica',
@@ -202,6 +208,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     review: 'Cuándo lo revisamos',
     letterTo: 'Para',
     letterFrom: 'De',
+    disposal: { gone: 'Eliminado', left: 'Conservado, y cómo', kind: 'Tipo', number: 'Cantidad', sign: 'Visto por, y en qué fecha' },
     register: { on: 'Día', what: 'Qué', toWhom: 'Para quién, por qué', until: 'Hasta', copies: 'Copias', state: 'Dónde está' },
     recovery: {
       lead: 'Este código abre el archivo si se pierde la frase de paso. Quien tenga esta hoja puede hacerlo: guárdela como una llave.',

@@ -22,6 +22,7 @@ import { preparation } from './en/preparation';
 import { register } from './en/register';
 import { reportForm } from './en/report-form';
 import { reports } from './en/reports';
+import { retention } from './en/retention';
 import { safety } from './en/safety';
 import { screening } from './en/screening';
 import { search } from './en/search';
@@ -29,6 +30,7 @@ import { shell } from './en/shell';
 import { summaries } from './en/summaries';
 import { support } from './en/support';
 import { surveys } from './en/surveys';
+import { transfers } from './en/transfers';
 import { ui } from './en/ui';
 import { vault } from './en/vault';
 
@@ -56,6 +58,7 @@ export const en = {
   register,
   reportForm,
   reports,
+  retention,
   safety,
   screening,
   search,
@@ -63,6 +66,7 @@ export const en = {
   summaries,
   support,
   surveys,
+  transfers,
   ui,
   vault,
 };

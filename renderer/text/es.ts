@@ -23,6 +23,7 @@ import { preparation } from './es/preparation';
 import { register } from './es/register';
 import { reportForm } from './es/report-form';
 import { reports } from './es/reports';
+import { retention } from './es/retention';
 import { safety } from './es/safety';
 import { screening } from './es/screening';
 import { search } from './es/search';
@@ -30,6 +31,7 @@ import { shell } from './es/shell';
 import { summaries } from './es/summaries';
 import { support } from './es/support';
 import { surveys } from './es/surveys';
+import { transfers } from './es/transfers';
 import { ui } from './es/ui';
 import { vault } from './es/vault';
 
@@ -57,6 +59,7 @@ export const es: typeof en = {
   register,
   reportForm,
   reports,
+  retention,
   safety,
   screening,
   search,
@@ -64,6 +67,7 @@ export const es: typeof en = {
   summaries,
   support,
   surveys,
+  transfers,
   ui,
   vault,
 };

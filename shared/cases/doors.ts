@@ -187,9 +187,12 @@ export function letterObstacles(facts: CaseFacts, letter: LetterFacts, consents:
   return found;
 }
 
+/** What is handed to the next counselor: only a no to that takes it back. */
+const HANDOVER: readonly string[] = ['packet', 'handover_letter'];
+
 /** Which papers a no to this scope voids: those that quote the person, for what the person said no to. Research and video have none here. */
 export function voids(scope: ConsentScope, kind: string): boolean {
-  if (scope === 'take_part' || scope === 'share_story') return kind !== 'letter' && kind !== 'packet';
+  if (scope === 'take_part' || scope === 'share_story') return kind !== 'letter' && !HANDOVER.includes(kind);
   if (scope === 'use_letter') return kind === 'letter';
-  return scope === 'transfer' && kind === 'packet';
+  return scope === 'transfer' && HANDOVER.includes(kind);
 }

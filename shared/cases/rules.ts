@@ -6,6 +6,8 @@ import { openStops, proceeds, unansweredStops } from './screening';
 import type { CaseStatus } from './words';
 
 export interface CaseProgress extends CaseFacts {
+  /** Somebody else has accepted it: it is not ours any more. */
+  readonly handedOver?: boolean;
   readonly paused: boolean;
   readonly pausedUntil?: string | undefined;
   readonly episode: number;
@@ -52,7 +54,7 @@ function earliestDue(progress: CaseProgress): Due | undefined {
 
 /** The one thing that the case waits for now. */
 export function nextStep(progress: CaseProgress): Next {
-  if (progress.closed) return { step: 'nothing' };
+  if (progress.closed || progress.handedOver === true) return { step: 'nothing' };
   if (progress.paused) return { step: 'wait', due: progress.pausedUntil ?? progress.screening?.reviewOn };
   const { screening } = progress;
   if (screening === undefined || (screening.outcome === undefined && unansweredStops(screening.answers).length > 0))
@@ -80,6 +82,7 @@ export function nextStep(progress: CaseProgress): Next {
 
 /** The stage that the records show; `closed`, `paused` and `transferred_out` are decisions and win over it. */
 export function statusFrom(progress: CaseProgress): CaseStatus {
+  if (progress.handedOver === true) return 'transferred_out';
   if (progress.closed) return 'closed';
   if (progress.paused) return 'paused';
   const active = progress.agreements.filter((a) => a.status !== 'superseded' && a.status !== 'draft');

@@ -34,6 +34,7 @@ export const dueSchema = z.strictObject({
     'step',
     'letter',
     'watch',
+    'transfer',
   ]),
   group: z.enum(BOARD_GROUPS),
   id: z.string(),

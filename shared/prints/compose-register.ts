@@ -37,8 +37,10 @@ const KINDS: Record<string, Record<Language, string>> = {
   buddy_card: { en: 'Buddy card', es: 'Tarjeta de acompañante' },
   survey_form: { en: 'Surveys on paper', es: 'Encuestas en papel' },
   restricted_note: { en: 'Restricted record', es: 'Registro restringido' },
+  disposal_certificate: { en: 'Certificate of deletion', es: 'Certificado de eliminación' },
   letter: { en: 'Letter', es: 'Carta' },
   packet: { en: 'Handover packet', es: 'Paquete de traspaso' },
+  handover_letter: { en: 'Handover letter', es: 'Carta de traspaso' },
 };
 const OTHER = { en: 'Something else', es: 'Otra cosa' } as const;
 

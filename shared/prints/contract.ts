@@ -7,7 +7,10 @@ import { method } from '../ipc';
 import { letterIdSchema } from '../letters/letter';
 import { chronologyFilterSchema, namedNoteSchema } from '../notes/chronology';
 import { registerFilterSchema } from '../register/register';
+import { disposalIdSchema } from '../retention/desk';
 import { matchIdSchema } from '../support/match';
+import { choiceSchema } from '../transfers/choice';
+import { packetIdSchema } from '../transfers/packet';
 import { agreementIdSchema, caseIdSchema, circleIdSchema, dateSchema, languageSchema, optionalLine } from '../values';
 import { printDocumentSchema } from './document';
 
@@ -27,6 +30,8 @@ export const printRequestSchema = z.discriminatedUnion('kind', [
     paper,
     large: z.boolean().default(false),
   }),
+  /** Counselors only. */
+  z.strictObject({ kind: z.literal('disposal_certificate'), id: disposalIdSchema, language: languageSchema, paper }),
   z.strictObject({ kind: z.literal('agreement'), agreementId: agreementIdSchema, language: languageSchema, paper }),
   /** Counselors only: the card of whoever helps in a match. */
   z.strictObject({ kind: z.literal('buddy_card'), matchId: matchIdSchema, language: languageSchema, paper }),
@@ -38,6 +43,15 @@ export const printRequestSchema = z.discriminatedUnion('kind', [
     paper,
     filter: chronologyFilterSchema,
     restricted: z.array(namedNoteSchema).max(100).default([]),
+  }),
+  /** Counselors only. Of a choice that is about to be sealed, or of a packet that came. */
+  z.strictObject({
+    kind: z.literal('handover_letter'),
+    of: z.discriminatedUnion('from', [
+      z.strictObject({ from: z.literal('choice'), caseId: caseIdSchema, choice: choiceSchema }),
+      z.strictObject({ from: z.literal('packet'), id: packetIdSchema }),
+    ]),
+    paper,
   }),
 ]);
 export type PrintRequest = z.infer<typeof printRequestSchema>;

@@ -11,6 +11,7 @@ import { strokesSchema } from '../agreements/drawing';
 import { paperSchema } from '../circles/plan';
 import { chronologyEntrySchema } from '../notes/chronology';
 import { surveySchema } from '../surveys/survey';
+import { letterSchema } from '../transfers/letter';
 import { dateSchema, languageSchema, line, optionalLine, timeOfDaySchema } from '../values';
 
 /** A stretch of a text: words, or a ruled line to write on with a small hint of what belongs there. */
@@ -260,6 +261,22 @@ export const letterPrintSchema = z.strictObject({
   pieces: z.array(z.string()).min(1).max(2000),
 });
 export type LetterPrint = z.infer<typeof letterPrintSchema>;
+const countedSchema = z.array(z.strictObject({ label: line(160), n: z.number().int().positive() })).max(60);
+/** That something was deleted, in kinds and numbers. A case is told by its number alone. */
+export const disposalPrintSchema = z.strictObject({
+  kind: z.literal('disposal_certificate'),
+  ...common,
+  facts: z.array(factSchema).max(12),
+  statement: line(400),
+  gone: countedSchema,
+  left: countedSchema,
+  nothingLeft: optionalLine(120),
+  backups: line(300),
+});
+export type DisposalPrint = z.infer<typeof disposalPrintSchema>;
+/** One page for the next counselor. See: `shared/transfers/letter.ts`. */
+export const handoverLetterSchema = z.strictObject({ kind: z.literal('handover_letter'), ...common, letter: letterSchema });
+export type HandoverLetterPrint = z.infer<typeof handoverLetterSchema>;
 
 export const printDocumentSchema = z.discriminatedUnion('kind', [
   keeperScriptSchema,
@@ -274,6 +291,8 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   checkinSlipsSchema,
   buddyCardSchema,
   letterPrintSchema,
+  disposalPrintSchema,
+  handoverLetterSchema,
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;
 export type PrintKind = PrintDocument['kind'];

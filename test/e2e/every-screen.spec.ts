@@ -122,6 +122,9 @@ test('the counselor’s window', async () => {
     await follow(/^\/register/);
     await look('register', mode);
     await follow(/^\/cases$/);
+    await follow(/^\/retention/);
+    await look('retention', mode);
+    await follow(/^\/cases$/);
     await follow(/^\/import$/);
     await look('import', mode);
     await follow(/^\/cases$/);

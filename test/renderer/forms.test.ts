@@ -14,6 +14,13 @@ const KEEPS = /\buse(Draft|PlanSaving|AgreementDraft)\b[<(]/;
 
 /** Why a form keeps nothing. */
 const NEEDS_NONE: Readonly<Record<string, string>> = {
+  'transfers/SealForm.tsx': 'a passphrase is kept nowhere; to whom and why, asked at the moment of sealing',
+  'transfers/OpenPacket.tsx': 'a passphrase is kept nowhere',
+  'transfers/RefuseForm.tsx': 'one line, at the moment of refusing',
+  'transfers/CancelForm.tsx': 'one line, at the moment of calling back',
+  'transfers/TakeReceipt.tsx': 'a code that the other side says',
+  'transfers/CardBlock.tsx': 'a name of a few letters',
+  'transfers/PeersBlock.tsx': 'a text that is pasted',
   'vault/AddSignIn.tsx': 'a passphrase is kept nowhere',
   'vault/MakeVault.tsx': 'a passphrase is kept nowhere; there is no vault yet',
   'vault/Recover.tsx': 'a recovery code is kept nowhere',
@@ -35,6 +42,8 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
   'intakes/PutAway.tsx': 'one line, at the moment of putting away',
   'paperforms/PaperFormsScreen.tsx': 'the code of a printed form',
   'register/CollectForm.tsx': 'a day',
+  'retention/AsideDays.tsx': 'a number',
+  'retention/Holds.tsx': 'a day',
   'summaries/SaveSummary.tsx': 'to whom and why, asked at the moment of saving',
   'cases/SavedViews.tsx': 'a name of a few letters, for filters that stand in the address',
   'summaries/QuestionForm.tsx': 'choices, no words; the last answer stays on the screen',

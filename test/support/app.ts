@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../electron/clock';
 import type { Context } from '../../electron/context';
 import { answer, type Door } from '../../electron/ipc/serve';
+import { runAge, setAge } from '../../electron/keys/age';
 import { setKdf } from '../../electron/keys/kdf';
 import type { ChosenFile } from '../../electron/sealed';
 import { makeLobby } from '../../electron/session/lobby';
@@ -37,6 +38,7 @@ export interface TestApp {
 /** A vault with the counselor KM, the facilitators FA and FB and the admin AD; KM is signed in. */
 export async function testApp(options: { developmentRuntime?: boolean; practice?: boolean } = {}): Promise<TestApp> {
   setKdf(CHEAP_KDF);
+  setAge(runAge, 4);
   const { dir, cleanup } = tempFolder();
   const clock = { at: '2025-11-10T09:00:00.000Z', now: () => clock.at };
   const changes: Capability[] = [];

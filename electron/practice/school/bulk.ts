@@ -19,6 +19,7 @@ import { markItem } from '../../agreements/history';
 import { refreshStatus, refreshStatuses } from '../../agreements/store';
 import { record } from '../../audit/record';
 import { closingWords, saveClosing } from '../../cases/closing';
+import { lastNumber } from '../../cases/create';
 import { insertParties, partiesOf } from '../../cases/parties';
 import { indexCase, refreshCase } from '../../cases/progress';
 import { addConsent, type Happened, happened, incidentDate, saveReport } from '../../cases/records';
@@ -28,7 +29,7 @@ import { endTelling, raiseTellings, refreshToldOn } from '../../followups/tellin
 import { newId } from '../../ids';
 import { insertNote } from '../../notes/store';
 import { indexText } from '../../search/text';
-import { all, get, run, sql, type WriteDb } from '../../store/sql';
+import { all, run, sql, type WriteDb } from '../../store/sql';
 import type { Calendar } from '../calendar';
 import type { ToldAgreement } from '../told';
 import { screeningOf } from '../told-screening';
@@ -44,12 +45,11 @@ export interface Bulk {
   number(): number;
 }
 
-const numberRow = z.object({ n: z.number() });
 const openRow = z.object({ id: z.string(), party: partyIdSchema });
 
 export function makeBulk(context: Context, calendar: Calendar): Bulk {
   const db = casesDb(context);
-  let last = get(db, sql`SELECT coalesce(max(number), 0) AS n FROM "case"`, numberRow)?.n ?? 0;
+  let last = lastNumber(db);
   return {
     context,
     db,

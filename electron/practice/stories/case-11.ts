@@ -154,6 +154,8 @@ export function* paintOnThePrayerRoom(book: Book): Story {
     'The counselor of Tern Bay High leaves today. The case goes to Counselor Hana Wells: packet sealed and sent on 27 February, receipt to come. In it: the agreement, the check-ins, what was promised. Not in it: private memory aids.',
   );
   yield '2026-03-02';
+  // This vault is the one that has the case afterwards: one vault can't be both ends. The file itself left with its counselor.
+  told.cameOver({ from: 'The counselor of Tern Bay High', sentOn: '2026-02-27', by: 'Counselor Hana Wells' });
   told.note(
     'call',
     'Receipt for the packet, signed by Counselor Hana Wells, today. She accepts the case and has greeted Amal and Piers, each apart.',

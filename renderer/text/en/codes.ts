@@ -212,6 +212,9 @@ export const codes: Codes = {
     'contact-limit': 'Two people must not share a room on that day.',
   },
   timeline: {
+    hold_put: 'Legal hold put',
+    hold_ended: 'Legal hold ended',
+    aside_back: 'Brought back after it was put aside',
     case_opened: 'Case opened',
     screened: 'Screening answered',
     override: 'A stop answer was overridden',
@@ -266,6 +269,10 @@ export const codes: Codes = {
     letter_removed: 'A letter was taken away',
     letter_restored: 'A letter was brought back',
     looked_back: 'Looked back after 90 days: nothing heard',
+    packet_sent: 'A handover packet was sealed',
+    transferred_out: 'Handed over: accepted elsewhere',
+    transfer_refused: 'The handover was refused',
+    transferred_in: 'Taken over from elsewhere',
   },
   datePrecision: {
     exact: 'On a day I know',

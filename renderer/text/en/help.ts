@@ -84,6 +84,7 @@ export const help = {
     search: 'Finding',
     register: 'What was shown',
     imports: 'Import',
+    transfers: 'Handing over',
   },
   start,
   circles,

@@ -46,8 +46,10 @@ export const register = {
     buddy_card: 'Buddy card',
     survey_form: 'Surveys on paper',
     restricted_note: 'Restricted record',
+    disposal_certificate: 'Certificate of deletion',
     letter: 'Letter',
     packet: 'Handover packet',
+    handover_letter: 'Handover letter',
   } as Record<string, string>,
   otherKind: 'Something else',
   withdrawal: {

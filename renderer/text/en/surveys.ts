@@ -160,7 +160,7 @@ export const surveys = {
   },
   help: [
     {
-      question: 'Have a survey answered on the screen',
+      question: 'How do I have a survey answered on the screen?',
       answer: [
         'Open “Short surveys” from the circles or from a case. Choose when, who answers, the ages and the language, then hand over the screen.',
         'The whole window shows one question at a time and nothing else. At the end it shows a thank-you, and the next person can begin. Only search, help and menus are away: the keys for blanking and locking work.',
@@ -173,7 +173,7 @@ export const surveys = {
       ],
     },
     {
-      question: 'Use surveys on paper',
+      question: 'How do I use surveys on paper?',
       answer: [
         'Print them under “Short surveys”. Each sheet has a code and no name. Type the code to open the right questions, copy the ticks, and destroy the paper.',
       ],

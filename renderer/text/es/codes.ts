@@ -209,6 +209,9 @@ export const codes: Codes = {
     'contact-limit': 'Dos personas no deben compartir una sala ese día.',
   },
   timeline: {
+    hold_put: 'Conservación obligatoria puesta',
+    hold_ended: 'Conservación obligatoria terminada',
+    aside_back: 'Recuperado después de apartarlo',
     case_opened: 'Caso abierto',
     screened: 'Preguntas previas respondidas',
     override: 'Se levantó un alto',
@@ -263,6 +266,10 @@ export const codes: Codes = {
     letter_removed: 'Se retiró una carta',
     letter_restored: 'Se recuperó una carta',
     looked_back: 'Se volvió a mirar a los 90 días: no se supo nada',
+    packet_sent: 'Se selló un paquete de traspaso',
+    transferred_out: 'Traspasado: aceptado en otro lugar',
+    transfer_refused: 'El traspaso fue rechazado',
+    transferred_in: 'Recibido de otro lugar',
   },
   datePrecision: {
     exact: 'Un día que sé',

@@ -33,6 +33,7 @@ export const help: Text['help'] = {
     search: 'Buscar',
     register: 'Lo que se mostró',
     imports: 'Importar',
+    transfers: 'Traspasos',
   },
   start: [
     {

@@ -49,8 +49,10 @@ export const register: typeof english = {
     buddy_card: 'Tarjeta de acompañante',
     survey_form: 'Encuestas en papel',
     restricted_note: 'Registro restringido',
+    disposal_certificate: 'Certificado de eliminación',
     letter: 'Carta',
     packet: 'Paquete de traspaso',
+    handover_letter: 'Carta de traspaso',
   },
   otherKind: 'Otra cosa',
   withdrawal: {

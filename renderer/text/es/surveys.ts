@@ -160,7 +160,7 @@ export const surveys: typeof english = {
   },
   help: [
     {
-      question: 'Responder una encuesta en la pantalla',
+      question: '¿Cómo se responde una encuesta en la pantalla?',
       answer: [
         'Abra «Encuestas breves» desde los círculos o desde un caso. Elija cuándo, quién responde, las edades y el idioma, y entregue la pantalla.',
         'Toda la ventana muestra una pregunta cada vez y nada más. Al final da las gracias y puede empezar la siguiente persona. Las teclas para tapar y bloquear siguen funcionando.',
@@ -173,7 +173,7 @@ export const surveys: typeof english = {
       ],
     },
     {
-      question: 'Usar encuestas en papel',
+      question: '¿Cómo se usan las encuestas en papel?',
       answer: [
         'Imprímalas en «Encuestas breves». Cada hoja lleva un código y ningún nombre. Escriba el código para abrir las preguntas, copie las marcas y destruya el papel.',
       ],

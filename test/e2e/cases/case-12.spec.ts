@@ -160,7 +160,10 @@ test('30 January to 5 February: screened, agreed to, and a support circle held w
   await record.getByLabel(words.record.on, { exact: true }).fill('2026-02-05');
   await record.getByLabel(words.record.minutes).fill('50');
   await record.getByLabel(words.record.participants).fill('6');
-  await record.getByRole('checkbox', { name: en.preparation.circle.confirmUnprepared }).check({ force: true });
+  // By keyboard: a message at the foot of the window may lie over it for a moment.
+  const confirmed = record.getByRole('checkbox', { name: en.preparation.circle.confirmUnprepared });
+  await confirmed.press('Space');
+  await expect(confirmed).toBeChecked();
   await record.getByRole('button', { name: words.record.save }).click();
   await record.waitFor({ state: 'detached' });
 });

@@ -16,6 +16,8 @@ import followups from './0014-followups.sql?raw';
 import letters from './0015-letters.sql?raw';
 import closing from './0016-closing.sql?raw';
 import calendar from './0017-calendar.sql?raw';
+import retention from './0018-retention.sql?raw';
+import transfers from './0019-transfers.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
@@ -35,4 +37,6 @@ export const casesMigrations = [
   { version: 15, name: 'letters', sql: letters },
   { version: 16, name: 'closing', sql: closing },
   { version: 17, name: 'calendar', sql: calendar },
+  { version: 18, name: 'retention', sql: retention },
+  { version: 19, name: 'transfers', sql: transfers },
 ] as const;

@@ -1,8 +1,10 @@
 /** @file The numbered, frozen steps of a `summaries` database. A released file is never changed; a change is a new one. */
 import initial from './0001-initial.sql?raw';
 import disclosures from './0002-disclosures.sql?raw';
+import detached from './0003-detached.sql?raw';
 
 export const summariesMigrations = [
   { version: 1, name: 'initial', sql: initial },
   { version: 2, name: 'disclosures', sql: disclosures },
+  { version: 3, name: 'detached', sql: detached },
 ] as const;

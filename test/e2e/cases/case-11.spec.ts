@@ -1,0 +1,394 @@
+/**
+ * @file Case 11 of practice.md, section 5, "Paint on the prayer room": somebody unknown, a group of nine with a spokesperson, the unknown
+ * who names himself, three promises; then the case changes hands: sealed in one profile, accepted in a second, empty one, and the
+ * receipt taken back. What other tests click through (circles, signing) is entered through the window's own port; naming the unknown
+ * and everything about the handover is done on the screens. Pictures go to a folder of the system.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { en } from '../../../renderer/text/en';
+import { es } from '../../../renderer/text/es';
+import type { PartyId } from '../../../shared/cases/case';
+import type { CaseId } from '../../../shared/values';
+import { clearAnswers } from '../../support/builders';
+import { askInPage, makeVault } from '../../support/driver';
+import { aPng } from '../../support/files';
+import { launch, type Running } from '../../support/launch';
+import { readPdf } from '../../support/pdf';
+import { sweep } from '../../support/sweep';
+import { answerDialogs } from '../files/files';
+import { expectAccessible } from '../pages/axe';
+import { section } from '../pages/story';
+
+const t = en.transfers;
+const TITLE = 'Paint on the prayer room';
+const PICTURES = process.env.CIRCLEKEEPER_PICTURES ?? mkdtempSync(join(tmpdir(), 'circlekeeper-case-11-'));
+
+let dir: string;
+let sender: Running;
+let receiver: Running;
+let here: Page;
+let there: Page;
+let caseId: CaseId;
+let receiptCode: string;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'circlekeeper-handover-'));
+  mkdirSync(PICTURES, { recursive: true });
+  sender = await launch();
+  here = await sender.page();
+  await makeVault(here);
+  await here.reload();
+});
+test.afterAll(async () => {
+  await sender.close();
+  await receiver?.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(200);
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+const toTransfers = async (page: Page) => {
+  await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  await page.getByRole('link', { name: t.link, exact: true }).click();
+  await heading(page, t.title).waitFor();
+};
+
+test('from the report with somebody unknown to three promises', async () => {
+  // Somebody of another case whom the notes name.
+  const { id: lark } = await askInPage(here, 'people.create', { person: { name: 'Lark Wintersea', kind: 'student' } });
+  ({ id: caseId } = await askInPage(here, 'cases.create', {
+    title: TITLE,
+    school: 'Tern Bay High',
+    report: {
+      channel: 'staff',
+      receivedOn: '2026-01-16',
+      occurred: { precision: 'exact', on: '2026-01-15' },
+      place: 'Door of the prayer room',
+      harmTypes: ['identity_based', 'property'],
+      identityGrounds: ['faith'],
+      whatHappened: 'A slur in red paint was found on the door of the prayer room. Nobody saw who it was.',
+      firstSafetyAction: 'The room next door was opened for noon prayer the same day.',
+    },
+    parties: [
+      {
+        key: 'amal',
+        who: { kind: 'new', person: { name: 'Amal Rosebarn', kind: 'student', birthDate: '2008-10-02' } },
+        roles: [{ role: 'harmed' }],
+      },
+      {
+        key: 'nine',
+        who: { kind: 'group', label: 'The students of the prayer room', size: 9, spokespersonKey: 'amal' },
+        roles: [{ role: 'affected_group_member' }],
+      },
+      { key: 'painter', who: { kind: 'unknown', label: 'Whoever painted the door' }, roles: [{ role: 'responsible' }] },
+    ],
+  }));
+  await here.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  await here.getByRole('link', { name: new RegExp(TITLE) }).click();
+  await heading(here, TITLE).waitFor();
+  const people = section(here, en.cases.page.section.people);
+  await expect(people.getByText('Whoever painted the door').first()).toBeVisible();
+  const party = async (name: string): Promise<PartyId> => {
+    const found = (await askInPage(here, 'cases.open', { caseId })).parties.find((p) => p.name === name);
+    if (found === undefined) throw new Error(name);
+    return found.id;
+  };
+  const [amal, nine] = [await party('Amal Rosebarn'), await party('The students of the prayer room')];
+  const answers = { ...clearAnswers(), S07: { answer: 'unknown' as const, note: 'Nobody is known yet.' } };
+  const decided = { outcomeReason: 'A support circle for the nine now.', decidedBy: 'KM', decidedOn: '2026-01-16' };
+  const screening = { answers, outcome: 'proceed' as const, ...decided, conditions: { S07: 'Nobody is known yet: the group first' } };
+  await askInPage(here, 'cases.screen', { caseId, screening });
+  const yes = (partyId: PartyId, scope: 'take_part' | 'transfer', on: string) =>
+    askInPage(here, 'cases.recordConsent', { caseId, consents: [{ partyId, scope, state: 'given', by: 'both', on, limits: '' }] });
+  await yes(amal, 'take_part', '2026-01-16');
+  const { id: support } = await askInPage(here, 'circles.plan', {
+    caseId,
+    process: 'support_circle',
+    plannedOn: '2026-01-22',
+    minutes: 60,
+    place: 'The room next door',
+    keeperName: 'Dr Maren Frost',
+    partyIds: [amal, nine],
+  });
+  await askInPage(here, 'circles.record', {
+    id: support,
+    status: 'held',
+    on: '2026-01-22',
+    minutes: 65,
+    participants: 11,
+    inSpiteOf: ['not-prepared'],
+  });
+
+  // 10 February: he names himself. On the screen, with the picker.
+  await people.getByRole('button', { name: en.cases.people.identify }).click();
+  const dialog = here.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: en.cases.people.name }).fill('Piers Undercliff');
+  await expect(dialog.getByRole('option', { name: /Piers Undercliff/ }).first()).toBeVisible();
+  await dialog.getByRole('combobox', { name: en.cases.people.name }).press('Enter');
+  await dialog.getByRole('button', { name: en.cases.people.identifyNow('Piers Undercliff') }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await expect(people.getByText('Piers Undercliff').first()).toBeVisible();
+  const piers = await party('Piers Undercliff');
+  expect((await askInPage(here, 'cases.open', { caseId })).parties.find((p) => p.id === piers)?.kind).toBe('person');
+
+  await yes(piers, 'take_part', '2026-02-17');
+  const { id: conference } = await askInPage(here, 'circles.plan', {
+    caseId,
+    process: 'conference',
+    plannedOn: '2026-02-24',
+    minutes: 90,
+    place: 'Library',
+    keeperName: 'Dr Maren Frost',
+    partyIds: [amal, nine, piers],
+  });
+  await askInPage(here, 'circles.record', {
+    id: conference,
+    status: 'held',
+    on: '2026-02-24',
+    minutes: 88,
+    participants: 8,
+    inSpiteOf: ['not-prepared'],
+  });
+  const due = '2026-04-17';
+  const { id: agreement } = await askInPage(here, 'agreements.draft', {
+    caseId,
+    circleId: conference,
+    responsibleParty: piers,
+    draftedOn: '2026-02-24',
+    items: [
+      { owedBy: piers, owedTo: nine, what: 'Piers repaints the door in the colour that the group chooses', due },
+      { owedBy: piers, owedTo: amal, what: 'Piers does a learning project and shows it to Amal first', due },
+      { owedBy: piers, owedTo: nine, what: 'Piers talks with an elder of the community', due },
+    ],
+  });
+  await askInPage(here, 'agreements.sign', {
+    id: agreement,
+    on: '2026-02-24',
+    signatures: [piers, amal].map((partyId) => ({ partyId, method: 'ink', on: '2026-02-24' })),
+  });
+  await askInPage(here, 'checkins.plan', { caseId, checkins: [{ partyId: amal, purpose: 'wellbeing', due: '2026-03-10' }] });
+  const said = 'Colour chosen by vote. Lark helped to carry the paint.';
+  await askInPage(here, 'notes.add', {
+    caseId,
+    class: 'case_record',
+    kind: 'note',
+    on: '2026-02-24',
+    text: said,
+    mentions: [{ start: said.indexOf('Lark'), length: 4, personId: lark }],
+  });
+  await askInPage(here, 'notes.add', { caseId, class: 'memory_aid', kind: 'note', on: '2026-02-24', text: 'QUIBBLESECRET: I was tired.' });
+  for (const partyId of [amal, piers]) await yes(partyId, 'transfer', '2026-02-27');
+  const view = await askInPage(here, 'cases.open', { caseId });
+  expect([view.status, view.circles.map((c) => c.participants), view.agreements[0]?.items.map((i) => i.due)]).toEqual([
+    'agreement_active',
+    [11, 8],
+    [due, due, due],
+  ]);
+});
+
+test('chosen, looked at word by word, and sealed', async () => {
+  writeFileSync(join(dir, 'door.png'), aPng(120, 80));
+  await answerDialogs(sender.app, { open: [join(dir, 'door.png')] });
+  await here.locator('#case-files').getByRole('button', { name: en.attachments.add }).click();
+  await here.locator('#case-files').getByRole('button', { name: en.attachments.adding.choose }).click();
+  await here
+    .locator('#case-files')
+    .getByRole('button', { name: en.attachments.adding.submit(1) })
+    .click();
+  await expect(here.getByText(en.attachments.adding.done(1)).first()).toBeVisible();
+
+  await section(here, t.section.title).getByRole('link', { name: t.section.start }).click();
+  await heading(here, t.choose.title).waitFor();
+  await expectAccessible(here, 'choosing what goes');
+  await picture(here, 'choose');
+  await expect(here.getByText(t.choose.never(1))).toBeVisible();
+  await here.getByLabel(new RegExp(`^${t.choose.to}`)).fill('Hana Wells');
+  await here
+    .getByLabel(new RegExp(`^${t.choose.needs}`))
+    .fill('Amal speaks for the nine and wants to be asked first.\nTwo still come only in pairs.');
+  await here.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
+  await picture(here, 'choose-below');
+  await here.getByRole('button', { name: t.choose.look }).click();
+  await heading(here, t.look.title).waitFor();
+  const packet = here.getByRole('region', { name: t.view.label });
+  await expect(packet.getByText('[another student]', { exact: true })).toBeVisible();
+  await expect(packet).not.toContainText('Lark');
+  await expect(packet).not.toContainText('QUIBBLESECRET');
+  await expect(here.getByRole('heading', { name: t.look.names(1) })).toBeVisible();
+  await expectAccessible(here, 'the packet before sealing');
+  await picture(here, 'look');
+  // A name stays when somebody says so, and goes again.
+  const keep = here.getByRole('checkbox', { name: t.look.keepOf('Lark') });
+  await keep.check();
+  await expect(packet).toContainText('Lark helped');
+  await keep.uncheck();
+  await expect(packet).not.toContainText('Lark');
+
+  await here.getByRole('button', { name: t.look.print }).click();
+  const print = here.getByRole('dialog', { name: t.print.title });
+  await answerDialogs(sender.app, { save: join(dir, 'letter.pdf') });
+  await print.getByRole('button', { name: en.ui.print.pdf }).click();
+  await print.waitFor({ state: 'detached', timeout: 30_000 });
+  const letter = await readPdf(join(dir, 'letter.pdf'));
+  writeFileSync(join(PICTURES, 'letter.pdf'), readFileSync(join(dir, 'letter.pdf')));
+  expect(letter.pages).toHaveLength(1);
+  const words = letter.text.replace(/\s+/g, ' ');
+  for (const one of ['Hana Wells', 'Two still come only in pairs.', 'Piers repaints the door', '17 Apr', 'Amal Rosebarn', 'Practice'])
+    expect(words).toContain(one);
+  expect(words).not.toMatch(/Lark|QUIBBLE/);
+  expect(letter.title).toBe('Handover letter');
+
+  // To a card that was handed over: that of the second profile, which is empty but for its vault.
+  receiver = await launch();
+  there = await receiver.page();
+  await makeVault(there);
+  await there.reload();
+  await toTransfers(there);
+  await expectAccessible(there, 'handing over, nothing yet');
+  await picture(there, 'transfers-empty');
+  await answerDialogs(receiver.app, { save: join(dir, 'card.txt') });
+  await there.getByRole('button', { name: t.card.save }).click();
+  await expect(there.getByText(t.card.saved)).toBeVisible();
+  await askInPage(here, 'transfers.addPeer', { card: readFileSync(join(dir, 'card.txt'), 'utf8'), compared: true });
+
+  await here.getByRole('button', { name: t.look.seal }).click();
+  const seal = here.getByRole('dialog', { name: t.seal.title });
+  await expect(seal.getByRole('radio', { name: new RegExp(t.seal.key) })).toBeChecked();
+  await expectAccessible(here, 'sealing');
+  await picture(here, 'seal');
+  await answerDialogs(sender.app, { save: join(dir, 'packet.age') });
+  await seal.getByRole('button', { name: t.seal.save }).click();
+  await heading(here, t.seal.done).waitFor();
+  await picture(here, 'sealed');
+  expect(existsSync(join(dir, 'packet.age'))).toBe(true);
+  expect(readFileSync(join(dir, 'packet.age')).toString('latin1')).not.toMatch(/Amal|Piers|prayer/);
+});
+
+test('opened in the second vault, compared, accepted', async () => {
+  // Half a packet first: words, and nothing changed.
+  const whole = readFileSync(join(dir, 'packet.age'));
+  writeFileSync(join(dir, 'half.age'), whole.subarray(0, whole.length >> 1));
+  await answerDialogs(receiver.app, { open: [join(dir, 'half.age')] });
+  await there.getByRole('button', { name: t.receive.open }).click();
+  await expect(there.getByText(en.errors.reasons['packet-damaged']?.what ?? '')).toBeVisible();
+  await picture(there, 'damaged');
+
+  await answerDialogs(receiver.app, { open: [join(dir, 'packet.age')] });
+  await there.getByRole('button', { name: t.receive.open }).click();
+  await heading(there, t.receive.pageTitle(TITLE)).waitFor();
+  const { fingerprint } = await askInPage(here, 'transfers.identity', {});
+  await expect(there.getByText(fingerprint)).toBeVisible();
+  await expect(there.getByText(t.receive.unknown)).toBeVisible();
+  await expectAccessible(there, 'an opened packet');
+  await picture(there, 'opened');
+  expect((await askInPage(there, 'cases.list', { status: 'all', limit: 5 })).rows).toEqual([]);
+  await there.getByRole('checkbox', { name: t.receive.didCompare }).check();
+  await there.getByLabel(t.receive.by).fill('Hana Wells');
+  await picture(there, 'opened-below');
+  await there.getByRole('button', { name: t.receive.accept, exact: true }).click();
+  await heading(there, t.receive.done.accepted).waitFor();
+  await expectAccessible(there, 'accepted');
+  receiptCode = (await there.locator('output').first().innerText()).trim();
+  await picture(there, 'accepted');
+  await there.getByRole('button', { name: t.receive.toCase }).click();
+  await heading(there, TITLE).waitFor();
+  const [row] = (await askInPage(there, 'cases.list', { limit: 5 })).rows;
+  const view = await askInPage(there, 'cases.open', { caseId: row?.id ?? caseId });
+  expect(view.parties.map((p) => [p.name, p.kind, p.groupSize])).toEqual([
+    ['Amal Rosebarn', 'person', undefined],
+    ['The students of the prayer room', 'group', 9],
+    ['Piers Undercliff', 'person', undefined],
+  ]);
+  expect(view.parties[1]?.spokesperson).toBe(view.parties[0]?.id);
+  expect(view.agreements[0]?.items).toHaveLength(3);
+  expect(view.circles.map((c) => [c.heldOn, c.participants])).toEqual([
+    ['2026-01-22', 11],
+    ['2026-02-24', 8],
+  ]);
+  expect(view.notes.map((n) => n.text)).toEqual(['Colour chosen by vote. [another student] helped to carry the paint.']);
+  await section(there, t.section.title).scrollIntoViewIfNeeded();
+  await picture(there, 'case-there');
+  await expectAccessible(there, 'a case that came');
+
+  // Once more: it says what was done, and offers nothing.
+  await toTransfers(there);
+  await there.getByRole('button', { name: t.receive.open }).click();
+  await heading(there, t.receive.pageTitle(TITLE)).waitFor();
+  await expect(there.getByText(/accepted by Hana Wells/)).toBeVisible();
+  await expect(there.getByRole('button', { name: t.receive.accept, exact: true })).toHaveCount(0);
+  await there.getByRole('button', { name: en.ui.back }).click();
+  await picture(there, 'transfers-there');
+});
+
+test('the receipt comes back, and the case is with its new counselor', async () => {
+  await toTransfers(here);
+  await expectAccessible(here, 'handing over');
+  await picture(here, 'transfers-here');
+  await here.getByRole('button', { name: t.sent.receiptOf(TITLE) }).click();
+  const take = here.getByRole('dialog', { name: t.take.title });
+  await expectAccessible(here, 'taking a receipt');
+  await picture(here, 'receipt');
+  await take.getByLabel(t.take.code).fill(receiptCode.replaceAll('-', ' ').toLowerCase());
+  await take.getByRole('button', { name: t.take.save }).click();
+  await take.waitFor({ state: 'detached' });
+  await expect(here.getByText(t.sent.state.accepted, { exact: true })).toBeVisible();
+  await here.getByRole('link', { name: new RegExp(TITLE) }).click();
+  await heading(here, TITLE).waitFor();
+  await expect(here.getByText(t.section.gone('Hana Wells'))).toBeVisible();
+  expect((await askInPage(here, 'cases.open', { caseId })).status).toBe('transferred_out');
+  await section(here, t.section.title).scrollIntoViewIfNeeded();
+  await picture(here, 'case-gone');
+  expect(sender.complaints).toEqual([]);
+  expect(receiver.complaints).toEqual([]);
+});
+
+test('looks right in the dark, enlarged, and in Spanish', async () => {
+  for (const [name, colorScheme, width, language] of [
+    ['dark', 'dark', 1280, 'en'],
+    ['narrow', 'light', 640, 'en'],
+    ['spanish', 'light', 1280, 'es'],
+  ] as const) {
+    const words = language === 'en' ? en : es;
+    await there.emulateMedia({ colorScheme });
+    await receiver.app.evaluate(
+      async ({ BrowserWindow }, look) => {
+        const [window] = BrowserWindow.getAllWindows();
+        if (window === undefined) throw new Error('no window');
+        window.setMinimumSize(400, 300);
+        window.setContentSize(look.width, 900);
+        const address = new URL(window.webContents.getURL());
+        address.searchParams.set('language', look.language);
+        await window.webContents.loadURL(address.href);
+      },
+      { width, language },
+    );
+    await there.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+    await there.getByRole('link', { name: words.shell.cases, exact: true }).click();
+    await there.getByRole('link', { name: words.transfers.link, exact: true }).click();
+    await heading(there, words.transfers.title).waitFor();
+    await picture(there, `transfers-${name}`);
+    await there.getByRole('link', { name: new RegExp(TITLE) }).click();
+    await heading(there, TITLE).waitFor();
+    await there.getByRole('link', { name: words.transfers.section.start }).click();
+    await heading(there, words.transfers.choose.title).waitFor();
+    await picture(there, `choose-${name}`);
+    await there.getByRole('button', { name: words.transfers.choose.look }).click();
+    await heading(there, words.transfers.look.title).waitFor();
+    await picture(there, `look-${name}`);
+    expect(
+      await there.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      name,
+    ).toBeLessThanOrEqual(0);
+  }
+});
+
+test('leaves no word outside of the two vaults but in what was saved', async () => {
+  expect(sweep([sender.profile, receiver.profile], ['QUIBBLESECRET', 'Piers Undercliff'])).toEqual([]);
+});
