@@ -85,7 +85,10 @@ async function consents(): Promise<void> {
 
 async function circle(process: 'conference' | 'indirect', on: string): Promise<void> {
   const at = section(page, en.circles.section.title);
-  await at.getByRole('button', { name: en.circles.section.plan }).first().click();
+  await at
+    .getByRole('button', { name: /^Plan / })
+    .first()
+    .click();
   const plan = page.getByRole('dialog', { name: en.circles.form.title });
   await plan.getByLabel(en.circles.form.process).selectOption({ label: en.codes.process[process] });
   await plan.getByLabel(en.circles.form.date, { exact: true }).fill(on);
@@ -305,6 +308,7 @@ test('it is what 5.1 says', async () => {
   expect([second.length, second.filter((one) => one.due <= SNAPSHOT).length, count('done'), count('missed'), count('planned')]).toEqual([
     8, 6, 5, 1, 2,
   ]);
-  expect(view.status).toBe('monitoring');
+  // As in the practice vault: while a promise is open the stage is the agreement's, which is looked after by check-ins.
+  expect(view.status).toBe('agreement_active');
   expect(run.complaints).toEqual([]);
 });
