@@ -12,12 +12,12 @@ const STAYS_MS = 12_000;
 const telling = new Set<string>();
 
 /**
- * Says that something is done: `toast('Kept')`, `toast('Note removed', { undo })`. Only a few are in sight at a time, and under the
- * pointer none goes: one with a way back never waits behind those that only tell.
+ * Says that something is done: `toast('Kept')`, `toast('Note removed', { undo })`. Of those that only tell the newest is in sight and no
+ * other: a pile at the foot of the window would lie over what is worked on, and one with a way back would wait behind it.
  */
 export function toast(message: string, more: { undo?: () => void } = {}): void {
   const { undo } = more;
-  if (undo !== undefined) for (const waiting of telling) notifications.hide(waiting);
+  for (const earlier of telling) notifications.hide(earlier);
   const id = notifications.show({
     message: undo
       ? createElement(UndoMessage, {
