@@ -145,26 +145,11 @@ export const errors = {
       what: 'A contact limit keeps two of them out of one room.',
       next: 'Nothing was planned. See each of them apart.',
     },
-    'checkin-recorded': {
-      what: 'This check-in is recorded already.',
-      next: 'Somebody was quicker. Look at what it says now.',
-    },
-    'slip-used': {
-      what: 'This slip was typed in already.',
-      next: 'Nothing was changed. Look at the check-in of that slip.',
-    },
-    slip: {
-      what: 'There is no such slip any more.',
-      next: 'Record the check-in on the page of its case.',
-    },
-    'terms-overlap': {
-      what: 'Two terms share a day.',
-      next: 'Nothing was saved. Change or remove one of them.',
-    },
-    'bell-backwards': {
-      what: 'A lesson ends before it begins.',
-      next: 'Nothing was saved. Change its times.',
-    },
+    'checkin-recorded': { what: 'This check-in is recorded already.', next: 'Somebody was quicker. Look at what it says now.' },
+    'slip-used': { what: 'This slip was typed in already.', next: 'Nothing was changed. Look at the check-in of that slip.' },
+    slip: { what: 'There is no such slip any more.', next: 'Record the check-in on the page of its case.' },
+    'terms-overlap': { what: 'Two terms share a day.', next: 'Nothing was saved. Change or remove one of them.' },
+    'bell-backwards': { what: 'A lesson ends before it begins.', next: 'Nothing was saved. Change its times.' },
     'promises-open': {
       what: 'A promise has not come to its end yet.',
       next: 'Say for each one how it went. Then the case can be closed as kept or not kept.',

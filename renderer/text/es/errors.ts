@@ -139,26 +139,11 @@ export const errors: typeof english = {
       what: 'Un límite de contacto impide que dos de ellos estén en una misma sala.',
       next: 'No se previó nada. Véalos por separado.',
     },
-    'checkin-recorded': {
-      what: 'Este seguimiento ya está anotado.',
-      next: 'Alguien fue más rápido. Mire qué dice ahora.',
-    },
-    'slip-used': {
-      what: 'Esta hoja ya se anotó.',
-      next: 'No se cambió nada. Mire el seguimiento de esa hoja.',
-    },
-    slip: {
-      what: 'Esa hoja ya no existe.',
-      next: 'Anote el seguimiento en la página de su caso.',
-    },
-    'terms-overlap': {
-      what: 'Dos períodos lectivos comparten un día.',
-      next: 'No se guardó nada. Cambie o quite uno de ellos.',
-    },
-    'bell-backwards': {
-      what: 'Una clase termina antes de empezar.',
-      next: 'No se guardó nada. Cambie sus horas.',
-    },
+    'checkin-recorded': { what: 'Este seguimiento ya está anotado.', next: 'Alguien fue más rápido. Mire qué dice ahora.' },
+    'slip-used': { what: 'Esta hoja ya se anotó.', next: 'No se cambió nada. Mire el seguimiento de esa hoja.' },
+    slip: { what: 'Esa hoja ya no existe.', next: 'Anote el seguimiento en la página de su caso.' },
+    'terms-overlap': { what: 'Dos períodos lectivos comparten un día.', next: 'No se guardó nada. Cambie o quite uno de ellos.' },
+    'bell-backwards': { what: 'Una clase termina antes de empezar.', next: 'No se guardó nada. Cambie sus horas.' },
     'harmed-not-told': {
       what: 'La persona afectada aún no sabe cómo terminó.',
       next: 'Dígaselo, anote a quién, cuándo y cómo, y después cierre el caso.',
