@@ -36,6 +36,7 @@ const TEXTS = [
   'cases:1',
   '0123456789abcdef',
   '000000',
+  'A'.repeat(43),
 ];
 
 /** A text that this schema takes; the `nth` of them, where two must differ. */
