@@ -2,7 +2,8 @@
 import { expect, type Page } from '@playwright/test';
 import { en } from '../../../renderer/text/en';
 import { SCREENING_QUESTIONS, type ScreeningCode } from '../../../shared/cases/screening';
-import type { Channel, ConsentScope, ConsentState, HarmType } from '../../../shared/cases/words';
+import type { Channel, CONSENT_BY, ConsentScope, ConsentState, HarmType } from '../../../shared/cases/words';
+import type { NoteClass } from '../../../shared/notes/note';
 import type { AgeBand } from '../../../shared/values';
 import { section } from '../pages/story';
 
@@ -100,18 +101,22 @@ export interface Said {
   readonly from: ConsentState;
   readonly to: ConsentState;
   readonly on: string;
+  /** Absent: by themselves. */
+  readonly by?: (typeof CONSENT_BY)[number];
   /** Counts for everything that was agreed to. */
   readonly everything?: boolean;
 }
 
 /** Records what somebody said. Scopes that are usually not shown are shown first. */
-export async function enterConsent(page: Page, { who, scope, from, to, on, everything }: Said): Promise<void> {
+export async function enterConsent(page: Page, { who, scope, from, to, on, by, everything }: Said): Promise<void> {
   const t = en.cases.consent;
   const part = section(page, en.cases.page.section.consent);
   const more = part.getByRole('button', { name: t.more });
   if (await more.isVisible()) await more.click();
-  await part.getByRole('button', { name: t.cell(who, en.codes.consentScope[scope], en.codes.consentState[from]) }).click();
+  // By keyboard, which brings what the wide table hides at its side into sight.
+  await part.getByRole('button', { name: t.cell(who, en.codes.consentScope[scope], en.codes.consentState[from]) }).press('Enter');
   await part.getByLabel(t.state, { exact: true }).selectOption({ label: en.codes.consentState[to] });
+  if (by !== undefined) await part.getByLabel(t.by, { exact: true }).selectOption({ label: en.codes.consentBy[by] });
   await part.getByLabel(t.on, { exact: true }).fill(on);
   if (everything === true) await part.getByRole('checkbox', { name: t.everything }).setChecked(true, { force: true });
   await part.getByRole('button', { name: t.save }).click();
@@ -119,14 +124,14 @@ export async function enterConsent(page: Page, { who, scope, from, to, on, every
 }
 
 /** A note of this class. */
-export async function enterNote(
-  page: Page,
-  text: string,
-  noteClass: 'memory_aid' | 'case_record' | 'restricted',
-  on: string,
-): Promise<void> {
+export async function enterNote(page: Page, text: string, noteClass: NoteClass, on: string): Promise<void> {
+  await section(page, en.cases.page.section.notes).getByLabel(en.notes.label).fill(text);
+  await saveNote(page, noteClass, on);
+}
+
+/** Says for whom the note is that was written, and of which day, and saves it. */
+export async function saveNote(page: Page, noteClass: NoteClass, on: string): Promise<void> {
   const part = section(page, en.cases.page.section.notes);
-  await part.getByLabel(en.notes.label).fill(text);
   const who = part.getByRole('group', { name: en.notes.class });
   await who.getByRole('radio', { name: en.codes.noteClass[noteClass], exact: true }).press('Space');
   await part.getByLabel(en.notes.on, { exact: true }).fill(on);
