@@ -8,7 +8,7 @@ import { isHandedOver } from '../ui/FullWindow';
 import { Mark } from '../ui/Mark';
 import { BlankScreen } from './BlankScreen';
 import { HelpLink } from './HelpLink';
-import { makeKeyReader } from './keys';
+import { makeKeyReader, SOMETHING } from './keys';
 import { lockNow } from './lock';
 import { useSignedIn } from './me';
 import { NotFound } from './NotFound';
@@ -47,8 +47,15 @@ export function Shell() {
       if (wish === 'help') void navigate({ to: '/help' });
       if (wish === 'note' && me.role === 'counselor') setNoting(true);
     };
+    const something = () => void read(SOMETHING);
     window.addEventListener('keydown', press, true);
-    return () => window.removeEventListener('keydown', press, true);
+    window.addEventListener('pointerdown', something, true);
+    window.addEventListener('input', something, true);
+    return () => {
+      window.removeEventListener('keydown', press, true);
+      window.removeEventListener('pointerdown', something, true);
+      window.removeEventListener('input', something, true);
+    };
   }, [navigate, me.role, room]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen starts at its top

@@ -15,6 +15,9 @@ interface Pressed {
   repeat: boolean;
 }
 
+/** A click or a word that came without a key, for the reader of keys: with that between, Escape was not pressed twice. */
+export const SOMETHING: Pressed = { key: 'something', ctrlKey: false, metaKey: false, altKey: false, timeStamp: 0, repeat: false };
+
 /**
  * Makes the reader of key presses: Ctrl/Cmd+L (also with Shift) locks, F9 or Esc twice blanks, Ctrl/Cmd+K searches, Ctrl/Cmd+N notes
  * something, F1 helps.

@@ -1,6 +1,6 @@
 /** @file The keyboard of the whole window: lock, blank, search. */
 import { describe, expect, it } from 'vitest';
-import { makeKeyReader } from '../../../renderer/app/keys';
+import { makeKeyReader, SOMETHING } from '../../../renderer/app/keys';
 import { HOME, mayOpen, RAIL } from '../../../renderer/app/places';
 import { readAgain } from '../../../renderer/ipc/live';
 
@@ -35,6 +35,12 @@ describe('keys', () => {
     expect(read(press('Escape', { timeStamp: 1500 }))).toBeUndefined();
     expect(read(press('Escape', { timeStamp: 3000 }))).toBeUndefined();
     expect(read(press('Escape', { timeStamp: 3100 }))).toBe('blank');
+  });
+  it('a click between is not twice', () => {
+    const read = makeKeyReader();
+    read(press('Escape', { timeStamp: 1000 }));
+    expect(read(SOMETHING)).toBeUndefined();
+    expect(read(press('Escape', { timeStamp: 1100 }))).toBeUndefined();
   });
   it('a held Escape or another key between is not twice', () => {
     const read = makeKeyReader();
