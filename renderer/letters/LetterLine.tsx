@@ -109,12 +109,10 @@ function LastStep({ letter }: { letter: Letter }) {
     <>
       <p>{said.filter(Boolean).join(' · ')}</p>
       {last.note !== '' && (
-        <dl className={classes.received}>
-          {last.to === 'delivered' && <dt>{t.steps.received}</dt>}
-          <dd>
-            <Prose>{last.note}</Prose>
-          </dd>
-        </dl>
+        <div className={classes.received}>
+          {last.to === 'delivered' && <p className={classes.label}>{t.steps.received}</p>}
+          <Prose>{last.note}</Prose>
+        </div>
       )}
     </>
   );

@@ -13,6 +13,7 @@ import { en } from '../../renderer/text/en';
 import { electronPath, launch, ROOT, type Running } from '../support/launch';
 import { sweep } from '../support/sweep';
 import { expectAccessible } from './pages/axe';
+import { tellKept } from './pages/case';
 import { signIn } from './pages/door';
 import { expectPrint } from './pages/print';
 import { consent, note, pick, report, type StoryCase, screen, section } from './pages/story';
@@ -276,7 +277,6 @@ test('counselor: the agreement signed and kept, a check-in recorded, the case cl
   await expectAccessible(page, 'agreement signed');
   await page.getByRole('link', { name: STORY.title }).first().click();
   await page.getByRole('heading', { level: 1, name: STORY.title }).waitFor();
-
   await page.getByRole('button', { name: en.checkins.section.planRhythm }).first().click();
   const plan = page.getByRole('dialog', { name: en.checkins.plan.title });
   await picture('plan-checkins');
@@ -289,7 +289,7 @@ test('counselor: the agreement signed and kept, a check-in recorded, the case cl
     .click();
   await page.getByRole('button', { name: en.agreements.item.keptOf('Polish the lens together with the caretaker') }).click();
   await expect(page.getByRole('complementary').getByText(en.codes.itemStatus.done, { exact: false }).first()).toBeVisible();
-
+  await tellKept(page, 'Pim');
   const closing = section(page, en.cases.page.section.closing);
   await closing.getByRole('button', { name: en.cases.closing.close }).first().click();
   await closing.getByLabel(en.cases.closing.reason).selectOption({ label: en.codes.closureReason.agreement_completed });

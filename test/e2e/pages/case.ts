@@ -192,3 +192,14 @@ export async function fillStep(page: Page, kind: keyof typeof en.followups.stepK
   await form.getByRole('button', { name: t.save }).click();
   await expect(form).toHaveCount(0);
 }
+
+/** Whoever was harmed is told today that it is kept. */
+export async function tellKept(page: Page, name: string): Promise<void> {
+  const { tell } = en.followups;
+  const button = tell.button.kept(name);
+  // By keyboard: a message at the foot of the window may lie over a button.
+  await followPart(page).getByRole('button', { name: button }).first().press('Enter');
+  const form = followPart(page).getByRole('form', { name: button });
+  await form.getByRole('button', { name: tell.save }).press('Enter');
+  await expect(form).toHaveCount(0);
+}
