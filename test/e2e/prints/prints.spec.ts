@@ -13,8 +13,11 @@ const run = promisify(execFile);
 const tool = join(ROOT, 'out', 'app', 'tools', 'prints.js');
 const environment = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE'));
 
+/** Letters that the typeface joins are right in the file (other readers say them) and a null for the reader that is used here. */
+const joined = (text: string) => text.replaceAll(/ffi|ffl|ff|fi|fl|\0/g, '~');
+
 test('every script prints without a finding, tagged, in the order in which it is read', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const out = mkdtempSync(join(tmpdir(), 'circlekeeper-prints-'));
   try {
     await run(electronPath(), [...machineSwitches, tool, out, '--sample'], { cwd: ROOT, env: environment() });
@@ -30,13 +33,12 @@ test('every script prints without a finding, tagged, in the order in which it is
       const titles = script?.blocks.filter((block) => block.printOn.includes('keeper')).map((block) => block.title[language]) ?? [];
       expect(titles.length).toBeGreaterThan(5);
       // The parts stand in the file in the order in which the circle goes through them.
-      // Two letters that the typeface joins come back as one sign.
-      const words = pdf.text.normalize('NFKC').replaceAll(/\s+/g, ' ');
+      const words = joined(pdf.text).replaceAll(/\s+/g, ' ');
       let at = 0;
       for (const title of titles) {
-        at = words.indexOf(title, at);
+        at = words.indexOf(joined(title), at);
         expect(at, `${file}: ${title}`).toBeGreaterThan(0);
-        at += title.length;
+        at += joined(title).length;
       }
     }
   } finally {
