@@ -96,7 +96,7 @@ export function repeater(db: Database): (steps: readonly Step[]) => void {
 const INSERT = /^\s*insert\b[^(]*?\binto\s+"?(\w+)/i;
 
 /** Tables that a program without search, audit trail and projections would not write. */
-const EXTRAS = ['search_text', 'audit', 'stale'];
+const EXTRAS = ['retention_clock', 'search_text', 'audit', 'stale'];
 
 /** Of the steps of a save: only the rows of the case itself, in one transaction; no index, no audit entry, no reading back. */
 export function plainInserts(steps: readonly Step[]): Step[] {
