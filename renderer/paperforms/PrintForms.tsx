@@ -7,11 +7,11 @@ import { ask } from '../ipc/client';
 import { printJob } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { useLanguage } from '../text/language';
-import { Actions, Button } from '../ui/Button';
 import { optionsOf, Segments } from '../ui/Choice';
 import { FieldRow, Fields } from '../ui/Field';
 import { NumberField } from '../ui/NumberField';
 import { Dialog } from '../ui/Overlay';
+import { PrintButtons } from '../ui/PrintButtons';
 import { Problem } from '../ui/Problem';
 import { usualPaper } from '../ui/paper';
 import { TextLine } from '../ui/TextLine';
@@ -65,20 +65,7 @@ export function PrintForms({ onClose }: { onClose: () => void }) {
           <TextLine label={ui.print.why} value={why} onChange={setWhy} maxLength={200} size="medium" />
         </FieldRow>
         <Problem error={error} />
-        <Actions>
-          <Button
-            kind="primary"
-            busy={busy === 'printer'}
-            busyText={ui.print.busy}
-            disabled={busy === 'pdf'}
-            onClick={() => void print('printer')}
-          >
-            {ui.print.print}
-          </Button>
-          <Button busy={busy === 'pdf'} busyText={ui.print.busy} disabled={busy === 'printer'} onClick={() => void print('pdf')}>
-            {ui.print.pdf}
-          </Button>
-        </Actions>
+        <PrintButtons busy={busy} onPrint={(as) => void print(as)} />
       </Fields>
     </Dialog>
   );
