@@ -1,6 +1,7 @@
 /** @file A case with a record of every kind, and a packet of it, for tests of handing over. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NO_DETAILS } from '../../shared/cases/closing';
 import { type Choice, PARTS } from '../../shared/transfers/choice';
 import type { CaseId, PersonId } from '../../shared/values';
 import type { TestApp } from './app';
@@ -132,6 +133,128 @@ export async function aRichCase(app: TestApp): Promise<{ caseId: CaseId; lark: P
     },
   });
   await addFile(app, caseId, aPng());
+  return { caseId, lark };
+}
+
+/**
+ * The rich case with everything after the circle: a promise that answers a need and one that answers none, signatures drawn and typed,
+ * marks and steps, tellings, letters of every standing, plans of both classes, buddies, a survey, a closing, and a second episode.
+ */
+export async function aWholeCase(app: TestApp): Promise<{ caseId: CaseId; lark: PersonId }> {
+  const { caseId, lark } = await aRichCase(app);
+  const view = () => app.ask('cases.open', { caseId });
+  const first = await view();
+  const [pim, bo] = ['Pim', 'Bo'].map((name) => first.parties.find((p) => p.name.startsWith(name)));
+  if (pim?.person === undefined || bo === undefined) throw new Error('no parties');
+  const on = '2025-09-15';
+  await app.ask('preparation.save', {
+    caseId,
+    meeting: { partyId: pim.id, heldOn: '2025-09-10', needs: [
+        { text: 'That it works again', keeper: true },
+        { text: 'That nobody laughs about it', keeper: false },
+      ] },
+  });
+  const needs = (await view()).preparation.find((p) => p.partyId === pim.id)?.needs.filter((n) => n.endedOn === undefined) ?? [];
+  const [works, laughs] = [needs.find((n) => n.text.includes('works')), needs.find((n) => n.text.includes('laughs'))];
+  if (works === undefined || laughs === undefined) throw new Error('no needs');
+
+  const { id: agreementId } = await app.ask('agreements.draft', {
+    caseId,
+    ...{ responsibleParty: bo.id, draftedOn: on, reviewOn: '2025-10-15' },
+    items: [{ owedBy: bo.id, owedTo: pim.id, what: 'A new lens cap', due: '2025-09-30', answers: [works.id] }],
+    unmet: [{ needId: laughs.id, why: 'Nobody can promise that for the others' }],
+  });
+  await app.ask('agreements.readBack', { id: agreementId, on });
+  await app.ask('agreements.sign', {
+    id: agreementId,
+    on,
+    signatures: [
+      { partyId: pim.id, method: 'typed', on, typed: 'Pim T.' },
+      { partyId: bo.id, method: 'drawn', on, strokes: [[10, 20, 300, 180, 500, 90]], witness: 'The caretaker' },
+    ],
+  });
+  await app.ask('followups.saveStep', {
+    caseId,
+    step: { agreementId, kind: 'reminder', on, withParties: [bo.id], note: 'A kind word at the gate' },
+  });
+  for (const a of (await view()).agreements)
+    for (const item of a.items)
+      await app.ask('agreements.markItem', {
+        itemId: item.id,
+        status: item.what.includes('glass') ? 'not_kept' : 'done',
+        on,
+        note: 'Shown at school',
+      });
+  const tellings = (await view()).tellings.filter((t) => t.state === 'open');
+  await app.ask('followups.tell', {
+    caseId,
+    ids: tellings.filter((t) => t.partyId === pim.id).map((t) => t.id),
+    telling: { outcome: 'told', on, byWhom: 'KM', how: 'in_person', alsoTold: 'Her guardian', words: 'Good, she said' },
+  });
+
+  await app.ask('cases.recordConsent', {
+    caseId,
+    consents: [pim, bo].map((p) => ({ partyId: p.id, scope: 'use_letter', state: 'given', by: 'self', on, limits: '' })),
+  });
+  const letter = async (text: string, mentions: { start: number; length: number; personId: PersonId }[] = []) =>
+    (
+      await app.ask('letters.write', {
+        caseId,
+        letter: { kind: 'apology', writer: bo.id, reader: pim.id, writtenOn: on, text, mentions },
+      })
+    ).id;
+  const [given, ready, kept] = [
+    await letter('I am sorry about the telescope. Pim, I miss our evenings.', [{ start: 33, length: 3, personId: pim.person.id }]),
+    await letter('Ready: I would like to look through it with you.'),
+    await letter('SECRET-KEPT: words that stay.'),
+  ];
+  await letter('SECRET-DRAFT: not finished.');
+  for (const id of [given, ready]) {
+    for (const what of ['prepared', 'read', 'asked'] as const) await app.ask('letters.check', { id, what, on });
+    await app.ask('letters.ready', { id, due: '2025-11-20' });
+  }
+  await app.ask('letters.deliver', { id: given, on, how: 'handed_over', byWhom: 'KM', note: 'Read twice' });
+  await app.ask('letters.keep', { id: kept, on, why: 'writer_took_back', note: '' });
+
+  const plan = { partyId: pim.id, from: on, reviewOn: '2025-11-15' };
+  const { id: planId } = await app.ask('support.savePlan', {
+    caseId,
+    plan: { ...plan, needId: works.id, need: 'Somebody to look with', offered: 'An evening a week in the science corner', helperId: bo.id },
+  });
+  await app.ask('support.reviewPlan', { id: planId, on, note: 'It helps', next: '2025-11-30' });
+  await app.ask('support.savePlan', { caseId, plan: { ...plan, need: 'SECRET-PLAN', offered: 'The nurse', class: 'restricted' } });
+  const { ids } = await app.ask('support.propose', {
+    caseId,
+    proposal: {
+      partyId: pim.id,
+      kind: 'buddy',
+      together: 'They walk to science together',
+      helpers: [
+        { rank: 'A', who: { kind: 'new', person: { name: 'Vida Fern', kind: 'student' } } },
+        { rank: 'B', who: { kind: 'new', person: { name: 'Theo Quickthorn', kind: 'student' } } },
+      ],
+    },
+  });
+  const [buddy] = ids;
+  if (buddy === undefined) throw new Error('no buddy');
+  for (const side of ['person', 'helper'] as const) await app.ask('support.answer', { id: buddy, side, answer: 'yes', on });
+  await app.ask('support.start', { id: buddy, on });
+
+  await app.ask('surveys.answer', {
+    survey: { moment: 'after', role: 'harmed', age: 'older', language: 'en' },
+    response: { ratings: [{ question: 'heard', rating: 5 }], words: 'Lark should have come too' },
+    on,
+    sheet: { caseId, partyId: pim.id },
+  });
+  const untold = (await view()).tellings.filter((t) => t.state === 'open').map((t) => t.id);
+  if (untold.length > 0)
+    await app.ask('followups.tell', { caseId, ids: untold, telling: { outcome: 'told', on, byWhom: 'KM', how: 'letter', words: '' } });
+  await app.ask('cases.close', {
+    caseId,
+    ...{ reason: 'agreement_partly_completed', on: '2025-09-20', note: 'Most was kept' },
+    details: { ...NO_DETAILS, leftOpen: 'The glass is paid by the school' },
+  });
+  await app.ask('cases.reopen', { caseId, trigger: 'repeat_harm', on: '2025-10-01' });
   return { caseId, lark };
 }
 
