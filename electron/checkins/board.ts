@@ -32,12 +32,18 @@ const WAIT_DUE = sql`coalesce(c.next_due, '9999-99-99')`;
 const UNDATED = sql`c.open = 1 AND c.next_due IS NULL AND c.next_step NOT IN ('item_due', 'checkin_due', 'hold_circle', 'nothing', 'wait', 'await_consent')`;
 const WAIT_WHAT = sql`CASE WHEN c.status = 'paused' THEN 'paused' WHEN c.next_step = 'await_consent' THEN 'consent' ELSE 'decision' END`;
 
+/** Of an agreement: made in an episode that is open. What an earlier one left undone is read, and not worked on. */
+const OF_NOW = sql`EXISTS (SELECT 1 FROM episode e WHERE e.id = a.episode_id AND e.closed_on IS NULL)`;
+
 /** Everything with a day between these two. A wait whose day has come is ours again. */
 const dated = ({ from, to }: { from: string; to: string }, withWaits: boolean): Sql => sql`
   SELECT 'checkin' AS kind, id, case_id, due, party_id, purpose AS what, at_time FROM checkin WHERE status = 'planned' AND due BETWEEN ${from} AND ${to}
   UNION ALL
   SELECT 'item', i.id, a.case_id, i.due, i.owed_by, i.what, NULL FROM item i JOIN agreement a ON a.id = i.agreement_id AND a.version = i.version
-    WHERE i.status = 'open' AND i.due BETWEEN ${from} AND ${to} AND a.status = 'active'
+    WHERE i.status = 'open' AND i.due BETWEEN ${from} AND ${to} AND a.status = 'active' AND ${OF_NOW}
+  UNION ALL
+  SELECT 'agreement', a.id, a.case_id, a.review_on, a.responsible_party, 'review', NULL FROM agreement a INDEXED BY agreement_review
+    WHERE a.status = 'active' AND a.review_on IS NOT NULL AND a.review_on BETWEEN ${from} AND ${to} AND ${OF_NOW}
   UNION ALL
   SELECT 'circle', id, case_id, planned_on, NULL, process, start_time FROM circle WHERE status = 'planned' AND planned_on BETWEEN ${from} AND ${to}
   UNION ALL

@@ -323,8 +323,10 @@ function put(context: Context, caseId: CaseId, choice: Choice, met: ReadonlySet<
   function letterIn(whole: Omit<PacketCase, 'letter'>): NonNullable<PacketCase['letter']> {
     const nameOf = (key: string) => whole.parties.find((p) => p.key === key)?.name ?? '';
     const harmedTold = whole.episodes.at(-1)?.harmedToldOn !== undefined;
-    const broken = whole.agreements.some((a) =>
-      a.versions.some((v) => v.items.some((i) => i.status === 'not_kept' || i.status === 'partly_done')),
+    const broken = whole.agreements.some(
+      (a) =>
+        a.episode === whole.episodes.length &&
+        a.versions.some((v) => v.items.some((i) => i.status === 'not_kept' || i.status === 'partly_done')),
     );
     const untold = whole.tellings.some((one) => one.state === 'open');
     const open = openOf(whole, nameOf);
@@ -342,10 +344,10 @@ function put(context: Context, caseId: CaseId, choice: Choice, met: ReadonlySet<
       })),
       needs: choice.needs.map((text, i) => words('letter', `need:${i}`)('text', text)),
       ...open,
-      tasks: [...(untold || (broken && !harmedTold) ? [{ kind: 'tell_harmed' as const, what: '', who: '' }] : []), ...open.tasks].slice(
-        0,
-        10,
-      ),
+      tasks: [
+        ...((has('tellings') ? untold : broken && !harmedTold) ? [{ kind: 'tell_harmed' as const, what: '', who: '' }] : []),
+        ...open.tasks,
+      ].slice(0, 10),
     };
   }
 }
