@@ -44,7 +44,11 @@ export function supportDue(db: ReadDb, on: string): Other[] {
         WHERE m.status = 'active' AND l.from_on <= ${last} AND (l.until_on IS NULL OR l.until_on >= ${on}) GROUP BY m.id ORDER BY due LIMIT ${MOST_LINES}`;
     }),
   ];
-  return parts
-    .flatMap((part) => all(db, part, dueRow))
-    .map(({ id, caseId, title, due, name, what }) => ({ kind: 'support', id, caseId, caseTitle: title, due, who: initials(name), what }));
+  return (
+    parts
+      .flatMap((part) => all(db, part, dueRow))
+      // A pair may have several limits, each written in an order of its own: they are one thing to look at.
+      .filter((row, at, rows) => rows.findIndex((other) => other.id === row.id && other.what === row.what) === at)
+      .map(({ id, caseId, title, due, name, what }) => ({ kind: 'support', id, caseId, caseTitle: title, due, who: initials(name), what }))
+  );
 }
