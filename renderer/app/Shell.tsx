@@ -98,7 +98,12 @@ export function Shell() {
               {mayOpen(me.role, path) ? <Outlet /> : <NotFound />}
             </main>
             {/* In a row of its own and not over the page: nothing that can be pressed ever lies under a message. */}
-            <Notifications withinPortal={false} position="bottom-center" limit={3} classNames={{ root: classes.messages ?? '' }} />
+            <Notifications
+              withinPortal={false}
+              position="bottom-center"
+              limit={3}
+              classNames={{ root: classes.messages ?? '', notification: classes.message ?? '' }}
+            />
           </div>
         </div>
       </div>
