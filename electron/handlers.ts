@@ -3,6 +3,7 @@ import type { AppHandlers } from '../shared/contract';
 import { aftercareHandlers } from './aftercare/service';
 import { agreementsHandlers } from './agreements/service';
 import { attachmentsHandlers } from './attachments/service';
+import { backupsHandlers } from './backups/service';
 import { calendarHandlers } from './calendar/service';
 import { relatedHandlers } from './cases/related-service';
 import { casesHandlers } from './cases/service';
@@ -63,4 +64,5 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...surveysHandlers,
   ...retentionHandlers,
   ...transfersHandlers,
+  ...backupsHandlers,
 };

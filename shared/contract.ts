@@ -7,6 +7,7 @@
 import { aftercareContract } from './aftercare/contract';
 import { agreementsContract } from './agreements/contract';
 import { attachmentsContract } from './attachments/contract';
+import { backupsContract } from './backups/contract';
 import { calendarContract } from './calendar/contract';
 import { casesContract } from './cases/contract';
 import { relatedContract } from './cases/related';
@@ -67,6 +68,7 @@ export const appContract = {
   ...surveysContract,
   ...retentionContract,
   ...transfersContract,
+  ...backupsContract,
 };
 
 export type AppContract = typeof appContract;
@@ -103,5 +105,6 @@ export const CAPABILITIES = [
   'surveys',
   'retention',
   'transfers',
+  'backups',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

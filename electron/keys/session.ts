@@ -8,13 +8,14 @@ import { Refusal } from '../../shared/result';
 import { type Role, type UserId, userIdSchema } from '../../shared/values';
 import { openStore } from '../store/open';
 import { toText, wipe } from './bytes';
-import { databasePath, deskOf, isEntitled } from './compartments';
+import { CASES, databasePath, deskOf, isEntitled } from './compartments';
 import { deriveCompartmentKey, makeGrant } from './grants';
 import { foldLabel, type Header, type HeaderUser, labelSchema, rosterMessage } from './header';
 import type { Kdf } from './kdf';
 import { type Keyring, wipeKeyring } from './keyring';
 import { requireStrong } from './passphrase';
 import { makeKeyPair, sign } from './primitives';
+import { Seal } from './seals';
 import { makeSlot, passphraseBytes } from './slots';
 import { saveHeader } from './vault-folder';
 
@@ -103,6 +104,50 @@ export class Session {
     const held = this.#keys().compartments.get(compartment);
     if (held === undefined) throw new Refusal('forbidden');
     return deriveCompartmentKey(this.#header.vault, { comp: compartment, epoch: held.epoch }, held.key, 'db/v1');
+  }
+
+  /** The seal of a compartment that this person's passphrase opens. The caller closes it. Refuses as `databaseKey` does. */
+  seal(compartment: string, anchors: string | undefined): Seal {
+    return this.#sealIn(this.#dir, compartment, anchors);
+  }
+
+  /** A seal in another folder, in which a backup is being put back. */
+  sealIn(dir: string, compartment: string): Seal {
+    return this.#sealIn(dir, compartment, undefined);
+  }
+
+  /** The empty database of a compartment in another folder, where a backup is being put back that lacks it. */
+  createIn(dir: string, compartment: string): void {
+    const held = this.#keys().compartments.get(compartment);
+    if (held === undefined) throw new Refusal('forbidden');
+    createDatabase(dir, this.#header.vault, { comp: compartment, ...held });
+  }
+
+  #sealIn(dir: string, compartment: string, anchors: string | undefined): Seal {
+    const held = this.#keys().compartments.get(compartment);
+    if (held === undefined) throw new Refusal('forbidden');
+    const frame = { vault: this.#header.vault, comp: compartment, epoch: held.epoch };
+    return new Seal(dir, frame, deriveCompartmentKey(this.#header.vault, frame, held.key, 'seal/v1'), anchors);
+  }
+
+  /** How often the list of people and keys was signed anew: seals remember it, so that an older header is noticed. */
+  get rosterSeq(): number {
+    this.#keys();
+    return this.#header.roster.seq;
+  }
+
+  /** How many keys this compartment has had. Refuses as `databaseKey` does. */
+  epochOf(compartment: string): number {
+    const held = this.#keys().compartments.get(compartment);
+    if (held === undefined) throw new Refusal('forbidden');
+    return held.epoch;
+  }
+
+  /** Seals and opens the manifests of backups. Counselors only: a backup holds the case book. */
+  backupKey(): Buffer {
+    const held = this.#keys().compartments.get(CASES);
+    if (held === undefined) throw new Refusal('forbidden');
+    return deriveCompartmentKey(this.#header.vault, { comp: CASES, epoch: held.epoch }, held.key, 'bak/v1');
   }
 
   /**

@@ -171,6 +171,28 @@ export async function unlockWithRecovery(
   }
 }
 
+/**
+ * Opens the header in `folder`, for example of a backup, with a person's passphrase or a recovery code, which is not used up. Writes
+ * nothing there; failures are counted for the vault in `vault`, like those at its door. Refuses as `unlock` does.
+ */
+export async function openElsewhere(
+  folder: string,
+  vault: string,
+  by: { readonly userId: string; readonly passphrase: string } | { readonly code: string },
+  kdf: Kdf = currentKdf(),
+): Promise<Session> {
+  const header = loadHeader(folder);
+  const secret = 'code' in by ? readRecoveryCode(by.code) : passphraseBytes(by.passphrase);
+  try {
+    return await throttleOf(vault).attempt(async () => {
+      const keyring = 'code' in by ? await openByRecovery(header, secret, kdf) : await openKeyring(header, by.userId, 'pass', secret, kdf);
+      return new Session(folder, header, keyring, kdf);
+    });
+  } finally {
+    wipe(secret);
+  }
+}
+
 /** Tries each recovery slot: the code does not say whose it is. */
 async function openByRecovery(header: Header, secret: Uint8Array, kdf: Kdf): Promise<Keyring> {
   const slots = header.slots.filter((slot) => slot.kind === 'recovery');

@@ -13,8 +13,8 @@ export const keysHandlers: Handlers<typeof keysContract, Context, Lobby> = {
   'vault.judge': (_lobby, { passphrase, ownWords }) => judgePassphrase(passphrase, ownWords),
   'vault.suggest': async () => ({ passphrase: await suggestPassphrase() }),
   'vault.create': (lobby, input) => lobby.create(input),
-  'vault.unlock': async (lobby, { userId, passphrase }) => {
-    const { id, role, label } = await lobby.unlock(userId, passphrase);
+  'vault.unlock': async (lobby, { userId, passphrase, olderAccepted }) => {
+    const { id, role, label } = await lobby.unlock(userId, passphrase, olderAccepted);
     return { me: { id, role, label } };
   },
   'vault.recover': (lobby, { code, newPassphrase }) => lobby.recover(code, newPassphrase),

@@ -48,7 +48,12 @@ export const keysContract = {
     z.strictObject({ label: line(40), passphrase, practice: z.boolean().default(false) }),
     z.strictObject({ recoveryCode: z.string() }),
   ),
-  'vault.unlock': method('anyone', z.strictObject({ userId: userIdSchema, passphrase }), z.strictObject({ me: vaultUserSchema })),
+  /** Refuses with `vault-older` when a part is older than its seal; `olderAccepted` goes on with it all the same. */
+  'vault.unlock': method(
+    'anyone',
+    z.strictObject({ userId: userIdSchema, passphrase, olderAccepted: z.boolean().default(false) }),
+    z.strictObject({ me: vaultUserSchema }),
+  ),
   /** Uses up the code, sets a new passphrase and answers a new code. */
   'vault.recover': method(
     'anyone',

@@ -36,6 +36,7 @@ export const errors = {
       what: 'This vault was written by a newer Circlekeeper.',
       next: 'Nothing was touched. Open it with the newer version.',
     },
+    'vault-older': { what: 'A part of this vault is an older copy.', next: 'Nothing was written. Choose below how to go on.' },
     'vault-busy': { what: 'This vault is open in another window.', next: 'Go to that window, or close it and try again.' },
     'vault-not-practice': {
       what: 'This window opens practice vaults only.',

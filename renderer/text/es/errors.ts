@@ -32,6 +32,7 @@ export const errors: typeof english = {
       what: 'Este archivo es de un Circlekeeper más nuevo.',
       next: 'No se ha tocado nada. Ábralo con la versión más nueva.',
     },
+    'vault-older': { what: 'Una parte de este archivo es una copia anterior.', next: 'No se escribió nada. Elija abajo cómo seguir.' },
     'vault-busy': { what: 'Este archivo está abierto en otra ventana.', next: 'Vaya a esa ventana, o ciérrela e inténtelo otra vez.' },
     'vault-not-practice': {
       what: 'Esta ventana abre solo archivos de práctica.',
