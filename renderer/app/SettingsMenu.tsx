@@ -18,7 +18,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 const chosenTheme = () => THEMES.find((theme) => theme === new URLSearchParams(location.search).get('theme')) ?? 'system';
 
 export function SettingsMenu() {
-  const { shell, checkinBoard } = useText();
+  const { shell, checkinBoard, backups } = useText();
   const me = useMe();
   const id = useId();
   const language = useLanguage();
@@ -58,6 +58,9 @@ export function SettingsMenu() {
             />
             <Link to="/calendar" className={classes.link} onClick={() => document.getElementById(id)?.hidePopover()}>
               {shell.calendar}
+            </Link>
+            <Link to="/backups" className={classes.link} onClick={() => document.getElementById(id)?.hidePopover()}>
+              {backups.link}
             </Link>
           </>
         )}

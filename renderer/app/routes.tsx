@@ -198,6 +198,12 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('../calendar/CalendarScreen'), 'CalendarScreen'),
 });
 
+const backups = createRoute({
+  getParentRoute: at,
+  path: '/backups',
+  component: lazyRouteComponent(() => import('../backups/BackupsScreen'), 'BackupsScreen'),
+});
+
 const tree = root.addChildren([
   today,
   cases,
@@ -226,6 +232,7 @@ const tree = root.addChildren([
   retention,
   transfers,
   handover,
+  backups,
 ]);
 
 /**

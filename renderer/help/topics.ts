@@ -41,6 +41,7 @@ export function topicsFor(role: Role, t: Text): readonly Topic[] {
     { title: t.retention.title, entries: t.retention.help },
     { title: topics.transfers, entries: t.transfers.help },
     { title: topics.imports, entries: t.imports.help },
+    { title: t.backups.title, entries: t.backups.help },
     summaries,
   ];
 }

@@ -2,6 +2,7 @@
 import type { en } from './en';
 import { agreements } from './es/agreements';
 import { attachments } from './es/attachments';
+import { backups } from './es/backups';
 import { calendar } from './es/calendar';
 import { cases } from './es/cases';
 import { checkinBoard } from './es/checkin-board';
@@ -38,6 +39,7 @@ import { vault } from './es/vault';
 export const es: typeof en = {
   agreements,
   attachments,
+  backups,
   calendar,
   cases,
   checkinBoard,
