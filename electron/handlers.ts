@@ -3,6 +3,7 @@ import type { AppHandlers } from '../shared/contract';
 import { aftercareHandlers } from './aftercare/service';
 import { agreementsHandlers } from './agreements/service';
 import { attachmentsHandlers } from './attachments/service';
+import { auditHandlers } from './audit/service';
 import { backupsHandlers } from './backups/service';
 import { calendarHandlers } from './calendar/service';
 import { relatedHandlers } from './cases/related-service';
@@ -65,4 +66,5 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...retentionHandlers,
   ...transfersHandlers,
   ...backupsHandlers,
+  ...auditHandlers,
 };

@@ -7,6 +7,7 @@
 import { aftercareContract } from './aftercare/contract';
 import { agreementsContract } from './agreements/contract';
 import { attachmentsContract } from './attachments/contract';
+import { auditContract } from './audit/contract';
 import { backupsContract } from './backups/contract';
 import { calendarContract } from './calendar/contract';
 import { casesContract } from './cases/contract';
@@ -69,6 +70,7 @@ export const appContract = {
   ...retentionContract,
   ...transfersContract,
   ...backupsContract,
+  ...auditContract,
 };
 
 export type AppContract = typeof appContract;
@@ -106,5 +108,6 @@ export const CAPABILITIES = [
   'retention',
   'transfers',
   'backups',
+  'audit',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

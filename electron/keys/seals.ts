@@ -21,6 +21,8 @@ import { replaceFile } from './vault-folder';
 const PLACE_BYTES = 1024;
 const PLACES = 2;
 
+const hashSchema = z.string().regex(/^([0-9a-f]{64})?$/);
+
 const recordSchema = z.strictObject({
   fmt: z.literal('circlekeeper-seal'),
   ver: z.literal(1),
@@ -31,10 +33,12 @@ const recordSchema = z.strictObject({
   commits: z.int().nonnegative(),
   /** The newest entry of its audit trail; 0 and empty when there is none. */
   entry: z.int().nonnegative(),
-  hash: z.string().regex(/^([0-9a-f]{64})?$/),
+  hash: hashSchema,
   /** `roster.seq` of the header that was in use. */
   roster: z.int().positive(),
   at: z.iso.datetime(),
+  /** SHA-256 of the whole database file, when it was closed well; empty while it is in use. */
+  file: hashSchema,
   mac: bytesSchema(32),
 });
 export type SealRecord = Omit<z.infer<typeof recordSchema>, 'fmt' | 'ver' | 'mac'>;
@@ -118,12 +122,21 @@ export class Seal {
 
   /** Writes the note to its place in turn. A disk that does not take it is no reason to refuse what is kept already: the note lags then. */
   write(state: SealState, roster: number, at: string): void {
-    const record = { ...this.#frame, ...state, roster, at };
+    this.#put({ ...this.#frame, ...state, roster, at, file: '' });
+  }
+
+  /** After the database was closed well: what its file is now. Any change from outside is seen by that, also of one page. */
+  closeWith(file: string): void {
+    if (this.#last !== undefined) this.#put({ ...this.#last, file });
+    this.close();
+  }
+
+  #put(record: SealRecord): void {
     const place = Buffer.alloc(PLACE_BYTES, 0x20);
     recordBytes(this.#key, record).copy(place);
     try {
       this.#file ??= openForWriting(this.#path);
-      writeSync(this.#file, place, 0, PLACE_BYTES, (state.commits % PLACES) * PLACE_BYTES);
+      writeSync(this.#file, place, 0, PLACE_BYTES, (record.commits % PLACES) * PLACE_BYTES);
       this.#last = record;
     } catch (error) {
       if (storageRefusal(error) === undefined) throw error;
@@ -148,8 +161,8 @@ export class Seal {
   }
 }
 
-function bare({ vault, comp, epoch, commits, entry, hash, roster, at }: z.infer<typeof recordSchema>): SealRecord {
-  return { vault, comp, epoch, commits, entry, hash, roster, at };
+function bare({ vault, comp, epoch, commits, entry, hash, roster, at, file }: z.infer<typeof recordSchema>): SealRecord {
+  return { vault, comp, epoch, commits, entry, hash, roster, at, file };
 }
 
 function openForWriting(path: string): number {

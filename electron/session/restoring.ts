@@ -85,7 +85,7 @@ export class Restoring implements BackupDoor {
         if (header === undefined || header.vaultId !== one.manifest.vault) return [];
         const users = header.users.filter((user) => user.role === 'counselor').map(({ id, role, label }) => ({ id, role, label }));
         const view = viewOf(one, this.#rootNumber(one.root), near ? 'near' : 'away');
-        return [{ ...view, practice: header.practice, ours: header.vaultId === vaultId, users }];
+        return [{ ...view, practice: header.practice, ours: vaultId === undefined || header.vaultId === vaultId, users }];
       });
     return found.sort((a, b) => Number(b.whole) - Number(a.whole) || b.made.localeCompare(a.made)).slice(0, 200);
   }

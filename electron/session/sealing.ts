@@ -17,14 +17,18 @@ function stateOf(db: ReadDb): SealState & { readonly at: string | undefined } {
 
 const hasTables = (db: ReadDb): boolean => schemaVersion(db) > 0;
 
-/** What is wrong with `db` by what its seal and anchor tell, or `undefined`. Reads only. */
-export function compare(db: ReadDb, seal: Seal, roster: number): OlderFinding['why'] | undefined {
+/**
+ * What is wrong with `db` by what its seal and anchor tell, or `undefined`. Reads only.
+ * @param file hash of its file before it was opened; absent when there was a log beside it, so that the file alone says nothing
+ */
+export function compare(db: ReadDb, seal: Seal, roster: number, file: string | undefined): OlderFinding['why'] | undefined {
   const { newest, there, laterKey } = seal.read();
   if (laterKey) return 'header';
   const commits = commitsOf(db);
   if (newest === undefined) return commits > 0 && !there ? 'seal-missing' : undefined;
   if (newest.roster > roster) return 'header';
   if (commits < newest.commits) return 'older';
+  if (commits === newest.commits && newest.file !== '' && file !== undefined && newest.file !== file) return 'changed';
   if (newest.entry > 0) {
     const same = hasTables(db) ? get(db, sql`SELECT seq, hash, at FROM audit WHERE seq = ${newest.entry}`, entryRow) : undefined;
     if (same?.hash !== newest.hash) return 'changed';

@@ -1,9 +1,11 @@
 /** @file Opens the databases that a session's keys open, compares them with their seals, brings them to this version, hands them out by role. */
 
+import { statSync } from 'node:fs';
 import type { OlderFinding } from '../../shared/backups/older';
 import { Refusal } from '../../shared/result';
 import type { Clock } from '../clock';
 import type { Stores } from '../context';
+import { hashFile, runAtOnce } from '../keys/backup-files';
 import { CASES, databasePath, deskOf, SUMMARIES } from '../keys/compartments';
 import type { Seal } from '../keys/seals';
 import type { Session } from '../keys/session';
@@ -50,25 +52,32 @@ export function openStores(dir: string, session: Session, options: StoresOptions
   const open = new Map<string, WriteDb>();
   const seals = new Map<string, Seal>();
   const own = ownOf(session);
+  const files = new Map<string, string | undefined>();
   const openOne = (compartment: string): void => {
+    files.set(compartment, fileOf(databasePath(dir, compartment)));
     open.set(compartment, openStore(databasePath(dir, compartment), session.databaseKey(compartment), { create: false }));
     seals.set(compartment, session.seal(compartment, options.anchors));
   };
   const check = (compartments: readonly string[]): void => {
+    for (const compartment of compartments.filter((one) => own.includes(one))) refuseNewer(compartment);
     const findings = compartments.flatMap((compartment) => {
       const [db, seal] = [open.get(compartment), seals.get(compartment)];
       if (db === undefined || seal === undefined) return [];
-      const why = compare(db, seal, session.rosterSeq);
+      const why = compare(db, seal, session.rosterSeq, files.get(compartment));
       return why === undefined ? [] : [{ part: partOf(compartment), why, ...datesOf(db, seal) }];
     });
     if (findings.length === 0 || options.olderAccepted === true) return;
     options.older?.(findings);
     throw new Refusal('vault-older');
   };
+  const refuseNewer = (compartment: string): void => {
+    const db = open.get(compartment);
+    if (db !== undefined && schemaVersion(db) > migrationsOf(compartment).length) throw new Refusal('vault-newer');
+  };
   const bring = (compartment: string): void => {
     const [db, seal] = [open.get(compartment), seals.get(compartment)];
     if (db === undefined || seal === undefined) return;
-    if (schemaVersion(db) > migrationsOf(compartment).length) throw new Refusal('vault-newer');
+    refuseNewer(compartment);
     // Sealed before the first step of a migration: an end in the middle of it must not look like a seal that somebody took away.
     const sealAgain = keepSealed(db, seal, options.clock, () => session.rosterSeq, options.olderAccepted ?? false);
     migrate(db, migrationsOf(compartment));
@@ -79,6 +88,17 @@ export function openStores(dir: string, session: Session, options: StoresOptions
     seals.get(compartment)?.close();
     open.delete(compartment);
     seals.delete(compartment);
+  };
+  /** A good end: the seal also says what the file is now. */
+  const end = () => {
+    for (const [compartment, db] of [...open]) {
+      db.close();
+      open.delete(compartment);
+      const file = fileOf(databasePath(dir, compartment));
+      if (file === undefined) seals.get(compartment)?.close();
+      else seals.get(compartment)?.closeWith(file);
+      seals.delete(compartment);
+    }
   };
   const close = () => {
     for (const compartment of [...open.keys()]) shut(compartment);
@@ -115,10 +135,22 @@ export function openStores(dir: string, session: Session, options: StoresOptions
       for (const compartment of session.compartments()) tryOpen(() => later(compartment));
       return open;
     };
-    return { all, cases: open.get(CASES), summaries: open.get(SUMMARIES), desk: (userId) => later(deskOf(userId)), close };
+    return { all, cases: open.get(CASES), summaries: open.get(SUMMARIES), desk: (userId) => later(deskOf(userId)), close: end };
   } catch (error) {
     close();
     throw error;
+  }
+}
+
+/** Hash of a database's file that nobody has open; `undefined` when a log beside it holds a part of it, or when it can't be read. */
+function fileOf(path: string): string | undefined {
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
+  if (log !== undefined && log.size > 0) return undefined;
+  try {
+    return runAtOnce(hashFile(path)).sha256;
+  } catch {
+    // What is wrong with it is said when it is opened.
+    return undefined;
   }
 }
 

@@ -18,7 +18,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 const chosenTheme = () => THEMES.find((theme) => theme === new URLSearchParams(location.search).get('theme')) ?? 'system';
 
 export function SettingsMenu() {
-  const { shell, checkinBoard, backups } = useText();
+  const { shell, checkinBoard, backups, audit } = useText();
   const me = useMe();
   const id = useId();
   const language = useLanguage();
@@ -61,6 +61,9 @@ export function SettingsMenu() {
             </Link>
             <Link to="/backups" className={classes.link} onClick={() => document.getElementById(id)?.hidePopover()}>
               {backups.link}
+            </Link>
+            <Link to="/trail" className={classes.link} onClick={() => document.getElementById(id)?.hidePopover()}>
+              {audit.link}
             </Link>
           </>
         )}

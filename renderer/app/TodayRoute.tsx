@@ -1,4 +1,5 @@
 /** @file Today, composed: the notes that wait to be sorted above what is due, a quiet word below. */
+import { TrailReminder } from '../audit/TrailReminder';
 import { BackupReminder } from '../backups/BackupReminder';
 import { TodayScreen } from '../checkins/TodayScreen';
 import { ToSort, useWaiting } from '../intakes/ToSort';
@@ -12,6 +13,7 @@ export function TodayRoute() {
       holds={(waiting?.total ?? 0) > 0}
       last={
         <>
+          <TrailReminder />
           <BackupReminder />
           <Reminder />
         </>

@@ -204,6 +204,12 @@ const backups = createRoute({
   component: lazyRouteComponent(() => import('../backups/BackupsScreen'), 'BackupsScreen'),
 });
 
+const trail = createRoute({
+  getParentRoute: at,
+  path: '/trail',
+  component: lazyRouteComponent(() => import('../audit/TrailScreen'), 'TrailScreen'),
+});
+
 const tree = root.addChildren([
   today,
   cases,
@@ -233,6 +239,7 @@ const tree = root.addChildren([
   transfers,
   handover,
   backups,
+  trail,
 ]);
 
 /**

@@ -62,6 +62,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   retention: [],
   transfers: ['cases', 'register', 'checkins'],
   backups: [],
+  audit: ['register'],
 };
 
 /** The capabilities to read again after a change. */

@@ -33,7 +33,6 @@ export function Closed({ state, status, refresh, onMend }: DoorProps & { status:
   return (
     <DoorFrame title={vault.closed[status]} lead={vault.signIn.folder(state.folder)} developmentRuntime={state.developmentRuntime}>
       <Problem error={new Refused({ kind: KIND[status] })} />
-      {status === 'damaged' && <p>{backups.damagedOffer}</p>}
       <div className={classes.ways}>
         <Actions>
           {status === 'not-practice' ? (

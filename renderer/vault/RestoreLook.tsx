@@ -67,9 +67,11 @@ export function RestoreLook({ state, preview, onBack, onDone }: LookProps) {
           ))}
         </tbody>
       </table>
-      <WhatGoes now={now} />
-      {now.state !== 'nothing' && <p>{t.aside}</p>}
-      <Problem error={problem} />
+      <div className={classes.words}>
+        <WhatGoes now={now} />
+        {now.state !== 'nothing' && <p>{t.aside}</p>}
+        <Problem error={problem} />
+      </div>
       <Actions>
         <Button kind="primary" busy={busy} busyText={t.restoring} onClick={() => void restore()}>
           {t.restore}

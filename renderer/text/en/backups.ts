@@ -140,7 +140,6 @@ export const backups = {
     goOnHelp: 'What is missing can’t be brought back by this app later. It is written into the trail that you went on.',
     stop: 'Leave it as it is',
   },
-  damagedOffer: 'A backup may have everything.',
   help: [
     {
       question: 'Is there a backup?',

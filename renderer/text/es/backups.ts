@@ -143,7 +143,6 @@ export const backups: typeof english = {
     goOnHelp: 'Lo que falta no se puede recuperar después con esta aplicación. Queda escrito en el registro que usted siguió.',
     stop: 'Dejarlo como está',
   },
-  damagedOffer: 'Puede que una copia de seguridad lo tenga todo.',
   help: [
     {
       question: '¿Hay una copia de seguridad?',
