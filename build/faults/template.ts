@@ -31,7 +31,9 @@ export async function contentOf(vault: Vault): Promise<string> {
   if (context === undefined) throw new Error('nobody is signed in');
   const db = casesDb(context);
   const rows = db
-    .prepare('SELECT c.title AS title, r.what_happened AS words FROM "case" c JOIN report r ON r.case_id = c.id ORDER BY c.title')
+    .prepare(
+      'SELECT c.title AS title, i.what_happened AS words FROM "case" c JOIN episode e ON e.case_id = c.id JOIN incident i ON i.episode_id = e.id ORDER BY c.title',
+    )
     .all();
   const files = db.prepare('SELECT id FROM attachment ORDER BY id').all() as { id: string }[];
   const contents: string[] = [];

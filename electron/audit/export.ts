@@ -1,7 +1,6 @@
 /** @file The trail as CSV: time, who, what was done, to which record. Ids and codes, no name of a student and no text. */
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { Refusal } from '../../shared/result';
-import type { ChosenFile } from '../sealed';
 import { storageRefusal } from '../store/errors';
 import type { ReadDb } from '../store/sql';
 import { entriesAfter } from './verify';
@@ -13,7 +12,7 @@ const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text
  * Writes the whole trail. Answers how many entries. What could not be written to its end is removed.
  * @throws Refusal `conflict` when something is there that nobody agreed to replace
  */
-export function writeTrail(db: ReadDb, file: ChosenFile, whoIs: (id: string) => string): number {
+export function writeTrail(db: ReadDb, file: { readonly path: string; readonly replace: boolean }, whoIs: (id: string) => string): number {
   let to: number;
   try {
     to = openSync(file.path, file.replace ? 'w' : 'wx', 0o600);

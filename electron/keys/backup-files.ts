@@ -165,6 +165,10 @@ export function foundIn(root: string): Found[] {
     .sort((a, b) => b.manifest.number - a.manifest.number || b.manifest.made.localeCompare(a.manifest.made));
 }
 
+/** The highest number that a folder's name has; also of one whose manifest can't be read, so that no name is given twice. */
+export const lastNumber = (root: string): number =>
+  Math.max(0, ...namesIn(root).map((name) => Number(/-(\d{5,})\.(backup|partial)$/.exec(name)?.[1] ?? 0)));
+
 export const poolPath = (root: string, id: string): string => join(root, POOL, `${id}.sealed`);
 
 /** Takes away beginnings, the backups of `names`, and files that no backup needs any more. */

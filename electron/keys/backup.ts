@@ -18,6 +18,7 @@ import {
   foundIn,
   hashFile,
   isThere,
+  lastNumber,
   lookAt,
   PARTIAL,
   POOL,
@@ -55,7 +56,7 @@ export function* makeBackup(wish: BackupWish): Work<Found> {
   mkdirSync(join(root, POOL), { recursive: true, mode: 0o700 });
   tidy(root, []);
   const earlier = foundIn(root);
-  const number = (earlier[0]?.manifest.number ?? 0) + 1;
+  const number = lastNumber(root) + 1;
   const made = wish.now();
   const name = `${made.slice(0, 19).replace(/[:-]/g, '')}Z-${String(number).padStart(5, '0')}`;
   const partial = join(root, `${name}${PARTIAL}`);
