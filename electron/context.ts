@@ -39,6 +39,8 @@ export interface Context {
   readonly practice: boolean;
   /** Adds a sign-in; counselors only. */
   addUser(user: { label: string; role: Role; passphrase: string }): Promise<UserId>;
+  /** Replaces the own passphrase; the old one is asked for. */
+  changePassphrase(old: string, next: string): Promise<void>;
   /** Documents ready to be printed, by job; forgotten when fetched. */
   readonly jobs: Map<string, PrintJob>;
   /** The folder that main's dialog gave for an export; can be taken once. */

@@ -16,7 +16,8 @@ import { type Keyring, wipeKeyring } from './keyring';
 import { requireStrong } from './passphrase';
 import { makeKeyPair, sign } from './primitives';
 import { Seal } from './seals';
-import { makeSlot, passphraseBytes } from './slots';
+import { makeSlot, openSlot, passphraseBytes } from './slots';
+import { throttleOf } from './throttle';
 import { saveHeader } from './vault-folder';
 
 /** A person as the sign-in list shows them. */
@@ -172,6 +173,65 @@ export class Session {
       return id;
     } finally {
       wipe(secret, pair.privateKey);
+    }
+  }
+
+  /**
+   * Replaces this person's passphrase. The old one is asked for: who sits down at an open vault must not lock its owner out.
+   * The previous header that we keep is replaced too, so that no copy of ours opens with the old one.
+   * Refuses with `wrong-passphrase`, `weak-passphrase`, `conflict`, `slow-down`.
+   */
+  async changePassphrase(old: string, next: string): Promise<void> {
+    await requireStrong(
+      next,
+      this.#header.roster.users.map((one) => one.label),
+    );
+    await throttleOf(this.#dir).attempt(() => this.#prove(old));
+    await this.#newSlot(next);
+  }
+
+  async #prove(passphrase: string): Promise<void> {
+    const { user, identity } = this.#keys();
+    const slot = this.#header.slots.find((one) => one.user === user.id && one.kind === 'pass');
+    if (slot === undefined) throw new Refusal('wrong-passphrase');
+    const secret = passphraseBytes(passphrase);
+    try {
+      const found = await openSlot(this.#kdf, this.#header.vault, slot, identity.role, secret);
+      wipe(found.privateKey, found.vaultPrivateKey);
+    } finally {
+      wipe(secret);
+    }
+  }
+
+  async #newSlot(passphrase: string): Promise<void> {
+    const { identity, user } = this.#keys();
+    const secret = passphraseBytes(passphrase);
+    try {
+      const slot = await makeSlot(this.#kdf, this.#header.vault, 'pass', identity, secret);
+      const others = this.#header.slots.filter((one) => one.user !== user.id || one.kind !== 'pass');
+      const header = { ...this.#header, slots: [...others, slot] };
+      saveHeader(this.#dir, header, this.#header, true);
+      this.#header = header;
+    } finally {
+      wipe(secret);
+    }
+  }
+
+  /**
+   * At sign-in: when new slots cost more to guess than this person's does, the passphrase is kept under the new cost. Nobody has to do
+   * anything. A disk that does not take it is no reason to keep anybody out.
+   */
+  async raiseCost(passphrase: string): Promise<boolean> {
+    const { user } = this.#keys();
+    const slot = this.#header.slots.find((one) => one.user === user.id && one.kind === 'pass');
+    const { params } = this.#kdf;
+    if (slot === undefined || (slot.kdf.m >= params.m && slot.kdf.t >= params.t)) return false;
+    try {
+      await this.#newSlot(passphrase);
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
     }
   }
 

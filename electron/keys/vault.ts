@@ -132,7 +132,9 @@ export async function unlock(dir: string, userId: string, passphrase: string, kd
     try {
       const keyring = await openKeyring(header, userId, 'pass', secret, kdf);
       tightenModes(dir);
-      return new Session(dir, header, keyring, kdf);
+      const session = new Session(dir, header, keyring, kdf);
+      await session.raiseCost(passphrase);
+      return session;
     } finally {
       wipe(secret);
     }

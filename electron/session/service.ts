@@ -18,6 +18,11 @@ export const keysHandlers: Handlers<typeof keysContract, Context, Lobby> = {
     return { me: { id, role, label } };
   },
   'vault.recover': (lobby, { code, newPassphrase }) => lobby.recover(code, newPassphrase),
+  'vault.changePassphrase': async (context, { old, next }) => {
+    await context.changePassphrase(old, next);
+    transaction(ownDb(context), (db) => record(db, context, 'vault.changePassphrase', context.me.id));
+    return {};
+  },
   'vault.addUser': async (context, input) => {
     const id = await context.addUser(input);
     transaction(ownDb(context), (db) => record(db, context, 'vault.addUser', id));

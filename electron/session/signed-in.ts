@@ -90,6 +90,7 @@ export function signIn(
     practice: session.practice,
     jobs: options.jobs,
     addUser: (input) => session.addUser(input),
+    changePassphrase: (old, next) => session.changePassphrase(old, next),
     takeGrant: (grant) => {
       const path = options.grants.get(grant);
       options.grants.delete(grant);

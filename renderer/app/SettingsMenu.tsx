@@ -9,6 +9,7 @@ import { LANGUAGE_NAMES, useLanguage } from '../text/language';
 import { optionsOf, RadioList } from '../ui/Choice';
 import { chooseLanguage } from '../ui/choose-language';
 import { Icon } from '../ui/Icon';
+import { ChangePassphrase } from '../vault/ChangePassphrase';
 import { useMe } from './me';
 import classes from './SettingsMenu.module.css';
 
@@ -18,13 +19,14 @@ const THEMES = ['system', 'light', 'dark'] as const;
 const chosenTheme = () => THEMES.find((theme) => theme === new URLSearchParams(location.search).get('theme')) ?? 'system';
 
 export function SettingsMenu() {
-  const { shell, checkinBoard, backups, audit } = useText();
+  const { shell, checkinBoard, backups, audit, vault } = useText();
   const me = useMe();
   const id = useId();
   const language = useLanguage();
   // Main holds the choice for all of Chromium; this only marks it.
   const notices = useQuery({ queryKey: ['vault', 'notices'], queryFn: () => askShell('notices', {}) });
   const [noticesOn, setNoticesOn] = useState<boolean>();
+  const [changing, setChanging] = useState(false);
   const [theme, setTheme] = useState<(typeof THEMES)[number]>(chosenTheme);
   return (
     <>
@@ -44,6 +46,16 @@ export function SettingsMenu() {
           }}
         />
         <RadioList label={shell.language} value={language} options={optionsOf(LANGUAGES, LANGUAGE_NAMES)} onChange={chooseLanguage} />
+        <button
+          type="button"
+          className={classes.link}
+          onClick={() => {
+            document.getElementById(id)?.hidePopover();
+            setChanging(true);
+          }}
+        >
+          {vault.change.link}
+        </button>
         {me.role === 'counselor' && (
           <>
             <RadioList
@@ -68,6 +80,7 @@ export function SettingsMenu() {
           </>
         )}
       </div>
+      {changing && <ChangePassphrase label={me.label} onClose={() => setChanging(false)} />}
     </>
   );
 }

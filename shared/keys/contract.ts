@@ -60,6 +60,12 @@ export const keysContract = {
     z.strictObject({ code: z.string().max(200), newPassphrase: passphrase }),
     z.strictObject({ recoveryCode: z.string() }),
   ),
+  /** Anybody's own. What other copies of the vault were sealed with stays as it was: old backups open with the old one. */
+  'vault.changePassphrase': method(
+    ['counselor', 'facilitator', 'admin'],
+    z.strictObject({ old: passphrase, next: passphrase }),
+    z.strictObject({}),
+  ),
   'vault.addUser': method(
     ['counselor'],
     z.strictObject({ label: line(40), role: roleSchema, passphrase }),
