@@ -9,6 +9,7 @@ import { LANGUAGE_NAMES, useLanguage } from '../text/language';
 import { Choice, optionsOf, RadioList } from '../ui/Choice';
 import { chooseLanguage } from '../ui/choose-language';
 import { Icon } from '../ui/Icon';
+import { ChangePassphrase } from '../vault/ChangePassphrase';
 import { useMe } from './me';
 import classes from './SettingsMenu.module.css';
 
@@ -20,7 +21,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 const chosenTheme = () => THEMES.find((theme) => theme === new URLSearchParams(location.search).get('theme')) ?? 'system';
 
 export function SettingsMenu() {
-  const { shell, checkinBoard } = useText();
+  const { shell, checkinBoard, backups, audit, vault } = useText();
   const me = useMe();
   const id = useId();
   const language = useLanguage();
@@ -30,6 +31,7 @@ export function SettingsMenu() {
   const minutes = useQuery({ queryKey: ['vault', 'idleMinutes'], queryFn: () => askShell('idleMinutes', {}) });
   const [chosenMinutes, setChosenMinutes] = useState<string>();
   const lockAfter = chosenMinutes ?? String(minutes.data ?? 5);
+  const [changing, setChanging] = useState(false);
   const [theme, setTheme] = useState<(typeof THEMES)[number]>(chosenTheme);
   return (
     <>
@@ -61,6 +63,16 @@ export function SettingsMenu() {
           }}
         />
         <RadioList label={shell.language} value={language} options={optionsOf(LANGUAGES, LANGUAGE_NAMES)} onChange={chooseLanguage} />
+        <button
+          type="button"
+          className={classes.link}
+          onClick={() => {
+            document.getElementById(id)?.hidePopover();
+            setChanging(true);
+          }}
+        >
+          {vault.change.link}
+        </button>
         {me.role === 'counselor' && (
           <>
             <RadioList
@@ -76,9 +88,16 @@ export function SettingsMenu() {
             <Link to="/calendar" className={classes.link} onClick={() => document.getElementById(id)?.hidePopover()}>
               {shell.calendar}
             </Link>
+            <Link to="/backups" className={classes.link} onClick={() => document.getElementById(id)?.hidePopover()}>
+              {backups.link}
+            </Link>
+            <Link to="/trail" className={classes.link} onClick={() => document.getElementById(id)?.hidePopover()}>
+              {audit.link}
+            </Link>
           </>
         )}
       </div>
+      {changing && <ChangePassphrase label={me.label} onClose={() => setChanging(false)} />}
     </>
   );
 }
