@@ -7,6 +7,8 @@
 import { aftercareContract } from './aftercare/contract';
 import { agreementsContract } from './agreements/contract';
 import { attachmentsContract } from './attachments/contract';
+import { auditContract } from './audit/contract';
+import { backupsContract } from './backups/contract';
 import { calendarContract } from './calendar/contract';
 import { casesContract } from './cases/contract';
 import { relatedContract } from './cases/related';
@@ -67,6 +69,8 @@ export const appContract = {
   ...surveysContract,
   ...retentionContract,
   ...transfersContract,
+  ...backupsContract,
+  ...auditContract,
 };
 
 export type AppContract = typeof appContract;
@@ -103,5 +107,7 @@ export const CAPABILITIES = [
   'surveys',
   'retention',
   'transfers',
+  'backups',
+  'audit',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
