@@ -41,7 +41,7 @@ export function AgreementSection({ view }: { view: CaseView }) {
         <OneAgreement key={agreement.id} view={view} agreement={agreement} open={open} />
       ))}
       {before.length > 0 && (
-        <details open={now.length === 0 || undefined}>
+        <details className={classes.before} open={now.length === 0 || undefined}>
           <summary>{words.before(before.length)}</summary>
           <p className={classes.soft}>{before.some(hasOpen) ? `${words.beforeLead} ${words.beforeOpen}` : words.beforeLead}</p>
           {before.map((agreement) => (

@@ -115,7 +115,7 @@ function LetterPart({ packet }: { packet: PacketCase }) {
             head: t.paper.promises,
             text: letter.promises.map(
               (p) =>
-                `${t.view.owes(p.who, p.forWhom)}: ${p.what} · ${t.view.due(dayName(p.due, language))} · ${p.kept ? t.paper.kept : t.paper.open}`,
+                `${t.view.owes(p.who, p.forWhom)}: ${p.what} · ${t.view.due(dayName(p.due, language))} · ${p.kept ? t.paper.kept : p.ended === true ? t.paper.notKept : t.paper.open}`,
             ),
           }}
         />

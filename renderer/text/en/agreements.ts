@@ -319,6 +319,13 @@ export const agreements = {
       ],
     },
     {
+      question: 'When do we look at an agreement again?',
+      answer: [
+        'Write the day into the draft. While the agreement runs, Today brings it back on that day. Open it and choose “We looked at it together”; say when again, or leave it empty.',
+        'A first draft that nobody has signed can be thrown away below it. After reopening a case its earlier agreements are read only: what is still wanted is written into a new one.',
+      ],
+    },
+    {
       question: 'A payment was written down wrongly. What now?',
       answer: [
         'Open the agreement, open the payments of the promise and press “Correct”. Say what was wrong and what is right. The wrong one stays readable and does not count.',

@@ -334,6 +334,12 @@ export const retention = {
       ],
     },
     {
+      question: 'What happens to quick notes that became part of no case?',
+      answer: [
+        'They stand under “Quick notes” here, with the day from which each may go: so many months after it was put away. You set the months. Then tick them and delete them for good; the certificate says how many.',
+      ],
+    },
+    {
       question: 'How do I remove a person?',
       answer: ['In “Keeping and deleting”, “People” lists those whom nothing needs any more. Whoever is named in a case or a note stays.'],
     },

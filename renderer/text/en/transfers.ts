@@ -252,6 +252,7 @@ export const transfers = {
       other: 'To do',
     },
     kept: 'kept',
+    notKept: 'not kept',
     open: 'open',
     noDay: 'no day yet',
     signed: 'Handed over (day, name)',

@@ -321,6 +321,13 @@ export const agreements: typeof english = {
       ],
     },
     {
+      question: '¿Cuándo volvemos a mirar un acuerdo?',
+      answer: [
+        'Escribe el día en el borrador. Mientras el acuerdo esté en marcha, Hoy lo trae de vuelta ese día. Ábrelo y elige «Lo miramos en conjunto»; di cuándo otra vez, o déjalo vacío.',
+        'Un primer borrador que nadie firmó se puede descartar debajo de él. Tras reabrir un caso, sus acuerdos anteriores solo se leen: lo que se siga queriendo se escribe en uno nuevo.',
+      ],
+    },
+    {
       question: 'Un pago se anotó mal. ¿Qué hago?',
       answer: [
         'Abra el acuerdo, abra los pagos del compromiso y pulse «Corregir». Diga qué estaba mal y qué es lo correcto. El equivocado se puede leer y no cuenta.',

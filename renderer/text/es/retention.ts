@@ -335,6 +335,12 @@ export const retention: Text['retention'] = {
       ],
     },
     {
+      question: '¿Qué pasa con las notas rápidas que no fueron parte de ningún caso?',
+      answer: [
+        'Están aquí en «Notas rápidas», con el día desde el que cada una puede irse: tantos meses después de apartarla. Los meses los pones tú. Entonces márcalas y elimínalas para siempre; el certificado dice cuántas.',
+      ],
+    },
+    {
       question: '¿Cómo quito a una persona?',
       answer: [
         'En «Conservar y eliminar», «Personas» muestra a quienes ya nada necesita. Quien aparece en un caso o en una nota se queda.',

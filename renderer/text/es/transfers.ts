@@ -208,6 +208,7 @@ export const transfers: typeof english = {
       other: 'Por hacer',
     },
     kept: 'cumplido',
+    notKept: 'no cumplido',
     open: 'pendiente',
     noDay: 'aún sin fecha',
     signed: 'Entregado (fecha, nombre)',

@@ -152,6 +152,7 @@ test('a whole case is chosen, read sentence by sentence, sealed, opened, accepte
   await expect(packet.getByRole('img', { name: t.view.drawn('Bo Larkwhistle') })).toBeVisible();
   await expect(packet.getByText(/SECRET|Quickthorn|Wintersea/)).toHaveCount(0);
   await look(theirs, 'opened');
+  if (PICTURES !== undefined) await packet.screenshot({ path: join(PICTURES, 'transfers-packet.png') });
   await theirs.emulateMedia({ colorScheme: 'dark' });
   await look(theirs, 'opened-dark');
   await theirs.emulateMedia({ colorScheme: 'light' });
