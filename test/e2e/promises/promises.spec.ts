@@ -143,7 +143,7 @@ test('quick notes that became part of no case have their day; also in the dark, 
   await page.emulateMedia({ colorScheme: 'dark' });
   await look('notes-dark');
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.getByLabel(en.retention.notes.months).fill('0');
+  await page.getByRole('textbox', { name: en.retention.notes.months }).fill('0');
   await page.getByRole('button', { name: en.retention.notes.monthsSave }).press('Enter');
   const tick = page.getByRole('checkbox', { name: /The note of/ });
   await expect(tick).toBeEnabled();
