@@ -25,6 +25,7 @@ import { printsHandlers } from './prints/service';
 import { registerHandlers } from './register/service';
 import { retentionHandlers } from './retention/service';
 import { safetyHandlers } from './safety/service';
+import { scriptsHandlers } from './scripts/service';
 import { searchHandlers } from './search/service';
 import { keysHandlers } from './session/service';
 import { summariesHandlers } from './summaries/service';
@@ -63,4 +64,5 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...surveysHandlers,
   ...retentionHandlers,
   ...transfersHandlers,
+  ...scriptsHandlers,
 };

@@ -30,6 +30,7 @@ import { printsContract } from './prints/contract';
 import { registerContract } from './register/contract';
 import { retentionContract } from './retention/contract';
 import { safetyContract } from './safety/contract';
+import { scriptsContract } from './scripts/contract';
 import { searchContract } from './search/contract';
 import { summariesContract } from './summaries/contract';
 import { supportContract } from './support/contract';
@@ -67,6 +68,7 @@ export const appContract = {
   ...surveysContract,
   ...retentionContract,
   ...transfersContract,
+  ...scriptsContract,
 };
 
 export type AppContract = typeof appContract;
@@ -103,5 +105,6 @@ export const CAPABILITIES = [
   'surveys',
   'retention',
   'transfers',
+  'scripts',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

@@ -61,6 +61,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   surveys: ['register'],
   retention: [],
   transfers: ['cases', 'register', 'checkins'],
+  scripts: [],
 };
 
 /** The capabilities to read again after a change. */
