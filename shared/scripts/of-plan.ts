@@ -4,7 +4,7 @@ import type { Language } from '../values';
 import { findScript } from './library/library';
 import type { Localized, Script } from './model';
 import { withoutNames } from './names';
-import { isOwnScript, ownScriptSchema } from './own';
+import { isOwnScript, ownScriptSchema, placeFault } from './own';
 
 /** The script with another text in place of each. Only texts are objects of a language each. */
 function mapTexts(script: Script, change: (text: Localized) => Localized): Script {
@@ -21,6 +21,12 @@ function mapTexts(script: Script, change: (text: Localized) => Localized): Scrip
 /** Where a language has no words, those of the other one: an own script may be written in one language only. */
 export function spoken(script: Script): Script {
   return mapTexts(script, ({ en, es }) => ({ en: en || es, es: es || en }));
+}
+
+/** A script that is just being written, so that it can be drawn: what has no words yet is a dot row, and half a place is plain words. */
+export function drawable(script: Script): Script {
+  const whole = (text: string) => (placeFault(script, text) === undefined ? text : text.replace(/[{}]/g, ''));
+  return mapTexts(spoken(script), ({ en, es }) => ({ en: whole(en) || '…', es: whole(es) || '…' }));
 }
 
 /** Words between the places of a text; a place is never a name. */

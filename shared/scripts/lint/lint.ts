@@ -111,7 +111,7 @@ function languages(script: Script): Finding[] {
       textsOf(block).some(
         (text) =>
           text[language] === '' ||
-          // Still the template's words, though the other language has others, that are not the template's for any such text either.
+          // Still the template’s words, while the other language says something that the template never says.
           (pairs[language].has(text[language]) && !pairs[other].has(text[other])),
       ),
     );

@@ -61,7 +61,7 @@ export const BLAMING: Record<Language, RegExp> = {
 /** Questions that hold their own answer. */
 export const LEADING: Record<Language, RegExp> = {
   en: /(?:\b(?:don['’]t you (?:think|agree|feel|see)|wouldn['’]t you|aren['’]t you|isn['’]t (?:it|that)|didn['’]t you (?:know|think|see)|are you (?:not )?(?:sorry|ashamed)|do you (?:regret|admit|realise|realize)|will you apologi[sz]e|you (?:must|surely) (?:feel|be|have)|surely you|you (?:do )?agree that|admit (?:that|it|what))\b|,\s*(?:right|yes|no)\s*\?)/iu,
-  es: /(?:(?<!\p{L})(?:no (?:crees|cree|creen|te parece|le parece|piensas|sientes)|no es (?:cierto|verdad|as[ií])|te arrepientes|se arrepiente|(?:vas|va) a (?:pedir perd[oó]n|disculparte|disculparse)|admit(?:e|es|a) (?:que|lo)|seguro que (?:te|le|se|sientes)|debes (?:sentirte|estar)|te das cuenta de)(?!\p{L})|,\s*(?:verdad|no|s[ií])\s*\?)/iu,
+  es: /(?:(?<!\p{L})(?:no (?:crees|cree|creen|te parece|le parece|piensas|sientes)|no es (?:cierto|verdad|as[ií])|te arrepientes|se arrepiente|(?:vas|va) a (?:pedir perd[oó]n|disculparte|disculparse)|admit(?:e|es|a) (?:que|lo)|seguro que (?:te|le|se|sientes)|debes (?:sentirte|estar)|te das cuenta de)(?!\p{L})|,\s*¿?(?:verdad|no|s[ií])\s*\?)/iu,
 };
 
 export const WHY: Record<Language, RegExp> = {
