@@ -107,7 +107,7 @@ export function BlockList({ script, view, findings, open, onOpen, change, onUse 
                       disabled={index === 0}
                       onClick={() => shift(block, -1)}
                     >
-                      ↑
+                      <span aria-hidden="true">↑</span>
                     </Button>
                     <Button
                       kind="quiet"
@@ -118,7 +118,7 @@ export function BlockList({ script, view, findings, open, onOpen, change, onUse 
                       disabled={index === script.blocks.length - 1}
                       onClick={() => shift(block, 1)}
                     >
-                      ↓
+                      <span aria-hidden="true">↓</span>
                     </Button>
                   </div>
                   <Button

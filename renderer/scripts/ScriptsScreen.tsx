@@ -14,7 +14,7 @@ import { relativeDay } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
 import { ButtonLink } from '../ui/ButtonLink';
-import { EmptyState, Lines } from '../ui/Lists';
+import { Lines } from '../ui/Lists';
 import { Page, Section } from '../ui/Page';
 import { Problem } from '../ui/Problem';
 import { toast } from '../ui/toast';
@@ -48,7 +48,6 @@ export function ScriptsScreen() {
       const content = contentOf(script);
       const title = { en: titleIn(script, 'en', words.copyTitle), es: titleIn(script, 'es', words.copyTitle) };
       const { id } = await ask('scripts.make', { script: { ...content, title, basedOn: { id: script.id, version: script.version } } });
-      toast(words.made);
       await navigate({ to: '/circles/scripts/$scriptId', params: { scriptId: id } });
     });
   const duplicate = (script: Script) =>
@@ -89,8 +88,7 @@ export function ScriptsScreen() {
       actions={<OpenFile />}
     >
       <Problem error={list.error ?? error} />
-      <Section title={words.own}>
-        {list.data !== undefined && own.length === 0 && <EmptyState title={words.none}>{words.noneHelp}</EmptyState>}
+      <Section title={words.own} lead={list.data !== undefined && own.length === 0 ? `${words.none} ${words.noneHelp}` : undefined}>
         {own.length > 0 && <Lines label={words.own}>{own.map(line)}</Lines>}
       </Section>
       <Section title={words.library} lead={words.libraryLead}>

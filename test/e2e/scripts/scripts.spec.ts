@@ -132,7 +132,7 @@ async function makeOwn(): Promise<void> {
 async function askBadly(): Promise<void> {
   const part = findScript('formal-conference')?.blocks.find((block) => block.speakers === 'responsible');
   await page.getByRole('button', { name: e.opens(part?.title.en ?? '') }).click();
-  const question = page.getByRole('region', { name: e.ask }).getByLabel(e.askN(1));
+  const question = page.getByRole('textbox', { name: e.askN(1), exact: true });
   await question.fill('Why did you mute the chat?');
   const remarks = page.getByRole('list', { name: t.lint.title }).filter({ hasText: 'puts somebody on trial' });
   await expect(remarks).toBeVisible();
