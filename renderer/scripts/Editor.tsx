@@ -164,7 +164,7 @@ export function Editor({ row, newest, onTakeTheirs }: EditorProps) {
           <CreditsSection script={script} change={change} />
         </div>
         <div className={classes.right}>
-          <ScriptPaper script={script} view={view} />
+          <ScriptPaper script={script} view={view} part={open} />
         </div>
       </div>
     </Page>

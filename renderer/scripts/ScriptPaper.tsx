@@ -1,6 +1,6 @@
 /** @file An own script as it will print, for no circle in particular: names and facts are lines to write on. */
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { emptyPlan } from '../../shared/circles/plan';
 import { composeGuidelinesPoster, composeKeeperScript, composeQuestionCards } from '../../shared/prints/compose';
 import type { Script } from '../../shared/scripts/model';
@@ -22,8 +22,16 @@ const COMPOSE = {
 type Print = keyof typeof COMPOSE;
 const PRINTS = Object.keys(COMPOSE) as readonly Print[];
 
-/** @param short in a dialog: as high as there is room */
-export function ScriptPaper({ script, view, short = false }: { script: Script; view: View; short?: boolean }) {
+export interface ScriptPaperProps {
+  script: Script;
+  view: View;
+  /** The part that is being changed: its place on the keeper's script comes into sight. */
+  part?: string | undefined;
+  /** In a dialog: as high as there is room. */
+  short?: boolean;
+}
+
+export function ScriptPaper({ script, view, part, short = false }: ScriptPaperProps) {
   const { circles, scripts } = useText();
   const vault = useQuery(asking('vault.state', {}));
   const practice = vault.data?.practice ?? false;
@@ -42,6 +50,15 @@ export function ScriptPaper({ script, view, short = false }: { script: Script; v
     });
     return COMPOSE[tab](whole, plan, { practice, printedOn: today() });
   }, [tab, shown, band, language, practice]);
+  const desk = useRef<HTMLElement>(null);
+  const number = shown.blocks.filter((block) => block.printOn.includes('keeper')).findIndex((block) => block.id === part) + 1;
+  useEffect(() => {
+    if (number === 0 || desk.current === null) return;
+    const heads = [...desk.current.querySelectorAll<HTMLElement>('.ck-part-number')];
+    const head = heads.find((one) => one.textContent === String(number));
+    // Only this region is scrolled: what is typed in stays where it is.
+    if (head !== undefined) desk.current.scrollTop += head.getBoundingClientRect().top - desk.current.getBoundingClientRect().top - 24;
+  }, [number]);
   return (
     <Tabs
       label={scripts.editor.preview}
@@ -49,8 +66,13 @@ export function ScriptPaper({ script, view, short = false }: { script: Script; v
       onChange={setTab}
       tabs={PRINTS.map((value) => ({ value, label: circles.preview.tabs[value] }))}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={short ? `${classes.desk} ${classes.short}` : classes.desk} aria-label={scripts.editor.preview} tabIndex={0}>
+      <section
+        ref={desk}
+        className={short ? `${classes.desk} ${classes.short}` : classes.desk}
+        aria-label={scripts.editor.preview}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
         <PaperView document={document} title={circles.preview.tabs[tab]} />
       </section>
     </Tabs>
