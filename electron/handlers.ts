@@ -3,6 +3,8 @@ import type { AppHandlers } from '../shared/contract';
 import { aftercareHandlers } from './aftercare/service';
 import { agreementsHandlers } from './agreements/service';
 import { attachmentsHandlers } from './attachments/service';
+import { auditHandlers } from './audit/service';
+import { backupsHandlers } from './backups/service';
 import { calendarHandlers } from './calendar/service';
 import { relatedHandlers } from './cases/related-service';
 import { casesHandlers } from './cases/service';
@@ -64,5 +66,7 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...surveysHandlers,
   ...retentionHandlers,
   ...transfersHandlers,
+  ...backupsHandlers,
+  ...auditHandlers,
   ...scriptsHandlers,
 };

@@ -7,6 +7,8 @@
 import { aftercareContract } from './aftercare/contract';
 import { agreementsContract } from './agreements/contract';
 import { attachmentsContract } from './attachments/contract';
+import { auditContract } from './audit/contract';
+import { backupsContract } from './backups/contract';
 import { calendarContract } from './calendar/contract';
 import { casesContract } from './cases/contract';
 import { relatedContract } from './cases/related';
@@ -68,6 +70,8 @@ export const appContract = {
   ...surveysContract,
   ...retentionContract,
   ...transfersContract,
+  ...backupsContract,
+  ...auditContract,
   ...scriptsContract,
 };
 
@@ -105,6 +109,8 @@ export const CAPABILITIES = [
   'surveys',
   'retention',
   'transfers',
+  'backups',
+  'audit',
   'scripts',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

@@ -208,6 +208,18 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('../calendar/CalendarScreen'), 'CalendarScreen'),
 });
 
+const backups = createRoute({
+  getParentRoute: at,
+  path: '/backups',
+  component: lazyRouteComponent(() => import('../backups/BackupsScreen'), 'BackupsScreen'),
+});
+
+const trail = createRoute({
+  getParentRoute: at,
+  path: '/trail',
+  component: lazyRouteComponent(() => import('../audit/TrailScreen'), 'TrailScreen'),
+});
+
 const tree = root.addChildren([
   today,
   cases,
@@ -238,6 +250,8 @@ const tree = root.addChildren([
   retention,
   transfers,
   handover,
+  backups,
+  trail,
 ]);
 
 /**

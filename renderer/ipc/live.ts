@@ -61,6 +61,8 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   surveys: ['register'],
   retention: [],
   transfers: ['cases', 'register', 'checkins'],
+  backups: [],
+  audit: ['register'],
   scripts: [],
 };
 

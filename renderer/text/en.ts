@@ -1,6 +1,8 @@
 /** @file The English catalogue, put together. */
 import { agreements } from './en/agreements';
 import { attachments } from './en/attachments';
+import { audit } from './en/audit';
+import { backups } from './en/backups';
 import { calendar } from './en/calendar';
 import { cases } from './en/cases';
 import { checkinBoard } from './en/checkin-board';
@@ -38,6 +40,8 @@ import { vault } from './en/vault';
 export const en = {
   agreements,
   attachments,
+  audit,
+  backups,
   calendar,
   cases,
   checkinBoard,

@@ -2,6 +2,8 @@
 import type { en } from './en';
 import { agreements } from './es/agreements';
 import { attachments } from './es/attachments';
+import { audit } from './es/audit';
+import { backups } from './es/backups';
 import { calendar } from './es/calendar';
 import { cases } from './es/cases';
 import { checkinBoard } from './es/checkin-board';
@@ -39,6 +41,8 @@ import { vault } from './es/vault';
 export const es: typeof en = {
   agreements,
   attachments,
+  audit,
+  backups,
   calendar,
   cases,
   checkinBoard,
