@@ -1,5 +1,5 @@
 /** @file Backups as handlers see them: made and checked with keys that stay in `electron/keys`. */
-import type { BackupProblem, BackupStatus, BackupView, FoundBackup, Preview } from '../shared/backups/backup';
+import type { BackupStatus, BackupView, FoundBackup, Preview } from '../shared/backups/backup';
 import type { OlderFinding } from '../shared/backups/older';
 
 /** Of a signed-in counselor. */
@@ -23,5 +23,3 @@ export interface BackupDoor {
   restore(look: string): Promise<string | undefined>;
   older(): readonly OlderFinding[];
 }
-
-export type { BackupProblem };

@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../shared/values';
 import { askShell } from '../ipc/client';
 import { useText } from '../text/catalogue';
 import { LANGUAGE_NAMES, useLanguage } from '../text/language';
-import { optionsOf, RadioList } from '../ui/Choice';
+import { Choice, optionsOf, RadioList } from '../ui/Choice';
 import { chooseLanguage } from '../ui/choose-language';
 import { Icon } from '../ui/Icon';
 import { ChangePassphrase } from '../vault/ChangePassphrase';
@@ -14,6 +14,8 @@ import { useMe } from './me';
 import classes from './SettingsMenu.module.css';
 
 const NOTICES = ['off', 'on'] as const;
+/** Minutes until the app locks itself. */
+const LOCK_AFTER = ['1', '2', '5', '10', '15', '30'] as const;
 const THEMES = ['system', 'light', 'dark'] as const;
 
 const chosenTheme = () => THEMES.find((theme) => theme === new URLSearchParams(location.search).get('theme')) ?? 'system';
@@ -26,6 +28,9 @@ export function SettingsMenu() {
   // Main holds the choice for all of Chromium; this only marks it.
   const notices = useQuery({ queryKey: ['vault', 'notices'], queryFn: () => askShell('notices', {}) });
   const [noticesOn, setNoticesOn] = useState<boolean>();
+  const minutes = useQuery({ queryKey: ['vault', 'idleMinutes'], queryFn: () => askShell('idleMinutes', {}) });
+  const [chosenMinutes, setChosenMinutes] = useState<string>();
+  const lockAfter = chosenMinutes ?? String(minutes.data ?? 5);
   const [changing, setChanging] = useState(false);
   const [theme, setTheme] = useState<(typeof THEMES)[number]>(chosenTheme);
   return (
@@ -43,6 +48,18 @@ export function SettingsMenu() {
           onChange={(next) => {
             setTheme(next);
             void askShell('setTheme', { theme: next });
+          }}
+        />
+        <Choice
+          label={shell.lockAfter}
+          help={shell.lockAfterHelp}
+          value={LOCK_AFTER.find((one) => one === lockAfter)}
+          options={LOCK_AFTER.map((value) => ({ value, label: shell.minutes(Number(value)) }))}
+          nothing={shell.minutes(Number(lockAfter))}
+          onChange={(next) => {
+            if (next === undefined) return;
+            setChosenMinutes(next);
+            void askShell('idleMinutes', { minutes: Number(next) });
           }}
         />
         <RadioList label={shell.language} value={language} options={optionsOf(LANGUAGES, LANGUAGE_NAMES)} onChange={chooseLanguage} />

@@ -23,7 +23,6 @@ export const trailEntrySchema = z.strictObject({
   action: z.string(),
   subject: z.string(),
 });
-export type TrailEntry = z.infer<typeof trailEntrySchema>;
 
 export const auditContract = {
   /** Follows every trail from its first entry to its last. */
