@@ -27,6 +27,7 @@ import { printsHandlers } from './prints/service';
 import { registerHandlers } from './register/service';
 import { retentionHandlers } from './retention/service';
 import { safetyHandlers } from './safety/service';
+import { scriptsHandlers } from './scripts/service';
 import { searchHandlers } from './search/service';
 import { keysHandlers } from './session/service';
 import { summariesHandlers } from './summaries/service';
@@ -67,4 +68,5 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...transfersHandlers,
   ...backupsHandlers,
   ...auditHandlers,
+  ...scriptsHandlers,
 };

@@ -32,6 +32,7 @@ import { printsContract } from './prints/contract';
 import { registerContract } from './register/contract';
 import { retentionContract } from './retention/contract';
 import { safetyContract } from './safety/contract';
+import { scriptsContract } from './scripts/contract';
 import { searchContract } from './search/contract';
 import { summariesContract } from './summaries/contract';
 import { supportContract } from './support/contract';
@@ -71,6 +72,7 @@ export const appContract = {
   ...transfersContract,
   ...backupsContract,
   ...auditContract,
+  ...scriptsContract,
 };
 
 export type AppContract = typeof appContract;
@@ -109,5 +111,6 @@ export const CAPABILITIES = [
   'transfers',
   'backups',
   'audit',
+  'scripts',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

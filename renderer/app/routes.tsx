@@ -102,6 +102,16 @@ const circle = createRoute({
   path: '/circles/$circleId',
   component: lazyRouteComponent(() => import('../circles/CircleScreen'), 'CircleScreen'),
 });
+const scripts = createRoute({
+  getParentRoute: at,
+  path: '/circles/scripts',
+  component: lazyRouteComponent(() => import('../scripts/ScriptsScreen'), 'ScriptsScreen'),
+});
+const oneScript = createRoute({
+  getParentRoute: at,
+  path: '/circles/scripts/$scriptId',
+  component: lazyRouteComponent(() => import('../scripts/EditorScreen'), 'EditorScreen'),
+});
 const after = createRoute({
   getParentRoute: at,
   path: '/circles/$circleId/after',
@@ -220,6 +230,8 @@ const tree = root.addChildren([
   chronology,
   circles,
   circle,
+  scripts,
+  oneScript,
   after,
   debrief,
   surveys,

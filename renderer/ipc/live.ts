@@ -63,6 +63,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   transfers: ['cases', 'register', 'checkins'],
   backups: [],
   audit: ['register'],
+  scripts: [],
 };
 
 /** The capabilities to read again after a change. */

@@ -27,6 +27,7 @@ import { reports } from './en/reports';
 import { retention } from './en/retention';
 import { safety } from './en/safety';
 import { screening } from './en/screening';
+import { scripts } from './en/scripts';
 import { search } from './en/search';
 import { shell } from './en/shell';
 import { summaries } from './en/summaries';
@@ -65,6 +66,7 @@ export const en = {
   retention,
   safety,
   screening,
+  scripts,
   search,
   shell,
   summaries,

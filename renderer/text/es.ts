@@ -28,6 +28,7 @@ import { reports } from './es/reports';
 import { retention } from './es/retention';
 import { safety } from './es/safety';
 import { screening } from './es/screening';
+import { scripts } from './es/scripts';
 import { search } from './es/search';
 import { shell } from './es/shell';
 import { summaries } from './es/summaries';
@@ -66,6 +67,7 @@ export const es: typeof en = {
   retention,
   safety,
   screening,
+  scripts,
   search,
   shell,
   summaries,

@@ -48,6 +48,8 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
   'register/CollectForm.tsx': 'a day',
   'retention/AsideDays.tsx': 'a number',
   'retention/Holds.tsx': 'a day',
+  'scripts/Paste.tsx': 'a text that is pasted, and whose it is',
+  'scripts/Rename.tsx': 'a name of a few words, saved with one press',
   'retention/PutAwayNotes.tsx': 'a number',
   'summaries/SaveSummary.tsx': 'to whom and why, asked at the moment of saving',
   'cases/SavedViews.tsx': 'a name of a few letters, for filters that stand in the address',

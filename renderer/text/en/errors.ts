@@ -331,6 +331,7 @@ export const errors = {
       next: 'The import stays. Close single cases that don’t belong here as “Already recorded in another case”.',
     },
     'import-batch': { what: 'This import is not here, or was taken back already.', next: 'Nothing was changed.' },
+    'sign-in-own': { what: 'This is your own sign-in.', next: 'Nothing was changed. Another counselor can take it away.' },
     'backup-damaged': { what: 'This backup is damaged or not of this vault.', next: 'Nothing was changed. Choose another one.' },
     'backup-inside': {
       what: 'This folder belongs to the vault itself.',

@@ -338,6 +338,7 @@ export const errors: typeof english = {
       next: 'La importación se queda. Cierra los casos que no correspondan como ya registrados en otro caso.',
     },
     'import-batch': { what: 'Esta importación no está aquí, o ya se retiró.', next: 'No se cambió nada.' },
+    'sign-in-own': { what: 'Este es su propio acceso.', next: 'No se cambió nada. Otra persona orientadora puede quitarlo.' },
     'backup-damaged': { what: 'Esta copia está dañada o no es de este archivo.', next: 'No se cambió nada. Elija otra.' },
     'backup-inside': {
       what: 'Esta carpeta es del propio archivo.',
