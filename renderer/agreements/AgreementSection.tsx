@@ -76,7 +76,12 @@ function OneAgreement({ view, agreement, open }: { view: CaseView; agreement: Ag
     <div className={classes.one}>
       <div className={classes.head}>
         <h3 className={classes.title}>{title}</h3>
-        <StatusWord tone={agreementTone(agreement.status)}>{t.codes.agreementStatus[agreement.status]}</StatusWord>
+        {/* Nothing of before is running any more, though nobody said how it ended. */}
+        {isOfEarlier(agreement, view.episode) && (unsigned || agreement.status === 'active') ? (
+          <StatusWord tone="quiet">{words.unsettled}</StatusWord>
+        ) : (
+          <StatusWord tone={agreementTone(agreement.status)}>{t.codes.agreementStatus[agreement.status]}</StatusWord>
+        )}
       </div>
       <p className={classes.soft}>{facts.filter(Boolean).join(' · ')}</p>
       <div className={classes.foot}>

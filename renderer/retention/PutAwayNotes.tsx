@@ -14,6 +14,7 @@ import { FormEnd } from '../ui/FormEnd';
 import { EmptyState, Table } from '../ui/Lists';
 import { NumberField } from '../ui/NumberField';
 import { Dialog } from '../ui/Overlay';
+import { Section } from '../ui/Page';
 import { Problem } from '../ui/Problem';
 import classes from './retention.module.css';
 
@@ -80,7 +81,9 @@ export function PutAwayNotes() {
           </p>
         </div>
       )}
-      <Months key={months} months={months} />
+      <Section title={t.period}>
+        <Months key={months} months={months} />
+      </Section>
       {asked && (
         <Dialog title={t.remove(picked.length)} open onClose={() => setAsked(false)}>
           <form

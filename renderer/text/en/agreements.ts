@@ -20,6 +20,7 @@ export const agreements = {
     version: (n: number) => `version ${n}`,
     keptBefore: 'promises of earlier versions counted with it',
     before: (n: number) => plural(n, { one: 'One agreement from before', other: `${n} agreements from before` }),
+    unsettled: 'Left open',
     beforeLead: 'They belong to the time before the case was reopened, and can be read.',
     beforeOpen: 'What was not settled in them is no task any more. What is still wanted is written into a new agreement.',
   },

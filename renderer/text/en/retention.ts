@@ -29,6 +29,7 @@ export const retention = {
     remove: (n: number) => plural(n, { one: 'Delete it for good', other: `Delete ${n} for good` }),
     sure: 'They are deleted for good, with a certificate that says how many. Nothing brings them back.',
     deleted: (n: number) => plural(n, { one: 'The note is deleted.', other: `${n} notes are deleted.` }),
+    period: 'How long they stay',
     months: 'Months that a note stays after it was put away',
     monthsHelp: 'A whole number from 0 to 120.',
     monthsSave: 'Save the months',

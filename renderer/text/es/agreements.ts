@@ -20,6 +20,7 @@ export const agreements: typeof english = {
     draftedOn: (day) => `redactado ${day}`,
     keptBefore: 'con las promesas de versiones anteriores',
     before: (n) => plural(n, { one: 'Un acuerdo de antes', other: `${n} acuerdos de antes` }),
+    unsettled: 'Quedó abierto',
     beforeLead: 'Son del tiempo anterior a que el caso se reabriera, y se pueden leer.',
     beforeOpen: 'Lo que quedó sin resolver en ellos ya no es una tarea. Lo que se siga queriendo se escribe en un acuerdo nuevo.',
     version: (n) => `versión ${n}`,

@@ -30,6 +30,7 @@ export const retention: Text['retention'] = {
     remove: (n) => plural(n, { one: 'Eliminarla para siempre', other: `Eliminar ${n} para siempre` }),
     sure: 'Se eliminan para siempre, con un certificado que dice cuántas. Nada las devuelve.',
     deleted: (n) => plural(n, { one: 'La nota está eliminada.', other: `${n} notas están eliminadas.` }),
+    period: 'Cuánto se quedan',
     months: 'Meses que una nota se queda después de apartarla',
     monthsHelp: 'Un número entero de 0 a 120.',
     monthsSave: 'Guardar los meses',
