@@ -34,6 +34,7 @@ export function CirclesScreen() {
         <>
           <ButtonLink to="/debrief">{t.debriefs.students.open}</ButtonLink>
           {state.data !== undefined && !mine && <ButtonLink to="/surveys">{t.surveys.title}</ButtonLink>}
+          {state.data !== undefined && !mine && <ButtonLink to="/rooms">{t.room.rooms.open}</ButtonLink>}
         </>
       }
     >

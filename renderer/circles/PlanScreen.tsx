@@ -15,6 +15,7 @@ import { Icon } from '../ui/Icon';
 import { Page } from '../ui/Page';
 import { Notice } from '../ui/Problem';
 import { usualPaper } from '../ui/paper';
+import { AccessStep, LeavingStep, PlaceSign, RehearsalStep } from './BeforeSteps';
 import { Changes } from './Changes';
 import { firstPlan, offered, withScript } from './first-plan';
 import { apartOf, KeeperNotes } from './KeeperNotes';
@@ -22,8 +23,11 @@ import { PlanConflict } from './PlanConflict';
 import classes from './PlanScreen.module.css';
 import { Preview } from './Preview';
 import { PrintCircle } from './PrintCircle';
+import { Readiness } from './Readiness';
+import { seatingFacts } from './ready';
 import { ScriptChoice } from './ScriptChoice';
 import { ScriptStep } from './ScriptStep';
+import { Seating } from './Seating';
 import { SeatsStep } from './SeatsStep';
 import { PaperStep, WhenStep, WordsStep } from './steps';
 import { usePlanSaving } from './usePlanSaving';
@@ -99,6 +103,16 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
                 {t.debriefs.title}
               </ButtonLink>
             )}
+            {view.caseId !== undefined && (
+              <ButtonLink to="/circles/$circleId/desk" params={{ circleId: circle.id }}>
+                {t.room.desk.open}
+              </ButtonLink>
+            )}
+            {!view.held && circle.status === 'planned' && (
+              <ButtonLink to="/circles/$circleId/room" params={{ circleId: circle.id }}>
+                {t.room.run.open}
+              </ButtonLink>
+            )}
             {!view.held && (
               <Button kind="primary" icon={<Icon name="print" />} onClick={() => setPrinting(true)}>
                 {t.circles.plan.print}
@@ -157,13 +171,16 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
           ) : (
             <>
               <Changes plan={shown} found={view.plan} latest={latest} onFollow={setPlan} />
+              <Readiness view={view} plan={shown} script={script} onPrint={() => setPrinting(true)} />
               <ScriptStep
                 plan={shown}
                 script={script}
+                onTime={(time) => setPlan({ ...shown, time })}
                 onAnother={() => setLooking(script)}
                 onNewer={(newer) => setPlan(withScript(shown, newer))}
               />
               <WhenStep plan={shown} script={script} change={change} />
+              <PlaceSign view={view} plan={shown} />
               <KeeperNotes notes={view.keeperNotes} />
               <SeatsStep
                 plan={shown}
@@ -172,7 +189,11 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
                 together={circle.process !== 'indirect'}
                 unprepared={view.unprepared}
               />
+              <Seating plan={shown} facts={seatingFacts(view)} onChange={setPlan} />
+              <AccessStep plan={shown} change={change} />
               <WordsStep plan={shown} script={script} change={change} />
+              <LeavingStep plan={shown} change={change} />
+              <RehearsalStep plan={shown} change={change} circleId={circle.id} />
               <PaperStep plan={shown} script={script} change={change} />
             </>
           )}

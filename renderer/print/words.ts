@@ -47,6 +47,9 @@ interface PrintWords {
   readonly letterTo: string;
   readonly letterFrom: string;
   readonly disposal: Record<'gone' | 'left' | 'kind' | 'number' | 'sign', string>;
+  readonly seating: Record<'door' | 'wide' | 'list' | 'takesPart', string>;
+  readonly access: string;
+  readonly ifLeaves: string;
   readonly register: Record<'on' | 'what' | 'toWhom' | 'until' | 'copies' | 'state', string>;
   readonly recovery: {
     readonly lead: string;
@@ -70,6 +73,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       keeper_script: 'Keeper’s script',
       guidelines_poster: 'Guidelines',
       question_cards: 'Question cards',
+      seating_chart: 'Seating',
       agreement: 'Agreement',
       recovery_sheet: 'Recovery sheet',
       report_form: 'Report form',
@@ -125,6 +129,9 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     letterTo: 'For',
     letterFrom: 'From',
     disposal: { gone: 'Deleted', left: 'Kept, and how', kind: 'Kind', number: 'Number', sign: 'Seen by, and on which day' },
+    seating: { door: 'Door', wide: 'Wide place, no chair', list: 'Clockwise from the keeper', takesPart: 'Part in the circle' },
+    access: 'So that everybody can take part',
+    ifLeaves: 'If somebody leaves',
     register: { on: 'Day', what: 'What', toWhom: 'For whom, why', until: 'Until', copies: 'Copies', state: 'Where it is' },
     recovery: {
       lead: 'This code opens the vault when the passphrase is lost. Whoever holds this sheet can do that: keep it like a key.',
@@ -154,6 +161,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       keeper_script: 'Guion para quien guía',
       guidelines_poster: 'Acuerdos',
       question_cards: 'Tarjetas de preguntas',
+      seating_chart: 'Asientos',
       agreement: 'Acuerdo',
       recovery_sheet: 'Hoja de recuperación',
       report_form: 'Formulario de relato',
@@ -209,6 +217,14 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     letterTo: 'Para',
     letterFrom: 'De',
     disposal: { gone: 'Eliminado', left: 'Conservado, y cómo', kind: 'Tipo', number: 'Cantidad', sign: 'Visto por, y en qué fecha' },
+    seating: {
+      door: 'Puerta',
+      wide: 'Sitio ancho, sin silla',
+      list: 'En el sentido del reloj, desde quien guía',
+      takesPart: 'Parte en el círculo',
+    },
+    access: 'Para que todas las personas participen',
+    ifLeaves: 'Si alguien se va',
     register: { on: 'Día', what: 'Qué', toWhom: 'Para quién, por qué', until: 'Hasta', copies: 'Copias', state: 'Dónde está' },
     recovery: {
       lead: 'Este código abre el archivo si se pierde la frase de paso. Quien tenga esta hoja puede hacerlo: guárdela como una llave.',

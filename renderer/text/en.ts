@@ -23,6 +23,7 @@ import { register } from './en/register';
 import { reportForm } from './en/report-form';
 import { reports } from './en/reports';
 import { retention } from './en/retention';
+import { room } from './en/room';
 import { safety } from './en/safety';
 import { screening } from './en/screening';
 import { search } from './en/search';
@@ -59,6 +60,7 @@ export const en = {
   reportForm,
   reports,
   retention,
+  room,
   safety,
   screening,
   search,

@@ -11,6 +11,7 @@ import { withoutNames } from '../scripts/names';
 import { addMinutes, estimate } from '../scripts/time';
 import { timeWarning } from '../scripts/time-words';
 import { clockTime, FACT_WORDS, listOf, longDate, ORDER_LABELS, ROLE_LABELS, SPEAKER_LABELS } from '../scripts/words';
+import { accessLines, leavingFacts, timeLines } from './compose-leaving';
 import type { Fact, GuidelinesPoster, Inline, KeeperScript, QuestionCards, Rich, ScriptPart } from './document';
 
 /** What a print needs to know besides script and plan. */
@@ -71,6 +72,9 @@ function whomToAsk(script: Script, plan: CirclePlan, speakers: Speaker): string 
   return names.length === 0 ? label : listOf(names, plan.language);
 }
 
+/** In place of the round. */
+const IN_PAIRS = { en: 'in pairs, two minutes; then three voices', es: 'en parejas, dos minutos; luego tres voces' };
+
 function scriptPart(
   script: Script,
   plan: CirclePlan,
@@ -79,7 +83,7 @@ function scriptPart(
   time: { startMinute: number; minutes: number },
 ): ScriptPart {
   const { ageBand, language } = plan;
-  const order = ORDER_LABELS[block.order]?.[language];
+  const order = plan.time?.paired.includes(block.id) ? IN_PAIRS[language] : ORDER_LABELS[block.order]?.[language];
   const say = block.say.map((wording) => fill(script, plan, wordingFor(script, wording, ageBand, language)));
   const ask = block.ask.map((prompt) => {
     const words = fill(script, plan, wordingFor(script, prompt.text, ageBand, language));
@@ -142,7 +146,8 @@ export function composeKeeperScript(script: Script, plan: CirclePlan, options: P
   const { language, paper } = plan;
   const time = estimate(script, plan);
   const parts = script.blocks
-    .filter((block) => block.printOn.includes('keeper'))
+    // What waits for a second meeting is not on this one's script.
+    .filter((block) => block.printOn.includes('keeper') && !plan.time?.later.includes(block.id))
     .map((block, index) => {
       const at = time.blocks.find((candidate) => candidate.blockId === block.id) ?? { startMinute: 0, minutes: 0 };
       return scriptPart(script, plan, block, index + 1, at);
@@ -162,6 +167,9 @@ export function composeKeeperScript(script: Script, plan: CirclePlan, options: P
     seats: seatLines(plan),
     parts,
     tradition: script.tradition[language],
+    access: accessLines(plan),
+    ifLeaves: leavingFacts(plan),
+    timeChoices: timeLines(script, plan),
   };
 }
 
