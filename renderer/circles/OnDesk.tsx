@@ -1,7 +1,7 @@
 /**
  * @file What was released for one circle, as a page.
  *
- * [Note: What the counselor sees is what lies there]
+ * [Note: What is shown is what lies there]
  * Drawn from the very object that is written to a desk, and every word in that object has a place here: a test walks through it and looks
  * for each of them on this page. Something new that is released fails there until it is shown.
  */
@@ -54,7 +54,7 @@ export function OnDesk({ row, released }: { row: CircleRow; released: ReleasedCi
             [words.minutes, String(circle.realMinutes ?? circle.minutes)],
             [words.place, circle.place],
             [
-              t.room.rooms.title,
+              words.offers,
               room &&
                 [
                   room.name,

@@ -1,4 +1,4 @@
-/** @file For the counselor: everything that lies on the desk of a circle's keeper, field by field. See: [Note: What the counselor sees is what lies there] */
+/** @file For the counselor: everything that lies on the desk of a circle's keeper, field by field. See: [Note: What is shown is what lies there] */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { circleIdSchema } from '../../shared/values';

@@ -21,7 +21,7 @@ export function PartList({ held, run, onGo }: { held: Held; run: Run; onGo: (par
         const title = block.title[held.plan.language];
         return (
           <li key={block.id}>
-            <button type="button" aria-label={`${words.goTo(title)}, ${words.state[state]}`} onClick={() => onGo(index)}>
+            <button type="button" onClick={() => onGo(index)}>
               <span>
                 {index + 1}. {title}
               </span>

@@ -89,6 +89,11 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
               {t.circles.plan.toCase}
             </Link>
           )}
+          {view.caseId !== undefined && (
+            <Link to="/circles/$circleId/desk" params={{ circleId: circle.id }}>
+              {t.room.desk.open}
+            </Link>
+          )}
         </span>
       }
       actions={
@@ -101,11 +106,6 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
             {view.caseId === undefined && circle.plannedOn <= today() && (
               <ButtonLink to="/circles/$circleId/after" params={{ circleId: circle.id }}>
                 {t.debriefs.title}
-              </ButtonLink>
-            )}
-            {view.caseId !== undefined && (
-              <ButtonLink to="/circles/$circleId/desk" params={{ circleId: circle.id }}>
-                {t.room.desk.open}
               </ButtonLink>
             )}
             {!view.held && circle.status === 'planned' && (

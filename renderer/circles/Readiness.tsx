@@ -64,7 +64,12 @@ export function Readiness({ view, plan, script, onPrint }: ReadinessProps) {
                   <span className={classes.soft}>{detail(one, view, plan, words, language)}</span>
                 </span>
                 {look !== undefined && (one.step !== 'prints' || !view.held) && (
-                  <Button small kind="quiet" aria-label={words.go(words.step[one.step])} onClick={look}>
+                  <Button
+                    small
+                    kind="quiet"
+                    aria-label={words.go(one.step === 'prints' ? t.circles.plan.print : words.look, words.step[one.step])}
+                    onClick={look}
+                  >
                     {one.step === 'prints' ? t.circles.plan.print : words.look}
                   </Button>
                 )}

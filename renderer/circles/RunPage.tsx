@@ -86,9 +86,6 @@ export function RunPage({ held, run, setRun, onLeave, onEnd, rehearsing = false,
         <Button small aria-expanded={listing} onClick={() => setListing(!listing)}>
           {listing ? words.partsHide : words.parts}
         </Button>
-        <Button small onClick={blank}>
-          {words.blank}
-        </Button>
         <Button small onClick={() => void onLeave()}>
           {words.leave}
         </Button>

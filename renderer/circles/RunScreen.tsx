@@ -1,7 +1,7 @@
 /**
  * @file The circle on the keeper's screen while it is held: one part at a time, in big type.
  *
- * [Note: The keeper's eye only]
+ * [Note: The eye of the keeper only]
  * Whoever sits beside the keeper reads along. So this page shows the script's own words and first names, and nothing that was said apart:
  * no need, no note from a preparation, no warning. The time is small, in one colour, never counts down and can be hidden: nobody is to
  * watch a child's turn run out. A note of the script opens by a press and closes with the next step. What is marked here is a draft of its

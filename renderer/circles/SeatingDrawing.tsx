@@ -10,7 +10,7 @@ import { useText } from '../text/catalogue';
 import classes from './Seating.module.css';
 
 const RING = 100;
-const WIDE = 204;
+const WIDE = 216;
 const TALL = 152;
 
 export interface SeatingDrawingProps {
@@ -56,7 +56,7 @@ export function SeatingDrawing({ plan, nameOf, wrong, onMove, onStep }: SeatingD
   const { places, spare } = ringOf(plan.seats, plan.people);
   const chairs = places.reduce((sum, place) => sum + place.chairs.length, 0) + spare.length;
   const size = Math.max(2.5, Math.min(12, 250 / Math.max(1, chairs)));
-  const type = Math.max(6, Math.min(8.5, 170 / Math.max(1, places.length)));
+  const type = Math.max(6, Math.min(10.5, 150 / Math.max(1, places.length)));
   /** The seat whose place is nearest; the keeper's stays the keeper's. */
   const nearest = (angle: number): number =>
     places.reduce(
@@ -70,7 +70,7 @@ export function SeatingDrawing({ plan, nameOf, wrong, onMove, onStep }: SeatingD
     if (event.currentTarget.hasPointerCapture(event.pointerId)) event.currentTarget.releasePointerCapture(event.pointerId);
   };
   const upright = plan.door === 'left' || plan.door === 'right';
-  const door = plan.door === undefined ? undefined : pointAt(DOOR_ANGLES[plan.door], upright ? WIDE - 10 : TALL - 10);
+  const door = plan.door === undefined ? undefined : pointAt(DOOR_ANGLES[plan.door], upright ? WIDE - 9 : TALL - 9);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of fields can't be a drawing
     <svg
@@ -162,8 +162,8 @@ export function SeatingDrawing({ plan, nameOf, wrong, onMove, onStep }: SeatingD
               textAnchor={anchor}
               fontSize={type}
             >
-              {short(nameOf(seat))}
-              {(seat.count ?? 1) > 1 ? ` (${seat.count})` : ''}
+              <title>{nameOf(seat)}</title>
+              {short(nameOf(seat), seat.count ?? 1)}
             </text>
           </g>
         );
@@ -172,5 +172,11 @@ export function SeatingDrawing({ plan, nameOf, wrong, onMove, onStep }: SeatingD
   );
 }
 
-const LONGEST = 20;
-const short = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);
+const LONGEST = 15;
+
+/** As much of a name as has room beside the circle; the whole one is in the list, in the button's name and under the pointer. */
+function short(name: string, count: number): string {
+  const many = count > 1 ? ` (${count})` : '';
+  const room = LONGEST - many.length;
+  return `${name.length > room ? `${name.slice(0, room - 1)}…` : name}${many}`;
+}

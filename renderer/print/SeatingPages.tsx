@@ -66,7 +66,13 @@ function Ring({ chart }: { chart: SeatingChart }) {
         const { x, y } = pointAt(seat.angle, RING + size + 7);
         const anchor = Math.abs(x) < 18 ? 'middle' : x < 0 ? 'end' : 'start';
         return (
-          <text key={seat.angle} x={x} y={y + (Math.abs(x) < 18 ? (y > 0 ? type : 0) : type / 3)} textAnchor={anchor} fontSize={type}>
+          <text
+            key={seat.angle}
+            x={x}
+            y={y + (Math.abs(x) < 18 ? (y > 0 ? type : 0) : type / 3)}
+            textAnchor={anchor}
+            style={{ fontSize: `${type}px` }}
+          >
             {seat.label}
           </text>
         );
@@ -74,7 +80,7 @@ function Ring({ chart }: { chart: SeatingChart }) {
       {door !== undefined && (
         <g className="ck-door">
           <rect x={door.x - 22} y={door.y - 8} width={44} height={16} />
-          <text x={door.x} y={door.y + 3.5} textAnchor="middle" fontSize={9}>
+          <text x={door.x} y={door.y + 3.5} textAnchor="middle" style={{ fontSize: '9px' }}>
             {words.door}
           </text>
         </g>

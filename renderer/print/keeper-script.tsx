@@ -39,7 +39,7 @@ function front(script: KeeperScript): FlowNode[] {
       draw: (flow) => (
         <div className="ck-block" {...flow}>
           <div className="ck-warning">
-            <h2>{words.timeIsShort}</h2>
+            <h2>{script.timeWarning.length > 0 ? words.timeIsShort : words.timeFits}</h2>
             {[...script.timeWarning, ...script.timeChoices].map((line) => (
               <p key={line}>{line}</p>
             ))}

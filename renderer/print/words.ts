@@ -49,6 +49,7 @@ interface PrintWords {
   readonly disposal: Record<'gone' | 'left' | 'kind' | 'number' | 'sign', string>;
   readonly seating: Record<'door' | 'wide' | 'list' | 'takesPart', string>;
   readonly access: string;
+  readonly timeFits: string;
   readonly ifLeaves: string;
   readonly register: Record<'on' | 'what' | 'toWhom' | 'until' | 'copies' | 'state', string>;
   readonly recovery: {
@@ -131,6 +132,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     disposal: { gone: 'Deleted', left: 'Kept, and how', kind: 'Kind', number: 'Number', sign: 'Seen by, and on which day' },
     seating: { door: 'Door', wide: 'Wide place, no chair', list: 'Clockwise from the keeper', takesPart: 'Part in the circle' },
     access: 'So that everybody can take part',
+    timeFits: 'So that it fits into the time',
     ifLeaves: 'If somebody leaves',
     register: { on: 'Day', what: 'What', toWhom: 'For whom, why', until: 'Until', copies: 'Copies', state: 'Where it is' },
     recovery: {
@@ -224,6 +226,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       takesPart: 'Parte en el círculo',
     },
     access: 'Para que todas las personas participen',
+    timeFits: 'Para que quepa en el tiempo',
     ifLeaves: 'Si alguien se va',
     register: { on: 'Día', what: 'Qué', toWhom: 'Para quién, por qué', until: 'Hasta', copies: 'Copias', state: 'Dónde está' },
     recovery: {

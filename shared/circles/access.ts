@@ -84,6 +84,31 @@ export function accessOf(seat: {
   return seat.access ?? (seat.needs === undefined ? [] : accessIn(seat.needs));
 }
 
+/** Each code in a word or two: what somebody is given, never why. */
+export const ACCESS_LABELS: Readonly<Record<AccessCode, Readonly<Record<Language, string>>>> = {
+  wheelchair: { en: 'Wheelchair, no steps', es: 'Silla de ruedas, sin escalones' },
+  near_door: { en: 'Near the door', es: 'Cerca de la puerta' },
+  away_from_door: { en: 'Away from the door', es: 'Lejos de la puerta' },
+  sees_faces: { en: 'Sees faces', es: 'Ver las caras' },
+  sign_language: { en: 'Sign language', es: 'Lengua de señas' },
+  spoken_interpreter: { en: 'Interpreter', es: 'Intérprete' },
+  captions: { en: 'Captions', es: 'Subtítulos' },
+  hearing: { en: 'Quiet, to hear well', es: 'Silencio, para oír bien' },
+  large_print: { en: 'Large type', es: 'Letra grande' },
+  read_aloud: { en: 'Read aloud', es: 'Lectura en voz alta' },
+  pictures: { en: 'Pictures', es: 'Dibujos' },
+  device: { en: 'Speech device', es: 'Dispositivo de habla' },
+  calm_place: { en: 'Calm place', es: 'Lugar tranquilo' },
+  breaks: { en: 'Breaks', es: 'Pausas' },
+  light_and_sound: { en: 'Soft light and sound', es: 'Luz y sonido suaves' },
+  more_time: { en: 'More time', es: 'Más tiempo' },
+  questions_before: { en: 'Questions before', es: 'Preguntas antes' },
+};
+
+/** The labels of one language. */
+export const accessLabels = (language: Language): Record<AccessCode, string> =>
+  Object.fromEntries(ACCESS_CODES.map((code) => [code, ACCESS_LABELS[code][language]])) as Record<AccessCode, string>;
+
 type Lines = Readonly<Record<Language, readonly string[]>>;
 
 /** What to do before the circle. Things and places only: no name, no reason, nothing that a stranger could learn about anybody. */

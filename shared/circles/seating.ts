@@ -54,7 +54,10 @@ const COST: Readonly<Record<SeatingRule, number>> = {
   keepers_opposite: 600,
 };
 
-const KEEPERS: readonly SeatRole[] = ['facilitator', 'co_facilitator', 'peer_mediator'];
+/** Who keeps comes before who helps to keep. */
+const KEEPERS: readonly SeatRole[] = ['facilitator', 'peer_mediator', 'co_facilitator'];
+const keepersIn = (seats: readonly Seat[]): Seat[] => KEEPERS.flatMap((role) => seats.filter((seat) => seat.role === role));
+
 const SUPPORT: readonly SeatRole[] = ['supporter_of', 'guardian_of', 'ally', 'buddy'];
 const HARMED: readonly SeatRole[] = ['harmed', 'affected_group_member', 'surrogate'];
 
@@ -95,7 +98,7 @@ export function seatingDuties(plan: Pick<CirclePlan, 'seats' | 'door' | 'seatsAp
       if (access.includes('near_door')) add('near_door', seat.key);
       if (access.includes('away_from_door')) add('away_from_door', seat.key);
     }
-  const [first, second] = side(KEEPERS);
+  const [first, second] = keepersIn(seats);
   if (first !== undefined && second !== undefined) add('keepers_opposite', first.key, second.key);
   return duties;
 }
@@ -175,7 +178,7 @@ function costOf(order: readonly Seat[], plan: Seating, duties: readonly SeatingD
   const laid = lay(order, plan);
   const broken = duties.reduce((sum, duty) => sum + (kept(duty, laid) ? 0 : COST[duty.rule]), 0);
   // Opposite means as far as the chairs allow; and whoever need not move stays.
-  const [first, second] = order.filter((seat) => KEEPERS.includes(seat.role));
+  const [first, second] = keepersIn(order);
   const askew = first === undefined || second === undefined ? 0 : (180 - far(laid, first.key, second.key)) / 10;
   const moved = order.reduce((sum, seat, index) => sum + (before.get(seat.key) === index ? 0 : 1), 0) / 100;
   return broken + askew + moved;
@@ -250,7 +253,7 @@ function bySides(seats: readonly Seat[]): Seat[] {
  * first seat does.
  */
 export function proposeSeating(plan: Seating, facts: SeatingFacts = {}): Seat[] {
-  const head = plan.seats.find((seat) => KEEPERS.includes(seat.role)) ?? plan.seats[0];
+  const head = keepersIn(plan.seats)[0] ?? plan.seats[0];
   if (head === undefined) return [];
   const others = plan.seats.filter((seat) => seat !== head);
   const duties = seatingDuties(plan, facts);

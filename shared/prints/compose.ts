@@ -3,6 +3,7 @@
  *
  * Titles are the script's own: a print's title and file name never hold a name.
  */
+import { ACCESS_LABELS, accessOf } from '../circles/access';
 import type { CirclePlan, Seat } from '../circles/plan';
 import { peopleSpeaking, speakingSeats } from '../scripts/cast';
 import { fill, freeText, peopleInSentence } from '../scripts/fill';
@@ -104,6 +105,14 @@ function scriptPart(
   };
 }
 
+/** What somebody is given, in codes; their own words stay on the screen, because paper is left lying. Words that name no code are printed. */
+function needsOnPaper(seat: Seat, plan: CirclePlan): { needs?: string } {
+  const codes = accessOf(seat).map((code) => ACCESS_LABELS[code][plan.language]);
+  if (codes.length > 0) return { needs: codes.join(', ') };
+  if (seat.needs === undefined) return {};
+  return { needs: plan.namesOnPaper ? seat.needs : withoutNames(seat.needs, plan) };
+}
+
 function seatLine(plan: CirclePlan, seat: Seat): KeeperScript['seats'][number] {
   const { language, namesOnPaper } = plan;
   const role = ROLE_LABELS[seat.role][language];
@@ -119,7 +128,7 @@ function seatLine(plan: CirclePlan, seat: Seat): KeeperScript['seats'][number] {
   return {
     name: namesOnPaper && seat.name !== '' ? text(seat.name) : [blank('')],
     role: `${role}${link}${people}`,
-    ...(seat.needs === undefined ? {} : { needs: namesOnPaper ? seat.needs : withoutNames(seat.needs, plan) }),
+    ...needsOnPaper(seat, plan),
   };
 }
 
@@ -133,8 +142,8 @@ function seatLines(plan: CirclePlan): KeeperScript['seats'] {
       last !== undefined &&
       last.role === seat.role &&
       last.supports === seat.supports &&
-      last.needs === undefined &&
-      seat.needs === undefined;
+      needsOnPaper(last, plan).needs === undefined &&
+      needsOnPaper(seat, plan).needs === undefined;
     if (alike) merged[merged.length - 1] = { ...last, count: (last.count ?? 1) + (seat.count ?? 1) };
     else merged.push(seat);
   }

@@ -1,5 +1,5 @@
 /** @file Sentences about getting a circle ready, holding it and looking at what lies on a desk, in English. */
-import type { AccessCode } from '../../../shared/circles/access';
+import { accessLabels } from '../../../shared/circles/access';
 import type { Door, RehearsalQuestion, TimeChoice } from '../../../shared/circles/plan';
 import type { Known } from '../../../shared/circles/room';
 import type { SeatingRule } from '../../../shared/circles/seating';
@@ -13,7 +13,7 @@ export const room = {
     title: 'Ready?',
     all: 'Everything is ready.',
     some: (done: number, of: number) => `${done} of ${of} ready`,
-    go: (what: string) => `Go to: ${what}`,
+    go: (verb: string, what: string) => `${verb}: ${what}`,
     look: 'Look',
     step: {
       consent: 'Everybody’s yes',
@@ -118,25 +118,7 @@ export const room = {
     help: 'Read from the words above; tick what is right. The keeper’s copy then says what to prepare, never for whom.',
     title: 'So that everybody can take part',
     lead: 'From what people need. Tick what is done; the keeper’s copy shows the list without names and reasons.',
-    codes: {
-      wheelchair: 'Wheelchair, no steps',
-      near_door: 'Near the door',
-      away_from_door: 'Away from the door',
-      sees_faces: 'Sees faces',
-      sign_language: 'Sign language',
-      spoken_interpreter: 'Interpreter',
-      captions: 'Captions',
-      hearing: 'Quiet, to hear well',
-      large_print: 'Large type',
-      read_aloud: 'Read aloud',
-      pictures: 'Pictures',
-      device: 'Speech device',
-      calm_place: 'Calm place',
-      breaks: 'Breaks',
-      light_and_sound: 'Soft light and sound',
-      more_time: 'More time',
-      questions_before: 'Questions before',
-    } satisfies Record<AccessCode, string> as Record<AccessCode, string>,
+    codes: accessLabels('en'),
   },
 
   leaving: {
@@ -210,7 +192,6 @@ export const room = {
     title: 'In the circle',
     rehearsing: 'Rehearsal with invented people. Nothing is kept.',
     leave: 'Leave',
-    blank: 'Blank (B)',
     back: 'Back',
     next: 'Next',
     begin: 'Begin',
@@ -227,7 +208,6 @@ export const room = {
     forYouHide: 'Hide the note',
     parts: 'All parts',
     partsHide: 'Close',
-    goTo: (title: string) => `Go to: ${title}`,
     state: { done: 'done', changed: 'done another way', skipped: 'left out', now: 'now', open: 'to come' },
     minutes: (n: number, of: number | undefined) => (of === undefined ? `${n} min` : `${n} of ${of} min`),
     over: (n: number) => `${n} min more than planned`,
@@ -263,6 +243,7 @@ export const room = {
     time: 'Starts at',
     minutes: 'Minutes',
     place: 'Room',
+    offers: 'What the room offers',
     purpose: 'What it is for',
     keeper: 'Keeper',
     language: 'Language',

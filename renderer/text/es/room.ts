@@ -1,5 +1,6 @@
 /** @file Sentences about getting a circle ready, holding it and looking at what lies on a desk, in Spanish. */
 
+import { accessLabels } from '../../../shared/circles/access';
 import type { room as english } from '../en/room';
 import { pluralIn } from '../plural';
 
@@ -10,7 +11,7 @@ export const room: typeof english = {
     title: '¿Todo listo?',
     all: 'Todo está listo.',
     some: (done: number, of: number) => `${done} de ${of} listos`,
-    go: (what: string) => `Ir a: ${what}`,
+    go: (verb: string, what: string) => `${verb}: ${what}`,
     look: 'Ver',
     step: {
       consent: 'El sí de cada persona',
@@ -106,25 +107,7 @@ export const room: typeof english = {
     help: 'Leído de las palabras de arriba; marque lo correcto. La copia de quien guía dice qué preparar, nunca para quién.',
     title: 'Para que todas las personas participen',
     lead: 'Según lo que la gente necesita. Marque lo hecho; la copia de quien guía muestra la lista sin nombres ni motivos.',
-    codes: {
-      wheelchair: 'Silla de ruedas, sin escalones',
-      near_door: 'Cerca de la puerta',
-      away_from_door: 'Lejos de la puerta',
-      sees_faces: 'Ver las caras',
-      sign_language: 'Lengua de señas',
-      spoken_interpreter: 'Intérprete',
-      captions: 'Subtítulos',
-      hearing: 'Silencio, para oír bien',
-      large_print: 'Letra grande',
-      read_aloud: 'Lectura en voz alta',
-      pictures: 'Dibujos',
-      device: 'Dispositivo de habla',
-      calm_place: 'Lugar tranquilo',
-      breaks: 'Pausas',
-      light_and_sound: 'Luz y sonido suaves',
-      more_time: 'Más tiempo',
-      questions_before: 'Preguntas antes',
-    },
+    codes: accessLabels('es'),
   },
 
   leaving: {
@@ -198,7 +181,6 @@ export const room: typeof english = {
     title: 'En el círculo',
     rehearsing: 'Ensayo con personas inventadas. No se guarda nada.',
     leave: 'Salir',
-    blank: 'Ocultar (B)',
     back: 'Atrás',
     next: 'Siguiente',
     begin: 'Empezar',
@@ -215,7 +197,6 @@ export const room: typeof english = {
     forYouHide: 'Ocultar la nota',
     parts: 'Todas las partes',
     partsHide: 'Cerrar',
-    goTo: (title: string) => `Ir a: ${title}`,
     state: { done: 'hecha', changed: 'hecha de otro modo', skipped: 'fuera', now: 'ahora', open: 'por venir' },
     minutes: (n: number, of: number | undefined) => (of === undefined ? `${n} min` : `${n} de ${of} min`),
     over: (n: number) => `${n} min más de lo previsto`,
@@ -250,6 +231,7 @@ export const room: typeof english = {
     time: 'Empieza a las',
     minutes: 'Minutos',
     place: 'Sala',
+    offers: 'Lo que ofrece la sala',
     purpose: 'Para qué es',
     keeper: 'Quién guía',
     language: 'Idioma',
