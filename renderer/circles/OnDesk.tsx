@@ -116,7 +116,19 @@ export function OnDesk({ row, released }: { row: CircleRow; released: ReleasedCi
                   <li key={item.id}>
                     {words.owed(
                       nameOf(item.owedBy),
-                      [item.what, item.howShown, item.helper, nameOf(item.owedTo)].filter(Boolean).join(' · '),
+                      [item.what, nameOf(item.owedTo), item.howShown, item.helper, dayName(item.due, language), item.amount?.toString()]
+                        .filter(Boolean)
+                        .join(' · '),
+                    )}
+                  </li>
+                ))}
+                {agreement.signatures.map((signed) => (
+                  <li key={signed.partyId}>
+                    {words.signed(
+                      nameOf(signed.partyId),
+                      [t.codes.signatureMethod[signed.method], dayName(signed.on, language), signed.typed, signed.witness]
+                        .filter(Boolean)
+                        .join(' · '),
                     )}
                   </li>
                 ))}

@@ -193,6 +193,7 @@ function Part({ held: { script, plan }, block, turns, at, note, onNote }: PartPr
       <div role="status" className={classes.turn}>
         {turn?.seat !== undefined && <Speaker held={{ script, plan }} turn={turn} next={turns[at + 1]} />}
       </div>
+      <Leaving held={{ script, plan }} />
       {block.keeperNotes.length > 0 && (
         <div className={classes.note}>
           <Button small kind="quiet" aria-expanded={note} onClick={onNote}>
@@ -201,6 +202,26 @@ function Part({ held: { script, plan }, block, turns, at, note, onNote }: PartPr
           {note && block.keeperNotes.map((text) => <p key={text.en}>{plain(fill(script, plan, text[language]))}</p>)}
         </div>
       )}
+    </div>
+  );
+}
+
+/** What was decided for this moment, one press away: nobody has to think then. */
+function Leaving({ held: { plan } }: { held: Held }) {
+  const { run: words, leaving } = useText().room;
+  const [open, setOpen] = useState(false);
+  const { ifLeaves } = plan;
+  const lines = (['who', 'where', 'goOn', 'stop'] as const).flatMap((key) => {
+    const said = ifLeaves?.[key] ?? '';
+    return said === '' ? [] : [`${leaving[key]}: ${said}`];
+  });
+  if (lines.length === 0) return undefined;
+  return (
+    <div className={classes.note}>
+      <Button small kind="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {words.ifLeaves}
+      </Button>
+      {open && lines.map((line) => <p key={line}>{line}</p>)}
     </div>
   );
 }

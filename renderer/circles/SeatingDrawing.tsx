@@ -94,8 +94,6 @@ export function SeatingDrawing({ plan, nameOf, wrong, onMove, onStep }: SeatingD
         return <circle key={angle} cx={x} cy={y} r={size} className={classes.spare} />;
       })}
       {places.map(({ seat, chairs: at, angle }, index) => {
-        const label = pointAt(angle, RING + size + 6);
-        const anchor = Math.abs(label.x) < 18 ? 'middle' : label.x < 0 ? 'end' : 'start';
         const wide = accessOf(seat).includes('wheelchair');
         const first = index === 0;
         const look = [
@@ -156,18 +154,29 @@ export function SeatingDrawing({ plan, nameOf, wrong, onMove, onStep }: SeatingD
                 <circle key={chair} cx={x} cy={y} r={size} />
               );
             })}
-            <text
-              x={label.x}
-              y={label.y + (Math.abs(label.x) < 18 ? (label.y > 0 ? type : 0) : type / 3)}
-              textAnchor={anchor}
-              fontSize={type}
-            >
-              <title>{nameOf(seat)}</title>
-              {short(nameOf(seat), seat.count ?? 1)}
-            </text>
           </g>
         );
       })}
+      {/* Each seat's button has its whole name already. */}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: no text of a drawing takes the focus */}
+      <g aria-hidden="true" className={classes.labels}>
+        {places.map(({ seat, angle }) => {
+          const { x, y } = pointAt(angle, RING + size + 6);
+          const level = Math.abs(x) < 18;
+          return (
+            <text
+              key={seat.key}
+              x={x}
+              y={y + (level ? (y > 0 ? type : 0) : type / 3)}
+              textAnchor={level ? 'middle' : x < 0 ? 'end' : 'start'}
+              fontSize={type}
+              className={wrong.has(seat.key) ? classes.wrongLabel : undefined}
+            >
+              {short(nameOf(seat), seat.count ?? 1)}
+            </text>
+          );
+        })}
+      </g>
     </svg>
   );
 }

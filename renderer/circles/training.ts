@@ -24,5 +24,16 @@ export function trainingPlan(plan: CirclePlan): CirclePlan {
     return { ...rest, name: again === 0 ? name : `${name} ${again + 1}` };
   });
   const fills = Object.fromEntries(Object.keys(plan.fills).map((key) => [key, words.fill]));
-  return { ...plan, seats, fills, namesOnPaper: true, purpose: words.purpose, place: words.place, talkingPiece: '', centre: '' };
+  return {
+    ...plan,
+    seats,
+    fills,
+    namesOnPaper: true,
+    purpose: words.purpose,
+    place: words.place,
+    talkingPiece: '',
+    centre: '',
+    ifLeaves: undefined,
+    rehearsal: undefined,
+  };
 }

@@ -29,7 +29,6 @@ export function SeatingPages({ document: chart, onReady }: { document: SeatingCh
           {chart.seats.map((seat) => (
             <li key={seat.angle}>
               <b>{seat.label}</b>
-              {seat.role !== '' && ` · ${seat.role}`}
             </li>
           ))}
         </ol>

@@ -47,7 +47,7 @@ interface PrintWords {
   readonly letterTo: string;
   readonly letterFrom: string;
   readonly disposal: Record<'gone' | 'left' | 'kind' | 'number' | 'sign', string>;
-  readonly seating: Record<'door' | 'wide' | 'list' | 'takesPart', string>;
+  readonly seating: Record<'door' | 'wide' | 'list', string>;
   readonly access: string;
   readonly timeFits: string;
   readonly ifLeaves: string;
@@ -130,7 +130,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     letterTo: 'For',
     letterFrom: 'From',
     disposal: { gone: 'Deleted', left: 'Kept, and how', kind: 'Kind', number: 'Number', sign: 'Seen by, and on which day' },
-    seating: { door: 'Door', wide: 'Wide place, no chair', list: 'Clockwise from the keeper', takesPart: 'Part in the circle' },
+    seating: { door: 'Door', wide: 'Wide place, no chair', list: 'Clockwise from the keeper' },
     access: 'So that everybody can take part',
     timeFits: 'So that it fits into the time',
     ifLeaves: 'If somebody leaves',

@@ -1,7 +1,7 @@
 /**
  * @file The seating chart on paper: where each chair stands, with names or roles. Pure.
  *
- * It lies on a table in the room. So it says where people sit and nothing about why: no need, no rule, no warning. A wide place is drawn
+ * It lies on a table in the room. So it says where people sit and nothing about why: no part in what happened beside a name, no need, no rule, no warning. A wide place is drawn
  * wide because whoever sets out the chairs must leave it; it is without a chair for everybody to see anyway.
  */
 import { accessOf } from '../circles/access';
@@ -36,8 +36,6 @@ export function composeSeatingChart(script: Pick<Script, 'title'>, plan: CircleP
     door: plan.door === undefined ? undefined : DOOR_ANGLES[plan.door],
     seats: places.map(({ seat, chairs: at, angle }) => ({
       label: seatLabel(seat, plan),
-      // With names off the label is the role already.
-      role: plan.namesOnPaper && seat.name !== '' ? ROLE_LABELS[seat.role][language] : '',
       angle,
       chairs: [...at],
       wide: accessOf(seat).includes('wheelchair'),

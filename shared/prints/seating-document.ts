@@ -1,6 +1,6 @@
 /** @file What a printed seating chart holds: angles and labels. See: [Note: Prints are data] */
 import { z } from 'zod';
-import { line, optionalLine } from '../values';
+import { line } from '../values';
 
 const angleSchema = z.number().min(0).max(360);
 
@@ -12,7 +12,6 @@ export const seatingShape = {
     .array(
       z.strictObject({
         label: line(160),
-        role: optionalLine(80),
         angle: angleSchema,
         chairs: z.array(angleSchema).min(1).max(2000),
         /** No chair: a wide place. */

@@ -261,6 +261,7 @@ export const room = {
     held: 'On hold, without the reason',
     agreements: 'Agreements, as they were made',
     agreementFor: (name: string) => `With ${name}`,
+    signed: (name: string, how: string) => `${name} signed: ${how}`,
     owed: (by: string, what: string) => `${by}: ${what}`,
     never:
       'Never on a desk: what happened, notes and files, screening and its answers, family names, birth dates, other circles, how promises went later.',

@@ -249,6 +249,7 @@ export const room: typeof english = {
     held: 'En espera, sin el motivo',
     agreements: 'Acuerdos, tal como se hicieron',
     agreementFor: (name: string) => `Con ${name}`,
+    signed: (name: string, how: string) => `Firma de ${name}: ${how}`,
     owed: (by: string, what: string) => `${by}: ${what}`,
     never:
       'Nunca en una mesa: lo que pasó, notas y archivos, la evaluación y sus respuestas, apellidos, fechas de nacimiento, otros círculos, cómo fueron después las promesas.',

@@ -113,7 +113,14 @@ describe('a circle in the room', () => {
 });
 
 it('a rehearsal has the same circle without a word of the real one', () => {
-  const plan = aFullPlan({ purpose: 'SECRET', place: 'SECRET', talkingPiece: 'SECRET', centre: 'SECRET', fills: { returnDay: 'SECRET' } });
+  const plan = aFullPlan({
+    purpose: 'SECRET',
+    place: 'SECRET',
+    talkingPiece: 'SECRET',
+    centre: 'SECRET',
+    fills: { returnDay: 'SECRET' },
+    ifLeaves: { who: 'SECRET', where: '', goOn: '', stop: '' },
+  });
   const training = trainingPlan({ ...plan, seats: plan.seats.map((seat) => ({ ...seat, needs: 'SECRET' })) });
   expect(JSON.stringify(training)).not.toContain('SECRET');
   expect(training.seats.map((seat) => seat.role)).toEqual(plan.seats.map((seat) => seat.role));
