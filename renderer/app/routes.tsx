@@ -104,6 +104,16 @@ const circle = createRoute({
   path: '/circles/$circleId',
   component: lazyRouteComponent(() => import('../circles/CircleScreen'), 'CircleScreen'),
 });
+const scripts = createRoute({
+  getParentRoute: at,
+  path: '/circles/scripts',
+  component: lazyRouteComponent(() => import('../scripts/ScriptsScreen'), 'ScriptsScreen'),
+});
+const oneScript = createRoute({
+  getParentRoute: at,
+  path: '/circles/scripts/$scriptId',
+  component: lazyRouteComponent(() => import('../scripts/EditorScreen'), 'EditorScreen'),
+});
 const after = createRoute({
   getParentRoute: at,
   path: '/circles/$circleId/after',
@@ -216,6 +226,18 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('../calendar/CalendarScreen'), 'CalendarScreen'),
 });
 
+const backups = createRoute({
+  getParentRoute: at,
+  path: '/backups',
+  component: lazyRouteComponent(() => import('../backups/BackupsScreen'), 'BackupsScreen'),
+});
+
+const trail = createRoute({
+  getParentRoute: at,
+  path: '/trail',
+  component: lazyRouteComponent(() => import('../audit/TrailScreen'), 'TrailScreen'),
+});
+
 const tree = root.addChildren([
   today,
   cases,
@@ -229,6 +251,8 @@ const tree = root.addChildren([
   circleRoom,
   circleDesk,
   rooms,
+  scripts,
+  oneScript,
   after,
   debrief,
   surveys,
@@ -247,6 +271,8 @@ const tree = root.addChildren([
   retention,
   transfers,
   handover,
+  backups,
+  trail,
 ]);
 
 /**

@@ -12,8 +12,8 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CircleView } from '../../shared/circles/contract';
 import type { CirclePlan } from '../../shared/circles/plan';
-import { findScript } from '../../shared/scripts/library/library';
 import type { Script } from '../../shared/scripts/model';
+import { scriptOf } from '../../shared/scripts/of-plan';
 import { type CircleId, circleIdSchema } from '../../shared/values';
 import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
@@ -41,7 +41,7 @@ export function RunScreen() {
   if (query.error) return <Problem error={query.error} />;
   if (view === undefined) return undefined;
   const plan = view.plan;
-  const script = plan === undefined ? undefined : findScript(plan.scriptId, plan.scriptVersion);
+  const script = plan === undefined ? undefined : scriptOf(plan);
   if (plan === undefined || script === undefined || (view.held && !rehearse))
     return (
       <div className={classes.none}>
@@ -82,7 +82,11 @@ const useLeave = (circleId: CircleId) => {
 function Rehearsal({ circleId, script, plan }: HeldProps) {
   const [run, setRun] = useState<Run>(NEW_RUN);
   const leave = useLeave(circleId);
-  const held = useMemo<Held>(() => ({ script, plan: trainingPlan(plan) }), [script, plan]);
+  // Names that somebody typed into an own script are taken out as well.
+  const held = useMemo<Held>(
+    () => ({ script: scriptOf({ ...plan, namesOnPaper: false }) ?? script, plan: trainingPlan(plan) }),
+    [script, plan],
+  );
   return <RunPage held={held} run={run} setRun={setRun} onLeave={leave} rehearsing />;
 }
 

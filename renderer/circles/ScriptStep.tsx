@@ -1,6 +1,5 @@
 /** @file The chosen script: what it is for, how long it takes, what to do when that is too long. */
 import type { CirclePlan, TimeChoice } from '../../shared/circles/plan';
-import { findScript } from '../../shared/scripts/library/library';
 import type { Script } from '../../shared/scripts/model';
 import { useText } from '../text/catalogue';
 import { useLanguage } from '../text/language';
@@ -13,16 +12,17 @@ import { TimeSign } from './TimeSign';
 export interface ScriptStepProps {
   plan: CirclePlan;
   script: Script;
+  /** The newest version of the same script. */
+  newest: Script | undefined;
   onAnother: () => void;
   onNewer: (script: Script) => void;
   onTime: (time: TimeChoice | undefined) => void;
 }
 
-export function ScriptStep({ plan, script, onAnother, onNewer, onTime }: ScriptStepProps) {
+export function ScriptStep({ plan, script, newest, onAnother, onNewer, onTime }: ScriptStepProps) {
   const { circles } = useText();
   const language = useLanguage();
   const words = circles.plan;
-  const newest = findScript(script.id);
   return (
     <Section
       title={script.title[language]}

@@ -1,6 +1,8 @@
 /** @file The English catalogue, put together. */
 import { agreements } from './en/agreements';
 import { attachments } from './en/attachments';
+import { audit } from './en/audit';
+import { backups } from './en/backups';
 import { calendar } from './en/calendar';
 import { cases } from './en/cases';
 import { checkinBoard } from './en/checkin-board';
@@ -26,6 +28,7 @@ import { retention } from './en/retention';
 import { room } from './en/room';
 import { safety } from './en/safety';
 import { screening } from './en/screening';
+import { scripts } from './en/scripts';
 import { search } from './en/search';
 import { shell } from './en/shell';
 import { summaries } from './en/summaries';
@@ -38,6 +41,8 @@ import { vault } from './en/vault';
 export const en = {
   agreements,
   attachments,
+  audit,
+  backups,
   calendar,
   cases,
   checkinBoard,
@@ -63,6 +68,7 @@ export const en = {
   room,
   safety,
   screening,
+  scripts,
   search,
   shell,
   summaries,

@@ -56,8 +56,15 @@ export function timeChoices(
   plan: CirclePlan,
   language: Language = plan.language,
 ): { key: keyof TimeChoice; text: string }[] {
-  const { time } = plan;
-  if (time === undefined) return [];
+  if (plan.time === undefined) return [];
+  // What was chosen for another script means nothing in this one.
+  const here = (id: string) => script.blocks.some((block) => block.id === id);
+  const time = {
+    ...plan.time,
+    paired: plan.time.paired.filter(here),
+    later: plan.time.later.filter(here),
+    seconds: Object.fromEntries(Object.entries(plan.time.seconds).filter(([id]) => here(id))),
+  };
   const en = language === 'en';
   const lines: { key: keyof TimeChoice; text: string }[] = [];
   if (time.paired.length > 0) {

@@ -45,6 +45,7 @@ export const register = {
     calendar_file: 'Calendar file',
     seating_chart: 'Seating',
     buddy_card: 'Buddy card',
+    audit: 'Trail of who did what',
     survey_form: 'Surveys on paper',
     restricted_note: 'Restricted record',
     disposal_certificate: 'Certificate of deletion',

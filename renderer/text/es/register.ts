@@ -48,6 +48,7 @@ export const register: typeof english = {
     calendar_file: 'Archivo de calendario',
     seating_chart: 'Asientos',
     buddy_card: 'Tarjeta de acompañante',
+    audit: 'Registro de accesos',
     survey_form: 'Encuestas en papel',
     restricted_note: 'Registro restringido',
     disposal_certificate: 'Certificado de eliminación',

@@ -18,7 +18,8 @@ import closing from './0016-closing.sql?raw';
 import calendar from './0017-calendar.sql?raw';
 import retention from './0018-retention.sql?raw';
 import transfers from './0019-transfers.sql?raw';
-import rooms from './0020-rooms.sql?raw';
+import scripts from './0020-scripts.sql?raw';
+import rooms from './0021-rooms.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
@@ -40,5 +41,6 @@ export const casesMigrations = [
   { version: 17, name: 'calendar', sql: calendar },
   { version: 18, name: 'retention', sql: retention },
   { version: 19, name: 'transfers', sql: transfers },
-  { version: 20, name: 'rooms', sql: rooms },
+  { version: 20, name: 'scripts', sql: scripts },
+  { version: 21, name: 'rooms', sql: rooms },
 ] as const;
