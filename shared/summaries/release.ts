@@ -45,14 +45,25 @@ export type DimensionChoice = z.infer<typeof dimensionChoiceSchema>;
  */
 export const UNITS = ['cases', 'episodes'] as const;
 
+/** Most dimensions of one table, and most tables of one release. */
+export const MAX_DIMENSIONS = 4;
+export const MAX_TABLES = 6;
+
+const dimensionsSchema = z
+  .array(dimensionChoiceSchema)
+  .min(1)
+  .max(MAX_DIMENSIONS)
+  .refine((dims) => new Set(dims.map((d) => d.dimension)).size === dims.length, 'each dimension once');
+
 export const releaseRequestSchema = z.strictObject({
   period: periodSchema,
   unit: z.enum(UNITS),
-  dims: z
-    .array(dimensionChoiceSchema)
-    .min(1)
-    .max(2)
-    .refine((dims) => new Set(dims.map((d) => d.dimension)).size === dims.length, 'each dimension once'),
+  dims: dimensionsSchema,
+  /** Further tables of the same release, protected together with this one. */
+  linked: z
+    .array(dimensionsSchema)
+    .max(MAX_TABLES - 1)
+    .default([]),
   k: z.number().int().min(MIN_K).max(MAX_K).default(DEFAULT_K),
 });
 export type ReleaseRequest = z.infer<typeof releaseRequestSchema>;
@@ -87,7 +98,7 @@ export const protectedTableSchema = z.strictObject({
   k: z.number().int().positive(),
   /** How wide the range of every withheld number is at least. */
   width: z.number().int().positive(),
-  dims: z.array(publishedDimensionSchema).max(2),
+  dims: z.array(publishedDimensionSchema).max(MAX_DIMENSIONS),
   /** Row by row in the order of the categories, margins last; every combination once. */
   cells: z.array(protectedCellSchema),
   /** Cases or episodes in all; always shown. */

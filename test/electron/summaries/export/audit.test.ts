@@ -2,10 +2,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { audit } from '../../../../electron/summaries/export/audit';
 import { DATAPACKAGE, releaseBytes } from '../../../../electron/summaries/export/files';
+import { layoutOf } from '../../../../electron/summaries/protect/joint';
 import { runProtected } from '../../../../electron/summaries/protect/run-protected';
-import { nestedPairs } from '../../../../electron/summaries/protect/sensitive';
 import { loadSolver, type Solver } from '../../../../electron/summaries/protect/solver';
-import { layoutOf } from '../../../../electron/summaries/protect/table';
 import { ALL, type Dimension } from '../../../../shared/summaries/codebook';
 import type { ProtectedTable } from '../../../../shared/summaries/release';
 import { rangeIn, tablesThatFit } from '../attacker';
@@ -20,7 +19,7 @@ const period = { label: '2025-26', from: '2025-09-01', to: '2026-06-30' };
 const meta = { releaseId: 'r-1', releasedOn: '2026-07-01', toolVersion: '0.1.0', predecessors: [] };
 
 function released(seed: number, cases: number, dims: Dimension[]): ProtectedTable {
-  const request = { period, unit: 'cases' as const, k: 10, dims: dims.map((dimension) => ({ dimension, grouping: 'fine' })) };
+  const request = { period, unit: 'cases' as const, k: 10, linked: [], dims: dims.map((dimension) => ({ dimension, grouping: 'fine' })) };
   return runProtected(inventedFacts(seed, cases), request, { solver, randomInt: seeded(seed), budgetMs: 60_000 }).table;
 }
 
@@ -100,7 +99,7 @@ describe('audit', () => {
       const wide = [...layout.at.keys()].every(
         (cell) => !withheld[cell] || rangeIn(fits, { plus: cell }).high - rangeIn(fits, { plus: cell }).low >= k,
       );
-      const pairs = [...nestedPairs(layout), ...layout.inner.map((minus) => ({ plus: layout.total, minus }))];
+      const pairs = [...layout.nested, ...layout.inner.map((minus) => ({ plus: layout.total, minus }))];
       const harmless = pairs.every((quantity) => {
         const { low, high } = rangeIn(fits, quantity);
         return high === 0 || low >= k || high - low >= k;

@@ -27,7 +27,7 @@ const period = { label: '2025-26 autumn', from: '2025-09-01', to: '2025-12-19' }
 const meta = { releaseId: 'R-2026-001', releasedOn: '2026-01-12', toolVersion: '0.1.0', predecessors: [] };
 
 function released(dims: Dimension[], cases = 150, runtime?: RuntimeCategories): ProtectedTable {
-  const request = { period, unit: 'cases' as const, k: 10, dims: dims.map((dimension) => ({ dimension, grouping: 'fine' })) };
+  const request = { period, unit: 'cases' as const, k: 10, linked: [], dims: dims.map((dimension) => ({ dimension, grouping: 'fine' })) };
   const codes = runtime?.school?.map((school) => school.code) ?? ['only'];
   const facts = inventedFacts(6, cases).map((fact, i) => ({
     ...fact,
