@@ -117,7 +117,7 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
     const releaseId = preview.slice(0, 12);
     const folder = join(parent, `circlekeeper-summary-${on}-${releaseId}`);
     const { files } = await writeRelease(folder, {
-      table: made.table,
+      tables: [made.table],
       meta: { releaseId, releasedOn: on, toolVersion: TOOL_VERSION, predecessors: [] },
     });
     transaction(summariesDb(context), (tx) => {

@@ -68,7 +68,16 @@ export function choosePattern(table: Table, layout: Layout, forced: readonly num
     must.delete(cell);
   }
   const weights = table.counts.map((_, cell) => (layout.fates[cell] === 'open' ? weight(table, layout, cell, options.randomInt) : 0));
-  const attack = openAttack(table, layout, solver, options.remaining);
+  const whole = options.remaining();
+  let hurry = KEPT * whole;
+  const hurried = {
+    remaining() {
+      const left = options.remaining() - hurry;
+      if (left <= 0) throw new OutOfTime();
+      return left;
+    },
+  };
+  const attack = openAttack(table, layout, solver, hurried.remaining);
   const examine = examiner(table, layout, must, never, attack, options.k);
   const problem = solver.open({
     cost: weights,
@@ -76,6 +85,7 @@ export function choosePattern(table: Table, layout: Layout, forced: readonly num
     upper: table.counts.map((_, cell) => (never(cell) ? 0 : 1)),
     rows: [],
     whole: true,
+    gap: GAP,
   });
   let quick: Pattern | undefined;
   const cuts: Row[] = [];
@@ -85,7 +95,7 @@ export function choosePattern(table: Table, layout: Layout, forced: readonly num
     if (quick) options.progress?.({ stage: 'quick', withheld: asked(quick.withheld), round: 0 });
     for (const cut of cuts) problem.addRow(tighten(cut, must));
     for (let round = 1; round <= ROUNDS; round += 1) {
-      const solution = problem.solve(options.remaining());
+      const solution = problem.solve(hurried.remaining());
       if (!solution) return undefined;
       const withheld = table.counts.map((_, cell) => (solution.values[cell] ?? 0) > 0.5);
       const found = examine(withheld);
@@ -93,11 +103,11 @@ export function choosePattern(table: Table, layout: Layout, forced: readonly num
       if (found.cuts.length === 0) return { withheld, witnesses: found.witnesses, proven: true };
       for (const cut of found.cuts) problem.addRow(tighten(cut, must));
     }
-    return quick;
+    return quick && slimmer(quick);
   } catch (error) {
     // A solver that fails on the way to a lesser loss takes nothing from what was proved before; out of time is the usual way.
-    if (quick && error instanceof OutOfTime) return quick;
-    if (quick && error instanceof SolverFailure && outOfTime(options)) return quick;
+    const late = error instanceof OutOfTime || (error instanceof SolverFailure && outOfTime(hurried));
+    if (quick && late) return slimmer(quick);
     throw error;
   } finally {
     problem.dispose();
@@ -109,7 +119,7 @@ export function choosePattern(table: Table, layout: Layout, forced: readonly num
     let withheld: readonly boolean[] = table.counts.map((_, cell) => must.has(cell));
     for (let round = 0; round < ROUNDS; round += 1) {
       const found = examine(withheld);
-      if (found.cuts.length === 0) return slimmer({ withheld, witnesses: found.witnesses, proven: false });
+      if (found.cuts.length === 0) return { withheld, witnesses: found.witnesses, proven: false };
       cuts.push(...found.cuts);
       const next = [...withheld];
       for (const cut of found.cuts) if (!meet(cut, next)) return undefined;
@@ -118,14 +128,16 @@ export function choosePattern(table: Table, layout: Layout, forced: readonly num
     return undefined;
   }
 
-  /** One try for each cell that was added, the dearest first. */
+  /** One try for each cell that was added, the dearest first, as long as there is time. */
   function slimmer(pattern: Pattern): Pattern {
     let best = pattern;
+    hurry = 0;
     const added = [...pattern.withheld.keys()].filter((cell) => pattern.withheld[cell] && !must.has(cell));
     for (const cell of added.sort((a, b) => read(weights, b) - read(weights, a)).slice(0, SLIM_TRIES)) {
       const fewer = best.withheld.with(cell, false);
       if (cuts.some((cut) => missing(cut, fewer) > 1e-3)) continue;
-      const found = examine(fewer, true);
+      const found = inTime(() => examine(fewer, true));
+      if (!found) return best;
       if (found.cuts.length === 0) best = { withheld: fewer, witnesses: found.witnesses, proven: false };
     }
     return best;
@@ -149,10 +161,26 @@ export function choosePattern(table: Table, layout: Layout, forced: readonly num
 
 const SLIM_TRIES = 60;
 
+/** A pattern whose loss is within half a percent of the least is as good: the random part of the weights is larger. */
+const GAP = 0.005;
+
+/** Part of the budget that is kept for making the quick pattern smaller, should the search for the best one not end. */
+const KEPT = 0.25;
+
 const missing = (cut: Row, withheld: readonly boolean[]): number =>
   cut.lower - cut.indices.reduce((sum, cell, i) => sum + (withheld[cell] === true ? read(cut.values, i) : 0), 0);
 
-function outOfTime({ remaining }: ChooseOptions): boolean {
+/** `undefined` when the time ran out, or the solver did. */
+function inTime<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof OutOfTime || error instanceof SolverFailure) return undefined;
+    throw error;
+  }
+}
+
+function outOfTime({ remaining }: Pick<ChooseOptions, 'remaining'>): boolean {
   try {
     return remaining() < 0.05;
   } catch {

@@ -43,8 +43,8 @@ export interface Order {
   /** What this release counts. */
   readonly strata: readonly number[];
   readonly earlier: readonly EarlierTable[];
-  /** Can these categories never meet? `undefined` stands for a dimension that is summed over. */
-  readonly impossible: (at: readonly (number | undefined)[]) => boolean;
+  /** Can these categories never meet in that time? `undefined` stands for a dimension that is summed over. */
+  readonly impossible: (at: readonly (number | undefined)[], strata: readonly number[]) => boolean;
   /** Dimensions between which `impossible` decides. */
   readonly ties: readonly (readonly number[])[];
   /** Different students there must be in all. */
@@ -125,11 +125,16 @@ export function layOut(
     ...tables.map((axes) => ({ axes: axes.toSorted((a, b) => a - b), strata: order.strata })),
     ...order.earlier.map(({ axes, strata, withheld }) => ({ axes, strata, before: beforeOf(sizes, axes, withheld) })),
   ];
-  const { layout, views } = laid(() => jointLayout({ sizes, tables: outlines, ties: order.ties, atoms: behind }));
+  const { layout, views, strata } = laid(() => jointLayout({ sizes, tables: outlines, ties: order.ties, atoms: behind }));
   const people: People[] = behind.map(({ harmed, responsible }) => ({ harmed, responsible }));
   const cases = behind.map((atom) => atom.cases);
   const counts = layout.members.map((members) => members.reduce((sum, atom) => sum + read(cases, atom), 0));
-  const impossible = layout.at.map((at) => order.impossible(at.map((c, d) => (c === sizes[d] ? undefined : c))));
+  const impossible = layout.at.map((at, cell) =>
+    order.impossible(
+      at.map((c, d) => (c === sizes[d] ? undefined : c)),
+      strata[cell] ?? [],
+    ),
+  );
   if (impossible.some((never, cell) => never && counts[cell] !== 0)) throw new Refusal('invalid', { reason: 'impossible-combination' });
   return { table: { shape: sizes, sensitive: order.dims.map((dim) => dim.sensitive), counts, cases, people, impossible }, layout, views };
 }

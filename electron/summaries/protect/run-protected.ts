@@ -15,7 +15,7 @@ import type { ProtectOptions } from './protect';
 import { publish } from './publish';
 import { statisticsOf } from './statistics';
 import { steadyRandom } from './steady-random';
-import { type Axis, axesOf, neverHappens, recordsOf } from './tabulate';
+import { type Axis, axesOf, isOtherTerm, neverHappens, recordsOf } from './tabulate';
 
 export interface RunOptions extends Omit<ProtectOptions, 'k'> {
   /** The vault's secret for its summaries. With it `randomInt` is not used. See: [Note: One table, one pattern] */
@@ -94,7 +94,7 @@ export function orderOf(facts: readonly Fact[], request: ReleaseRequest, options
   const tables = asked.map((choice) => choice.map(position));
   if (tables.some((table) => table.reduce((cells, axis) => cells * (axes[axis]?.groups.length ?? 0), 1) > MAX_INNER_CELLS))
     throw new Refusal('invalid', { reason: 'table-too-large' });
-  const { records, strataOf } = recordsOf(facts, axes);
+  const { records, strataOf, termOf } = recordsOf(facts, axes);
   const tied = axes.flatMap(({ dimension }, index) => (dimension === 'days_band' || dimension === 'outcome' ? [index] : []));
   return {
     axes,
@@ -109,7 +109,7 @@ export function orderOf(facts: readonly Fact[], request: ReleaseRequest, options
       records,
       strata: strataOf(options.terms),
       earlier: earlier.map((one) => earlierTable(one, axes, strataOf)),
-      impossible: (at) => neverHappens(axes, at),
+      impossible: (at, strata) => neverHappens(axes, at) || isOtherTerm(axes, at, strata.map(termOf)),
       ties: [tied],
       minPopulation: options.minPopulation ?? 3 * k,
     },

@@ -29,7 +29,7 @@ export function axesOf(request: Pick<ReleaseRequest, 'dims'>, runtime: RuntimeCa
 export function recordsOf(
   facts: readonly Fact[],
   axes: readonly Axis[],
-): { records: OrderRecord[]; strataOf: (terms: readonly string[] | undefined) => number[] } {
+): { records: OrderRecord[]; strataOf: (terms: readonly string[] | undefined) => number[]; termOf: (stratum: number) => string } {
   const positions = axes.map(
     (axis) => new Map(axis.groups.flatMap((group, position) => group.of.map((code) => [code, position] as const))),
   );
@@ -48,7 +48,7 @@ export function recordsOf(
     });
     return { at, stratum: terms.indexOf(values.term), harmed, responsible };
   });
-  return { records, strataOf };
+  return { records, strataOf, termOf: (stratum) => terms[stratum] ?? '' };
 }
 
 /** Is every fine combination behind this cell a structural zero? A dimension that is summed over has no coordinate. */
@@ -63,4 +63,13 @@ export function neverHappens(axes: readonly Axis[], at: readonly (number | undef
     [{}],
   );
   return combinations.every(isImpossible);
+}
+
+/** Is a cell of one term asked for in a stretch of time that does not hold it? With earlier releases of single terms there are such. */
+export function isOtherTerm(axes: readonly Axis[], at: readonly (number | undefined)[], terms: readonly string[]): boolean {
+  const index = axes.findIndex((axis) => axis.dimension === 'term');
+  const position = at[index];
+  if (position === undefined) return false;
+  const codes = axes[index]?.groups[position]?.of ?? [];
+  return !codes.some((code) => terms.includes(code));
 }

@@ -25,7 +25,7 @@ function released(seed: number, cases: number, dims: Dimension[]): ProtectedTabl
 
 /** The published files with the CSV's lines changed; `withheld` in the description is kept in step. */
 function tampered(table: ProtectedTable, change: (lines: string[]) => string[]): Map<string, Uint8Array> {
-  const files = new Map(releaseBytes(table, meta));
+  const files = new Map(releaseBytes([table], meta));
   for (const [name, bytes] of files) {
     if (!name.endsWith('.csv')) continue;
     const text = change(new TextDecoder().decode(bytes).trimEnd().split('\n')).join('\n');
@@ -77,7 +77,7 @@ describe('audit', () => {
     for (const seed of [1, 2]) {
       const table = released(seed, cases, dims);
       expect(table.withheld).toBeGreaterThan(0);
-      expect(audit(releaseBytes(table, meta), 10)).toBeUndefined();
+      expect(audit(releaseBytes([table], meta), 10)).toBeUndefined();
     }
   });
 
@@ -104,7 +104,7 @@ describe('audit', () => {
         const { low, high } = rangeIn(fits, quantity);
         return high === 0 || low >= k || high - low >= k;
       });
-      const fault = audit(releaseBytes(printed(shape, inner, withheld), meta), k);
+      const fault = audit(releaseBytes([printed(shape, inner, withheld)], meta), k);
       expect(fault === undefined, `${shape}: ${truth.counts} ${withheld}`).toBe(wide && harmless);
       seen[wide && harmless ? 'safe' : 'unsafe'] += 1;
     }
@@ -129,7 +129,7 @@ describe('audit', () => {
 
   it('finds contradictions, wrong parameters and files that are not in form', () => {
     const table = released(1, 150, ['age_band', 'outcome']);
-    const good = releaseBytes(table, meta);
+    const good = releaseBytes([table], meta);
     expect(audit(good, 11)).toBe('parameters');
     const replaceLast = (from: RegExp, to: string) =>
       tampered(table, (lines) => lines.map((line, i) => (i === lines.length - 1 ? line.replace(from, to) : line)));
