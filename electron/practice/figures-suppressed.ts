@@ -1,7 +1,8 @@
 /** @file What of the cases by age would be shown at a given k, asked of the code that protects real summaries. */
+import { Refusal } from '../../shared/result';
 import { FINE } from '../../shared/summaries/codebook';
 import type { Fact } from '../../shared/summaries/release';
-import { fulfil, type Order } from '../summaries/protect/order';
+import { type Fulfilled, fulfil, type Order } from '../summaries/protect/order';
 import { loadSolver } from '../summaries/protect/solver';
 import { axesOf, recordsOf } from '../summaries/protect/tabulate';
 
@@ -50,7 +51,18 @@ export async function suppressedAt(bands: Readonly<Record<string, number>>, k: n
     minPopulation: 0,
   };
   // The lowest number wins where several patterns hide as little, so that the figures of one vault are the same each time.
-  const { tables, population } = fulfil(order, { solver: await loadSolver(), randomInt: () => 0, budgetMs: 30_000 });
-  const counts = new Map(tables[0]?.cells.map((cell) => [cell.at[0], cell.count]));
-  return { k, total: population, bands: Object.fromEntries(codes.map((code) => [code, counts.get(code) ?? 'withheld'])) };
+  const asked = await tried(order);
+  const counts = new Map(asked?.tables[0]?.cells.map((cell) => [cell.at[0], cell.count]));
+  const bandsShown = Object.fromEntries(codes.map((code) => [code, counts.get(code) ?? ('withheld' as const)]));
+  return asked === undefined ? { k, bands: bandsShown } : { k, total: asked.population, bands: bandsShown };
+}
+
+/** `undefined` when there are too few to tell even the total. */
+async function tried(order: Order): Promise<Fulfilled | undefined> {
+  try {
+    return fulfil(order, { solver: await loadSolver(), randomInt: () => 0, budgetMs: 30_000 });
+  } catch (error) {
+    if (error instanceof Refusal && error.error.kind === 'too-few') return undefined;
+    throw error;
+  }
 }

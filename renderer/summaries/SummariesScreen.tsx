@@ -13,6 +13,7 @@ import { Page } from '../ui/Page';
 import { Notice, Problem } from '../ui/Problem';
 import { AnswerView } from './AnswerView';
 import { Busy } from './Busy';
+import { EarlierReleases } from './EarlierReleases';
 import { Protection, QuestionForm } from './QuestionForm';
 import { type PeriodRow, type Question, questionOf, requestOf, sameRequest, startQuestion } from './question';
 import { Refusals } from './Refusals';
@@ -113,7 +114,10 @@ function Desk({ periods }: { periods: readonly PeriodRow[] }) {
         )}
         {preview.isIdle && <EmptyState title={s.empty.start}>{s.empty.startText}</EmptyState>}
       </div>
-      <Protection />
+      <div className={classes.below}>
+        <Protection />
+        <EarlierReleases />
+      </div>
     </div>
   );
 }

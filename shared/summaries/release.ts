@@ -151,3 +151,17 @@ export const releaseFileSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type ReleaseFile = z.infer<typeof releaseFileSchema>;
+
+/** A release as the list of releases tells it. */
+export const ledgerRowSchema = z.strictObject({
+  release: z.string(),
+  releasedOn: z.string(),
+  /** Name of who saved it; empty when they can't sign in any more. */
+  by: z.string(),
+  unit: z.enum(UNITS),
+  period: periodSchema,
+  k: z.number().int(),
+  tables: z.array(z.strictObject({ dims: z.array(z.string()), withheld: z.number().int().nonnegative() })),
+  files: z.number().int().nonnegative(),
+});
+export type LedgerRow = z.infer<typeof ledgerRowSchema>;
