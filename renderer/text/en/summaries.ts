@@ -46,8 +46,8 @@ export const summaries = {
     } as Record<Unit, string>,
     first: 'Counted by',
     second: 'And by',
-    third: 'And by',
-    fourth: 'And by',
+    third: 'Then by',
+    fourth: 'And then by',
     nothingElse: 'Nothing else',
     /** For screen readers: the choice itself says it to the eye. */
     groupingOf: (dimension: string) => `How finely: ${dimension}`,
