@@ -1,5 +1,6 @@
 /** @file The words that the printed sheets add themselves. The content's own words come in the document, in its language. */
 import type { PrintKind } from '../../shared/prints/document';
+import type { Credit } from '../../shared/scripts/model';
 import type { Language } from '../../shared/values';
 
 interface PrintWords {
@@ -7,6 +8,7 @@ interface PrintWords {
   readonly page: (page: number, pages: number) => string;
   readonly practice: string;
   readonly printed: string;
+  readonly credit: (credit: Credit) => string;
   readonly blank: (hint: string) => string;
   readonly purpose: string;
   readonly about: (minutes: number) => string;
@@ -85,6 +87,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     page: (page, pages) => `Page ${page} of ${pages}`,
     practice: 'Practice',
     printed: 'Printed',
+    credit: ({ source, licence, permission }) => [`Words from ${source}.`, `Licence: ${licence}.`, permission].filter(Boolean).join(' '),
     blank: (hint) => (hint === '' ? 'to fill in' : `to fill in: ${hint}`),
     purpose: 'Purpose',
     about: (minutes) => `about ${minutes} min`,
@@ -169,6 +172,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     page: (page, pages) => `Página ${page} de ${pages}`,
     practice: 'Práctica',
     printed: 'Impreso el',
+    credit: ({ source, licence, permission }) => [`Textos de ${source}.`, `Licencia: ${licence}.`, permission].filter(Boolean).join(' '),
     blank: (hint) => (hint === '' ? 'para completar' : `para completar: ${hint}`),
     purpose: 'Propósito',
     about: (minutes) => `unos ${minutes} min`,

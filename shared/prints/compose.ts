@@ -24,6 +24,9 @@ export interface PrintOptions {
 const text = (words: string): Rich => [{ kind: 'text', text: words }];
 const blank = (hint: string, width: 'short' | 'long' = 'short'): Inline => ({ kind: 'blank', hint, width });
 
+/** Licensed words say whose they are on every sheet. */
+const credited = ({ credits = [] }: Script) => (credits.length === 0 ? {} : { credits });
+
 const PRINT_TITLES = {
   guidelines_poster: { en: 'Circle guidelines', es: 'Acuerdos del círculo' },
   question_cards: { en: 'Question cards', es: 'Tarjetas de preguntas' },
@@ -71,6 +74,12 @@ function whomToAsk(script: Script, plan: CirclePlan, speakers: Speaker): string 
   return names.length === 0 ? label : listOf(names, plan.language);
 }
 
+/** What the keeper wrote to this part for this circle alone. It is on no other print. */
+function ownNote(plan: CirclePlan, block: Block): Rich[] {
+  const note = plan.partNotes?.[block.id] ?? '';
+  return note.trim() === '' ? [] : [[freeText(plan, note, '')]];
+}
+
 function scriptPart(
   script: Script,
   plan: CirclePlan,
@@ -96,7 +105,7 @@ function scriptPart(
     mayPass: block.mayPass,
     say,
     ask: ask.map(({ to, words }) => (to === undefined ? { words } : { to, words })),
-    notes: block.keeperNotes.map((note) => fill(script, plan, note[language])),
+    notes: [...block.keeperNotes.map((note) => fill(script, plan, note[language])), ...ownNote(plan, block)],
   };
 }
 
@@ -152,6 +161,7 @@ export function composeKeeperScript(script: Script, plan: CirclePlan, options: P
     paper,
     language,
     ...options,
+    ...credited(script),
     title: script.title[language],
     purpose: [withoutHint(freeText(plan, plan.purpose, ''))],
     facts: facts(plan),
@@ -177,6 +187,7 @@ export function composeGuidelinesPoster(script: Script, plan: CirclePlan, option
     paper,
     language,
     ...options,
+    ...credited(script),
     title: PRINT_TITLES.guidelines_poster[language],
     heading: heading[language],
     guidelines: script.guidelines.map((guideline) => ({
@@ -229,6 +240,7 @@ export function composeQuestionCards(
     paper: plan.paper,
     language: plan.language,
     ...common,
+    ...credited(script),
     title: PRINT_TITLES.question_cards[plan.language],
     perPage,
     groups,

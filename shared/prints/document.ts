@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { strokesSchema } from '../agreements/drawing';
 import { paperSchema } from '../circles/plan';
 import { chronologyEntrySchema } from '../notes/chronology';
+import { CREDITS_MOST, creditSchema } from '../scripts/model';
 import { surveySchema } from '../surveys/survey';
 import { letterSchema } from '../transfers/letter';
 import { dateSchema, languageSchema, line, optionalLine, timeOfDaySchema } from '../values';
@@ -31,6 +32,8 @@ const common = {
   printedOn: dateSchema,
   /** Neutral: it becomes the PDF's title and file name, so it never holds a person's name. */
   title: line(120),
+  /** Whose words are printed, when they are licensed: at the foot of every sheet, and on every card that is cut off. */
+  credits: z.array(creditSchema).max(CREDITS_MOST).optional(),
 };
 
 const factSchema = z.strictObject({ label: line(60), value: richSchema });
