@@ -84,7 +84,7 @@ export const summaries = {
     explain:
       'Saved files can’t be called back, so this list can’t be changed either. New summaries are checked against all of it, and published periods are counted as they stood then.',
     saved: (day: string, by: string) => (by === '' ? `Saved ${day}.` : `Saved ${day} by ${by}.`),
-    withheld: (n: number) => n === 0 ? 'Nothing withheld.' : plural(n, { one: '1 number withheld.', other: `${n} numbers withheld.` }),
+    withheld: (n: number) => (n === 0 ? 'Nothing withheld.' : plural(n, { one: '1 number withheld.', other: `${n} numbers withheld.` })),
     together: (n: number) =>
       plural(n, {
         one: 'Protected together with an earlier summary of this period.',

@@ -271,7 +271,7 @@ export const summaries: typeof english = {
     explain:
       'Los archivos guardados no se pueden recuperar, así que esta lista tampoco se puede cambiar. Cada resumen nuevo se comprueba con todos ellos, y los periodos publicados se cuentan como estaban entonces.',
     saved: (day: string, by: string) => (by === '' ? `Guardado el ${day}.` : `Guardado el ${day} por ${by}.`),
-    withheld: (n: number) => n === 0 ? 'Nada oculto.' : plural(n, { one: '1 número oculto.', other: `${n} números ocultos.` }),
+    withheld: (n: number) => (n === 0 ? 'Nada oculto.' : plural(n, { one: '1 número oculto.', other: `${n} números ocultos.` })),
     together: (n: number) =>
       plural(n, {
         one: 'Protegido junto con un resumen anterior de este periodo.',

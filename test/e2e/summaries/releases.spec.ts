@@ -80,7 +80,10 @@ test('several tables in one release, and the next one beside it', async () => {
   const tables = readdirSync(join(to, folder ?? '', 'tables')).sort();
   expect(tables).toEqual(['age_band-by-repeat_harm-by-process.csv', 'harm_type.csv']);
   for (const table of tables) {
-    for (const line of readFileSync(join(to, folder ?? '', 'tables', table), 'utf8').trimEnd().split('\n').slice(1)) {
+    for (const line of readFileSync(join(to, folder ?? '', 'tables', table), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(1)) {
       const [count, status] = line.split(',').slice(-2);
       expect(status === 'shown' ? Number(count) === 0 || Number(count) >= 10 : count === '' || count === '0').toBe(true);
     }
