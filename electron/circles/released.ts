@@ -14,10 +14,15 @@ import { brokenByMeeting, pairsApart, unpreparedOf } from './apart';
 import { confirmedNeeds, keeperNotes } from './keeper-notes';
 import { circlesOf, printedName } from './store';
 
+const AFTERWARDS: readonly Agreement['status'][] = ['completed', 'partly_completed', 'not_kept'];
+
 /** An agreement as the people in the circle know it: without how it went later, and without what the person harmed said apart. */
 function withoutFollowUp(agreement: Agreement): Agreement {
   return {
     ...agreement,
+    // Whether it is kept is told to those whom it was promised to, and not to a desk.
+    status: AFTERWARDS.includes(agreement.status) ? 'active' : agreement.status,
+    episode: undefined,
     items: agreement.items.map((item) => ({
       ...item,
       status: 'open',

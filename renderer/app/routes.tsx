@@ -43,7 +43,7 @@ const registerSearch = z.object({
 });
 
 /** A survey that is answered for a case: its sheet may stay there. */
-const surveySearch = z.object({ caseId: z.string().max(40).optional().catch(undefined) });
+const surveySearch = z.object({ caseId: z.string().max(40).optional().catch(undefined), code: z.string().max(40).optional() });
 /** Which part of keeping and deleting. */
 const retentionSearch = z.object({ place: z.enum(RETENTION_PLACES).optional().catch(undefined) });
 

@@ -50,6 +50,7 @@ function Desk({ periods }: { periods: readonly PeriodRow[] }) {
   const [asked, setAsked] = useState<ReleaseRequest>();
   const preview = useTelling('summaries.preview');
   const heading = useRef<HTMLHeadingElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const request = requestOf(question);
   const fresh = sameRequest(request, asked);
 
@@ -63,6 +64,8 @@ function Desk({ periods }: { periods: readonly PeriodRow[] }) {
           // On a narrow window the answer lies below the question: going to its heading shows it.
           requestAnimationFrame(() => heading.current?.focus());
         },
+        // A refusal stands where the answer would, which a long question has scrolled out of sight.
+        onError: () => requestAnimationFrame(() => place.current?.focus()),
       },
     );
   };
@@ -83,7 +86,7 @@ function Desk({ periods }: { periods: readonly PeriodRow[] }) {
           answered={preview.data !== undefined && fresh}
         />
       </section>
-      <div className={classes.answer} aria-busy={preview.isPending || undefined}>
+      <div ref={place} tabIndex={-1} className={classes.answer} aria-busy={preview.isPending || undefined}>
         {preview.isPending && <Busy />}
         {preview.error !== null && asked && <Refusals error={preview.error} request={asked} periods={periods} onTake={take} />}
         {preview.data !== undefined && asked && (

@@ -93,5 +93,6 @@ test('several tables in one release, and the next one beside it', async () => {
   await page.getByLabel(s.question.groupingOf(s.dimension.age_band)).selectOption({ index: 0 });
   await page.getByRole('button', { name: s.question.ask, exact: true }).click();
   await expect(page.getByText(s.refused.otherBands.what)).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText(s.refused.otherBands.what)).toBeInViewport();
   await picture('refused');
 });

@@ -331,6 +331,8 @@ const BESIDE: Readonly<Record<string, string>> = {
   transfer_in: 'stays without its case and its letter, so that the same packet does nothing twice',
   disposal: 'the certificates',
   disposal_left: 'ids, empty when the work is done',
+  own_script: 'a script is of no case and about nobody',
+  own_script_version: 'its words, every version; whoever saves it is told when a name of this vault stands in it',
 };
 
 it('knows what becomes of every table', () => {
