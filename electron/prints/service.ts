@@ -11,6 +11,7 @@ import type { Handlers } from '../../shared/ipc';
 import { composeGuidelinesPoster, composeKeeperScript, composeQuestionCards } from '../../shared/prints/compose';
 import { composeDisposal } from '../../shared/prints/compose-disposal';
 import { composeRecoverySheet } from '../../shared/prints/compose-recovery';
+import { composeSeatingChart } from '../../shared/prints/compose-seating';
 import type { PrintRequest, printsContract } from '../../shared/prints/contract';
 import type { PrintDocument } from '../../shared/prints/document';
 import { Refusal } from '../../shared/result';
@@ -93,7 +94,12 @@ function make(context: Context, request: PrintRequest): Made {
   const view = openCircle(context, request.circleId);
   const { script, plan: chosen } = plannedScript(view);
   const plan = { ...chosen, paper: request.paper };
-  const compose = { keeper_script: composeKeeperScript, guidelines_poster: composeGuidelinesPoster, question_cards: composeQuestionCards };
+  const compose = {
+    keeper_script: composeKeeperScript,
+    guidelines_poster: composeGuidelinesPoster,
+    question_cards: composeQuestionCards,
+    seating_chart: composeSeatingChart,
+  };
   return {
     document: compose[request.kind](script, plan, options),
     held: view.held,

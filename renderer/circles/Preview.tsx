@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { CircleView } from '../../shared/circles/contract';
 import type { CirclePlan } from '../../shared/circles/plan';
 import { composeGuidelinesPoster, composeKeeperScript, composeQuestionCards } from '../../shared/prints/compose';
+import { composeSeatingChart } from '../../shared/prints/compose-seating';
 import type { Script } from '../../shared/scripts/model';
 import type { AgreementId } from '../../shared/values';
 import { asking } from '../ipc/live';
@@ -18,12 +19,13 @@ import { agreementNames } from './agreement-names';
 
 import classes from './Preview.module.css';
 
-export type PreviewTab = 'keeper_script' | 'guidelines_poster' | 'question_cards' | 'agreement';
+export type PreviewTab = 'keeper_script' | 'guidelines_poster' | 'question_cards' | 'seating_chart' | 'agreement';
 
 const COMPOSE = {
   keeper_script: composeKeeperScript,
   guidelines_poster: composeGuidelinesPoster,
   question_cards: composeQuestionCards,
+  seating_chart: composeSeatingChart,
 };
 
 export interface PreviewProps {
@@ -48,7 +50,7 @@ export function Preview({ view, plan, script, practice }: PreviewProps) {
       label={words.label}
       value={tab}
       onChange={setTab}
-      tabs={(['keeper_script', 'guidelines_poster', 'question_cards', 'agreement'] as const).map((value) => ({
+      tabs={(['keeper_script', 'guidelines_poster', 'question_cards', 'seating_chart', 'agreement'] as const).map((value) => ({
         value,
         label: words.tabs[value],
       }))}

@@ -17,16 +17,21 @@ export interface PrintCircleProps {
 export function PrintCircle({ view, plan, flush, onClose }: PrintCircleProps) {
   const { circles } = useText();
   const { id: circleId, keeperName, heldOn, plannedOn } = view.circle;
-  const whom = { keeper_script: undefined, guidelines_poster: circles.print.toRoom, question_cards: circles.print.toCircle };
+  const whom = {
+    keeper_script: undefined,
+    guidelines_poster: circles.print.toRoom,
+    question_cards: circles.print.toCircle,
+    seating_chart: circles.print.toChairs,
+  };
   const { tabs } = circles.preview;
   const { help, files } = circles.print;
-  const ofCircle = (['keeper_script', 'guidelines_poster', 'question_cards'] as const).map(
+  const ofCircle = (['keeper_script', 'guidelines_poster', 'question_cards', 'seating_chart'] as const).map(
     (kind): Printable => ({
       key: kind,
       label: tabs[kind],
       help: help[kind],
       file: files[kind],
-      first: true,
+      first: kind !== 'seating_chart',
       toWhom: whom[kind],
       until: usualUntil(kind, heldOn ?? plannedOn),
       request: (paper) => ({ kind, circleId, paper }),

@@ -3,6 +3,7 @@ import type { KeeperScript, Rich, ScriptPart } from '../../shared/prints/documen
 import { clockTime } from '../../shared/scripts/words';
 import type { Language } from '../../shared/values';
 import type { FlowGroup, FlowLeaf, FlowNode } from './flow';
+import { keeperMore } from './keeper-more';
 import { RichText } from './RichText';
 import { PRINT_WORDS } from './words';
 
@@ -32,14 +33,14 @@ function front(script: KeeperScript): FlowNode[] {
       ),
     },
   ];
-  if (script.timeWarning.length > 0) {
+  if (script.timeWarning.length + script.timeChoices.length > 0) {
     nodes.push({
       id: 'time',
       draw: (flow) => (
         <div className="ck-block" {...flow}>
           <div className="ck-warning">
-            <h2>{words.timeIsShort}</h2>
-            {script.timeWarning.map((line) => (
+            <h2>{script.timeWarning.length > 0 ? words.timeIsShort : words.timeFits}</h2>
+            {[...script.timeWarning, ...script.timeChoices].map((line) => (
               <p key={line}>{line}</p>
             ))}
           </div>
@@ -48,6 +49,7 @@ function front(script: KeeperScript): FlowNode[] {
     });
   }
   if (script.prepare.length > 0) nodes.push(prepare(script));
+  nodes.push(...keeperMore(script));
   if (script.seats.length > 0 || script.namesOnPaper) nodes.push(seats(script));
   return nodes;
 }

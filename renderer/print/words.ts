@@ -49,6 +49,10 @@ interface PrintWords {
   readonly letterTo: string;
   readonly letterFrom: string;
   readonly disposal: Record<'gone' | 'left' | 'kind' | 'number' | 'sign', string>;
+  readonly seating: Record<'door' | 'wide' | 'list', string>;
+  readonly access: string;
+  readonly timeFits: string;
+  readonly ifLeaves: string;
   readonly register: Record<'on' | 'what' | 'toWhom' | 'until' | 'copies' | 'state', string>;
   readonly recovery: {
     readonly lead: string;
@@ -72,6 +76,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       keeper_script: 'Keeper’s script',
       guidelines_poster: 'Guidelines',
       question_cards: 'Question cards',
+      seating_chart: 'Seating',
       agreement: 'Agreement',
       recovery_sheet: 'Recovery sheet',
       report_form: 'Report form',
@@ -128,6 +133,10 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     letterTo: 'For',
     letterFrom: 'From',
     disposal: { gone: 'Deleted', left: 'Kept, and how', kind: 'Kind', number: 'Number', sign: 'Seen by, and on which day' },
+    seating: { door: 'Door', wide: 'Wide place, no chair', list: 'Clockwise from the keeper' },
+    access: 'So that everybody can take part',
+    timeFits: 'So that it fits into the time',
+    ifLeaves: 'If somebody leaves',
     register: { on: 'Day', what: 'What', toWhom: 'For whom, why', until: 'Until', copies: 'Copies', state: 'Where it is' },
     recovery: {
       lead: 'This code opens the vault when the passphrase is lost. Whoever holds this sheet can do that: keep it like a key.',
@@ -157,6 +166,7 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
       keeper_script: 'Guion para quien guía',
       guidelines_poster: 'Acuerdos',
       question_cards: 'Tarjetas de preguntas',
+      seating_chart: 'Asientos',
       agreement: 'Acuerdo',
       recovery_sheet: 'Hoja de recuperación',
       report_form: 'Formulario de relato',
@@ -213,6 +223,14 @@ export const PRINT_WORDS: Record<Language, PrintWords> = {
     letterTo: 'Para',
     letterFrom: 'De',
     disposal: { gone: 'Eliminado', left: 'Conservado, y cómo', kind: 'Tipo', number: 'Cantidad', sign: 'Visto por, y en qué fecha' },
+    seating: {
+      door: 'Puerta',
+      wide: 'Sitio ancho, sin silla',
+      list: 'En el sentido del reloj, desde quien guía',
+    },
+    access: 'Para que todas las personas participen',
+    timeFits: 'Para que quepa en el tiempo',
+    ifLeaves: 'Si alguien se va',
     register: { on: 'Día', what: 'Qué', toWhom: 'Para quién, por qué', until: 'Hasta', copies: 'Copias', state: 'Dónde está' },
     recovery: {
       lead: 'Este código abre el archivo si se pierde la frase de paso. Quien tenga esta hoja puede hacerlo: guárdela como una llave.',

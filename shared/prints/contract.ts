@@ -21,6 +21,7 @@ export const printRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('keeper_script'), circleId: circleIdSchema, paper }),
   z.strictObject({ kind: z.literal('guidelines_poster'), circleId: circleIdSchema, paper }),
   z.strictObject({ kind: z.literal('question_cards'), circleId: circleIdSchema, paper }),
+  z.strictObject({ kind: z.literal('seating_chart'), circleId: circleIdSchema, paper }),
   z.strictObject({ kind: z.literal('register'), filter: registerFilterSchema, language: languageSchema, paper }),
   /** Counselors only. One letter by itself; `large` for eyes that need it. Refused `blocked`/`letter-held` when it may not be given. */
   z.strictObject({

@@ -7,6 +7,6 @@ const AFTER_THE_CIRCLE = 7;
 
 /** The last day of a paper, by its kind; `undefined`: they keep it (an agreement is theirs, a poster holds nobody's name). */
 export function usualUntil(kind: PrintRequest['kind'], circleDay: string | undefined): string | undefined {
-  if (circleDay === undefined || (kind !== 'keeper_script' && kind !== 'question_cards')) return undefined;
+  if (circleDay === undefined || !['keeper_script', 'question_cards', 'seating_chart'].includes(kind)) return undefined;
   return addDays(circleDay, AFTER_THE_CIRCLE);
 }

@@ -14,6 +14,7 @@ import { CREDITS_MOST, creditSchema } from '../scripts/model';
 import { surveySchema } from '../surveys/survey';
 import { letterSchema } from '../transfers/letter';
 import { dateSchema, languageSchema, line, optionalLine, timeOfDaySchema } from '../values';
+import { seatingShape } from './seating-document';
 
 /** A stretch of a text: words, or a ruled line to write on with a small hint of what belongs there. */
 export const inlineSchema = z.discriminatedUnion('kind', [
@@ -71,6 +72,12 @@ export const keeperScriptSchema = z.strictObject({
   seats: z.array(z.strictObject({ name: richSchema, role: line(300), needs: line(500).optional() })).max(80),
   parts: z.array(scriptPartSchema).min(1).max(60),
   tradition: line(300),
+  /** What the access of people asks to be prepared; a thing that is done already is ticked. */
+  access: z.array(z.strictObject({ text: line(200), done: z.boolean() })).max(60),
+  /** If somebody leaves; empty: nothing was decided. */
+  ifLeaves: z.array(factSchema).max(6),
+  /** What was chosen so that it fits into the time there is. */
+  timeChoices: z.array(line(900)).max(6),
 });
 export type KeeperScript = z.infer<typeof keeperScriptSchema>;
 
@@ -277,6 +284,9 @@ export const disposalPrintSchema = z.strictObject({
   backups: line(300),
 });
 export type DisposalPrint = z.infer<typeof disposalPrintSchema>;
+/** Where everybody sits, as a drawing and as a list. */
+export const seatingChartSchema = z.strictObject({ kind: z.literal('seating_chart'), ...common, ...seatingShape });
+export type SeatingChart = z.infer<typeof seatingChartSchema>;
 /** One page for the next counselor. See: `shared/transfers/letter.ts`. */
 export const handoverLetterSchema = z.strictObject({ kind: z.literal('handover_letter'), ...common, letter: letterSchema });
 export type HandoverLetterPrint = z.infer<typeof handoverLetterSchema>;
@@ -296,6 +306,7 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   letterPrintSchema,
   disposalPrintSchema,
   handoverLetterSchema,
+  seatingChartSchema,
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;
 export type PrintKind = PrintDocument['kind'];

@@ -103,7 +103,13 @@ export const circles = {
 
   preview: {
     label: 'The page as it will print',
-    tabs: { keeper_script: 'Keeper’s script', guidelines_poster: 'Wall poster', question_cards: 'Question cards', agreement: 'Agreement' },
+    tabs: {
+      keeper_script: 'Keeper’s script',
+      guidelines_poster: 'Wall poster',
+      question_cards: 'Question cards',
+      seating_chart: 'Seating chart',
+      agreement: 'Agreement',
+    },
     pages: (count: number) => plural(count, { one: '1 page', other: `${count} pages` }),
     read: (title: string, pages: string) => `${title}, ${pages}, as it will print`,
     noAgreement: 'No agreement yet',
@@ -120,15 +126,23 @@ export const circles = {
       keeper_script: 'Large type, a margin for notes. Yours alone: it holds every question.',
       guidelines_poster: 'For the wall. No names.',
       question_cards: 'Four to a page, cut along the lines. No names but those in the questions.',
+      seating_chart: 'Where everybody sits, for whoever sets out the chairs. No reasons on it.',
       agreement: 'For signing.',
     },
     toKeeper: (name: string) => (name === '' ? 'The keeper of the circle' : name),
     why: 'To hold the circle',
     toRoom: 'The room of the circle',
+    toChairs: 'Whoever sets out the chairs',
     toCircle: 'The people in the circle',
     toSigners: 'Those who sign',
     whySign: 'To sign it and keep it',
-    files: { keeper_script: 'keepers-script', guidelines_poster: 'wall-poster', question_cards: 'question-cards', agreement: 'agreement' },
+    files: {
+      keeper_script: 'keepers-script',
+      guidelines_poster: 'wall-poster',
+      question_cards: 'question-cards',
+      seating_chart: 'seating-chart',
+      agreement: 'agreement',
+    },
   },
 
   section: {

@@ -104,7 +104,13 @@ export const circles: typeof english = {
 
   preview: {
     label: 'La hoja como se imprimirá',
-    tabs: { keeper_script: 'Guion de quien guía', guidelines_poster: 'Cartel', question_cards: 'Tarjetas', agreement: 'Acuerdo' },
+    tabs: {
+      keeper_script: 'Guion de quien guía',
+      guidelines_poster: 'Cartel',
+      question_cards: 'Tarjetas',
+      seating_chart: 'Plano de asientos',
+      agreement: 'Acuerdo',
+    },
     pages: (count) => plural(count, { one: '1 página', other: `${count} páginas` }),
     read: (title, pages) => `${title}, ${pages}, como se imprimirá`,
     noAgreement: 'Todavía no hay acuerdo',
@@ -121,15 +127,23 @@ export const circles: typeof english = {
       keeper_script: 'Letra grande, margen para notas. Solo para quien guía: tiene todas las preguntas.',
       guidelines_poster: 'Para la pared. Sin nombres.',
       question_cards: 'Cuatro por página, se cortan por las líneas. Sin más nombres que los de las preguntas.',
+      seating_chart: 'Dónde se sienta cada persona, para quien coloca las sillas. Sin motivos.',
       agreement: 'Para firmar.',
     },
     toKeeper: (name) => (name === '' ? 'Quien guía el círculo' : name),
     why: 'Para celebrar el círculo',
     toRoom: 'La sala del círculo',
+    toChairs: 'Quien coloca las sillas',
     toCircle: 'Las personas del círculo',
     toSigners: 'Quienes firman',
     whySign: 'Para firmarlo y conservarlo',
-    files: { keeper_script: 'guion-del-circulo', guidelines_poster: 'cartel', question_cards: 'tarjetas', agreement: 'acuerdo' },
+    files: {
+      keeper_script: 'guion-del-circulo',
+      guidelines_poster: 'cartel',
+      question_cards: 'tarjetas',
+      seating_chart: 'plano-de-asientos',
+      agreement: 'acuerdo',
+    },
   },
 
   section: {

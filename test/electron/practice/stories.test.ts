@@ -310,9 +310,14 @@ function planTexts(body: string): string[] {
       centre: z.string(),
       paper: z.string(),
       fills: z.record(z.string(), z.string()),
+      // What the keeper decided for the room: codes of a door and of the script's parts, and a plan for whoever leaves.
+      door: z.string().default(''),
+      time: z.looseObject({ paired: z.array(z.string()) }).default({ paired: [] }),
+      ifLeaves: z.record(z.string(), z.string()).default({}),
     })
     .parse(JSON.parse(body));
-  return [plan.scriptId, plan.talkingPiece, plan.centre, plan.paper, ...Object.values(plan.fills)];
+  const decided = [plan.door, ...plan.time.paired, ...Object.values(plan.ifLeaves)];
+  return [plan.scriptId, plan.talkingPiece, plan.centre, plan.paper, ...Object.values(plan.fills), ...decided];
 }
 
 describe('the summaries', () => {

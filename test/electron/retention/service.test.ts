@@ -323,6 +323,7 @@ const BESIDE: Readonly<Record<string, string>> = {
   survey_answer: 'of a term and of nobody',
   calendar_span: 'school days, no record',
   calendar_bell: 'school hours, no record',
+  room: 'rooms of the school, no record',
   checkin_step: 'when check-ins are proposed, no record',
   retention_rule: 'no record',
   retention_setting: 'no record',
