@@ -29,8 +29,8 @@ async function start(): Promise<void> {
   const ready = () => {
     if (told) return;
     told = true;
-    // Two frames: the last layout is then painted, and the printer takes what is painted.
-    requestAnimationFrame(() => requestAnimationFrame(() => bridge.ready()));
+    // Not after a frame: a window that is never shown draws one a second, and a printer lays out and paints the page by itself.
+    setTimeout(() => bridge.ready());
   };
   createRoot(root).render(<PrintPages document={print} onReady={ready} />);
 }
