@@ -16,7 +16,7 @@ interface Printed {
 const DRAWING_TIME = 30_000;
 
 /** Runs in the page: what of a sheet lies outside of it, is cut off, or is too small to read. */
-function lookAtSheets(): { sheets: number; findings: string[] } {
+function lookAtSheets(least: number): { sheets: number; findings: string[] } {
   const sheets = [...document.querySelectorAll('.ck-sheet')];
   const findings: string[] = [];
   const about = (element: Element) => `${element.tagName.toLowerCase()} "${(element.textContent ?? '').slice(0, 40)}"`;
@@ -28,9 +28,9 @@ function lookAtSheets(): { sheets: number; findings: string[] } {
       if (box.width === 0 || box.height === 0) continue;
       const out = box.left < edge.left - 1 || box.right > edge.right + 1 || box.top < edge.top - 1 || box.bottom > edge.bottom + 1;
       if (out) findings.push(`page ${index + 1}: outside of the sheet: ${about(element)}`);
-      // 96 of the browser's pixels are an inch, and 8 points are the smallest type that these papers use.
-      if (Number.parseFloat(getComputedStyle(element).fontSize) < (8 * 96) / 72 - 0.5)
-        findings.push(`page ${index + 1}: type under 8 points: ${about(element)}`);
+      // 96 of the browser's pixels are an inch; 8 points are the smallest type of the usual papers, 18 of large print.
+      if (Number.parseFloat(getComputedStyle(element).fontSize) < (least * 96) / 72 - 0.5)
+        findings.push(`page ${index + 1}: type under ${least} points: ${about(element)}`);
     }
     const body = sheet.querySelector('.ck-body');
     const foot = sheet.querySelector('.ck-foot');
@@ -55,11 +55,14 @@ function lookAtFile(bytes: Buffer, sheets: number, language: string): string[] {
   if (!new RegExp(`/Lang\\s*\\(${language}\\)`).test(text)) findings.push(`the language ${language} is not said`);
   const faces = new Set([...text.matchAll(/\/FontName\s*\/(?:[A-Z]{6}\+)?([\w-]+)/g)].map((match) => match[1] ?? ''));
   // Another typeface stands in where ours has no sign for a letter.
-  const strangers = [...faces].filter((face) => !face.startsWith('NotoSans'));
+  const strangers = [...faces].filter((face) => !OURS.some((name) => face.startsWith(name)));
   if (faces.size === 0) findings.push('no typeface is embedded');
   if (strangers.length > 0) findings.push(`letters that our typeface does not have: ${strangers.join(', ')}`);
   return findings;
 }
+
+/** The typefaces of the house, as a PDF names them. */
+const OURS = ['NotoSans', 'AtkinsonHyperlegibleNext'];
 
 export class PrintRoom {
   readonly #session: Session;
@@ -82,7 +85,9 @@ export class PrintRoom {
     port1.start();
     webContents.postMessage('print-port', 'a job', [port2]);
     await ready;
-    const { sheets, findings } = (await webContents.executeJavaScript(`(${lookAtSheets.toString()})()`)) as ReturnType<typeof lookAtSheets>;
+    const { sheets, findings } = (await webContents.executeJavaScript(
+      `(${lookAtSheets.toString()})(${document.reading?.large === true ? 18 : 8})`,
+    )) as ReturnType<typeof lookAtSheets>;
     const bytes = await webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { CircleView } from '../../shared/circles/contract';
 import type { CirclePlan } from '../../shared/circles/plan';
-import { composeGuidelinesPoster, composeKeeperScript, composeQuestionCards } from '../../shared/prints/compose';
+import { type CirclePrint, COMPOSE, printsOf } from '../../shared/prints/compose-circle';
 import type { Script } from '../../shared/scripts/model';
 import type { AgreementId } from '../../shared/values';
 import { asking } from '../ipc/live';
@@ -17,13 +17,7 @@ import { agreementNames } from './agreement-names';
 import { PaperView } from './PaperView';
 import classes from './Preview.module.css';
 
-export type PreviewTab = 'keeper_script' | 'guidelines_poster' | 'question_cards' | 'agreement';
-
-const COMPOSE = {
-  keeper_script: composeKeeperScript,
-  guidelines_poster: composeGuidelinesPoster,
-  question_cards: composeQuestionCards,
-};
+type PreviewTab = CirclePrint | 'agreement';
 
 export interface PreviewProps {
   view: CircleView;
@@ -34,9 +28,12 @@ export interface PreviewProps {
 
 export function Preview({ view, plan, script, practice }: PreviewProps) {
   const { circles } = useText();
-  const [tab, setTab] = useState<PreviewTab>('keeper_script');
+  const [wanted, setTab] = useState<PreviewTab>('keeper_script');
   // Typing goes first, the pages follow when there is a moment.
   const shown = useDeferredValue(plan);
+  const kinds = printsOf(shown);
+  // A paper that this plan no longer makes gives way to the script.
+  const tab = wanted === 'agreement' || kinds.includes(wanted) ? wanted : 'keeper_script';
   const document = useMemo(
     () => (tab === 'agreement' ? undefined : COMPOSE[tab](script, shown, { practice, printedOn: today() })),
     [tab, script, shown, practice],
@@ -47,7 +44,7 @@ export function Preview({ view, plan, script, practice }: PreviewProps) {
       label={words.label}
       value={tab}
       onChange={setTab}
-      tabs={(['keeper_script', 'guidelines_poster', 'question_cards', 'agreement'] as const).map((value) => ({
+      tabs={([...kinds, 'agreement'] as const).map((value) => ({
         value,
         label: words.tabs[value],
       }))}

@@ -3,7 +3,7 @@
  *
  * Titles are the script's own: a print's title and file name never hold a name.
  */
-import type { CirclePlan, Seat } from '../circles/plan';
+import type { CirclePlan, Reading, Seat } from '../circles/plan';
 import { peopleSpeaking, speakingSeats } from '../scripts/cast';
 import { fill, freeText, peopleInSentence } from '../scripts/fill';
 import { type Block, type Script, type Speaker, wordingFor } from '../scripts/model';
@@ -11,7 +11,8 @@ import { withoutNames } from '../scripts/names';
 import { addMinutes, estimate } from '../scripts/time';
 import { timeWarning } from '../scripts/time-words';
 import { clockTime, FACT_WORDS, listOf, longDate, ORDER_LABELS, ROLE_LABELS, SPEAKER_LABELS } from '../scripts/words';
-import type { Fact, GuidelinesPoster, Inline, KeeperScript, QuestionCards, Rich, ScriptPart } from './document';
+import type { GuidelinesPoster, KeeperScript, QuestionCards, ScriptPart } from './document';
+import type { Fact, Inline, Rich } from './pieces';
 
 /** What a print needs to know besides script and plan. */
 export interface PrintOptions {
@@ -20,6 +21,10 @@ export interface PrintOptions {
   /** Day of printing, `YYYY-MM-DD`. */
   readonly printedOn: string;
 }
+
+/** How a plan wants its prints set: large, or easier to read. */
+export const setAs = (plan: { readonly reading?: Reading | undefined }): { reading?: Reading } =>
+  plan.reading === undefined ? {} : { reading: plan.reading };
 
 const text = (words: string): Rich => [{ kind: 'text', text: words }];
 const blank = (hint: string, width: 'short' | 'long' = 'short'): Inline => ({ kind: 'blank', hint, width });
@@ -53,7 +58,7 @@ function facts(plan: CirclePlan): Fact[] {
 const withoutHint = (inline: Inline): Inline => (inline.kind === 'blank' ? { ...inline, hint: '' } : inline);
 
 /** Who is asked, and by name where names may be printed: "Person harmed: Wren". */
-function who(script: Script, plan: CirclePlan, speakers: Speaker): Rich {
+export function whoSpeaks(script: Script, plan: CirclePlan, speakers: Speaker): Rich {
   const seats = speakingSeats(plan, script, speakers);
   const label = SPEAKER_LABELS[speakers][seats.length > 1 ? 'many' : 'one'][plan.language];
   if (speakers === 'keeper' || speakers === 'everyone' || speakers === 'others' || !plan.namesOnPaper) return text(label);
@@ -91,7 +96,7 @@ function scriptPart(
     ...(plan.startTime === undefined ? {} : { clock: addMinutes(plan.startTime, time.startMinute) }),
     startMinute: time.startMinute,
     minutes: time.minutes,
-    who: who(script, plan, block.speakers),
+    who: whoSpeaks(script, plan, block.speakers),
     ...(order === undefined || peopleSpeaking(plan, script, block.speakers) === 1 ? {} : { order }),
     mayPass: block.mayPass,
     say,
@@ -120,7 +125,7 @@ function seatLine(plan: CirclePlan, seat: Seat): KeeperScript['seats'][number] {
 }
 
 /** Without names twenty equal lines say nothing: neighbours of the same role and without needs become one line with their number. */
-function seatLines(plan: CirclePlan): KeeperScript['seats'] {
+export function seatLines(plan: CirclePlan): KeeperScript['seats'] {
   if (plan.namesOnPaper) return plan.seats.map((seat) => seatLine(plan, seat));
   const merged: Seat[] = [];
   for (const seat of plan.seats) {
@@ -151,6 +156,7 @@ export function composeKeeperScript(script: Script, plan: CirclePlan, options: P
     kind: 'keeper_script',
     paper,
     language,
+    ...setAs(plan),
     ...options,
     title: script.title[language],
     purpose: [withoutHint(freeText(plan, plan.purpose, ''))],
@@ -176,6 +182,7 @@ export function composeGuidelinesPoster(script: Script, plan: CirclePlan, option
     kind: 'guidelines_poster',
     paper,
     language,
+    ...setAs(plan),
     ...options,
     title: PRINT_TITLES.guidelines_poster[language],
     heading: heading[language],
@@ -205,7 +212,7 @@ const CARD_ORDER: readonly Speaker[] = [
 export function composeQuestionCards(
   script: Script,
   plan: CirclePlan,
-  options: PrintOptions & { readonly perPage?: 4 | 8; readonly languages?: readonly CirclePlan['language'][] },
+  options: PrintOptions & { readonly perPage?: 2 | 4 | 8; readonly languages?: readonly CirclePlan['language'][] },
 ): QuestionCards {
   const { perPage = 4, languages = [plan.language], ...common } = options;
   const groups = languages.flatMap((language) =>
@@ -228,6 +235,7 @@ export function composeQuestionCards(
     kind: 'question_cards',
     paper: plan.paper,
     language: plan.language,
+    ...setAs(plan),
     ...common,
     title: PRINT_TITLES.question_cards[plan.language],
     perPage,
