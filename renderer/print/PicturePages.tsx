@@ -35,20 +35,20 @@ export function PicturePages({ document: script, onReady }: { document: PictureS
   return (
     <>
       <Sheet document={script} page={1} pages={pages}>
-        <Fit className="ck-picture-plan" largest={1.3} smallest={0.5}>
+        <div className="ck-picture-plan">
           <h1>{script.heading}</h1>
           <ol>
             {script.parts.map((part) => (
               <li key={part.number}>
                 <Picture block={part.block} />
-                <p>
+                <p className="ck-picture-name">
                   <b>{part.number}</b> {part.title}
                 </p>
               </li>
             ))}
           </ol>
           <p className="ck-picture-credit">{words.pictures}</p>
-        </Fit>
+        </div>
       </Sheet>
       {cards.map((two, at) => (
         <Sheet key={two[0]?.number} document={script} page={at + 2} pages={pages}>
@@ -62,7 +62,7 @@ export function PicturePages({ document: script, onReady }: { document: PictureS
                   </h2>
                   {part.words.map((rich, line) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: the words of one card never move
-                    <p key={line}>
+                    <p key={line} className="ck-picture-line">
                       <RichText rich={rich} language={script.language} />
                     </p>
                   ))}

@@ -222,7 +222,7 @@ function scriptPart(part: ScriptPart, language: PrintLanguage): FlowGroup {
     id,
     together: true,
     wrap: (children, flow, from) => (
-      <section className="ck-part" {...flow}>
+      <section className={from > 0 ? 'ck-part ck-part-goes-on' : 'ck-part'} {...flow}>
         {from > 0 && (
           <p className="ck-continued" aria-hidden="true">
             {part.number} · {words.continued}

@@ -3,6 +3,7 @@ import type { CirclePlan } from '../circles/plan';
 import { fill } from '../scripts/fill';
 import { type Block, type Script, wordingFor } from '../scripts/model';
 import { addMinutes, estimate } from '../scripts/time';
+import { ROLE_LABELS } from '../scripts/words';
 import type { Language } from '../values';
 import type { InterpreterScript, PictureScript } from './circle-papers';
 import { composeGuidelinesPoster, composeKeeperScript, composeQuestionCards, type PrintOptions, setAs, whoSpeaks } from './compose';
@@ -37,6 +38,10 @@ const said = (script: Script, plan: CirclePlan, block: Block): Rich[] =>
 const asked = (script: Script, plan: CirclePlan, block: Block): Rich[] =>
   block.ask.map((prompt) => fill(script, plan, wordingFor(script, prompt.text, plan.ageBand, plan.language)));
 
+/** "You, the keeper" is said to the keeper: on the interpreter's copy it is the keeper who speaks. */
+const speaking = (script: Script, plan: CirclePlan, block: Block): Rich =>
+  block.speakers === 'keeper' ? plain(ROLE_LABELS.facilitator[plan.language]) : whoSpeaks(script, plan, block.speakers);
+
 const plain = (text: string): Rich => [{ kind: 'text', text }];
 
 /** Both languages side by side, block by block, without what is for the keeper alone. */
@@ -61,7 +66,7 @@ export function composeInterpreterScript(script: Script, plan: CirclePlan, optio
         title: { left: plain(block.title[plan.language]), right: plain(block.title[other]) },
         ...(plan.startTime === undefined ? {} : { clock: addMinutes(plan.startTime, startMinute) }),
         startMinute,
-        who: { left: whoSpeaks(script, plan, block.speakers), right: whoSpeaks(script, right, block.speakers) },
+        who: { left: speaking(script, plan, block), right: speaking(script, right, block) },
         mayPass: block.mayPass,
         say: pairs((side) => said(script, side, block)),
         ask: pairs((side) => asked(script, side, block)),
