@@ -1,7 +1,7 @@
 /** @file What `npm run prints` draws: each script with a circle of invented people (practice.md section 5), all places filled. */
 import { type CirclePlan, circlePlanSchema, type Paper, type Reading, type Seat } from '../../shared/circles/plan';
 import { composeAgreement } from '../../shared/prints/compose-agreement';
-import { COMPOSE, printsOf } from '../../shared/prints/compose-circle';
+import { composeCircle, paperFor, printsOf } from '../../shared/prints/compose-circle';
 import type { PrintDocument } from '../../shared/prints/document';
 import { ARABIC_SAMPLE } from '../../shared/prints/sample-arabic';
 import { SCRIPTS } from '../../shared/scripts/library/library';
@@ -145,12 +145,12 @@ function papersOf({ script, age, language, paper, look }: Variant, names: boolea
   return [
     ...printsOf(plan).map((kind) => ({
       print: kind.replace('_script', '').replaceAll('_', '-'),
-      document: COMPOSE[kind](script, plan, options),
+      document: composeCircle(kind, script, plan, options),
     })),
     {
       print: 'agreement',
       document: composeAgreement(
-        { language, paper, reading, namesOnPaper: names, parties, items: [], circleDate: plan.date ?? '' },
+        { language, paper: paperFor(plan), reading, namesOnPaper: names, parties, items: [], circleDate: plan.date ?? '' },
         options,
       ),
     },

@@ -8,7 +8,7 @@ import type { PartyRole } from '../../shared/cases/words';
 import type { CircleView } from '../../shared/circles/contract';
 import type { CirclePlan } from '../../shared/circles/plan';
 import type { Handlers } from '../../shared/ipc';
-import { COMPOSE, printsOf } from '../../shared/prints/compose-circle';
+import { composeCircle, printsOf } from '../../shared/prints/compose-circle';
 import { composeDisposal } from '../../shared/prints/compose-disposal';
 import { composeRecoverySheet } from '../../shared/prints/compose-recovery';
 import type { PrintRequest, printsContract } from '../../shared/prints/contract';
@@ -95,7 +95,7 @@ function make(context: Context, request: PrintRequest): Made {
   const plan = { ...chosen, paper: request.paper };
   if (!printsOf(plan).includes(request.kind)) throw new Refusal('blocked', { reason: 'no-other-language' });
   return {
-    document: COMPOSE[request.kind](script, plan, options),
+    document: composeCircle(request.kind, script, plan, options),
     held: view.held,
     caseId: view.caseId,
     subject: request.circleId,

@@ -1,5 +1,6 @@
 /** @file How the papers of a circle look: size, names, reading, second language. Kept with the plan, so that it is asked once. */
-import { CIRCLE_PAPERS, type CirclePlan } from '../../shared/circles/plan';
+import { CIRCLE_PAPERS, type CirclePlan, PAPERS, type Paper } from '../../shared/circles/plan';
+import { paperFor } from '../../shared/prints/compose-circle';
 import { LANGUAGES } from '../../shared/values';
 import { useText } from '../text/catalogue';
 import { Choice, Choices, optionsOf, Segments } from '../ui/Choice';
@@ -27,8 +28,8 @@ export function PaperFields({ plan, change }: PaperFieldsProps) {
       <FieldRow>
         <Segments
           label={words.size}
-          value={plan.paper}
-          options={optionsOf(CIRCLE_PAPERS, t.codes.paper)}
+          value={paperFor(plan)}
+          options={optionsOf<Paper>(plan.reading?.large === true ? PAPERS : CIRCLE_PAPERS, t.codes.paper)}
           onChange={(paper) => change({ paper })}
         />
         <Segments

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { CircleView } from '../../shared/circles/contract';
 import type { CirclePlan } from '../../shared/circles/plan';
-import { type CirclePrint, COMPOSE, printsOf } from '../../shared/prints/compose-circle';
+import { type CirclePrint, composeCircle, paperFor, printsOf } from '../../shared/prints/compose-circle';
 import type { Script } from '../../shared/scripts/model';
 import type { AgreementId } from '../../shared/values';
 import { asking } from '../ipc/live';
@@ -35,7 +35,7 @@ export function Preview({ view, plan, script, practice }: PreviewProps) {
   // A paper that this plan no longer makes gives way to the script.
   const tab = wanted === 'agreement' || kinds.includes(wanted) ? wanted : 'keeper_script';
   const document = useMemo(
-    () => (tab === 'agreement' ? undefined : COMPOSE[tab](script, shown, { practice, printedOn: today() })),
+    () => (tab === 'agreement' ? undefined : composeCircle(tab, script, shown, { practice, printedOn: today() })),
     [tab, script, shown, practice],
   );
   const words = circles.preview;
@@ -83,7 +83,9 @@ function AgreementPreview({ view, plan }: { view: CircleView; plan: CirclePlan }
 }
 
 function AgreementPaper({ id, plan, title }: { id: AgreementId; plan: CirclePlan; title: string }) {
-  const document = useQuery(asking('prints.preview', { kind: 'agreement', agreementId: id, language: plan.language, paper: plan.paper }));
+  const document = useQuery(
+    asking('prints.preview', { kind: 'agreement', agreementId: id, language: plan.language, paper: paperFor(plan) }),
+  );
   if (document.error) return <Problem error={document.error} />;
   return document.data === undefined ? undefined : <PaperView document={document.data} title={title} />;
 }

@@ -1,7 +1,7 @@
 /** @file What can be printed of one circle, handed to the print dialog. */
 import type { CircleView } from '../../shared/circles/contract';
 import type { CirclePlan } from '../../shared/circles/plan';
-import { type CirclePrint, printsOf } from '../../shared/prints/compose-circle';
+import { type CirclePrint, paperFor, printsOf } from '../../shared/prints/compose-circle';
 import { usualUntil } from '../../shared/prints/defaults';
 import { useText } from '../text/catalogue';
 import { type Printable, PrintDialog } from '../ui/PrintDialog';
@@ -20,7 +20,7 @@ export interface PrintCircleProps {
 export function PrintCircle({ view, plan, change, flush, onClose }: PrintCircleProps) {
   const { circles } = useText();
   const { id: circleId, keeperName, heldOn, plannedOn } = view.circle;
-  const { paper } = plan;
+  const paper = paperFor(plan);
   const whom: Record<CirclePrint, string | undefined> = {
     keeper_script: undefined,
     interpreter_script: circles.print.toInterpreter,

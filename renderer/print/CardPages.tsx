@@ -53,7 +53,7 @@ function Card({ cell, practice }: { cell: CardCell; practice: boolean }) {
   return (
     <article className="ck-card" lang={cell.language}>
       <header>
-        <span>{cell.role}</span>
+        <h2>{cell.role}</h2>
         {cell.question !== undefined && <span>{words.cardOf(cell.number, cell.of)}</span>}
       </header>
       {cell.question === undefined ? (

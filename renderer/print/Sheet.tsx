@@ -32,6 +32,8 @@ function NoteLines() {
 export function Sheet({ document, page, pages, children, bodyRef }: SheetProps) {
   const words = PRINT_WORDS[document.language];
   const kind = words.kinds[document.kind];
+  // Cards have no heading of their own: the first sheet's head is theirs.
+  const headed = document.kind === 'question_cards' && page === 1;
   return (
     <section
       className="ck-sheet"
@@ -45,8 +47,8 @@ export function Sheet({ document, page, pages, children, bodyRef }: SheetProps) 
           <span>{document.unreviewed ? words.unreviewed : words.practice}</span>
         </p>
       )}
-      <div className="ck-head" aria-hidden="true">
-        <span>{kind}</span>
+      <div className="ck-head" aria-hidden={!headed}>
+        {headed ? <h1>{kind}</h1> : <span>{kind}</span>}
         <span>{CUT.includes(document.kind) ? words.cut : kind === document.title ? '' : document.title}</span>
       </div>
       <div className="ck-body" ref={bodyRef}>

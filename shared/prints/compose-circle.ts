@@ -1,5 +1,5 @@
 /** @file Every print that a circle's plan makes by itself, by its kind. Pure. */
-import type { CirclePlan } from '../circles/plan';
+import type { CirclePlan, Paper } from '../circles/plan';
 import { fill } from '../scripts/fill';
 import { type Block, type Script, wordingFor } from '../scripts/model';
 import { addMinutes, estimate } from '../scripts/time';
@@ -115,7 +115,7 @@ function cards(script: Script, plan: CirclePlan, options: PrintOptions) {
   return composeQuestionCards(script, plan, { ...options, languages, perPage: plan.reading?.large === true ? 2 : 4 });
 }
 
-export const COMPOSE: Record<CirclePrint, Compose> = {
+const COMPOSE: Record<CirclePrint, Compose> = {
   keeper_script: composeKeeperScript,
   interpreter_script: composeInterpreterScript,
   guidelines_poster: composeGuidelinesPoster,
@@ -123,3 +123,11 @@ export const COMPOSE: Record<CirclePrint, Compose> = {
   picture_script: composePictureScript,
   privacy_card: composePrivacyCard,
 };
+
+/** Large type on half a sheet is two words a line: it takes the whole sheet. */
+export const paperFor = ({ paper, reading }: Pick<CirclePlan, 'paper' | 'reading'>): Paper =>
+  paper === 'a5' && reading?.large === true ? 'a4' : paper;
+
+/** One print of a plan as it is set there. */
+export const composeCircle = (kind: CirclePrint, script: Script, plan: CirclePlan, options: PrintOptions): PrintDocument =>
+  COMPOSE[kind](script, { ...plan, paper: paperFor(plan) }, options);
