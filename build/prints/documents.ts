@@ -25,7 +25,7 @@ export interface Asked {
   readonly looks: readonly Look[];
   /** By the word in the file's name; absent: all. */
   readonly prints: readonly string[] | undefined;
-  /** Each script once, taking the ages, languages and papers in turn. */
+  /** Each script once, taking the ages, languages, papers, looks and prints in turn. */
   readonly sample: boolean;
 }
 
@@ -162,8 +162,11 @@ export function* documentsFor(what: Asked): Generator<Wanted> {
   for (const [index, variant] of variants(what).entries()) {
     const { script, age, language, paper, look } = variant;
     // In a sample, every third without names.
-    for (const { print, document } of papersOf(variant, !what.sample || index % 3 > 0)) {
+    const papers = papersOf(variant, !what.sample || index % 3 > 0);
+    for (const [place, { print, document }] of papers.entries()) {
       if (what.prints !== undefined && !what.prints.includes(print)) continue;
+      // Of each circle in a sample the script and two of the rest, others each time.
+      if (what.sample && place > 0 && (place + index * 2) % (papers.length - 1) > 1) continue;
       yield { file: `${script.id}/${age}-${language}-${print}-${paper}${look === 'usual' ? '' : `-${look}`}.pdf`, document };
     }
   }
