@@ -24,7 +24,8 @@ test('every script prints without a finding, tagged, in the order in which it is
   test.setTimeout(240_000);
   const out = mkdtempSync(join(tmpdir(), 'circlekeeper-prints-'));
   try {
-    await run(electronPath(), [...machineSwitches, tool, out, '--sample'], { cwd: ROOT, env: environment() });
+    // It ends with 1 when there are findings; which, the report says better.
+    await run(electronPath(), [...machineSwitches, tool, out, '--sample'], { cwd: ROOT, env: environment() }).catch(() => undefined);
     const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as { file: string; pages: number; findings: string[] }[];
     expect(report).toHaveLength(3 * SCRIPTS.length + ARABIC_SAMPLE.length);
     // Too long, too small, letters without a sign, no tags, read in another order than it stands there: each would be a finding.
