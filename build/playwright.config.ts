@@ -6,7 +6,7 @@
  * writes. So each worker gets a screen (`CIRCLEKEEPER_SCREENS`, from `npm test`) and a temporary folder of its own. On a desktop there
  * is one screen, and one worker.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
@@ -19,6 +19,7 @@ if (screen !== undefined) {
   const temporary = join(tmpdir(), `circlekeeper-worker-${worker}-${process.ppid}`);
   mkdirSync(temporary, { recursive: true });
   Object.assign(process.env, { DISPLAY: screen, TMPDIR: temporary });
+  process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));
 }
 
 export default defineConfig({

@@ -19,6 +19,8 @@ const node = {
   'tools/practice': at('./practice.ts'),
   'tools/bench': at('./bench.ts'),
   'tools/prints': at('./prints.ts'),
+  'tools/faults': at('./faults.ts'),
+  'tools/doomed': at('./faults/doomed.ts'),
 };
 const preload = { 'preload-window': at('../electron/preload/window.ts') };
 const preloadPrint = { 'preload-print': at('../electron/preload/print.ts') };

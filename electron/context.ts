@@ -6,6 +6,7 @@ import type { Capability } from '../shared/contract';
 import type { PrintDocument } from '../shared/prints/document';
 import { Refusal } from '../shared/result';
 import type { Role, UserId } from '../shared/values';
+import type { BackupDoor, BackupKeeper } from './backup-keeper';
 import type { Clock } from './clock';
 import type { PacketKeys } from './packet-keys';
 import type { ChosenFile, SealedFiles } from './sealed';
@@ -38,6 +39,8 @@ export interface Context {
   readonly practice: boolean;
   /** Adds a sign-in; counselors only. */
   addUser(user: { label: string; role: Role; passphrase: string }): Promise<UserId>;
+  /** Replaces the own passphrase; the old one is asked for. */
+  changePassphrase(old: string, next: string): Promise<void>;
   /** Documents ready to be printed, by job; forgotten when fetched. */
   readonly jobs: Map<string, PrintJob>;
   /** The folder that main's dialog gave for an export; can be taken once. */
@@ -46,6 +49,8 @@ export interface Context {
   takeFile(grant: string, use: ChosenFile['use']): ChosenFile | undefined;
   /** The encrypted files beside the case book; only for whom the case book is open. */
   readonly files: SealedFiles | undefined;
+  /** Backups; only for whom the case book is open. */
+  readonly backups: BackupKeeper | undefined;
   /** Sealing and signing of handover packets. */
   readonly packets: PacketKeys;
   /** Everybody who can sign in, for the names of who did something. */
@@ -95,6 +100,10 @@ export interface Lobby {
   openFolder(dir: string): void;
   me(): Me | undefined;
   create(user: { label: string; passphrase: string; practice: boolean }): Promise<{ recoveryCode: string }>;
-  unlock(userId: UserId, passphrase: string): Promise<Me>;
+  /** @param olderAccepted goes on with a part that is older than its seal */
+  unlock(userId: UserId, passphrase: string, olderAccepted?: boolean): Promise<Me>;
+  readonly backups: BackupDoor;
+  /** The folder that main's dialog gave; can be taken once. */
+  takeGrant(grant: string): string | undefined;
   recover(code: string, newPassphrase: string): Promise<{ recoveryCode: string }>;
 }

@@ -3,6 +3,8 @@ import type { AppHandlers } from '../shared/contract';
 import { aftercareHandlers } from './aftercare/service';
 import { agreementsHandlers } from './agreements/service';
 import { attachmentsHandlers } from './attachments/service';
+import { auditHandlers } from './audit/service';
+import { backupsHandlers } from './backups/service';
 import { calendarHandlers } from './calendar/service';
 import { relatedHandlers } from './cases/related-service';
 import { casesHandlers } from './cases/service';
@@ -25,6 +27,7 @@ import { printsHandlers } from './prints/service';
 import { registerHandlers } from './register/service';
 import { retentionHandlers } from './retention/service';
 import { safetyHandlers } from './safety/service';
+import { scriptsHandlers } from './scripts/service';
 import { searchHandlers } from './search/service';
 import { keysHandlers } from './session/service';
 import { summariesHandlers } from './summaries/service';
@@ -63,4 +66,7 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...surveysHandlers,
   ...retentionHandlers,
   ...transfersHandlers,
+  ...backupsHandlers,
+  ...auditHandlers,
+  ...scriptsHandlers,
 };

@@ -4,11 +4,12 @@
  */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, nativeTheme, type Session } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, nativeTheme, type Session } from 'electron';
 import type { FromVault } from '../shared/main-vault';
 import type { Language } from '../shared/values';
 import { answerFrom, connectWindow, serveShell } from './ipc/broker';
 import { chooseCopy, chooseFiles } from './shell/choosing';
+import { CopyWatch } from './shell/clipboard';
 import { setMenu } from './shell/menu';
 import { Notices } from './shell/notices';
 import { placeFrom, withPlace } from './shell/place';
@@ -37,6 +38,7 @@ class Main {
   #vault: VaultProcess = this.#startVault();
   #window: BrowserWindow | undefined;
   readonly #notices = new Notices(() => this.focus());
+  readonly #copies = new CopyWatch(clipboard);
   #signedIn = false;
   #locking = false;
 
@@ -77,6 +79,14 @@ class Main {
         },
         notify: ({ notice }) =>
           this.#settings.notices && this.#signedIn && !this.#locking ? this.#notices.show(notice, this.#language()) : false,
+        copied: async () => {
+          await this.#copies.copied();
+          return true;
+        },
+        idleMinutes: ({ minutes }) => {
+          if (minutes !== undefined) this.#save({ idleMinutes: minutes });
+          return this.#settings.idleMinutes;
+        },
         setTheme: ({ theme }) => {
           nativeTheme.themeSource = theme;
           this.#save({ theme });
@@ -90,6 +100,7 @@ class Main {
       },
       end: () => app.quit(),
       idleMinutes: () => this.#settings.idleMinutes,
+      outOfSight: () => this.#window?.isMinimized() ?? false,
     });
     this.#window = this.#open();
   }
@@ -115,7 +126,7 @@ class Main {
     // Out of sight at once; the page saves its drafts unseen.
     window.hide();
     await this.#saveDrafts(window);
-    await this.#vault.end();
+    await Promise.all([this.#vault.end(), this.#copies.clear()]);
     this.#startAnew(args);
   }
 
@@ -124,7 +135,7 @@ class Main {
     this.#locking = true;
     const window = this.#window;
     if (window !== undefined && !window.isDestroyed() && this.#signedIn) await this.#saveDrafts(window);
-    await this.#vault.end();
+    await Promise.all([this.#vault.end(), this.#copies.clear()]);
   }
 
   async #saveDrafts(window: BrowserWindow): Promise<void> {

@@ -7,6 +7,8 @@
 import { aftercareContract } from './aftercare/contract';
 import { agreementsContract } from './agreements/contract';
 import { attachmentsContract } from './attachments/contract';
+import { auditContract } from './audit/contract';
+import { backupsContract } from './backups/contract';
 import { calendarContract } from './calendar/contract';
 import { casesContract } from './cases/contract';
 import { relatedContract } from './cases/related';
@@ -30,6 +32,7 @@ import { printsContract } from './prints/contract';
 import { registerContract } from './register/contract';
 import { retentionContract } from './retention/contract';
 import { safetyContract } from './safety/contract';
+import { scriptsContract } from './scripts/contract';
 import { searchContract } from './search/contract';
 import { summariesContract } from './summaries/contract';
 import { supportContract } from './support/contract';
@@ -67,6 +70,9 @@ export const appContract = {
   ...surveysContract,
   ...retentionContract,
   ...transfersContract,
+  ...backupsContract,
+  ...auditContract,
+  ...scriptsContract,
 };
 
 export type AppContract = typeof appContract;
@@ -103,5 +109,8 @@ export const CAPABILITIES = [
   'surveys',
   'retention',
   'transfers',
+  'backups',
+  'audit',
+  'scripts',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

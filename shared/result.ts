@@ -22,6 +22,7 @@ export const ERROR_KINDS = [
   'vault-exists', // there is something in that folder already
   'vault-damaged', // the header or a database fails its authentication
   'vault-newer', // written by a newer version of the app
+  'vault-older', // a part of it is an older copy than its seal knows; `backups.older` says which
   'vault-busy', // another window has it open
   'vault-not-practice', // real vault in the development runtime
   'storage-full',

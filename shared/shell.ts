@@ -37,6 +37,10 @@ export const shellContract = {
   notices: { input: z.strictObject({ on: z.boolean().optional() }), output: z.boolean() },
   /** A notice of the system: numbers and times only, main has the words. `false`: they are off, or there are none here. */
   notify: { input: z.strictObject({ notice: noticeSchema }), output: z.boolean() },
+  /** Something was copied in this window: main takes it off the clipboard after a while. */
+  copied: { input: z.strictObject({}), output: z.boolean() },
+  /** Minutes without touch, or out of sight, until the app locks itself; `minutes` sets them. */
+  idleMinutes: { input: z.strictObject({ minutes: z.number().int().min(1).max(30).optional() }), output: z.number() },
   setTheme: { input: z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }), output: z.boolean() },
 } as const;
 

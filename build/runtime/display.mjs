@@ -54,9 +54,10 @@ export async function ensureDisplay(runtime, say) {
  */
 export async function ensureScreens(count, runtime, say) {
   const first = await ensureDisplay(runtime, say);
-  // Those of an ordinary user have a cookie each, which one variable can't name: they stay with one.
-  if (first.env.DISPLAY === undefined || first.env.XAUTHORITY !== undefined) return { ...first, screens: [] };
-  const others = await Promise.all(Array.from({ length: count - 1 }, () => startXvfb()));
+  if (first.env.DISPLAY === undefined) return { ...first, screens: [] };
+  // One cookie opens them all: `XAUTHORITY` names one file.
+  const access = { args: first.env.XAUTHORITY === undefined ? [] : ['-auth', first.env.XAUTHORITY], env: {}, remove: () => {} };
+  const others = await Promise.all(Array.from({ length: count - 1 }, () => startXvfb(access)));
   const all = [first, ...others];
   const stop = () => {
     for (const one of all) one.stop();
@@ -64,9 +65,11 @@ export async function ensureScreens(count, runtime, say) {
   return { env: first.env, screens: all.flatMap(({ env }) => env.DISPLAY ?? []), stop };
 }
 
-/** @returns {Promise<{env: Record<string, string>, stop: () => void}>} */
-async function startXvfb() {
-  const access = makeAccess();
+/**
+ * @param {ReturnType<typeof makeAccess>} [access] who may use it
+ * @returns {Promise<{env: Record<string, string>, stop: () => void}>}
+ */
+async function startXvfb(access = makeAccess()) {
   const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp', '-noreset', ...access.args], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });

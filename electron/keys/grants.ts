@@ -45,7 +45,7 @@ export function openGrant(vault: string, grant: Grant, privateKey: Uint8Array, p
   return compartmentKey;
 }
 
-/** What a compartment key is for. It is never used itself. `seal` and `bak` are named in the format and not used yet. */
+/** What a compartment key is for. It is never used itself. */
 export type Purpose = 'db/v1' | 'seal/v1' | 'bak/v1';
 
 export function deriveCompartmentKey(vault: string, { comp, epoch }: GrantFrame, compartmentKey: Uint8Array, purpose: Purpose): Buffer {

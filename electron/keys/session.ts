@@ -8,14 +8,16 @@ import { Refusal } from '../../shared/result';
 import { type Role, type UserId, userIdSchema } from '../../shared/values';
 import { openStore } from '../store/open';
 import { toText, wipe } from './bytes';
-import { databasePath, deskOf, isEntitled } from './compartments';
+import { CASES, databasePath, deskOf, isEntitled } from './compartments';
 import { deriveCompartmentKey, makeGrant } from './grants';
 import { foldLabel, type Header, type HeaderUser, labelSchema, rosterMessage } from './header';
 import type { Kdf } from './kdf';
 import { type Keyring, wipeKeyring } from './keyring';
 import { requireStrong } from './passphrase';
 import { makeKeyPair, sign } from './primitives';
-import { makeSlot, passphraseBytes } from './slots';
+import { Seal } from './seals';
+import { makeSlot, openSlot, passphraseBytes } from './slots';
+import { throttleOf } from './throttle';
 import { saveHeader } from './vault-folder';
 
 /** A person as the sign-in list shows them. */
@@ -105,6 +107,50 @@ export class Session {
     return deriveCompartmentKey(this.#header.vault, { comp: compartment, epoch: held.epoch }, held.key, 'db/v1');
   }
 
+  /** The seal of a compartment that this person's passphrase opens. The caller closes it. Refuses as `databaseKey` does. */
+  seal(compartment: string, anchors: string | undefined): Seal {
+    return this.#sealIn(this.#dir, compartment, anchors);
+  }
+
+  /** A seal in another folder, in which a backup is being put back. */
+  sealIn(dir: string, compartment: string): Seal {
+    return this.#sealIn(dir, compartment, undefined);
+  }
+
+  /** The empty database of a compartment in another folder, where a backup is being put back that lacks it. */
+  createIn(dir: string, compartment: string): void {
+    const held = this.#keys().compartments.get(compartment);
+    if (held === undefined) throw new Refusal('forbidden');
+    createDatabase(dir, this.#header.vault, { comp: compartment, ...held });
+  }
+
+  #sealIn(dir: string, compartment: string, anchors: string | undefined): Seal {
+    const held = this.#keys().compartments.get(compartment);
+    if (held === undefined) throw new Refusal('forbidden');
+    const frame = { vault: this.#header.vault, comp: compartment, epoch: held.epoch };
+    return new Seal(dir, frame, deriveCompartmentKey(this.#header.vault, frame, held.key, 'seal/v1'), anchors);
+  }
+
+  /** How often the list of people and keys was signed anew: seals remember it, so that an older header is noticed. */
+  get rosterSeq(): number {
+    this.#keys();
+    return this.#header.roster.seq;
+  }
+
+  /** How many keys this compartment has had. Refuses as `databaseKey` does. */
+  epochOf(compartment: string): number {
+    const held = this.#keys().compartments.get(compartment);
+    if (held === undefined) throw new Refusal('forbidden');
+    return held.epoch;
+  }
+
+  /** Seals and opens the manifests of backups. Counselors only: a backup holds the case book. */
+  backupKey(): Buffer {
+    const held = this.#keys().compartments.get(CASES);
+    if (held === undefined) throw new Refusal('forbidden');
+    return deriveCompartmentKey(this.#header.vault, { comp: CASES, epoch: held.epoch }, held.key, 'bak/v1');
+  }
+
   /**
    * Adds a person, who can sign in from then on; for a facilitator also the (empty) database of the desk. Counselors only.
    * Refuses with `forbidden`, `invalid`, `conflict` (label taken, or the header was changed meanwhile), `weak-passphrase`,
@@ -127,6 +173,65 @@ export class Session {
       return id;
     } finally {
       wipe(secret, pair.privateKey);
+    }
+  }
+
+  /**
+   * Replaces this person's passphrase. The old one is asked for: who sits down at an open vault must not lock its owner out.
+   * The previous header that we keep is replaced too, so that no copy of ours opens with the old one.
+   * Refuses with `wrong-passphrase`, `weak-passphrase`, `conflict`, `slow-down`.
+   */
+  async changePassphrase(old: string, next: string): Promise<void> {
+    await requireStrong(
+      next,
+      this.#header.roster.users.map((one) => one.label),
+    );
+    await throttleOf(this.#dir).attempt(() => this.#prove(old));
+    await this.#newSlot(next);
+  }
+
+  async #prove(passphrase: string): Promise<void> {
+    const { user, identity } = this.#keys();
+    const slot = this.#header.slots.find((one) => one.user === user.id && one.kind === 'pass');
+    if (slot === undefined) throw new Refusal('wrong-passphrase');
+    const secret = passphraseBytes(passphrase);
+    try {
+      const found = await openSlot(this.#kdf, this.#header.vault, slot, identity.role, secret);
+      wipe(found.privateKey, found.vaultPrivateKey);
+    } finally {
+      wipe(secret);
+    }
+  }
+
+  async #newSlot(passphrase: string): Promise<void> {
+    const { identity, user } = this.#keys();
+    const secret = passphraseBytes(passphrase);
+    try {
+      const slot = await makeSlot(this.#kdf, this.#header.vault, 'pass', identity, secret);
+      const others = this.#header.slots.filter((one) => one.user !== user.id || one.kind !== 'pass');
+      const header = { ...this.#header, slots: [...others, slot] };
+      saveHeader(this.#dir, header, this.#header, true);
+      this.#header = header;
+    } finally {
+      wipe(secret);
+    }
+  }
+
+  /**
+   * At sign-in: when new slots cost more to guess than this person's does, the passphrase is kept under the new cost. Nobody has to do
+   * anything. A disk that does not take it is no reason to keep anybody out.
+   */
+  async raiseCost(passphrase: string): Promise<boolean> {
+    const { user } = this.#keys();
+    const slot = this.#header.slots.find((one) => one.user === user.id && one.kind === 'pass');
+    const { params } = this.#kdf;
+    if (slot === undefined || (slot.kdf.m >= params.m && slot.kdf.t >= params.t)) return false;
+    try {
+      await this.#newSlot(passphrase);
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
     }
   }
 

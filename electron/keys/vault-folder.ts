@@ -75,7 +75,8 @@ export function replaceFile(dir: string, name: string, bytes: Uint8Array): void 
   syncFolder(dir);
 }
 
-function syncFolder(dir: string): void {
+/** Forces the names in a folder to the disk. */
+export function syncFolder(dir: string): void {
   // Windows can't open a folder; there the rename is made durable by the file system's own journal.
   if (process.platform === 'win32') return;
   const folder = openSync(dir, 'r');

@@ -132,7 +132,9 @@ export async function unlock(dir: string, userId: string, passphrase: string, kd
     try {
       const keyring = await openKeyring(header, userId, 'pass', secret, kdf);
       tightenModes(dir);
-      return new Session(dir, header, keyring, kdf);
+      const session = new Session(dir, header, keyring, kdf);
+      await session.raiseCost(passphrase);
+      return session;
     } finally {
       wipe(secret);
     }
@@ -165,6 +167,28 @@ export async function unlockWithRecovery(
         wipeKeyring(keyring);
         throw error;
       }
+    });
+  } finally {
+    wipe(secret);
+  }
+}
+
+/**
+ * Opens the header in `folder`, for example of a backup, with a person's passphrase or a recovery code, which is not used up. Writes
+ * nothing there; failures are counted for the vault in `vault`, like those at its door. Refuses as `unlock` does.
+ */
+export async function openElsewhere(
+  folder: string,
+  vault: string,
+  by: { readonly userId: string; readonly passphrase: string } | { readonly code: string },
+  kdf: Kdf = currentKdf(),
+): Promise<Session> {
+  const header = loadHeader(folder);
+  const secret = 'code' in by ? readRecoveryCode(by.code) : passphraseBytes(by.passphrase);
+  try {
+    return await throttleOf(vault).attempt(async () => {
+      const keyring = 'code' in by ? await openByRecovery(header, secret, kdf) : await openKeyring(header, by.userId, 'pass', secret, kdf);
+      return new Session(folder, header, keyring, kdf);
     });
   } finally {
     wipe(secret);

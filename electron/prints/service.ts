@@ -14,8 +14,8 @@ import { composeRecoverySheet } from '../../shared/prints/compose-recovery';
 import type { PrintRequest, printsContract } from '../../shared/prints/contract';
 import type { PrintDocument } from '../../shared/prints/document';
 import { Refusal } from '../../shared/result';
-import { findScript } from '../../shared/scripts/library/library';
 import type { Script } from '../../shared/scripts/model';
+import { scriptOf } from '../../shared/scripts/of-plan';
 import type { AgreementId, CaseId } from '../../shared/values';
 import { getAgreement, toAgreement } from '../agreements/store';
 import { record } from '../audit/record';
@@ -45,9 +45,9 @@ interface Made {
   readonly quotes?: readonly PartyId[];
 }
 
-function scriptOf(view: CircleView): { script: Script; plan: CirclePlan } {
+function plannedScript(view: CircleView): { script: Script; plan: CirclePlan } {
   const { plan } = view;
-  const script = plan === undefined ? undefined : findScript(plan.scriptId, plan.scriptVersion);
+  const script = plan === undefined ? undefined : scriptOf(plan);
   if (plan === undefined || script === undefined) throw new Refusal('blocked', { reason: 'no-script' });
   return { script, plan };
 }
@@ -91,7 +91,7 @@ function make(context: Context, request: PrintRequest): Made {
   }
   if (request.kind === 'handover_letter') return { held: false, ...printedHandover(context, request, options) };
   const view = openCircle(context, request.circleId);
-  const { script, plan: chosen } = scriptOf(view);
+  const { script, plan: chosen } = plannedScript(view);
   const plan = { ...chosen, paper: request.paper };
   if (!printsOf(plan).includes(request.kind)) throw new Refusal('blocked', { reason: 'no-other-language' });
   return {

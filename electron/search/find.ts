@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type CaseId, caseIdSchema, type UserId } from '../../shared/values';
 import { all, type ReadDb, type Sql, sql } from '../store/sql';
-import { queriesOf } from './query';
+import { isShort, queriesOf, wholeWords } from './query';
 import { HEADS_FROM } from './text';
 
 /** Most matches answered of each kind: titles and names, and other texts. */
@@ -14,6 +14,7 @@ const FEW = 60;
 /** So many words of one question may stand in different texts of a case. */
 const MOST_ACROSS = 6;
 
+const numberRow = z.object({ rowid: z.number() });
 const matchRow = z.object({ id: z.number(), caseId: caseIdSchema, source: z.string() });
 export type Match = z.output<typeof matchRow>;
 
@@ -34,13 +35,29 @@ export interface Among {
 const seenBy = (me: UserId): Sql =>
   sql`(t.owner IS NULL OR t.owner = ${me}) AND t.case_id NOT IN (SELECT case_id FROM aside WHERE kind = 'case')`;
 
+/**
+ * Numbers of texts within a range, downwards, at most so many.
+ *
+ * The beginning of a word costs a look at every text that has such a word: the index has to join the lists of all of them before it can
+ * say which is the newest. A whole word is one list and read from its end. So where the word as it stands fills the answer, nothing
+ * longer is looked for.
+ */
+function newest(db: ReadDb, match: string, range: Sql, most: number): number[] {
+  const numbers = (query: string) =>
+    all(db, sql`SELECT rowid FROM search WHERE search MATCH ${query} AND ${range} ORDER BY rowid DESC LIMIT ${most}`, numberRow).map(
+      (row) => row.rowid,
+    );
+  const whole = wholeWords(match);
+  const found = whole === match || isShort(match) ? [] : numbers(whole);
+  return found.length === most ? found : numbers(match);
+}
+
 /** Reads the index downwards within a range of row numbers. */
 function read(db: ReadDb, match: string, range: Sql, { me, filter }: Among): Found {
   const mine = seenBy(me);
   const looked = filter === undefined ? MOST : MOST_LOOKED_AT;
-  // Without sources that are hidden from somebody the inner limit counts exactly what is answered.
-  const inner = sql`SELECT rowid FROM search WHERE search MATCH ${match} AND ${range} ORDER BY rowid DESC LIMIT ${looked + 1}`;
-  const numbers = all(db, inner, z.object({ rowid: z.number() })).map((row) => row.rowid);
+  // Without sources that are hidden from somebody the limit counts exactly what is answered.
+  const numbers = newest(db, match, range, looked + 1);
   if (numbers.length === 0) return { matches: [], capped: false };
   const among = filter === undefined ? sql`` : sql`JOIN "case" ON "case".id = t.case_id AND ${filter}`;
   const matches = all(
@@ -103,18 +120,36 @@ export function findTexts(db: ReadDb, typed: string, match: string, among: Among
 
 const snippetRow = z.object({ id: z.number(), found: z.string() });
 
+const cut = sql`snippet(search, 0, char(1), char(2), '…', 12)`;
+
 /** The words round the matches, for those texts that are shown. U+0001 and U+0002 stand round each match. */
 export function snippets(db: ReadDb, typed: string, numbers: readonly number[]): Map<number, string> {
   // Any of the words: of those found across several texts, no text has all.
   const match = queriesOf(typed).join(' OR ');
   if (match === '' || numbers.length === 0) return new Map();
+  // Whole words text by text, the rest in one walk: a beginning of a word costs the same for one text as for all (see `newest`).
   const rows = all(
     db,
-    sql`SELECT n.value AS id, snippet(search, 0, char(1), char(2), '…', 12) AS found
-        FROM json_each(${JSON.stringify(numbers)}) n CROSS JOIN search WHERE search MATCH ${match} AND search.rowid = n.value`,
+    sql`SELECT n.value AS id, ${cut} AS found
+        FROM json_each(${JSON.stringify(numbers)}) n CROSS JOIN search WHERE search MATCH ${wholeWords(match)} AND search.rowid = n.value`,
     snippetRow,
   );
-  return new Map(rows.map((row) => [row.id, row.found]));
+  const found = new Map(rows.map((row) => [row.id, row.found]));
+  const rest = numbers.filter((number) => !found.has(number));
+  // What cases are called by and other texts lie far apart: a walk from one to the other would pass most of the index.
+  for (const some of [rest.filter((number) => number > HEADS_FROM), rest.filter((number) => number <= HEADS_FROM)]) {
+    if (some.length === 0) continue;
+    // The plus keeps SQLite from asking the index for each number by itself.
+    const walked = all(
+      db,
+      sql`SELECT rowid AS id, ${cut} AS found FROM search
+          WHERE search MATCH ${match} AND rowid BETWEEN ${Math.min(...some)} AND ${Math.max(...some)}
+            AND +rowid IN (SELECT value FROM json_each(${JSON.stringify(some)}))`,
+      snippetRow,
+    );
+    for (const row of walked) found.set(row.id, row.found);
+  }
+  return found;
 }
 
 /** The best match of each case, in the order of the matches. */

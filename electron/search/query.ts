@@ -42,6 +42,12 @@ export function matchQuery(typed: string): string | undefined {
   return queries.length === 0 ? undefined : queries.join(' ');
 }
 
+/** The same query for the word as it stands where it ended in the beginning of one. */
+export const wholeWords = (match: string): string => match.replace(/\*$/, '');
+
+/** Whether one short word is being typed: "to" is rather the beginning of a name than the word. */
+export const isShort = (match: string): boolean => /^"[^" ]{1,2}"\*$/u.test(match);
+
 /** The number when a case's number was typed: `C-0012`, `c12` or `12`. */
 export function caseNumberOf(typed: string): number | undefined {
   const digits = /^c?\s*-?\s*0*(\d{1,9})$/i.exec(typed.trim())?.[1];

@@ -3,9 +3,11 @@ import { basename } from 'node:path';
 import type { VaultState } from '../../shared/keys/contract';
 import { Refusal } from '../../shared/result';
 import type { Context, Lobby, Me } from '../context';
+import { settleRestore } from '../keys/backup';
 import type { Session } from '../keys/session';
 import { createVault, readHeader, unlock, unlockWithRecovery } from '../keys/vault';
 import { practiceSignIns } from '../practice/sign-ins';
+import { Restoring } from './restoring';
 import { type SignedIn, type SignedInOptions, signIn } from './signed-in';
 
 export interface LobbyOptions extends SignedInOptions {
@@ -30,7 +32,16 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
     current = undefined;
     options.jobs.clear();
   };
-  const enter = (session: Session): Me => {
+  const restoring = new Restoring({
+    folder: () => folder,
+    clock: options.clock,
+    developmentRuntime: options.developmentRuntime,
+    anchors: options.anchors,
+    open: () => current?.context.stores.cases,
+    end: () => end(),
+  });
+  settleRestore(folder);
+  const enter = (session: Session, olderAccepted = false): Me => {
     // The header's flag is only a claim before sign-in; the session's is proven by the roster's signature.
     if (options.developmentRuntime && !session.practice) {
       session.purge();
@@ -38,7 +49,7 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
     }
     end();
     try {
-      current = signIn(folder, session, options);
+      current = signIn(folder, session, options, { olderAccepted, older: (findings) => restoring.tellOlder(findings) });
     } catch (error) {
       session.purge();
       throw error;
@@ -64,6 +75,7 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
     openFolder(dir) {
       end();
       folder = dir;
+      settleRestore(dir);
       options.folderChanged(dir);
     },
     me: () => current?.context.me,
@@ -75,9 +87,15 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
       enter(session);
       return { recoveryCode };
     },
-    async unlock(userId, passphrase) {
+    async unlock(userId, passphrase, olderAccepted) {
       refuseReal(readHeader(folder).practice);
-      return enter(await unlock(folder, userId, passphrase));
+      return enter(await unlock(folder, userId, passphrase), olderAccepted);
+    },
+    backups: restoring,
+    takeGrant(grant) {
+      const path = options.grants.get(grant);
+      options.grants.delete(grant);
+      return path;
     },
     async recover(code, newPassphrase) {
       refuseReal(readHeader(folder).practice);

@@ -13,11 +13,16 @@ export const keysHandlers: Handlers<typeof keysContract, Context, Lobby> = {
   'vault.judge': (_lobby, { passphrase, ownWords }) => judgePassphrase(passphrase, ownWords),
   'vault.suggest': async () => ({ passphrase: await suggestPassphrase() }),
   'vault.create': (lobby, input) => lobby.create(input),
-  'vault.unlock': async (lobby, { userId, passphrase }) => {
-    const { id, role, label } = await lobby.unlock(userId, passphrase);
+  'vault.unlock': async (lobby, { userId, passphrase, olderAccepted }) => {
+    const { id, role, label } = await lobby.unlock(userId, passphrase, olderAccepted);
     return { me: { id, role, label } };
   },
   'vault.recover': (lobby, { code, newPassphrase }) => lobby.recover(code, newPassphrase),
+  'vault.changePassphrase': async (context, { old, next }) => {
+    await context.changePassphrase(old, next);
+    transaction(ownDb(context), (db) => record(db, context, 'vault.changePassphrase', context.me.id));
+    return {};
+  },
   'vault.addUser': async (context, input) => {
     const id = await context.addUser(input);
     transaction(ownDb(context), (db) => record(db, context, 'vault.addUser', id));

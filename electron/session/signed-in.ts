@@ -1,8 +1,9 @@
 /** @file A signed-in session as handlers see it: keys and stores behind a `Context`, background work, and a clean end. */
 import type { Capability } from '../../shared/contract';
 import { settleFiles } from '../attachments/settle';
+import { record } from '../audit/record';
 import type { Clock } from '../clock';
-import { type Context, casesDb, type Me, type PrintJob } from '../context';
+import { type Context, casesDb, type Me, ownDb, type PrintJob } from '../context';
 import { finishImports } from '../imports/finish';
 import { packetKeys } from '../keys/packets';
 import { SealedFolder } from '../keys/sealed-files';
@@ -11,7 +12,9 @@ import { projectStale } from '../projections/project';
 import { keepClocks } from '../retention/clocks';
 import { finishDisposals } from '../retention/left';
 import type { ChosenFile } from '../sealed';
-import { openStores } from './stores';
+import { transaction } from '../store/sql';
+import { backupBeforeMigration, Keeper } from './keeper';
+import { openStores, type StoresOptions } from './stores';
 
 export interface SignedInOptions {
   readonly clock: Clock;
@@ -22,7 +25,14 @@ export interface SignedInOptions {
   changed(capabilities: readonly Capability[]): void;
   /** How long work waits for a quiet moment, in milliseconds. 0: it is done at once. */
   readonly backgroundDelay: number;
+  /** The file of anchors in the app's own folder; none where there is no such folder. */
+  readonly anchors?: string;
+  /** Backups are made by themselves while a counselor is signed in: the first so many milliseconds after. */
+  readonly backupAfter?: number;
 }
+
+/** How often it is looked whether a backup is due, in milliseconds. */
+const BACKUP_EVERY = 30 * 60_000;
 
 /** How long waiting work may hold up the end of a session, in milliseconds. Main ends the process soon after. */
 const CLOSING_TIME = 500;
@@ -34,8 +44,23 @@ export interface SignedIn {
 }
 
 /** Opens everything this session may open. @throws Refusal as `openStore` and `migrate` do; then nothing stays open */
-export function signIn(dir: string, session: Session, options: SignedInOptions): SignedIn {
-  const stores = openStores(dir, session);
+export function signIn(
+  dir: string,
+  session: Session,
+  options: SignedInOptions,
+  older: Pick<StoresOptions, 'older' | 'olderAccepted'> = {},
+): SignedIn {
+  const { clock, anchors } = options;
+  const counselor = session.user.role === 'counselor';
+  const stores = openStores(dir, session, {
+    ...older,
+    clock,
+    ...(anchors === undefined ? {} : { anchors }),
+    beforeMigration: (open) => {
+      if (counselor) backupBeforeMigration(dir, session, clock, open);
+    },
+  });
+  const keeper = counselor ? new Keeper({ dir, session, clock, open: stores.all, changed: () => options.changed(['backups']) }) : undefined;
   const files = stores.cases === undefined ? undefined : new SealedFolder(dir);
   const waiting: (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -65,6 +90,7 @@ export function signIn(dir: string, session: Session, options: SignedInOptions):
     practice: session.practice,
     jobs: options.jobs,
     addUser: (input) => session.addUser(input),
+    changePassphrase: (old, next) => session.changePassphrase(old, next),
     takeGrant: (grant) => {
       const path = options.grants.get(grant);
       options.grants.delete(grant);
@@ -77,6 +103,7 @@ export function signIn(dir: string, session: Session, options: SignedInOptions):
     },
     files,
     packets: packetKeys,
+    backups: keeper,
     people: members,
     facilitators: () => members().filter((m) => m.role === 'facilitator'),
     background: (task) => {
@@ -93,9 +120,13 @@ export function signIn(dir: string, session: Session, options: SignedInOptions):
     projectStale(context);
     finishImports(context);
   }
+  if (older.olderAccepted === true) transaction(ownDb(context), (tx) => record(tx, context, 'vault.olderAccepted', ''));
+  const stopDaily = keeper === undefined ? () => undefined : everyDay(keeper, options.backupAfter);
   return {
     context,
     end() {
+      stopDaily();
+      keeper?.end();
       // What is not done by then is marked in the case book, and done after the next sign-in.
       const until = performance.now() + CLOSING_TIME;
       do {
@@ -107,5 +138,18 @@ export function signIn(dir: string, session: Session, options: SignedInOptions):
       stores.close();
       session.purge();
     },
+  };
+}
+
+/** Looks now and then whether the day's backup is there. Answers how to stop. */
+function everyDay(keeper: Keeper, after: number | undefined): () => void {
+  if (after === undefined) return () => undefined;
+  // What goes wrong is in the status, and the next look tries again.
+  const look = () => void keeper.daily().catch(() => undefined);
+  const first = setTimeout(look, after);
+  const then = setInterval(look, BACKUP_EVERY);
+  return () => {
+    clearTimeout(first);
+    clearInterval(then);
   };
 }

@@ -1,4 +1,4 @@
-/** @file What locks the app without anybody asking: idleness, sleep, the screen's lock, a change of user. */
+/** @file What locks the app without anybody asking: idleness, a window long out of sight, sleep, the screen's lock, a change of user. */
 import { powerMonitor } from 'electron';
 
 const LOCKING = ['suspend', 'lock-screen', 'user-did-resign-active'] as const;
@@ -11,13 +11,19 @@ export interface Triggers {
   end(): void;
   /** Asked anew each time. */
   idleMinutes(): number;
+  /** Whether the window is minimised now: somebody works with something else, and forgets it. */
+  outOfSight(): boolean;
 }
 
-export function watchTriggers({ lock, end, idleMinutes }: Triggers): void {
+export function watchTriggers({ lock, end, idleMinutes, outOfSight }: Triggers): void {
   // Electron's types have one overload a name; these names differ in nothing else.
   for (const event of LOCKING) powerMonitor.on(event as 'suspend', lock);
   powerMonitor.on('shutdown', end);
+  // By a clock that nobody sets: the one on the wall may jump.
+  let seen = performance.now();
   setInterval(() => {
-    if (powerMonitor.getSystemIdleTime() >= idleMinutes() * 60) lock();
+    if (!outOfSight()) seen = performance.now();
+    const most = idleMinutes() * 60;
+    if (powerMonitor.getSystemIdleTime() >= most || performance.now() - seen >= most * 1_000) lock();
   }, EVERY);
 }

@@ -1,7 +1,7 @@
 /** @file Brings a database to the version that this app speaks: numbered, frozen SQL, one transaction a step. */
 import { Refusal } from '../../shared/result';
 import { refusingStorageErrors } from './errors';
-import type { WriteDb } from './sql';
+import { countCommit, type ReadDb, type WriteDb } from './sql';
 
 /** One step. `version` counts from 1 without gaps; `sql` is never changed once it was released. */
 export interface Migration {
@@ -13,7 +13,7 @@ export interface Migration {
 /**
  * The version of the schema that a database has: SQLite's `user_version`, 0 for a new file.
  */
-export function schemaVersion(db: WriteDb): number {
+export function schemaVersion(db: ReadDb): number {
   const version: unknown = db.pragma('user_version', { simple: true });
   if (typeof version !== 'number') throw new Error('user_version is not a number');
   return version;
@@ -43,6 +43,7 @@ function step(db: WriteDb, { version, name, sql }: Migration): void {
     // A `commit` inside the file would make the step divisible.
     if (!db.inTransaction) throw new Error(`migration ${version} ended its transaction itself`);
     if (db.prepare('pragma foreign_key_check').all().length > 0) throw new Error(`migration ${version} (${name}) breaks a reference`);
+    countCommit(db);
     db.exec(`pragma user_version=${version}; commit`);
   } catch (error) {
     if (db.inTransaction) db.exec('rollback');

@@ -6,13 +6,13 @@
  * begun to share the WAL index: a file `-shm` appeared and a second process could read the open database (tried with driver
  * 13.0.3). Asked for first, there is no `-shm` and the second process gets SQLITE_BUSY.
  */
-import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Refusal } from '../../shared/result';
 import { type Database, driver } from './driver';
 import { refusingStorageErrors } from './errors';
 import { keepPrivate } from './private-files';
-import type { WriteDb } from './sql';
+import type { ReadDb, WriteDb } from './sql';
 
 const KEY_BYTES = 32;
 
@@ -119,6 +119,56 @@ export function openStore(path: string, key: Buffer, options: { readonly create:
   } finally {
     key.fill(0);
   }
+}
+
+/**
+ * Opens a copy of a database that nobody else uses, to read it and nothing else: the file is not changed, no log is made beside it.
+ * `key` is zeroed. Refuses as `openStore` does. For backups, which `copyStore` makes.
+ */
+export function openCopy(path: string, key: Buffer): ReadDb {
+  try {
+    return refusingStorageErrors(() => {
+      checkFile(path);
+      const db = new driver(path, { fileMustExist: true, timeout: 0, readonly: true });
+      try {
+        unlockPages(db, key);
+        pragma(db, ['temp_store', 'MEMORY', 2]);
+        db.prepare('select count(*) from sqlite_master').get();
+        for (const setting of [
+          ['mmap_size', '0', 0],
+          ['trusted_schema', 'OFF', 0],
+          ['cell_size_check', 'ON', 1],
+        ] as const)
+          pragma(db, setting);
+        return db as unknown as ReadDb;
+      } catch (error) {
+        db.close();
+        throw error;
+      }
+    });
+  } finally {
+    key.fill(0);
+  }
+}
+
+/**
+ * Writes a whole, compact, encrypted copy of an open database to `path`, which must not be there. Same key, same content, no log.
+ *
+ * [Note: A live file is never read beside SQLite]
+ * Copying the file itself would be quicker and would lose the lock: on POSIX systems closing any descriptor of a file drops every lock
+ * that the process holds on it, also SQLite's. So the copy goes through SQLite (`VACUUM INTO`), which also reads, and so checks, every
+ * page that is in use.
+ */
+export function copyStore(db: ReadDb, path: string): void {
+  refusingStorageErrors(() => {
+    db.prepare('VACUUM INTO ?').run(path);
+    chmodSync(path, 0o600);
+  });
+}
+
+/** What SQLite says about the whole of a database: `true` when every page in use authenticates and hangs together. */
+export function isWhole(db: ReadDb): boolean {
+  return db.pragma('quick_check', { simple: true }) === 'ok';
 }
 
 function connect(path: string, key: Uint8Array, create: boolean): WriteDb {

@@ -111,6 +111,8 @@ export function get<S extends z.ZodType>(db: ReadDb, query: Sql, schema: S): z.o
 
 /** Runs a statement that changes something. Answers how many rows it changed (those of triggers not counted). */
 export function run(db: WriteDb, statement: Sql): number {
+  // By itself it is a commit of its own, and each commit is counted.
+  if (!db.inTransaction) return transaction(db, () => run(db, statement));
   return refusingStorageErrors(() => prepared(db, statement.text).run(...bindable(statement.values))).changes;
 }
 
@@ -120,5 +122,51 @@ export function run(db: WriteDb, statement: Sql): number {
  */
 export function transaction<T>(db: WriteDb, fn: (db: WriteDb) => T): T {
   // IMMEDIATE takes the write lock at the beginning, so a transaction never fails half way because of it.
-  return refusingStorageErrors(() => db.transaction(() => fn(db)).immediate());
+  if (db.inTransaction) return refusingStorageErrors(() => db.transaction(() => fn(db)).immediate());
+  let counted = false;
+  const value = refusingStorageErrors(() =>
+    db
+      .transaction(() => {
+        const before = changesOf(db);
+        const made = fn(db);
+        counted = changesOf(db) !== before;
+        if (counted) countCommit(db);
+        return made;
+      })
+      .immediate(),
+  );
+  if (counted) listeners.get(db)?.();
+  return value;
+}
+
+const changesOf = (db: ReadDb): unknown => prepared(db, 'SELECT total_changes() AS n').get();
+
+/**
+ * How many commits this database has had.
+ *
+ * [Note: Commits are counted in the file]
+ * No cipher notices that an older page, file or log was put back, so each commit raises a counter that the seal beside the file also
+ * knows. It stands in SQLite's `application_id`, a number in the (encrypted) first page that is kept by `VACUUM INTO` and undone with
+ * its transaction: no table, so that a database of any version has it, also an empty one.
+ */
+export function commitsOf(db: ReadDb): number {
+  const count = z.object({ application_id: z.number() }).parse(prepared(db, 'PRAGMA application_id').get());
+  return count.application_id;
+}
+
+/** Raises the counter within the transaction that is open. */
+export function countCommit(db: WriteDb): void {
+  db.exec(`PRAGMA application_id=${commitsOf(db) + 1}`);
+}
+
+/** Lifts the counter to at least `least`: what is put back deliberately must not look like what somebody put back in secret. */
+export function liftCommits(db: WriteDb, least: number): void {
+  if (commitsOf(db) < least) refusingStorageErrors(() => db.exec(`PRAGMA application_id=${least}`));
+}
+
+const listeners = new WeakMap<Database, () => void>();
+
+/** Has `listener` told after each commit of `db` that changed something. It must not throw. */
+export function onCommit(db: WriteDb, listener: () => void): void {
+  listeners.set(db, listener);
 }

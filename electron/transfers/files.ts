@@ -6,8 +6,13 @@ import { writeCopy } from '../attachments/copy';
 import type { Context } from '../context';
 import type { SealedReader } from '../sealed';
 
-/** @throws Refusal not-found/file-gone, blocked: `file-unreadable`, `packet-too-large`, `packet-foreign` for an empty file */
-export async function readWhole(context: Context, grant: string, most: number): Promise<Uint8Array> {
+/** @throws Refusal not-found/file-gone, blocked: `file-unreadable`, `packet-too-large`, `packet-foreign` for an empty file, or as said */
+export async function readWhole(
+  context: Context,
+  grant: string,
+  most: number,
+  reasons = { large: 'packet-too-large', empty: 'packet-foreign' },
+): Promise<Uint8Array> {
   const chosen = context.takeFile(grant, 'read');
   if (chosen === undefined) throw new Refusal('not-found', { reason: 'file-gone' });
   const file = await open(chosen.path, 'r').catch((error: unknown) => {
@@ -19,8 +24,8 @@ export async function readWhole(context: Context, grant: string, most: number): 
     const found = await file.stat();
     if (!found.isFile()) throw new Refusal('blocked', { reason: 'file-unreadable' });
     // Before a byte is read: a file of any size may have been chosen.
-    if (found.size > most) throw new Refusal('blocked', { reason: 'packet-too-large' });
-    if (found.size === 0) throw new Refusal('blocked', { reason: 'packet-foreign' });
+    if (found.size > most) throw new Refusal('blocked', { reason: reasons.large });
+    if (found.size === 0) throw new Refusal('blocked', { reason: reasons.empty });
     const bytes = Buffer.alloc(found.size);
     for (let done = 0; done < bytes.length; ) {
       const { bytesRead } = await file.read(bytes, done, bytes.length - done, done);

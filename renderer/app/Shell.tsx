@@ -1,4 +1,5 @@
 /** @file The window around the screens: bands, rail, top bar with search, blank and lock at the same place, the page. */
+import { Notifications } from '@mantine/notifications';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { NoteNow } from '../intakes/NoteNow';
@@ -96,6 +97,13 @@ export function Shell() {
             <main id="main" ref={main} tabIndex={-1} className={classes.main}>
               {mayOpen(me.role, path) ? <Outlet /> : <NotFound />}
             </main>
+            {/* In a row of its own and not over the page: nothing that can be pressed ever lies under a message. */}
+            <Notifications
+              withinPortal={false}
+              position="bottom-center"
+              limit={3}
+              classNames={{ root: classes.messages ?? '', notification: classes.message ?? '' }}
+            />
           </div>
         </div>
       </div>

@@ -1,6 +1,5 @@
 /** @file The signed-in window, loaded after the door has opened: providers round the router. */
 import { type MantineColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import '@mantine/core/styles.layer.css';
@@ -33,7 +32,6 @@ export function SignedIn({ state }: { state: SignedInValue }) {
       colorSchemeManager={followSystem}
       getStyleNonce={() => styleNonce}
     >
-      <Notifications position="bottom-center" limit={3} />
       <QueryClientProvider client={client}>
         <SignedInContext value={state}>
           <RouterProvider router={router} />

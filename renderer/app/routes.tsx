@@ -102,6 +102,16 @@ const circle = createRoute({
   path: '/circles/$circleId',
   component: lazyRouteComponent(() => import('../circles/CircleScreen'), 'CircleScreen'),
 });
+const scripts = createRoute({
+  getParentRoute: at,
+  path: '/circles/scripts',
+  component: lazyRouteComponent(() => import('../scripts/ScriptsScreen'), 'ScriptsScreen'),
+});
+const oneScript = createRoute({
+  getParentRoute: at,
+  path: '/circles/scripts/$scriptId',
+  component: lazyRouteComponent(() => import('../scripts/EditorScreen'), 'EditorScreen'),
+});
 const after = createRoute({
   getParentRoute: at,
   path: '/circles/$circleId/after',
@@ -198,6 +208,18 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('../calendar/CalendarScreen'), 'CalendarScreen'),
 });
 
+const backups = createRoute({
+  getParentRoute: at,
+  path: '/backups',
+  component: lazyRouteComponent(() => import('../backups/BackupsScreen'), 'BackupsScreen'),
+});
+
+const trail = createRoute({
+  getParentRoute: at,
+  path: '/trail',
+  component: lazyRouteComponent(() => import('../audit/TrailScreen'), 'TrailScreen'),
+});
+
 const tree = root.addChildren([
   today,
   cases,
@@ -208,6 +230,8 @@ const tree = root.addChildren([
   chronology,
   circles,
   circle,
+  scripts,
+  oneScript,
   after,
   debrief,
   surveys,
@@ -226,6 +250,8 @@ const tree = root.addChildren([
   retention,
   transfers,
   handover,
+  backups,
+  trail,
 ]);
 
 /**

@@ -32,6 +32,7 @@ export function CirclesScreen() {
       width="list"
       actions={
         <>
+          <ButtonLink to="/circles/scripts">{t.scripts.link}</ButtonLink>
           <ButtonLink to="/debrief">{t.debriefs.students.open}</ButtonLink>
           {state.data !== undefined && !mine && <ButtonLink to="/surveys">{t.surveys.title}</ButtonLink>}
         </>

@@ -1,10 +1,13 @@
 /** @file The heart: left the steps of the plan, right the page as it will print, one button to print. */
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import type { CircleView } from '../../shared/circles/contract';
 import { type CirclePlan, circlePlanSchema } from '../../shared/circles/plan';
 import { findScript, SCRIPTS } from '../../shared/scripts/library/library';
 import type { Script } from '../../shared/scripts/model';
+import { scriptOf, withScript } from '../../shared/scripts/of-plan';
+import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { dayName, relativeDay, timeOfDay, today } from '../text/dates';
 import { useLanguage } from '../text/language';
@@ -16,8 +19,9 @@ import { Page } from '../ui/Page';
 import { Notice } from '../ui/Problem';
 import { usualPaper } from '../ui/paper';
 import { Changes } from './Changes';
-import { firstPlan, offered, withScript } from './first-plan';
+import { firstPlan, offered } from './first-plan';
 import { apartOf, KeeperNotes } from './KeeperNotes';
+import { PartNotes } from './PartNotes';
 import { PlanConflict } from './PlanConflict';
 import classes from './PlanScreen.module.css';
 import { Preview } from './Preview';
@@ -35,9 +39,7 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
   const [plan, setPlan] = useState<CirclePlan | undefined>(view.plan);
   /** While a script is being chosen: the one that is looked at. */
   const [looking, setLooking] = useState<Script | undefined>(() =>
-    view.plan === undefined || findScript(view.plan.scriptId, view.plan.scriptVersion) === undefined
-      ? offered(circle.process)[0]
-      : undefined,
+    view.plan === undefined || scriptOf(view.plan) === undefined ? offered(circle.process)[0] : undefined,
   );
   const [printing, setPrinting] = useState(false);
   const saving = usePlanSaving(circle.id, plan, view);
@@ -49,15 +51,22 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
   );
 
   const paper = usualPaper(navigator.language);
-  const chosen = plan === undefined ? undefined : findScript(plan.scriptId, plan.scriptVersion);
+  const chosen = useMemo(() => (plan === undefined ? undefined : scriptOf(plan)), [plan]);
+  /** One's own scripts, not put away. A plan carries the one that was chosen. See: [Note: A plan carries its own script] */
+  const scripts = useQuery(asking('scripts.list', {}));
+  const own = useMemo(() => (scripts.data ?? []).filter((row) => !row.away).map((row) => row.script), [scripts.data]);
   const script = looking ?? chosen ?? SCRIPTS[0];
   /** As the circle stands with the counselor now. */
-  const latest = useMemo(() => (script === undefined ? undefined : firstPlan(circle, script, paper)), [circle, script, paper]);
+  const latest = useMemo(
+    () => (script === undefined ? undefined : withScript(firstPlan(circle, script, paper), script)),
+    [circle, script, paper],
+  );
   const shown = useMemo(() => {
     if (script === undefined) return undefined;
     return plan === undefined ? latest : looking === undefined ? plan : withScript(plan, script);
   }, [plan, latest, looking, script]);
-  if (script === undefined || shown === undefined || latest === undefined) return undefined;
+  const drawn = useMemo(() => (shown === undefined ? undefined : scriptOf(shown)) ?? script, [shown, script]);
+  if (script === undefined || drawn === undefined || shown === undefined || latest === undefined) return undefined;
 
   const use = () => {
     setPlan(shown);
@@ -149,6 +158,7 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
               process={circle.process}
               plan={shown}
               value={script}
+              own={own}
               onLook={setLooking}
               onUse={use}
               onKeep={chosen === undefined ? undefined : () => setLooking(undefined)}
@@ -159,11 +169,12 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
               <Changes plan={shown} found={view.plan} latest={latest} onFollow={setPlan} />
               <ScriptStep
                 plan={shown}
-                script={script}
+                script={drawn}
+                newest={own.find((one) => one.id === shown.scriptId) ?? findScript(shown.scriptId)}
                 onAnother={() => setLooking(script)}
                 onNewer={(newer) => setPlan(withScript(shown, newer))}
               />
-              <WhenStep plan={shown} script={script} change={change} />
+              <WhenStep plan={shown} script={drawn} change={change} />
               <KeeperNotes notes={view.keeperNotes} />
               <SeatsStep
                 plan={shown}
@@ -172,13 +183,14 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
                 together={circle.process !== 'indirect'}
                 unprepared={view.unprepared}
               />
-              <WordsStep plan={shown} script={script} change={change} />
-              <PaperStep plan={shown} script={script} change={change} />
+              <WordsStep plan={shown} script={drawn} change={change} />
+              <PartNotes plan={shown} script={drawn} change={change} />
+              <PaperStep plan={shown} script={drawn} change={change} />
             </>
           )}
         </div>
         <div className={classes.paper}>
-          <Preview view={view} plan={other?.plan ?? shown} script={script} practice={practice} />
+          <Preview view={view} plan={other?.plan ?? shown} script={drawn} practice={practice} />
         </div>
       </div>
       {printing && <PrintCircle view={view} plan={shown} change={change} flush={saving.flush} onClose={() => setPrinting(false)} />}

@@ -7,6 +7,7 @@ import { type CirclePrint, composeCircle, paperFor, printsOf } from '../../share
 import type { Script } from '../../shared/scripts/model';
 import type { AgreementId } from '../../shared/values';
 import { asking } from '../ipc/live';
+import { PaperView } from '../print/PaperView';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
 import { Choice } from '../ui/Choice';
@@ -14,7 +15,7 @@ import { EmptyState } from '../ui/Lists';
 import { Tabs } from '../ui/Overlay';
 import { Problem } from '../ui/Problem';
 import { agreementNames } from './agreement-names';
-import { PaperView } from './PaperView';
+
 import classes from './Preview.module.css';
 
 type PreviewTab = CirclePrint | 'agreement';

@@ -1,6 +1,5 @@
 /** @file The chosen script: what it is for, how long it takes, what to do when that is too long. */
 import type { CirclePlan } from '../../shared/circles/plan';
-import { findScript } from '../../shared/scripts/library/library';
 import type { Script } from '../../shared/scripts/model';
 import { estimate } from '../../shared/scripts/time';
 import { timeWarning } from '../../shared/scripts/time-words';
@@ -16,15 +15,16 @@ import classes from './ScriptStep.module.css';
 export interface ScriptStepProps {
   plan: CirclePlan;
   script: Script;
+  /** The newest version of the same script. */
+  newest: Script | undefined;
   onAnother: () => void;
   onNewer: (script: Script) => void;
 }
 
-export function ScriptStep({ plan, script, onAnother, onNewer }: ScriptStepProps) {
+export function ScriptStep({ plan, script, newest, onAnother, onNewer }: ScriptStepProps) {
   const { circles } = useText();
   const language = useLanguage();
   const words = circles.plan;
-  const newest = findScript(script.id);
   return (
     <Section
       title={script.title[language]}

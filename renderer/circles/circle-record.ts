@@ -4,7 +4,7 @@ import type { PartyId } from '../../shared/cases/case';
 import type { PartState, Statement, StopReason } from '../../shared/circles/account';
 import type { ATTENDANCE, Circle, CircleAccount, CircleRecord } from '../../shared/circles/circle';
 import type { CirclePlan } from '../../shared/circles/plan';
-import { findScript } from '../../shared/scripts/library/library';
+import { scriptOf } from '../../shared/scripts/of-plan';
 import { noteIdSchema } from '../../shared/values';
 
 export type Attendance = (typeof ATTENDANCE)[number];
@@ -41,7 +41,7 @@ export interface PlannedPart {
 
 /** The parts of the script that was planned and printed; none without one. What comes after the circle is not a part of it. */
 export function plannedParts(plan: CirclePlan | undefined): PlannedPart[] {
-  const script = plan === undefined ? undefined : findScript(plan.scriptId, plan.scriptVersion);
+  const script = plan === undefined ? undefined : scriptOf(plan);
   if (plan === undefined || script === undefined) return [];
   return script.blocks
     .filter((block) => block.kind !== 'after')

@@ -35,10 +35,3 @@ export function firstPlan(circle: Circle, script: Script, paper: Paper): CircleP
   if (name === '' || keepers.length > 0) return { ...plan, seats: [...keepers, ...others] };
   return { ...plan, seats: [{ key: 'keeper', name, role: 'facilitator' }, ...others] };
 }
-
-/** The same plan with another script; whatever was filled in stays, also for places that the new script does not have. */
-export const withScript = (plan: CirclePlan, script: Script): CirclePlan => ({
-  ...plan,
-  scriptId: script.id,
-  scriptVersion: script.version,
-});

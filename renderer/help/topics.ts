@@ -15,7 +15,8 @@ export function topicsFor(role: Role, t: Text): readonly Topic[] {
   const circles = { title: t.help.topics.circles, entries: t.help.circles };
   const summaries = { title: t.help.topics.summaries, entries: t.help.summaries };
   const afterwards = { title: t.help.topics.afterwards, entries: t.debriefs.help };
-  if (role === 'facilitator') return [start, circles, afterwards];
+  const scripts = { title: t.scripts.title, entries: t.scripts.help };
+  if (role === 'facilitator') return [start, circles, scripts, afterwards];
   if (role === 'admin') return [start, summaries];
   const { topics } = t.help;
   return [
@@ -26,6 +27,7 @@ export function topicsFor(role: Role, t: Text): readonly Topic[] {
     { title: topics.preparation, entries: t.preparation.help },
     { title: topics.contacts, entries: t.contacts.help },
     circles,
+    scripts,
     { title: topics.agreements, entries: t.agreements.help },
     { title: t.followups.title, entries: t.followups.help },
     { title: topics.letters, entries: t.letters.help },
@@ -41,6 +43,8 @@ export function topicsFor(role: Role, t: Text): readonly Topic[] {
     { title: t.retention.title, entries: t.retention.help },
     { title: topics.transfers, entries: t.transfers.help },
     { title: topics.imports, entries: t.imports.help },
+    { title: t.backups.title, entries: t.backups.help },
+    { title: t.audit.title, entries: t.audit.help },
     summaries,
   ];
 }

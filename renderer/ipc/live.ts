@@ -61,6 +61,9 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   surveys: ['register'],
   retention: [],
   transfers: ['cases', 'register', 'checkins'],
+  backups: [],
+  audit: ['register'],
+  scripts: [],
 };
 
 /** The capabilities to read again after a change. */

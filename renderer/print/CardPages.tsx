@@ -48,7 +48,7 @@ export function cardSheets(cards: QuestionCards): CardCell[][] {
   return sheets;
 }
 
-function Card({ cell, practice }: { cell: CardCell; practice: boolean }) {
+function Card({ cell, practice, source }: { cell: CardCell; practice: boolean; source: string }) {
   const words = PRINT_WORDS[cell.language];
   return (
     <article className="ck-card" lang={cell.language}>
@@ -69,7 +69,12 @@ function Card({ cell, practice }: { cell: CardCell; practice: boolean }) {
           </p>
         </Fit>
       )}
-      {practice && <footer>{words.practice}</footer>}
+      {(practice || source !== '') && (
+        <footer>
+          {practice && words.practice}
+          {source !== '' && <p className="ck-card-source">{source}</p>}
+        </footer>
+      )}
     </article>
   );
 }
@@ -80,12 +85,14 @@ export function CardPages({ document: cards, onReady }: { document: QuestionCard
   // biome-ignore lint/correctness/useExhaustiveDependencies: the document is the reason to run
   useLayoutEffect(onReady, [cards, onReady]);
   const sheets = cardSheets(cards);
+  // The strip at the foot falls off when the cards are cut; whose words they are stays on each.
+  const source = (cards.credits ?? []).map((credit) => credit.source).join(' · ');
   return sheets.map((cells, page) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: sheets of one document never move
     <Sheet key={page} document={cards} page={page + 1} pages={sheets.length}>
       <div className="ck-cards" data-per-page={cards.perPage}>
         {cells.map((cell) => (
-          <Card key={`${cell.role} ${cell.number}`} cell={cell} practice={cards.practice} />
+          <Card key={`${cell.role} ${cell.number}`} cell={cell} practice={cards.practice} source={source} />
         ))}
       </div>
     </Sheet>

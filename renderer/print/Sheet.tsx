@@ -60,6 +60,11 @@ export function Sheet({ document, page, pages, children, bodyRef }: SheetProps) 
           {words.printed} {mediumDate(document.printedOn, document.language)}
         </span>
         <span>{words.page(page, pages)}</span>
+        {(document.credits ?? []).map((credit) => (
+          <span key={credit.source} className="ck-credit">
+            {words.credit(credit)}
+          </span>
+        ))}
       </footer>
     </section>
   );

@@ -27,6 +27,7 @@ export const ar: PrintWords = {
   page: (page, pages) => `صفحة ${page} من ${pages}`,
   practice: 'تدريب',
   printed: 'طُبع في',
+  credit: ({ source, licence, permission }) => [`نصوص من ${source}.`, `الرخصة: ${licence}.`, permission].filter(Boolean).join(' '),
   blank: (hint) => (hint === '' ? 'للتعبئة' : `للتعبئة: ${hint}`),
   purpose: 'الغرض',
   about: (minutes) => `نحو ${minutes} دقيقة`,

@@ -24,6 +24,7 @@ export const en: PrintWords = {
   page: (page, pages) => `Page ${page} of ${pages}`,
   practice: 'Practice',
   printed: 'Printed',
+  credit: ({ source, licence, permission }) => [`Words from ${source}.`, `Licence: ${licence}.`, permission].filter(Boolean).join(' '),
   blank: (hint) => (hint === '' ? 'to fill in' : `to fill in: ${hint}`),
   purpose: 'Purpose',
   about: (minutes) => `about ${minutes} min`,

@@ -24,6 +24,7 @@ export const es: PrintWords = {
   page: (page, pages) => `Página ${page} de ${pages}`,
   practice: 'Práctica',
   printed: 'Impreso el',
+  credit: ({ source, licence, permission }) => [`Textos de ${source}.`, `Licencia: ${licence}.`, permission].filter(Boolean).join(' '),
   blank: (hint) => (hint === '' ? 'para completar' : `para completar: ${hint}`),
   purpose: 'Propósito',
   about: (minutes) => `unos ${minutes} min`,

@@ -1,11 +1,13 @@
 /** @file The words that the printed sheets add themselves. The content's own words come in the document, in its language. */
 import type { PrintKind } from '../../shared/prints/document';
+import type { Credit } from '../../shared/scripts/model';
 
 export interface PrintWords {
   readonly kinds: Record<PrintKind, string>;
   readonly page: (page: number, pages: number) => string;
   readonly practice: string;
   readonly printed: string;
+  readonly credit: (credit: Credit) => string;
   readonly blank: (hint: string) => string;
   readonly purpose: string;
   readonly about: (minutes: number) => string;

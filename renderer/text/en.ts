@@ -1,6 +1,8 @@
 /** @file The English catalogue, put together. */
 import { agreements } from './en/agreements';
 import { attachments } from './en/attachments';
+import { audit } from './en/audit';
+import { backups } from './en/backups';
 import { calendar } from './en/calendar';
 import { cases } from './en/cases';
 import { checkinBoard } from './en/checkin-board';
@@ -25,6 +27,7 @@ import { reports } from './en/reports';
 import { retention } from './en/retention';
 import { safety } from './en/safety';
 import { screening } from './en/screening';
+import { scripts } from './en/scripts';
 import { search } from './en/search';
 import { shell } from './en/shell';
 import { summaries } from './en/summaries';
@@ -37,6 +40,8 @@ import { vault } from './en/vault';
 export const en = {
   agreements,
   attachments,
+  audit,
+  backups,
   calendar,
   cases,
   checkinBoard,
@@ -61,6 +66,7 @@ export const en = {
   retention,
   safety,
   screening,
+  scripts,
   search,
   shell,
   summaries,

@@ -2,6 +2,8 @@
 import type { en } from './en';
 import { agreements } from './es/agreements';
 import { attachments } from './es/attachments';
+import { audit } from './es/audit';
+import { backups } from './es/backups';
 import { calendar } from './es/calendar';
 import { cases } from './es/cases';
 import { checkinBoard } from './es/checkin-board';
@@ -26,6 +28,7 @@ import { reports } from './es/reports';
 import { retention } from './es/retention';
 import { safety } from './es/safety';
 import { screening } from './es/screening';
+import { scripts } from './es/scripts';
 import { search } from './es/search';
 import { shell } from './es/shell';
 import { summaries } from './es/summaries';
@@ -38,6 +41,8 @@ import { vault } from './es/vault';
 export const es: typeof en = {
   agreements,
   attachments,
+  audit,
+  backups,
   calendar,
   cases,
   checkinBoard,
@@ -62,6 +67,7 @@ export const es: typeof en = {
   retention,
   safety,
   screening,
+  scripts,
   search,
   shell,
   summaries,

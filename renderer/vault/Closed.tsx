@@ -18,8 +18,8 @@ const KIND: Record<ClosedStatus, ErrorKind> = {
   'not-practice': 'vault-not-practice',
 };
 
-export function Closed({ state, status, refresh }: DoorProps & { status: ClosedStatus }) {
-  const { vault } = useText();
+export function Closed({ state, status, refresh, onMend }: DoorProps & { status: ClosedStatus; onMend: () => void }) {
+  const { vault, backups } = useText();
   const { busy, problem, run } = useTry();
   const choose = () =>
     run(async () => {
@@ -40,9 +40,16 @@ export function Closed({ state, status, refresh }: DoorProps & { status: ClosedS
               {vault.closed.practice}
             </Button>
           ) : (
-            <Button kind="primary" busy={busy} onClick={() => void run(refresh)}>
-              {vault.closed.again}
-            </Button>
+            <>
+              {status === 'damaged' && (
+                <Button kind="primary" onClick={onMend}>
+                  {backups.restore.link}
+                </Button>
+              )}
+              <Button kind={status === 'damaged' ? 'plain' : 'primary'} busy={busy} onClick={() => void run(refresh)}>
+                {vault.closed.again}
+              </Button>
+            </>
           )}
           <Button onClick={() => void choose()}>{vault.closed.otherFolder}</Button>
         </Actions>

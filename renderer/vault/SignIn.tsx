@@ -9,12 +9,20 @@ import { Initials } from '../ui/Status';
 import type { DoorProps } from './Door';
 import { DoorFrame } from './DoorFrame';
 import { FreshPractice } from './FreshPractice';
+import { Older } from './Older';
 import { PassphraseField } from './PassphraseField';
 import classes from './SignIn.module.css';
 import { useTry } from './useTry';
 
-export function SignIn({ state, refresh, onRecover }: DoorProps & { onRecover: () => void }) {
-  const { vault } = useText();
+interface SignInProps extends DoorProps {
+  onRecover: () => void;
+  onRestore: () => void;
+  /** Something is damaged or older than it should be. */
+  onMend: () => void;
+}
+
+export function SignIn({ state, refresh, onRecover, onRestore, onMend }: SignInProps) {
+  const { vault, backups } = useText();
   const [who, setWho] = useState<VaultUser | undefined>(state.practice ? undefined : state.users[0]);
   const [passphrase, setPassphrase] = useState('');
   const [empty, setEmpty] = useState(false);
@@ -37,8 +45,11 @@ export function SignIn({ state, refresh, onRecover }: DoorProps & { onRecover: (
     clear();
     change(practiceWords(user) ?? '');
   };
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
+    return enter(false);
+  };
+  const enter = async (olderAccepted: boolean) => {
     if (wait > 0) return;
     if (who === undefined) {
       people.current?.querySelector('input')?.focus();
@@ -51,7 +62,7 @@ export function SignIn({ state, refresh, onRecover }: DoorProps & { onRecover: (
     }
     const opened = await run(async () => {
       try {
-        return await ask('vault.unlock', { userId: who.id, passphrase });
+        return await ask('vault.unlock', { userId: who.id, passphrase, olderAccepted });
       } catch (error) {
         startWaiting(refusalOf(error).waitSeconds ?? 0);
         throw error;
@@ -65,6 +76,8 @@ export function SignIn({ state, refresh, onRecover }: DoorProps & { onRecover: (
       if (await askShell('chooseVaultFolder', {})) await refresh();
     });
 
+  if (problem !== undefined && refusalOf(problem).kind === 'vault-older')
+    return <Older state={state} busy={busy} onRestore={onMend} onGoOn={() => void enter(true)} onStop={clear} />;
   return (
     <DoorFrame
       title={vault.signIn.title}
@@ -80,6 +93,9 @@ export function SignIn({ state, refresh, onRecover }: DoorProps & { onRecover: (
           )}
           <Button kind="quiet" onClick={() => void chooseFolder()}>
             {vault.signIn.otherFolder}
+          </Button>
+          <Button kind="quiet" onClick={onRestore}>
+            {backups.restore.link}
           </Button>
           {state.practice && <FreshPractice refresh={refresh} />}
         </>
@@ -107,7 +123,7 @@ export function SignIn({ state, refresh, onRecover }: DoorProps & { onRecover: (
           inputRef={words}
           error={empty ? vault.passphrase.empty : undefined}
         />
-        <SignInProblem problem={problem} wait={wait} />
+        <SignInProblem problem={problem} wait={wait} onMend={onMend} />
         <Button type="submit" kind="primary" wide busy={busy} busyText={vault.signIn.working} disabled={wait > 0}>
           {vault.signIn.submit}
         </Button>
@@ -139,11 +155,22 @@ function Person({ user, chosen, practiceWords, onChoose }: PersonProps) {
 }
 
 /** While one must wait, the seconds count down here and not in the refusal's own words, which would soon be wrong. */
-function SignInProblem({ problem, wait }: { problem: unknown; wait: number }) {
-  const { vault } = useText();
+function SignInProblem({ problem, wait, onMend }: { problem: unknown; wait: number; onMend: () => void }) {
+  const { vault, backups } = useText();
   if (problem === undefined) return undefined;
   const { waitSeconds, ...rest } = refusalOf(problem);
   if (rest.kind === 'slow-down' && wait === 0) return undefined;
+  if (rest.kind === 'vault-damaged' || rest.kind === 'storage-corrupt')
+    return (
+      <Problem
+        error={problem}
+        action={
+          <Button small onClick={onMend}>
+            {backups.restore.link}
+          </Button>
+        }
+      />
+    );
   return (
     <Problem error={waitSeconds === undefined ? problem : new Refused(rest)} action={wait > 0 ? vault.signIn.wait(wait) : undefined} />
   );

@@ -8,8 +8,8 @@ import { DoorFrame } from './DoorFrame';
 import { useTry } from './useTry';
 import classes from './Welcome.module.css';
 
-export function Welcome({ state, refresh, onMake }: DoorProps & { onMake: () => void }) {
-  const { vault } = useText();
+export function Welcome({ state, refresh, onMake, onRestore }: DoorProps & { onMake: () => void; onRestore: () => void }) {
+  const { vault, backups } = useText();
   const { busy, problem, run } = useTry();
   const practice = () =>
     run(async () => {
@@ -26,9 +26,14 @@ export function Welcome({ state, refresh, onMake }: DoorProps & { onMake: () => 
       title={vault.welcome.title}
       developmentRuntime={developing}
       foot={
-        <Button kind="quiet" onClick={() => void choose()}>
-          {vault.welcome.open}
-        </Button>
+        <>
+          <Button kind="quiet" onClick={() => void choose()}>
+            {vault.welcome.open}
+          </Button>
+          <Button kind="quiet" onClick={onRestore}>
+            {backups.restore.link}
+          </Button>
+        </>
       }
     >
       <ul className={classes.sentences}>

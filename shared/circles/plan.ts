@@ -6,6 +6,8 @@
  */
 import { z } from 'zod';
 import { PARTY_ROLES } from '../cases/words';
+import { isOwnScript, ownScriptSchema } from '../scripts/own';
+import { placeNameSchema } from '../scripts/place-name';
 import { ageBandSchema, dateSchema, languageSchema, line, optionalLine, timeOfDaySchema } from '../values';
 
 /**
@@ -26,9 +28,6 @@ export type Paper = (typeof CIRCLE_PAPERS)[number];
 /** For eyes that need large type, and for readers whom letters confuse: both may be on. */
 export const readingSchema = z.strictObject({ large: z.boolean(), easy: z.boolean() });
 export type Reading = z.infer<typeof readingSchema>;
-
-/** Name of a place in a script's text, as in `{talkingPiece}`. */
-export const placeNameSchema = z.string().regex(/^[a-z][A-Za-z]{0,39}$/);
 
 const seatKeySchema = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
 
@@ -76,6 +75,10 @@ export const circlePlanSchema = z
     seats: z.array(seatSchema).max(80),
     /** Text for the script's own places (`Script.places`), by place name. */
     fills: z.record(placeNameSchema, optionalLine(200)),
+    /** The keeper's own words for this circle, by part of the script (its block's id). On the keeper's copy only. */
+    partNotes: z.record(z.string().regex(/^[a-z0-9-]{1,40}$/), optionalLine(600)).optional(),
+    /** The script itself when it is an own one. See: [Note: A plan carries its own script] */
+    script: ownScriptSchema.optional(),
   })
   .superRefine((plan, context) => {
     const keys = new Set(plan.seats.map((seat) => seat.key));
@@ -84,6 +87,13 @@ export const circlePlanSchema = z
       if (seat.supports !== undefined && (seat.supports === seat.key || !keys.has(seat.supports)))
         context.addIssue({ code: 'custom', path: ['seats', index, 'supports'], message: 'no such seat' });
     });
+    const carried = plan.script;
+    const own = isOwnScript(plan.scriptId);
+    if (
+      own !== (carried !== undefined) ||
+      (carried !== undefined && (carried.id !== plan.scriptId || carried.version !== plan.scriptVersion))
+    )
+      context.addIssue({ code: 'custom', path: ['script'], message: 'an own script goes with its plan, and no other does' });
   });
 export type CirclePlan = z.infer<typeof circlePlanSchema>;
 

@@ -48,12 +48,23 @@ export const keysContract = {
     z.strictObject({ label: line(40), passphrase, practice: z.boolean().default(false) }),
     z.strictObject({ recoveryCode: z.string() }),
   ),
-  'vault.unlock': method('anyone', z.strictObject({ userId: userIdSchema, passphrase }), z.strictObject({ me: vaultUserSchema })),
+  /** Refuses with `vault-older` when a part is older than its seal; `olderAccepted` goes on with it all the same. */
+  'vault.unlock': method(
+    'anyone',
+    z.strictObject({ userId: userIdSchema, passphrase, olderAccepted: z.boolean().default(false) }),
+    z.strictObject({ me: vaultUserSchema }),
+  ),
   /** Uses up the code, sets a new passphrase and answers a new code. */
   'vault.recover': method(
     'anyone',
     z.strictObject({ code: z.string().max(200), newPassphrase: passphrase }),
     z.strictObject({ recoveryCode: z.string() }),
+  ),
+  /** Anybody's own. What other copies of the vault were sealed with stays as it was: old backups open with the old one. */
+  'vault.changePassphrase': method(
+    ['counselor', 'facilitator', 'admin'],
+    z.strictObject({ old: passphrase, next: passphrase }),
+    z.strictObject({}),
   ),
   'vault.addUser': method(
     ['counselor'],

@@ -6,7 +6,15 @@ import { addMinutes, estimate } from '../scripts/time';
 import { ROLE_LABELS } from '../scripts/words';
 import type { Language } from '../values';
 import type { InterpreterScript, PictureScript } from './circle-papers';
-import { composeGuidelinesPoster, composeKeeperScript, composeQuestionCards, type PrintOptions, setAs, whoSpeaks } from './compose';
+import {
+  composeGuidelinesPoster,
+  composeKeeperScript,
+  composeQuestionCards,
+  credited,
+  type PrintOptions,
+  setAs,
+  whoSpeaks,
+} from './compose';
 import { composePrivacyCard } from './compose-privacy';
 import type { PrintDocument } from './document';
 import type { Rich } from './pieces';
@@ -73,7 +81,17 @@ export function composeInterpreterScript(script: Script, plan: CirclePlan, optio
       };
     });
   const { language, paper } = plan;
-  return { kind: 'interpreter_script', paper, language, ...setAs(plan), ...options, title: script.title[language], other, parts };
+  return {
+    kind: 'interpreter_script',
+    paper,
+    language,
+    ...setAs(plan),
+    ...options,
+    ...credited(script),
+    title: script.title[language],
+    other,
+    parts,
+  };
 }
 
 const TODAY = { en: 'Our circle today', es: 'Nuestro círculo de hoy' };
@@ -102,6 +120,7 @@ export function composePictureScript(script: Script, plan: CirclePlan, options: 
     language,
     ...setAs(plan),
     ...options,
+    ...credited(script),
     title: script.title[language],
     heading: TODAY[language],
     parts,

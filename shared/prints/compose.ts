@@ -29,6 +29,9 @@ export const setAs = (plan: { readonly reading?: Reading | undefined }): { readi
 const text = (words: string): Rich => [{ kind: 'text', text: words }];
 const blank = (hint: string, width: 'short' | 'long' = 'short'): Inline => ({ kind: 'blank', hint, width });
 
+/** Licensed words say whose they are on every sheet. */
+export const credited = ({ credits = [] }: Script) => (credits.length === 0 ? {} : { credits });
+
 const PRINT_TITLES = {
   guidelines_poster: { en: 'Circle guidelines', es: 'Acuerdos del círculo' },
   question_cards: { en: 'Question cards', es: 'Tarjetas de preguntas' },
@@ -76,6 +79,12 @@ function whomToAsk(script: Script, plan: CirclePlan, speakers: Speaker): string 
   return names.length === 0 ? label : listOf(names, plan.language);
 }
 
+/** What the keeper wrote to this part for this circle alone. It is on no other print. */
+function ownNote(plan: CirclePlan, block: Block): Rich[] {
+  const note = plan.partNotes?.[block.id] ?? '';
+  return note.trim() === '' ? [] : [[freeText(plan, note, '')]];
+}
+
 function scriptPart(
   script: Script,
   plan: CirclePlan,
@@ -101,7 +110,7 @@ function scriptPart(
     mayPass: block.mayPass,
     say,
     ask: ask.map(({ to, words }) => (to === undefined ? { words } : { to, words })),
-    notes: block.keeperNotes.map((note) => fill(script, plan, note[language])),
+    notes: [...block.keeperNotes.map((note) => fill(script, plan, note[language])), ...ownNote(plan, block)],
   };
 }
 
@@ -158,6 +167,7 @@ export function composeKeeperScript(script: Script, plan: CirclePlan, options: P
     language,
     ...setAs(plan),
     ...options,
+    ...credited(script),
     title: script.title[language],
     purpose: [withoutHint(freeText(plan, plan.purpose, ''))],
     facts: facts(plan),
@@ -184,6 +194,7 @@ export function composeGuidelinesPoster(script: Script, plan: CirclePlan, option
     language,
     ...setAs(plan),
     ...options,
+    ...credited(script),
     title: PRINT_TITLES.guidelines_poster[language],
     heading: heading[language],
     guidelines: script.guidelines.map((guideline) => ({
@@ -237,6 +248,7 @@ export function composeQuestionCards(
     language: plan.language,
     ...setAs(plan),
     ...common,
+    ...credited(script),
     title: PRINT_TITLES.question_cards[plan.language],
     perPage,
     groups,

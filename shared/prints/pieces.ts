@@ -1,6 +1,7 @@
 /** @file What every printed document is made of: texts with room to write, and what each sheet says of itself. */
 import { z } from 'zod';
 import { paperSchema, readingSchema } from '../circles/plan';
+import { CREDITS_MOST, creditSchema } from '../scripts/model';
 import { dateSchema, languageSchema, line } from '../values';
 import { printLanguageSchema } from './languages';
 
@@ -22,6 +23,8 @@ export const common = {
   printedOn: dateSchema,
   /** Neutral: it becomes the PDF's title and file name, so it never holds a person's name. */
   title: line(120),
+  /** Whose words are printed, when they are licensed: at the foot of every sheet, and on every card that is cut off. */
+  credits: z.array(creditSchema).max(CREDITS_MOST).optional(),
   /** Absent: as usual. */
   reading: readingSchema.optional(),
   /** A sample that nobody who speaks the language has reviewed: every page says so. */

@@ -5,8 +5,8 @@
  */
 import { z } from 'zod';
 import { processSchema } from '../circles/circle';
-import { placeNameSchema } from '../circles/plan';
-import { AGE_BANDS, type AgeBand, ageBandSchema, type Language, line } from '../values';
+import { AGE_BANDS, type AgeBand, ageBandSchema, type Language, line, optionalLine } from '../values';
+import { placeNameSchema } from './place-name';
 
 /** The parts of a circle in the order of the canonical skeleton; a kind may occur several times. */
 export const BLOCK_KINDS = [
@@ -99,6 +99,17 @@ export const freePlaceSchema = z.strictObject({ name: placeNameSchema, label: lo
 export const guidelineSchema = z.strictObject({ headline: wordingSchema, detail: wordingSchema });
 export type Guideline = z.infer<typeof guidelineSchema>;
 
+/** Whose words these are when they are not ours or the school's own: printed at the foot of every sheet that shows them. */
+export const creditSchema = z.strictObject({
+  source: line(120),
+  licence: line(80),
+  /** Who allowed it, when, for what. */
+  permission: optionalLine(120),
+});
+/** More do not fit at the foot of a sheet of cards. */
+export const CREDITS_MOST = 2;
+export type Credit = z.infer<typeof creditSchema>;
+
 export const scriptSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
   version: z.number().int().min(1),
@@ -117,6 +128,10 @@ export const scriptSchema = z.strictObject({
   prepare: z.array(localizedSchema),
   guidelines: z.array(guidelineSchema),
   blocks: z.array(blockSchema),
+  /** Absent in the library, whose words are ours. */
+  credits: z.array(creditSchema).max(CREDITS_MOST).optional(),
+  /** The script that an own one began as. */
+  basedOn: z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/), version: z.number().int().min(1) }).optional(),
 });
 export type Script = z.infer<typeof scriptSchema>;
 

@@ -94,6 +94,22 @@ test('the door', async () => {
   }
 });
 
+test('what looks at the screens sees two targets that are too small', async () => {
+  await page.evaluate(() => {
+    const corner = document.createElement('div');
+    corner.id = 'too-small';
+    for (const name of ['one', 'two']) {
+      const button = document.createElement('button');
+      button.textContent = name;
+      button.style.cssText = 'width: 12px; height: 12px; padding: 0; font-size: 8px; overflow: hidden';
+      corner.append(button);
+    }
+    (document.querySelector('main') ?? document.body).append(corner);
+  });
+  await expect(expectAccessible(page, 'the door with two small targets')).rejects.toThrow(/target-size/);
+  await page.evaluate(() => document.getElementById('too-small')?.remove());
+});
+
 test('the counselor’s window', async () => {
   test.setTimeout(300_000);
   await put(MODES[0]);

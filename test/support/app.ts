@@ -36,7 +36,7 @@ export interface TestApp {
 }
 
 /** A vault with the counselor KM, the facilitators FA and FB and the admin AD; KM is signed in. */
-export async function testApp(options: { developmentRuntime?: boolean; practice?: boolean } = {}): Promise<TestApp> {
+export async function testApp(options: { developmentRuntime?: boolean; practice?: boolean; anchors?: boolean } = {}): Promise<TestApp> {
   setKdf(CHEAP_KDF);
   setAge(runAge, 4);
   const { dir, cleanup } = tempFolder();
@@ -54,6 +54,7 @@ export async function testApp(options: { developmentRuntime?: boolean; practice?
     grants,
     chosen,
     backgroundDelay: 0,
+    ...(options.anchors === true ? { anchors: `${dir}-anchors.json` } : {}),
     changed: (capabilities) => changes.push(...capabilities),
     folderChanged: () => undefined,
   });

@@ -51,6 +51,8 @@ export interface LaunchOptions {
   readonly switches?: readonly string[];
   /** Variables for the app besides our own. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Where the app lies: this checkout unless told, or a package's archive. */
+  readonly app?: string;
 }
 
 /** How long the app may take to lock itself, in milliseconds. */
@@ -69,7 +71,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Running> {
     const started = await attach(profile, {
       executablePath: electronPath(),
       cwd: ROOT,
-      args: ['.', ...machineSwitches, `--user-data-dir=${profile}`, ...(options.switches ?? [])],
+      args: [options.app ?? '.', ...machineSwitches, `--user-data-dir=${profile}`, ...(options.switches ?? [])],
       env: { ...environment(), ...options.env },
     });
     // The process, and not only its debugger: until then it still holds the lock of a single instance, and a new start would give way.

@@ -123,7 +123,7 @@ async function measure(folder: string, profile: string, into: Measured, ending: 
 function profileFor(work: string, vault: string | undefined): string {
   const profile = mkdtempSync(join(work, 'profile-'));
   mkdirSync(profile, { recursive: true });
-  if (vault !== undefined) writeFileSync(join(profile, 'settings.json'), JSON.stringify({ vault }));
+  if (vault !== undefined) writeFileSync(join(profile, 'settings.json'), JSON.stringify({ vault, idleMinutes: 30 }));
   return profile;
 }
 

@@ -14,6 +14,23 @@ export const leavingReasons = {
   'retention-waits': { what: 'It is still put aside.', next: 'Nothing was deleted. Come back on the day that is written beside it.' },
   'aside-already': { what: 'This is put aside already.', next: 'Look under “Put aside”.' },
   'hold-ended': { what: 'This hold has ended already.', next: 'Nothing was changed.' },
+  'script-file-foreign': {
+    what: 'This is not a script of Circlekeeper.',
+    next: 'Nothing was kept. Look whether it is the file that was shared.',
+  },
+  'script-file-newer': {
+    what: 'This script was shared by a newer Circlekeeper.',
+    next: 'Nothing was kept. Open it with the newer version.',
+  },
+  'script-file-damaged': { what: 'This file was cut off or changed on its way.', next: 'Nothing was kept. Ask for it once more.' },
+  'script-file-unfit': {
+    what: 'This script does not fit: something in it could not be printed.',
+    next: 'Nothing was kept. Ask who shared it to save it once more and share it again.',
+  },
+  'script-file-large': {
+    what: 'This file is far larger than any script.',
+    next: 'Nothing was kept. Look whether it is the file that was shared.',
+  },
   'packet-foreign': { what: 'This is not a handover packet.', next: 'Nothing was changed. Look whether it is the file they sent.' },
   'packet-damaged': {
     what: 'This packet is damaged or was changed on its way.',

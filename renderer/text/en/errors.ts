@@ -30,12 +30,13 @@ export const errors = {
     'vault-exists': { what: 'There is something in this folder already.', next: 'Nothing was changed. Choose an empty folder.' },
     'vault-damaged': {
       what: 'A file of this vault is damaged or was changed from outside.',
-      next: 'Nothing was written to it. Copy the folder as it is, then ask whoever keeps your backups.',
+      next: 'Nothing was written to it. Put back the newest good backup; the damaged files are kept.',
     },
     'vault-newer': {
       what: 'This vault was written by a newer Circlekeeper.',
       next: 'Nothing was touched. Open it with the newer version.',
     },
+    'vault-older': { what: 'A part of this vault is an older copy.', next: 'Nothing was written. Choose below how to go on.' },
     'vault-busy': { what: 'This vault is open in another window.', next: 'Go to that window, or close it and try again.' },
     'vault-not-practice': {
       what: 'This window opens practice vaults only.',
@@ -48,7 +49,7 @@ export const errors = {
     },
     'storage-corrupt': {
       what: 'A part of the records can’t be read.',
-      next: 'Stop writing now. Copy the vault’s folder as it is, then ask whoever keeps your backups.',
+      next: 'Stop writing now. Lock, and put back the newest good backup at the sign-in; the damaged files are kept.',
     },
     'too-few': {
       what: 'There are too few cases to protect everyone in this summary.',
@@ -326,6 +327,12 @@ export const errors = {
       next: 'The import stays. Close single cases that don’t belong here as “Already recorded in another case”.',
     },
     'import-batch': { what: 'This import is not here, or was taken back already.', next: 'Nothing was changed.' },
+    'backup-damaged': { what: 'This backup is damaged or not of this vault.', next: 'Nothing was changed. Choose another one.' },
+    'backup-inside': {
+      what: 'This folder belongs to the vault itself.',
+      next: 'What takes the vault would take these backups too. Choose another place, such as a memory stick.',
+    },
+    backup: { what: 'This backup is no longer there.', next: 'Look again; a stick may have been taken out.' },
     short: { what: 'This passphrase is too short.', next: 'Use at least 15 characters. Several plain words are easiest to remember.' },
     guessable: { what: 'This passphrase is too easy to guess.', next: 'Add a few unrelated words, or take the five words on offer.' },
   } as Record<string, ErrorText>,

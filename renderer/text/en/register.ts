@@ -47,6 +47,7 @@ export const register = {
     checkin_slips: 'Check-in slips',
     calendar_file: 'Calendar file',
     buddy_card: 'Buddy card',
+    audit: 'Trail of who did what',
     survey_form: 'Surveys on paper',
     restricted_note: 'Restricted record',
     disposal_certificate: 'Certificate of deletion',

@@ -83,6 +83,15 @@ export const vault = {
     wrong: { what: 'This code doesn’t open this vault.', next: 'Compare each group with the sheet. A used code no longer works.' },
     back: 'Back to sign-in',
   },
+  change: {
+    link: 'Change your passphrase',
+    title: 'Change your passphrase',
+    lead: 'The recovery code stays as it is. Backups that were made before still open with the old passphrase.',
+    old: 'Passphrase until now',
+    submit: 'Change it',
+    working: 'Changing…',
+    done: 'The new passphrase counts from now on',
+  },
   closed: {
     damaged: 'This vault can’t be opened safely',
     newer: 'This vault needs a newer Circlekeeper',

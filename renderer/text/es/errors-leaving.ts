@@ -16,6 +16,23 @@ export const leavingReasons: typeof english = {
   'retention-waits': { what: 'Todavía está apartado.', next: 'No se eliminó nada. Vuelva el día que pone al lado.' },
   'aside-already': { what: 'Esto ya está apartado.', next: 'Mire en «Apartados».' },
   'hold-ended': { what: 'Esta retención ya terminó.', next: 'No se cambió nada.' },
+  'script-file-foreign': {
+    what: 'Esto no es un guion de Circlekeeper.',
+    next: 'No se guardó nada. Mire si es el archivo que le compartieron.',
+  },
+  'script-file-newer': {
+    what: 'Este guion se compartió con un Circlekeeper más nuevo.',
+    next: 'No se guardó nada. Ábralo con la versión más nueva.',
+  },
+  'script-file-damaged': { what: 'Este archivo se cortó o cambió en el camino.', next: 'No se guardó nada. Pídalo otra vez.' },
+  'script-file-unfit': {
+    what: 'Este guion no encaja: algo en él no se podría imprimir.',
+    next: 'No se guardó nada. Pida a quien lo compartió que lo guarde y lo comparta otra vez.',
+  },
+  'script-file-large': {
+    what: 'Este archivo es mucho más grande que cualquier guion.',
+    next: 'No se guardó nada. Mire si es el archivo que le compartieron.',
+  },
   'packet-foreign': { what: 'Esto no es un paquete de traspaso.', next: 'No se cambió nada. Mira si es el archivo que enviaron.' },
   'packet-damaged': { what: 'Este paquete está dañado o se cambió por el camino.', next: 'No se tomó nada de él. Pide uno nuevo.' },
   'packet-too-large': { what: 'Esto ocupa más de 200 MB.', next: 'No se cambió nada. Deja fuera algunos archivos y traspásalos aparte.' },

@@ -26,12 +26,13 @@ export const errors: typeof english = {
     'vault-exists': { what: 'En esta carpeta ya hay algo.', next: 'No se ha cambiado nada. Elija una carpeta vacía.' },
     'vault-damaged': {
       what: 'Una parte de este archivo está dañada o fue cambiada desde fuera.',
-      next: 'No se ha escrito nada. Copie la carpeta tal como está y pregunte a quien guarda las copias.',
+      next: 'No se ha escrito nada. Vuelva a poner la copia buena más nueva; los ficheros dañados se guardan.',
     },
     'vault-newer': {
       what: 'Este archivo es de un Circlekeeper más nuevo.',
       next: 'No se ha tocado nada. Ábralo con la versión más nueva.',
     },
+    'vault-older': { what: 'Una parte de este archivo es una copia anterior.', next: 'No se escribió nada. Elija abajo cómo seguir.' },
     'vault-busy': { what: 'Este archivo está abierto en otra ventana.', next: 'Vaya a esa ventana, o ciérrela e inténtelo otra vez.' },
     'vault-not-practice': {
       what: 'Esta ventana abre solo archivos de práctica.',
@@ -44,7 +45,7 @@ export const errors: typeof english = {
     },
     'storage-corrupt': {
       what: 'Una parte de los registros no se puede leer.',
-      next: 'Deje de escribir ahora. Copie la carpeta tal como está y pregunte a quien guarda las copias.',
+      next: 'Deje de escribir ahora. Bloquee y vuelva a poner la copia buena más nueva en la entrada; los ficheros dañados se guardan.',
     },
     'too-few': {
       what: 'Hay muy pocos casos para proteger a todos en este resumen.',
@@ -333,6 +334,12 @@ export const errors: typeof english = {
       next: 'La importación se queda. Cierra los casos que no correspondan como ya registrados en otro caso.',
     },
     'import-batch': { what: 'Esta importación no está aquí, o ya se retiró.', next: 'No se cambió nada.' },
+    'backup-damaged': { what: 'Esta copia está dañada o no es de este archivo.', next: 'No se cambió nada. Elija otra.' },
+    'backup-inside': {
+      what: 'Esta carpeta es del propio archivo.',
+      next: 'Lo que se lleve el archivo se llevaría también estas copias. Elija otro sitio, como una memoria USB.',
+    },
+    backup: { what: 'Esta copia ya no está.', next: 'Mire otra vez; puede que se quitara una memoria.' },
     short: { what: 'Esta frase de paso es corta.', next: 'Use al menos 15 caracteres. Varias palabras sencillas se recuerdan mejor.' },
     guessable: { what: 'Esta frase de paso es fácil de adivinar.', next: 'Añada palabras sin relación o tome las cinco que se ofrecen.' },
   },

@@ -50,6 +50,7 @@ export const register: typeof english = {
     checkin_slips: 'Hojas de seguimiento',
     calendar_file: 'Archivo de calendario',
     buddy_card: 'Tarjeta de acompañante',
+    audit: 'Registro de accesos',
     survey_form: 'Encuestas en papel',
     restricted_note: 'Registro restringido',
     disposal_certificate: 'Certificado de eliminación',

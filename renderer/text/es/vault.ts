@@ -83,6 +83,15 @@ export const vault: typeof english = {
     wrong: { what: 'Este código no abre este archivo.', next: 'Compare cada grupo con la hoja. Un código usado ya no funciona.' },
     back: 'Volver a la entrada',
   },
+  change: {
+    link: 'Cambiar su frase de paso',
+    title: 'Cambiar su frase de paso',
+    lead: 'El código de recuperación queda igual. Las copias de seguridad hechas antes se abren con la frase anterior.',
+    old: 'Frase de paso hasta ahora',
+    submit: 'Cambiarla',
+    working: 'Cambiando…',
+    done: 'Desde ahora vale la frase nueva',
+  },
   closed: {
     damaged: 'Este archivo no se puede abrir con seguridad',
     newer: 'Este archivo necesita un Circlekeeper más nuevo',

@@ -221,7 +221,7 @@ export function closingBlock(say: Block['say']): Block {
       byAge(
         t(
           'Let us take one big breath together. Now our circle is closed.',
-          'Respiremos hondo todos juntos. Con esto, nuestro círculo se cierra.',
+          'Ahora respiramos hondo, todos a la vez. Y el círculo se cierra.',
         ),
         t(
           'Let us take one more breath together. With that, the circle is closed.',

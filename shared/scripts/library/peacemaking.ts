@@ -217,7 +217,7 @@ export const PEACEMAKING: Script = {
     checkOutBlock({
       id: 'co-thank',
       text: byAge(
-        t('Whom would you like to thank, and for what?', '¿A quién te gustaría dar las gracias y por qué cosa?'),
+        t('Whom would you like to thank, and for what?', '¿A quién te gustaría dar las gracias, y qué le agradeces?'),
         t('What do you leave here, and what do you take with you?', '¿Qué dejas aquí y qué te llevas?'),
         t('What do you leave here, and what do you take with you?', '¿Qué deja aquí y qué se lleva?'),
       ),

@@ -121,6 +121,10 @@ test('promises end late, or are let go by somebody harmed; a wrong mark is put r
   await part.getByRole('button', { name: item.changeOf(LOG) }).click();
   await part.getByLabel(item.status).selectOption({ label: en.codes.itemStatus.partly_done });
   await part.getByRole('button', { name: item.save, exact: true }).click();
+  // A message takes a row of its own: it never lies over something that can be pressed.
+  const message = await page.getByRole('alert').first().boundingBox();
+  const content = await page.locator('main').boundingBox();
+  expect(message?.y).toBeGreaterThanOrEqual((content?.y ?? 0) + (content?.height ?? Number.POSITIVE_INFINITY));
   await part.getByLabel(item.historyOf(LOG)).click();
   await expect(part).toContainText(item.corrected(en.codes.itemStatus.partly_done));
   await picture('history', part);

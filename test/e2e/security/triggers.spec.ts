@@ -1,7 +1,8 @@
 /** @file What locks without anybody asking, and what does not: idleness, sleep, the screen's lock, a window nobody signed in to. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { en } from '../../../renderer/text/en';
 import { askInPage, COUNSELOR, makeVault } from '../../support/driver';
 import { launch, type Running } from '../../support/launch';
 
@@ -76,4 +77,36 @@ test('shutting down ends the app, and starts no other', async () => {
   await happen('shutdown');
   await run.locked();
   expect(run.errors.join('')).not.toContain('STARTED ANEW');
+});
+
+test('what was copied leaves the clipboard at a lock; the minutes are set in the window', async () => {
+  const page = await run.page();
+  await makeVault(page);
+  await page.reload();
+  await page.getByRole('navigation').first().waitFor();
+  await page.getByRole('button', { name: en.shell.settings }).click();
+  await page.getByLabel(en.shell.lockAfter).selectOption({ label: en.shell.minutes(2) });
+  await expect.poll(() => readFileSync(join(run.profile, 'settings.json'), 'utf8')).toContain('"idleMinutes":2');
+  await page.keyboard.press('Escape');
+  // Which of the two clipboards a test has is the machine's affair; what the app does with its own is told here.
+  await run.app.evaluate(({ clipboard }) => {
+    let held = 'mistlethrushword';
+    clipboard.readText = (async () => {
+      process.stderr.write('READ\n');
+      return held;
+    }) as typeof clipboard.readText;
+    clipboard.clear = (async () => {
+      held = '';
+      process.stderr.write('CLEARED\n');
+    }) as typeof clipboard.clear;
+  });
+  const search = page.getByRole('combobox', { name: en.search.label });
+  await search.fill('mistlethrushword');
+  await search.press('ControlOrMeta+a');
+  await search.press('ControlOrMeta+c');
+  await expect.poll(() => run.errors.join('')).toContain('READ');
+  expect(run.errors.join('')).not.toContain('CLEARED');
+  await page.getByRole('button', { name: en.shell.lock, exact: true }).click();
+  await expectLocked(await run.locked());
+  expect(run.errors.join('')).toContain('CLEARED');
 });

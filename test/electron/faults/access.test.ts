@@ -25,9 +25,13 @@ describe('a locked vault', () => {
     app.leave();
     expect(await app.raw(name, validInput(input))).toEqual({ ok: false, error: { kind: 'locked' } });
   });
-  it('lets anyone ask only for the door and for printing a job', () => {
+  it('lets anyone ask only for the door, for putting a backup back and for printing a job', () => {
     const anyone = METHODS.filter(([, { access }]) => access === 'anyone').map(([name]) => name);
     expect(anyone.sort()).toEqual([
+      'backups.find',
+      'backups.older',
+      'backups.preview',
+      'backups.restore',
       'practice.create',
       'prints.document',
       'prints.recoverySheet',

@@ -2,7 +2,7 @@
  * @file A reader of vaults written from `electron/keys/FORMAT.md` alone. It imports nothing of the app, so that what it can and
  * can't open says something about the files and not about the app's own checks. Section numbers are those of that page.
  */
-import { createDecipheriv, createPrivateKey, createPublicKey, diffieHellman, hkdfSync, verify } from 'node:crypto';
+import { createDecipheriv, createHash, createHmac, createPrivateKey, createPublicKey, diffieHellman, hkdfSync, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argon2id } from 'hash-wasm';
@@ -144,4 +144,34 @@ function openPlain(header: Header, plain: Buffer, found: Found): Opened {
       found.set(`db/v1 of ${id} from ${name}`, HKDF(ck, hex(vault), `db/v1|${id}|1`));
   }
   return { role: plain[1] ?? 0, signatureHolds, databaseKeys, found };
+}
+
+/** Section 14: the newest record of a seal that holds under this key. */
+export function readSeal(path: string, key: Uint8Array): Record<string, unknown> | undefined {
+  const bytes = readFileSync(path);
+  const records = [0, 1024].flatMap((at) => {
+    try {
+      const { mac, ...rest } = JSON.parse(bytes.subarray(at, at + 1024).toString('utf8')) as Record<string, unknown>;
+      const holds = createHmac('sha256', key).update(canon(rest)).digest('base64url') === mac;
+      return holds ? [rest] : [];
+    } catch {
+      return [];
+    }
+  });
+  return records.sort((a, b) => Number(b.commits) - Number(a.commits))[0];
+}
+
+/** Section 15: what is in a backup, once everything of it was found to be as it was made. */
+export function readBackup(dir: string, key: Uint8Array): { manifest: Record<string, unknown>; contents: unknown } | undefined {
+  const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+  const { nonce, box, ...head } = manifest;
+  const plain = open(key, String(nonce), String(box), canon(head));
+  const files = manifest.files as { name: string; size: number; sha256: string }[];
+  const pool = manifest.attachments as { id: string; size: number; sha256: string }[];
+  const paths = [
+    ...files.map((file) => ({ ...file, path: join(dir, file.name) })),
+    ...pool.filter((file) => file.size > 0).map((file) => ({ ...file, path: join(dir, '..', 'files', `${file.id}.sealed`) })),
+  ];
+  const whole = paths.every(({ path, sha256 }) => createHash('sha256').update(readFileSync(path)).digest('hex') === sha256);
+  return plain !== undefined && whole ? { manifest, contents: JSON.parse(plain.toString('utf8')) } : undefined;
 }

@@ -1,9 +1,10 @@
 /** @file Making a vault, signing in, adding people, the recovery code: round trips on real files. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { databasePath } from '../../../electron/keys/compartments';
 import { createVault, readHeader, unlock, unlockWithRecovery } from '../../../electron/keys/vault';
+import { HEADER_FILE, PREVIOUS_FILE } from '../../../electron/keys/vault-folder';
 import { openStore } from '../../../electron/store/open';
 import { CHEAP_KDF, passphraseOf, tempFolder, tempVault } from '../../support/vault';
 
@@ -283,5 +284,43 @@ describe('the recovery code', () => {
     await expect(unlockWithRecovery(made.dir, other.recoveryCode, 'velvet harbour nine quiet foxes', CHEAP_KDF)).rejects.toThrow(
       refusal('wrong-passphrase'),
     );
+  });
+});
+
+describe('another passphrase', () => {
+  it('counts at once, and no copy that we keep opens with the old one', async () => {
+    const made = await vault();
+    const old = passphraseOf('KM');
+    const next = 'quartz harbour violin sandal thicket';
+    await made.session.changePassphrase(old, next);
+    const { id } = made.user('KM');
+    await expect(unlock(made.dir, id, old, CHEAP_KDF)).rejects.toThrow(refusal('wrong-passphrase'));
+    (await unlock(made.dir, id, next, CHEAP_KDF)).purge();
+    copyFileSync(join(made.dir, PREVIOUS_FILE), join(made.dir, HEADER_FILE));
+    await expect(unlock(made.dir, id, old, CHEAP_KDF)).rejects.toThrow(refusal('wrong-passphrase'));
+    // The recovery code is another slot and stays.
+    const { session } = await unlockWithRecovery(made.dir, made.recoveryCode, passphraseOf('again'), CHEAP_KDF);
+    session.purge();
+  });
+  it('needs the old one, and a strong new one', async () => {
+    const made = await vault();
+    await expect(made.session.changePassphrase('not the one at all', 'quartz harbour violin sandal thicket')).rejects.toThrow(
+      refusal('wrong-passphrase'),
+    );
+    await expect(made.session.changePassphrase(passphraseOf('KM'), 'short')).rejects.toThrow(refusal('weak-passphrase'));
+    (await made.signIn('KM')).purge();
+  });
+});
+
+describe('a slot that is cheaper to guess than new ones', () => {
+  it('is renewed at the next sign-in, without anybody doing anything', async () => {
+    const made = await vault();
+    const dearer = { ...CHEAP_KDF, params: { m: 16, t: 2, p: 1 } };
+    const cost = () =>
+      (JSON.parse(readFileSync(join(made.dir, HEADER_FILE), 'utf8')) as { slots: { kind: string; kdf: { m: number } }[] }).slots;
+    expect(cost().find((slot) => slot.kind === 'pass')?.kdf.m).toBe(8);
+    (await unlock(made.dir, made.user('KM').id, passphraseOf('KM'), dearer)).purge();
+    expect(cost().find((slot) => slot.kind === 'pass')?.kdf.m).toBe(16);
+    (await unlock(made.dir, made.user('KM').id, passphraseOf('KM'), dearer)).purge();
   });
 });

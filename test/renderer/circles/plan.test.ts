@@ -1,12 +1,13 @@
 /** @file A plan from its first to its last change: always one that the vault takes, and nobody lost on the way. */
 import { describe, expect, it } from 'vitest';
-import { firstPlan, offered, withScript } from '../../../renderer/circles/first-plan';
+import { firstPlan, offered } from '../../../renderer/circles/first-plan';
 import { changesSince, follow, isChanged } from '../../../renderer/circles/plan-changes';
 import { changeSeat, freshKey, moveSeat } from '../../../renderer/circles/seats';
 import { usualPaper } from '../../../renderer/ui/paper';
 import { PROCESSES } from '../../../shared/circles/circle';
 import { type CirclePlan, circlePlanSchema } from '../../../shared/circles/plan';
 import { SCRIPTS } from '../../../shared/scripts/library/library';
+import { withScript } from '../../../shared/scripts/of-plan';
 import { HARMED, id, must } from '../cases/support';
 import { aCircle } from './room';
 

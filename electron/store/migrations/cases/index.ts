@@ -18,6 +18,7 @@ import closing from './0016-closing.sql?raw';
 import calendar from './0017-calendar.sql?raw';
 import retention from './0018-retention.sql?raw';
 import transfers from './0019-transfers.sql?raw';
+import scripts from './0020-scripts.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
@@ -39,4 +40,5 @@ export const casesMigrations = [
   { version: 17, name: 'calendar', sql: calendar },
   { version: 18, name: 'retention', sql: retention },
   { version: 19, name: 'transfers', sql: transfers },
+  { version: 20, name: 'scripts', sql: scripts },
 ] as const;

@@ -3,10 +3,12 @@ import initial from './0001-initial.sql?raw';
 import disclosures from './0002-disclosures.sql?raw';
 import quotes from './0003-quotes.sql?raw';
 import closing from './0004-closing.sql?raw';
+import scripts from './0005-scripts.sql?raw';
 
 export const deskMigrations = [
   { version: 1, name: 'initial', sql: initial },
   { version: 2, name: 'disclosures', sql: disclosures },
   { version: 3, name: 'quotes', sql: quotes },
   { version: 4, name: 'closing', sql: closing },
+  { version: 5, name: 'scripts', sql: scripts },
 ] as const;

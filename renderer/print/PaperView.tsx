@@ -1,9 +1,9 @@
 /** @file Paper on the screen: the pages as they will print, made smaller to fit the column. */
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { PrintDocument } from '../../shared/prints/document';
-import { PrintPages } from '../print/PrintPages';
 import { useText } from '../text/catalogue';
 import classes from './PaperView.module.css';
+import { PrintPages } from './PrintPages';
 
 export interface PaperViewProps {
   document: PrintDocument;

@@ -1,0 +1,168 @@
+/** @file The parts of a script in their order: moved by buttons or keys, one of them opened at a time. */
+import { useEffect, useRef, useState } from 'react';
+import type { Finding } from '../../shared/scripts/lint/finding';
+import { BLOCK_KINDS, type Block, type Script } from '../../shared/scripts/model';
+import { SPEAKER_LABELS } from '../../shared/scripts/words';
+import { CATALOGUES, useText } from '../text/catalogue';
+import { useLanguage } from '../text/language';
+import { announce } from '../ui/announce';
+import { Button } from '../ui/Button';
+import { Choice, optionsOf } from '../ui/Choice';
+import { Lines } from '../ui/Lists';
+import { Section } from '../ui/Page';
+import { StatusWord } from '../ui/Status';
+import { toast } from '../ui/toast';
+import { BlockEditor } from './BlockEditor';
+import type { Change } from './Editor';
+import { again, type BlockKind, insert, move, newBlock, placeOf, remove, type View } from './edit';
+import classes from './scripts.module.css';
+
+export interface BlockListProps {
+  script: Script;
+  view: View;
+  findings: readonly Finding[];
+  open: string | undefined;
+  onOpen: (id: string | undefined) => void;
+  change: Change;
+  onUse: (finding: Finding) => void;
+}
+
+export function BlockList({ script, view, findings, open, onOpen, change, onUse }: BlockListProps) {
+  const { scripts } = useText();
+  const words = scripts.editor;
+  const language = useLanguage();
+  const [kind, setKind] = useState<BlockKind>();
+  const list = useRef<HTMLDivElement>(null);
+  /** What gets the focus once it stands where it was moved to: a moved element loses it. */
+  const wanted = useRef<string>(undefined);
+  const nameOf = (block: Block) => block.title[language] || block.title.en || block.title.es || words.untitled;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new order is the reason to run
+  useEffect(() => {
+    if (wanted.current === undefined) return;
+    list.current?.querySelector<HTMLElement>(`[data-focus="${wanted.current}"]:not(:disabled)`)?.focus();
+    wanted.current = undefined;
+  }, [script.blocks]);
+
+  const shift = (block: Block, by: -1 | 1) => {
+    const at = script.blocks.indexOf(block) + by;
+    if (at < 0 || at >= script.blocks.length) return;
+    // At either end the button that was pressed can do no more: the other one takes the focus.
+    const end = at === 0 ? 'later' : at === script.blocks.length - 1 ? 'earlier' : by < 0 ? 'earlier' : 'later';
+    wanted.current = `${block.id}-${end}`;
+    change((before) => move(before, block.id, by));
+    announce(words.moved(nameOf(block), at + 1, script.blocks.length));
+  };
+  const add = () => {
+    if (kind === undefined) return;
+    const title = { en: CATALOGUES.en.scripts.kinds[kind], es: CATALOGUES.es.scripts.kinds[kind] };
+    const block = newBlock(script, kind, title);
+    const at = placeOf(script, kind);
+    change((before) => insert(before, block, at));
+    announce(words.added(nameOf(block), at + 1));
+    setKind(undefined);
+    onOpen(block.id);
+  };
+  const takeOut = (block: Block) => {
+    change((before) => remove(before, block.id));
+    onOpen(undefined);
+    const at = script.blocks.indexOf(block);
+    toast(words.removed(nameOf(block)), { undo: () => change((now) => insert(now, block, Math.min(at, now.blocks.length))) });
+  };
+  return (
+    <Section title={words.parts} lead={`${words.partsLead} ${words.moveHelp}`}>
+      <div ref={list}>
+        <Lines label={words.parts}>
+          {script.blocks.map((block, index) => {
+            const mine = findings.filter((one) => one.place.block === block.id);
+            const name = nameOf(block);
+            const isOpen = open === block.id;
+            const speakers = SPEAKER_LABELS[block.speakers].many[language];
+            return (
+              <li key={block.id} className={classes.block}>
+                {/* biome-ignore lint/a11y/noStaticElementInteractions: keys for whatever has the focus in this line; the buttons do the same */}
+                <div
+                  className={classes.head}
+                  onKeyDown={(event) => {
+                    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+                    event.preventDefault();
+                    shift(block, event.key === 'ArrowUp' ? -1 : 1);
+                  }}
+                >
+                  <span className={classes.number} aria-hidden="true">
+                    {index + 1}
+                  </span>
+                  <div className={classes.who}>
+                    <span className={classes.title}>{name}</span>
+                    <span className={classes.soft}>{speakers}</span>
+                    {mine.length > 0 && <StatusWord tone="soon">{scripts.lint.count(mine.length)}</StatusWord>}
+                  </div>
+                  <div className={classes.steps}>
+                    <Button
+                      kind="quiet"
+                      small
+                      data-focus={`${block.id}-earlier`}
+                      aria-label={words.earlier(name)}
+                      title={words.earlier(name)}
+                      disabled={index === 0}
+                      onClick={() => shift(block, -1)}
+                    >
+                      <span aria-hidden="true">↑</span>
+                    </Button>
+                    <Button
+                      kind="quiet"
+                      small
+                      data-focus={`${block.id}-later`}
+                      aria-label={words.later(name)}
+                      title={words.later(name)}
+                      disabled={index === script.blocks.length - 1}
+                      onClick={() => shift(block, 1)}
+                    >
+                      <span aria-hidden="true">↓</span>
+                    </Button>
+                  </div>
+                  <Button
+                    small
+                    aria-expanded={isOpen}
+                    aria-label={isOpen ? `${words.done}: ${name}` : words.opens(name)}
+                    onClick={() => onOpen(isOpen ? undefined : block.id)}
+                  >
+                    {isOpen ? words.done : words.change}
+                  </Button>
+                </div>
+                {isOpen && (
+                  <BlockEditor
+                    script={script}
+                    block={block}
+                    view={view}
+                    findings={mine}
+                    change={change}
+                    onUse={onUse}
+                    onRemove={script.blocks.length > 1 ? () => takeOut(block) : undefined}
+                    onAgain={() => {
+                      change((before) => again(before, block.id));
+                      announce(words.againDone(name));
+                    }}
+                  />
+                )}
+              </li>
+            );
+          })}
+        </Lines>
+      </div>
+      <div className={classes.add}>
+        <Choice
+          label={words.addKind}
+          value={kind}
+          options={optionsOf(BLOCK_KINDS, scripts.kinds)}
+          onChange={setKind}
+          size="medium"
+          disabled={script.blocks.length >= 40}
+        />
+        <Button disabled={kind === undefined} onClick={add}>
+          {words.add}
+        </Button>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,181 @@
+/** @file Sentences about backups, putting one back, and older copies, in Spanish. */
+import type { backups as english } from '../en/backups';
+import { pluralIn } from '../plural';
+
+const plural = pluralIn('es');
+
+export const backups: typeof english = {
+  title: 'Copias de seguridad',
+  link: 'Copias de seguridad',
+  good: (when) => `La última copia está bien. Se hizo ${when}.`,
+  old: (days) => plural(days, { one: 'La última copia buena es de hace 1 día.', other: `La última copia buena es de hace ${days} días.` }),
+  none: 'Todavía no hay ninguna copia.',
+  lead: 'Mientras hay una persona orientadora dentro, cada día se hace una sola, cifrada, y se abre una vez para ver que está bien.',
+  make: 'Hacer una copia ahora',
+  making: 'Haciendo una copia…',
+  took: (seconds) => `La última tardó ${seconds} segundos.`,
+  moment: (day, time) => `${day} a las ${time}`,
+  places: {
+    title: 'Dónde están',
+    near: 'En este ordenador, junto al archivo',
+    nearHelp: 'Ayuda cuando un fichero se daña o algo se borró por error. Si se pierde el ordenador, se pierde con él.',
+    away: 'También en otro sitio',
+    awayNone: 'Todavía en ningún otro sitio. Si este ordenador se pierde o se rompe, se pierden todas las copias.',
+    awayHelp: 'Una memoria USB o una unidad de la escuela. Sin frase de paso o código de recuperación nadie puede leer lo que hay.',
+    folder: (name) => `En «${name}»`,
+    notThere: 'ahora no está',
+    choose: 'Elegir una carpeta',
+    other: 'Elegir otra carpeta',
+    stop: 'Dejar de usarla',
+    stopped: 'Las copias quedan solo en este ordenador. Lo que hay en esa carpeta se queda allí.',
+    newest: (when) => `La más nueva: ${when}`,
+    nothing: 'Todavía no hay nada',
+    used: (size) => `${size} en total`,
+  },
+  problem: {
+    'away-missing': {
+      what: 'La otra carpeta no estaba.',
+      next: 'Conecte la memoria o la unidad; entonces se copia lo que faltó. La copia de este ordenador está bien.',
+    },
+    'away-full': { what: 'El otro sitio está lleno.', next: 'Haga sitio o elija otro. La copia de este ordenador está bien.' },
+    'away-readonly': {
+      what: 'En el otro sitio no se puede escribir.',
+      next: 'Elija otra carpeta. La copia de este ordenador está bien.',
+    },
+    full: { what: 'No había sitio en este ordenador para una copia.', next: 'Nada del archivo cambió. Haga sitio y haga una.' },
+    readonly: {
+      what: 'En la carpeta junto al archivo no se puede escribir.',
+      next: 'Nada del archivo cambió. Pregunte a quien cuida de este ordenador.',
+    },
+    damaged: {
+      what: 'La copia no se pudo abrir otra vez, así que no cuenta.',
+      next: 'Haga otra. Si se repite, puede estar dañada una parte del archivo o el disco: vuelva a poner la última copia buena.',
+    },
+    part: {
+      what: 'La mesa de una persona facilitadora no se pudo leer y no está en la copia.',
+      next: 'Están todos los casos; la mesa se escribe de nuevo a partir de ellos al volver a poner la copia.',
+    },
+    failed: { what: 'La última copia no llegó al final.', next: 'Nada del archivo cambió. Haga una ahora.' },
+  },
+  list: {
+    title: 'Todas las copias',
+    lead: 'Se guarda una de cada uno de los últimos siete días y después una por semana durante cuatro semanas.',
+    when: 'Hecha',
+    kind: 'Por qué',
+    where: 'Dónde',
+    size: 'Tamaño',
+    check: 'Comprobar',
+    checkOne: (when) => `Comprobar la copia de ${when}`,
+    checking: 'Comprobando…',
+    good: 'Se abre entera',
+    bad: 'Dañada: no se fíe de ella',
+    incomplete: 'Falta un fichero',
+    places: { near: 'Este ordenador', away: 'Otro sitio' },
+    kinds: { daily: 'Por sí sola', asked: 'Pedida', migration: 'Antes de una actualización' },
+  },
+  back: {
+    title: 'Volver a poner una',
+    text: 'Bloquee el archivo. En la entrada elija «Volver a poner una copia». Verá qué vendría y qué se iría antes de que se escriba nada, y lo que hay ahora se guarda.',
+  },
+  today: {
+    none: 'Todavía no hay ninguna copia de este archivo.',
+    old: (days) =>
+      plural(days, { one: 'La última copia buena es de hace 1 día.', other: `La última copia buena es de hace ${days} días.` }),
+    away: (name) => `En «${name}» no hay ninguna copia desde hace una semana o más.`,
+    look: 'Ver las copias',
+  },
+  restore: {
+    link: 'Volver a poner una copia',
+    title: 'Volver a poner una copia',
+    lead: 'Elija una copia y ábrala. No se escribe nada antes de que haya visto qué contiene.',
+    leadDamaged:
+      'Está elegida la copia buena más nueva. No se escribe nada antes de que haya visto qué contiene, y los ficheros dañados se guardan.',
+    which: 'Qué copia',
+    newest: 'la más nueva',
+    foreign: 'de otro archivo',
+    incomplete: 'falta un fichero',
+    none: 'Aquí no se encontró ninguna copia.',
+    noneHelp: 'Elija la carpeta donde están las copias, por ejemplo en una memoria USB.',
+    choose: 'Buscar en otra carpeta',
+    who: 'La frase de paso de quién',
+    code: 'Usar un código de recuperación',
+    passphrase: 'Usar una frase de paso',
+    codeLabel: 'Código de recuperación',
+    codeHelp: 'No se gasta con esto.',
+    open: 'Abrirla y mirar',
+    opening: 'Leyéndola entera…',
+    back: 'Volver',
+    look: 'Qué contiene',
+    made: 'Hecha',
+    inIt: 'En la copia',
+    nowThere: 'Ahora en el archivo',
+    cases: 'Casos',
+    people: 'Personas',
+    notes: 'Notas',
+    files: 'Ficheros',
+    lost: (cases, entries) =>
+      `Después ${plural(cases, { one: 'se abrió 1 caso', other: `se abrieron ${cases} casos` })} y ${plural(entries, { one: 'se hizo o miró 1 cosa', other: `se hicieron o miraron ${entries} cosas` })}. No están en esta copia.`,
+    nothingLost: 'Después no se escribió nada.',
+    unreadable: 'Lo que hay ahora en el archivo no se puede leer, así que no se puede comparar.',
+    another: 'En la carpeta elegida hay otro archivo. Se guarda aparte y este ocupa su lugar.',
+    empty: 'En la carpeta elegida todavía no hay ningún archivo.',
+    aside: 'Lo que hay ahora se guarda al lado, en una carpeta propia. No se borra nada.',
+    restore: 'Poner esta copia en su lugar',
+    restoring: 'Poniéndola…',
+    done: 'La copia está en su lugar',
+    doneAside: (name) => `Lo que había antes está en la carpeta «${name}». Guárdela hasta estar seguro y después bórrela.`,
+    doneNext: 'Ir a la entrada',
+  },
+  older: {
+    title: 'Este archivo es una copia anterior',
+    lead: 'No se escribió nada. Puede que alguien volviera a poner una copia vieja o que se perdiera la parte más nueva.',
+    parts: { cases: 'El libro de casos', summaries: 'Los resúmenes', desk: 'La mesa de una persona facilitadora' },
+    why: {
+      older: 'no tiene lo último que se guardó',
+      changed: 'tiene otra historia de la que tenía',
+      header: 'viene con una lista de accesos anterior',
+      'seal-missing': 'perdió la nota que dice si es lo más nuevo',
+    },
+    sealed: (when) => `Lo último que se sabe: ${when}.`,
+    last: (when) => `La entrada más nueva de esta copia: ${when}.`,
+    restore: 'Mirar las copias de seguridad',
+    goOn: 'Seguir con esta copia',
+    goOnHelp: 'Lo que falta no se puede recuperar después con esta aplicación. Queda escrito en el registro que usted siguió.',
+    stop: 'Dejarlo como está',
+  },
+  help: [
+    {
+      question: '¿Hay una copia de seguridad?',
+      answer: [
+        'Sí. Mientras hay una persona orientadora dentro, la aplicación hace una cada día. En «Ajustes», «Copias de seguridad», una línea dice si la última está bien y de cuándo es.',
+        'Elija allí un segundo sitio, por ejemplo una memoria USB. Las copias que solo están en este ordenador se pierden con él.',
+      ],
+    },
+    {
+      question: '¿Cómo vuelvo a poner una copia?',
+      answer: [
+        'Bloquee el archivo. En la entrada elija «Volver a poner una copia», elija una y ábrala con la frase de paso o el código de recuperación de una persona orientadora de aquel día.',
+        'Verá cuántos casos contiene y qué faltaría. Lo que hay ahora se guarda en una carpeta al lado.',
+      ],
+    },
+    {
+      question: '¿Cómo paso a un ordenador nuevo?',
+      answer: [
+        'Haga una copia en una memoria USB, instale la aplicación en el ordenador nuevo y elija «Volver a poner una copia» en la primera pantalla.',
+      ],
+    },
+    {
+      question: '¿Por qué dice que el archivo es una copia anterior?',
+      answer: [
+        'Cada vez que se guarda se cuenta, también fuera del fichero. Si un fichero va por detrás, alguien volvió a poner una copia vieja o la parte más nueva se perdió al pararse el ordenador.',
+        'Mire primero las copias de seguridad: pueden tener más. O siga con la copia; queda escrito en el registro.',
+      ],
+    },
+    {
+      question: 'Si se borra un caso, ¿se borra también de las copias?',
+      answer: [
+        'No enseguida. Las copias hechas antes lo contienen hasta que se sustituyen: unas cinco semanas. Las que usted guarde en otro sitio se quedan.',
+      ],
+    },
+  ],
+};

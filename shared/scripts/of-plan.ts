@@ -1,0 +1,57 @@
+/** @file The script of a plan: the copy that it carries, made ready to be printed, or the library's in the version that was chosen. */
+import type { CirclePlan } from '../circles/plan';
+import type { Language } from '../values';
+import { findScript } from './library/library';
+import type { Localized, Script } from './model';
+import { withoutNames } from './names';
+import { isOwnScript, ownScriptSchema, placeFault } from './own';
+
+/** The script with another text in place of each. Only texts are objects of a language each. */
+function mapTexts(script: Script, change: (text: Localized) => Localized): Script {
+  const walk = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walk);
+    if (typeof value !== 'object' || value === null) return value;
+    const { en, es } = value as Partial<Localized>;
+    if (typeof en === 'string' && typeof es === 'string') return change({ en, es });
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
+  };
+  return walk(script) as Script;
+}
+
+/** Where a language has no words, those of the other one: an own script may be written in one language only. */
+export function spoken(script: Script): Script {
+  return mapTexts(script, ({ en, es }) => ({ en: en || es, es: es || en }));
+}
+
+/** A script that is just being written, so that it can be drawn: what has no words yet is a dot row, and half a place is plain words. */
+export function drawable(script: Script): Script {
+  const whole = (text: string) => (placeFault(script, text) === undefined ? text : text.replace(/[{}]/g, ''));
+  return mapTexts(spoken(script), ({ en, es }) => ({ en: whole(en) || '…', es: whole(es) || '…' }));
+}
+
+/** Words between the places of a text; a place is never a name. */
+const outsidePlaces = (text: string, change: (words: string) => string): string =>
+  text
+    .split(/(\{[^{}]*\})/)
+    .map((part, index) => (index % 2 === 0 ? change(part) : part))
+    .join('');
+
+/**
+ * The script that a plan is printed with. `undefined`: this app does not have it. Names that somebody typed into an own script are
+ * taken out with names off. See: [Note: Names off means all names]
+ */
+export function scriptOf(plan: Pick<CirclePlan, 'scriptId' | 'scriptVersion' | 'script' | 'namesOnPaper' | 'seats'>): Script | undefined {
+  if (plan.script === undefined) return findScript(plan.scriptId, plan.scriptVersion);
+  const script = spoken(plan.script);
+  if (plan.namesOnPaper) return script;
+  const nameless = (text: string, language: Language) =>
+    outsidePlaces(text, (words) => withoutNames(words, { seats: plan.seats, language }));
+  return mapTexts(script, ({ en, es }) => ({ en: nameless(en, 'en'), es: nameless(es, 'es') }));
+}
+
+/** The same plan with another script; whatever was filled in stays, also for places that the new script does not have. */
+export function withScript(plan: CirclePlan, script: Script): CirclePlan {
+  const { script: _before, ...rest } = plan;
+  const chosen = { ...rest, scriptId: script.id, scriptVersion: script.version };
+  return isOwnScript(script.id) ? { ...chosen, script: ownScriptSchema.parse(script) } : chosen;
+}
