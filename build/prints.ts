@@ -1,6 +1,5 @@
 /**
- * @file `npm run prints -- OUT [--script ID]... [--age BAND]... [--language en|es]... [--paper a4|letter]... [--sample]`: every script for every age,
- * language and paper as the PDF files that a facilitator would get, drawn by the app's own print window, and `report.json` with what is
+ * @file `npm run prints -- OUT` and what narrows it (see USAGE): every script for every age, language and paper as the PDF files that a facilitator would get, drawn by the app's own print window, and `report.json` with what is
  * wrong with them. Ends with 1 when something is. Runs as the main process of a real Electron.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -9,25 +8,38 @@ import { parseArgs } from 'node:util';
 import { app } from 'electron';
 import { registerScheme } from '../electron/shell/protocol';
 import { hardenEverything, makeSession } from '../electron/shell/security';
-import { PAPERS } from '../shared/circles/plan';
+import { CIRCLE_PAPERS, PAPERS } from '../shared/circles/plan';
 import { AGE_BANDS, LANGUAGES } from '../shared/values';
-import { type Asked, documentsFor } from './prints/documents';
+import { contactSheets } from './prints/contact-sheets';
+import { type Asked, documentsFor, LOOKS } from './prints/documents';
 import { PrintRoom } from './prints/print-room';
 
-const USAGE = `Usage: npm run prints -- OUT [--script ID]... [--age BAND]... [--language LANGUAGE]... [--paper PAPER]... [--sample]
+const USAGE = `Usage: npm run prints -- OUT [--script ID]... [--age BAND]... [--language LANGUAGE]... [--paper PAPER]... [--look LOOK]... [--print PRINT]... [--sample] [--sheets]
   OUT         a folder for the files; report.json says what is wrong with them
   --script    ids as in shared/scripts/library; without: all
   --age       ${AGE_BANDS.join(', ')}
   --language  ${LANGUAGES.join(', ')}
-  --paper     ${PAPERS.join(', ')}
-  --sample    each script once: one age, one language and one paper, in turn`;
+  --paper     ${CIRCLE_PAPERS.join(', ')}; without: ${PAPERS.join(', ')}
+  --look      ${LOOKS.join(', ')}; without: usual
+  --print     script's word in a file's name, such as keeper or cards; without: all
+  --sample    each script once: one age, language, paper and look, in turn
+  --sheets    contact sheets of all pages too (needs pdftoppm of poppler-utils)`;
 
-function asked(words: readonly string[]): { out: string; what: Asked } | undefined {
+function asked(words: readonly string[]): { out: string; what: Asked; sheets: boolean } | undefined {
   try {
     const many = { type: 'string', multiple: true } as const;
     const { values, positionals } = parseArgs({
       args: [...words],
-      options: { script: many, age: many, language: many, paper: many, sample: { type: 'boolean', default: false } },
+      options: {
+        script: many,
+        age: many,
+        language: many,
+        paper: many,
+        look: many,
+        print: many,
+        sample: { type: 'boolean', default: false },
+        sheets: { type: 'boolean', default: false },
+      },
       allowPositionals: true,
     });
     const [out, ...more] = positionals;
@@ -42,16 +54,18 @@ function asked(words: readonly string[]): { out: string; what: Asked } | undefin
       scripts: values.script,
       ages: among(AGE_BANDS, values.age),
       languages: among(LANGUAGES, values.language),
-      papers: among(PAPERS, values.paper),
+      papers: values.paper === undefined && !values.sample ? PAPERS : among(CIRCLE_PAPERS, values.paper),
+      looks: values.look === undefined && !values.sample ? (['usual'] as const) : among(LOOKS, values.look),
+      prints: values.print,
       sample: values.sample,
     };
-    return { out: resolve(out), what };
+    return { out: resolve(out), what, sheets: values.sheets };
   } catch {
     return undefined;
   }
 }
 
-async function printAll(out: string, what: Asked): Promise<number> {
+async function printAll(out: string, what: Asked, sheets: boolean): Promise<number> {
   const room = new PrintRoom(
     makeSession(join(import.meta.dirname, '..', 'renderer')),
     join(import.meta.dirname, '..', 'preload-print.cjs'),
@@ -66,6 +80,13 @@ async function printAll(out: string, what: Asked): Promise<number> {
   }
   room.close();
   writeFileSync(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  if (sheets) {
+    const pictures = contactSheets(
+      out,
+      report.map((one) => one.file),
+    );
+    process.stdout.write(`${pictures} contact sheets in ${join(out, 'sheets')}\n`);
+  }
   const wrong = report.filter((one) => one.findings.length > 0).length;
   const pages = report.reduce((sum, one) => sum + one.pages, 0);
   process.stdout.write(`${report.length} files with ${pages} pages in ${out}; ${wrong} with findings.\n`);
@@ -87,7 +108,7 @@ async function main(): Promise<void> {
     app.exit(2);
     return;
   }
-  app.exit(await printAll(wish.out, wish.what));
+  app.exit(await printAll(wish.out, wish.what, wish.sheets));
 }
 
 void app.whenReady().then(() =>

@@ -95,6 +95,8 @@ const PACKAGES: readonly { readonly folder: RegExp; readonly allowed: readonly s
       '@tanstack/react-virtual',
       '@tabler/icons-react',
       '@fontsource/noto-sans',
+      '@fontsource/noto-sans-arabic',
+      '@fontsource/atkinson-hyperlegible-next',
       'get-nonce',
       'temporal-polyfill',
     ],

@@ -1,10 +1,20 @@
 /** @file What `npm run prints` draws: each script with a circle of invented people (practice.md section 5), all places filled. */
-import { type CirclePlan, circlePlanSchema, type Paper, type Seat } from '../../shared/circles/plan';
-import { composeGuidelinesPoster, composeKeeperScript, composeQuestionCards } from '../../shared/prints/compose';
+import { type CirclePlan, circlePlanSchema, type Paper, type Reading, type Seat } from '../../shared/circles/plan';
+import { composeAgreement } from '../../shared/prints/compose-agreement';
+import { composeCircle, paperFor, printsOf } from '../../shared/prints/compose-circle';
 import type { PrintDocument } from '../../shared/prints/document';
+import { ARABIC_SAMPLE } from '../../shared/prints/sample-arabic';
 import { SCRIPTS } from '../../shared/scripts/library/library';
 import type { Script } from '../../shared/scripts/model';
-import type { AgeBand, Language } from '../../shared/values';
+import { type AgeBand, LANGUAGES, type Language } from '../../shared/values';
+
+export const LOOKS = ['usual', 'large', 'easy', 'both'] as const;
+export type Look = (typeof LOOKS)[number];
+const READING: Record<Exclude<Look, 'usual'>, Reading> = {
+  large: { large: true, easy: false },
+  easy: { large: false, easy: true },
+  both: { large: true, easy: true },
+};
 
 export interface Asked {
   /** Ids; absent: every script. */
@@ -12,7 +22,10 @@ export interface Asked {
   readonly ages: readonly AgeBand[];
   readonly languages: readonly Language[];
   readonly papers: readonly Paper[];
-  /** Each script once, taking the ages, languages and papers in turn. */
+  readonly looks: readonly Look[];
+  /** By the word in the file's name; absent: all. */
+  readonly prints: readonly string[] | undefined;
+  /** Each script once, taking the ages, languages, papers, looks and prints in turn. */
   readonly sample: boolean;
 }
 
@@ -102,25 +115,66 @@ interface Variant {
   readonly age: AgeBand;
   readonly language: Language;
   readonly paper: Paper;
+  readonly look: Look;
 }
 
-function variants({ scripts, ages, languages, papers, sample }: Asked): Variant[] {
+function variants({ scripts, ages, languages, papers, looks, sample }: Asked): Variant[] {
   const chosen = SCRIPTS.filter((one) => scripts === undefined || scripts.includes(one.id));
   return chosen.flatMap((script, place) => {
-    const all = papers.flatMap((paper) => languages.flatMap((language) => ages.map((age) => ({ script, age, language, paper }))));
+    const all = looks.flatMap((look) =>
+      papers.flatMap((paper) => languages.flatMap((language) => ages.map((age) => ({ script, age, language, paper, look })))),
+    );
     // A step that shares no factor with how many there are, so that neighbours differ in everything.
-    return sample ? all.slice((place * 7) % all.length).slice(0, 1) : all;
+    return sample ? all.slice((place * SAMPLE_STEP) % all.length).slice(0, 1) : all;
   });
+}
+
+const SAMPLE_STEP = 31;
+
+/** Every paper of one circle: what its plan makes, and an agreement that is not written yet. */
+function papersOf({ script, age, language, paper, look }: Variant, names: boolean): { print: string; document: PrintDocument }[] {
+  const options = { practice: true, printedOn: '2026-03-16' };
+  const plan = {
+    ...planFor(script, age, language, paper),
+    namesOnPaper: names,
+    otherLanguage: LANGUAGES.find((one) => one !== language),
+    ...(look === 'usual' ? {} : { reading: READING[look] }),
+  };
+  const { reading } = plan;
+  const parties = plan.seats.map(({ name, role }) => ({ name, role })).slice(0, 6);
+  return [
+    ...printsOf(plan).map((kind) => ({
+      print: kind.replace('_script', '').replaceAll('_', '-'),
+      document: composeCircle(kind, script, plan, options),
+    })),
+    {
+      print: 'agreement',
+      document: composeAgreement(
+        { language, paper: paperFor(plan), reading, namesOnPaper: names, parties, items: [], circleDate: plan.date ?? '' },
+        options,
+      ),
+    },
+  ];
 }
 
 /** Every document that is asked for, made one at a time. */
 export function* documentsFor(what: Asked): Generator<Wanted> {
-  const options = { practice: true, printedOn: '2026-03-16' };
-  for (const { script, age, language, paper } of variants(what)) {
-    const plan = planFor(script, age, language, paper);
-    const file = (print: string) => `${script.id}/${age}-${language}-${print}-${paper}.pdf`;
-    yield { file: file('script'), document: composeKeeperScript(script, plan, options) };
-    yield { file: file('poster'), document: composeGuidelinesPoster(script, plan, options) };
-    yield { file: file('cards'), document: composeQuestionCards(script, plan, options) };
+  for (const [index, variant] of variants(what).entries()) {
+    const { script, age, language, paper, look } = variant;
+    // In a sample, every third without names.
+    const papers = papersOf(variant, !what.sample || index % 3 > 0);
+    for (const [place, { print, document }] of papers.entries()) {
+      if (what.prints !== undefined && !what.prints.includes(print)) continue;
+      // Of each circle in a sample the script and two of the rest, others each time.
+      if (what.sample && place > 0 && (place + index * 2) % (papers.length - 1) > 1) continue;
+      yield { file: `${script.id}/${age}-${language}-${print}-${paper}${look === 'usual' ? '' : `-${look}`}.pdf`, document };
+    }
+  }
+  if (what.scripts === undefined || what.scripts.includes(SAMPLE)) {
+    for (const document of ARABIC_SAMPLE)
+      yield { file: `${SAMPLE}/ar-${document.kind.replace('_script', '').replaceAll('_', '-')}-${document.paper}.pdf`, document };
   }
 }
+
+/** The name by which the sample from right to left is asked for. */
+export const SAMPLE = 'arabic-sample';

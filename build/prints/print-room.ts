@@ -4,6 +4,7 @@ import { BrowserWindow, ipcMain, MessageChannelMain, type Session } from 'electr
 import { ORIGIN } from '../../electron/shell/protocol';
 import { webPreferences } from '../../electron/shell/security';
 import type { PrintDocument } from '../../shared/prints/document';
+import { lookAtStructure } from './structure';
 
 interface Printed {
   readonly bytes: Buffer;
@@ -16,7 +17,7 @@ interface Printed {
 const DRAWING_TIME = 30_000;
 
 /** Runs in the page: what of a sheet lies outside of it, is cut off, or is too small to read. */
-function lookAtSheets(): { sheets: number; findings: string[] } {
+function lookAtSheets(least: number): { heard: string[]; findings: string[] } {
   const sheets = [...document.querySelectorAll('.ck-sheet')];
   const findings: string[] = [];
   const about = (element: Element) => `${element.tagName.toLowerCase()} "${(element.textContent ?? '').slice(0, 40)}"`;
@@ -28,9 +29,9 @@ function lookAtSheets(): { sheets: number; findings: string[] } {
       if (box.width === 0 || box.height === 0) continue;
       const out = box.left < edge.left - 1 || box.right > edge.right + 1 || box.top < edge.top - 1 || box.bottom > edge.bottom + 1;
       if (out) findings.push(`page ${index + 1}: outside of the sheet: ${about(element)}`);
-      // 96 of the browser's pixels are an inch, and 8 points are the smallest type that these papers use.
-      if (Number.parseFloat(getComputedStyle(element).fontSize) < (8 * 96) / 72 - 0.5)
-        findings.push(`page ${index + 1}: type under 8 points: ${about(element)}`);
+      // 96 of the browser's pixels are an inch; 8 points are the smallest type of the usual papers, 18 of large print.
+      if (Number.parseFloat(getComputedStyle(element).fontSize) < (least * 96) / 72 - 0.5)
+        findings.push(`page ${index + 1}: type under ${least} points: ${about(element)}`);
     }
     const body = sheet.querySelector('.ck-body');
     const foot = sheet.querySelector('.ck-foot');
@@ -42,24 +43,33 @@ function lookAtSheets(): { sheets: number; findings: string[] } {
     if (body.scrollHeight > body.clientHeight + 1) findings.push(`page ${index + 1}: the body is too long`);
     if ((body.textContent ?? '').trim() === '') findings.push(`page ${index + 1}: an empty page`);
   }
-  return { sheets: sheets.length, findings };
+  // What a screen reader is told: not what is hidden from it, and of a picture its name instead of what is drawn.
+  const heard = sheets.map((sheet) => {
+    const words: string[] = [];
+    const texts = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const parent = texts.currentNode.parentElement;
+      if (parent?.closest('[aria-hidden="true"], [role="img"]') === null) words.push(texts.currentNode.textContent ?? '');
+    }
+    return words.join(' ');
+  });
+  return { heard, findings };
 }
 
-/** What the file itself says: pages, tags, language, typefaces. Chromium writes these parts of a PDF as plain text. */
-function lookAtFile(bytes: Buffer, sheets: number, language: string): string[] {
+/** Which typefaces are in the file. Chromium writes this part of a PDF as plain text. */
+function lookAtFaces(bytes: Buffer): string[] {
   const text = bytes.toString('latin1');
   const findings: string[] = [];
-  const pages = text.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-  if (pages !== sheets) findings.push(`${sheets} sheets became ${pages} pages`);
-  if (!/\/StructTreeRoot\b/.test(text) || !/\/Marked\s+true/.test(text)) findings.push('not tagged');
-  if (!new RegExp(`/Lang\\s*\\(${language}\\)`).test(text)) findings.push(`the language ${language} is not said`);
   const faces = new Set([...text.matchAll(/\/FontName\s*\/(?:[A-Z]{6}\+)?([\w-]+)/g)].map((match) => match[1] ?? ''));
   // Another typeface stands in where ours has no sign for a letter.
-  const strangers = [...faces].filter((face) => !face.startsWith('NotoSans'));
+  const strangers = [...faces].filter((face) => !OURS.some((name) => face.startsWith(name)));
   if (faces.size === 0) findings.push('no typeface is embedded');
   if (strangers.length > 0) findings.push(`letters that our typeface does not have: ${strangers.join(', ')}`);
   return findings;
 }
+
+/** The typefaces of the house, as a PDF names them. */
+const OURS = ['NotoSans', 'AtkinsonHyperlegibleNext'];
 
 export class PrintRoom {
   readonly #session: Session;
@@ -82,14 +92,18 @@ export class PrintRoom {
     port1.start();
     webContents.postMessage('print-port', 'a job', [port2]);
     await ready;
-    const { sheets, findings } = (await webContents.executeJavaScript(`(${lookAtSheets.toString()})()`)) as ReturnType<typeof lookAtSheets>;
+    const { heard, findings } = (await webContents.executeJavaScript(
+      `(${lookAtSheets.toString()})(${document.reading?.large === true ? 18 : 8})`,
+    )) as ReturnType<typeof lookAtSheets>;
     const bytes = await webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     });
-    return { bytes, pages: sheets, findings: [...findings, ...lookAtFile(bytes, sheets, document.language)] };
+    const { language, title } = document;
+    const read = await lookAtStructure(bytes, { language, title, heard });
+    return { bytes, pages: heard.length, findings: [...findings, ...lookAtFaces(bytes), ...read] };
   }
 
   close(): void {

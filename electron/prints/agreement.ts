@@ -2,6 +2,7 @@
 import type { Agreement } from '../../shared/agreements/agreement';
 import type { PartyRole } from '../../shared/cases/words';
 import type { CircleView } from '../../shared/circles/contract';
+import type { Paper } from '../../shared/circles/plan';
 import { type AgreementItem, type AgreementParty, composeAgreement } from '../../shared/prints/compose-agreement';
 import type { PrintDocument } from '../../shared/prints/document';
 import type { CaseId, Language } from '../../shared/values';
@@ -26,7 +27,7 @@ export interface AgreementPrintInput {
   /** Of people who had no seat in the circle. */
   readonly roles: Readonly<Record<string, PartyRole>>;
   readonly language: Language;
-  readonly paper: 'a4' | 'letter';
+  readonly paper: Paper;
   readonly practice: boolean;
   readonly printedOn: string;
 }
@@ -70,6 +71,7 @@ export function agreementDocument(input: AgreementPrintInput): PrintDocument {
     {
       language,
       paper,
+      reading: view?.plan?.reading,
       namesOnPaper: view?.plan?.namesOnPaper ?? true,
       parties: signers(input),
       alsoPresent: present(input),

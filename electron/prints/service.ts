@@ -8,10 +8,9 @@ import type { PartyRole } from '../../shared/cases/words';
 import type { CircleView } from '../../shared/circles/contract';
 import type { CirclePlan } from '../../shared/circles/plan';
 import type { Handlers } from '../../shared/ipc';
-import { composeGuidelinesPoster, composeKeeperScript, composeQuestionCards } from '../../shared/prints/compose';
+import { composeCircle, printsOf } from '../../shared/prints/compose-circle';
 import { composeDisposal } from '../../shared/prints/compose-disposal';
 import { composeRecoverySheet } from '../../shared/prints/compose-recovery';
-import { composeSeatingChart } from '../../shared/prints/compose-seating';
 import type { PrintRequest, printsContract } from '../../shared/prints/contract';
 import type { PrintDocument } from '../../shared/prints/document';
 import { Refusal } from '../../shared/result';
@@ -94,14 +93,9 @@ function make(context: Context, request: PrintRequest): Made {
   const view = openCircle(context, request.circleId);
   const { script, plan: chosen } = plannedScript(view);
   const plan = { ...chosen, paper: request.paper };
-  const compose = {
-    keeper_script: composeKeeperScript,
-    guidelines_poster: composeGuidelinesPoster,
-    question_cards: composeQuestionCards,
-    seating_chart: composeSeatingChart,
-  };
+  if (!printsOf(plan).includes(request.kind)) throw new Refusal('blocked', { reason: 'no-other-language' });
   return {
-    document: compose[request.kind](script, plan, options),
+    document: composeCircle(request.kind, script, plan, options),
     held: view.held,
     caseId: view.caseId,
     subject: request.circleId,

@@ -214,7 +214,7 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
           <Preview view={view} plan={other?.plan ?? shown} script={drawn} practice={practice} />
         </div>
       </div>
-      {printing && <PrintCircle view={view} plan={shown} flush={saving.flush} onClose={() => setPrinting(false)} />}
+      {printing && <PrintCircle view={view} plan={shown} change={change} flush={saving.flush} onClose={() => setPrinting(false)} />}
     </Page>
   );
 }

@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { CircleView } from '../../shared/circles/contract';
 import type { CirclePlan } from '../../shared/circles/plan';
-import { composeGuidelinesPoster, composeKeeperScript, composeQuestionCards } from '../../shared/prints/compose';
-import { composeSeatingChart } from '../../shared/prints/compose-seating';
+import { type CirclePrint, composeCircle, paperFor, printsOf } from '../../shared/prints/compose-circle';
 import type { Script } from '../../shared/scripts/model';
 import type { AgreementId } from '../../shared/values';
 import { asking } from '../ipc/live';
@@ -19,14 +18,7 @@ import { agreementNames } from './agreement-names';
 
 import classes from './Preview.module.css';
 
-export type PreviewTab = 'keeper_script' | 'guidelines_poster' | 'question_cards' | 'seating_chart' | 'agreement';
-
-const COMPOSE = {
-  keeper_script: composeKeeperScript,
-  guidelines_poster: composeGuidelinesPoster,
-  question_cards: composeQuestionCards,
-  seating_chart: composeSeatingChart,
-};
+export type PreviewTab = CirclePrint | 'agreement';
 
 export interface PreviewProps {
   view: CircleView;
@@ -37,11 +29,14 @@ export interface PreviewProps {
 
 export function Preview({ view, plan, script, practice }: PreviewProps) {
   const { circles } = useText();
-  const [tab, setTab] = useState<PreviewTab>('keeper_script');
+  const [wanted, setTab] = useState<PreviewTab>('keeper_script');
   // Typing goes first, the pages follow when there is a moment.
   const shown = useDeferredValue(plan);
+  const kinds = printsOf(shown);
+  // A paper that this plan no longer makes gives way to the script.
+  const tab = wanted === 'agreement' || kinds.includes(wanted) ? wanted : 'keeper_script';
   const document = useMemo(
-    () => (tab === 'agreement' ? undefined : COMPOSE[tab](script, shown, { practice, printedOn: today() })),
+    () => (tab === 'agreement' ? undefined : composeCircle(tab, script, shown, { practice, printedOn: today() })),
     [tab, script, shown, practice],
   );
   const words = circles.preview;
@@ -50,7 +45,7 @@ export function Preview({ view, plan, script, practice }: PreviewProps) {
       label={words.label}
       value={tab}
       onChange={setTab}
-      tabs={(['keeper_script', 'guidelines_poster', 'question_cards', 'seating_chart', 'agreement'] as const).map((value) => ({
+      tabs={([...kinds, 'agreement'] as const).map((value) => ({
         value,
         label: words.tabs[value],
       }))}
@@ -89,7 +84,9 @@ function AgreementPreview({ view, plan }: { view: CircleView; plan: CirclePlan }
 }
 
 function AgreementPaper({ id, plan, title }: { id: AgreementId; plan: CirclePlan; title: string }) {
-  const document = useQuery(asking('prints.preview', { kind: 'agreement', agreementId: id, language: plan.language, paper: plan.paper }));
+  const document = useQuery(
+    asking('prints.preview', { kind: 'agreement', agreementId: id, language: plan.language, paper: paperFor(plan) }),
+  );
   if (document.error) return <Problem error={document.error} />;
   return document.data === undefined ? undefined : <PaperView document={document.data} title={title} />;
 }

@@ -1,7 +1,7 @@
 /** @file One part of a circle in big type: what is said, what is asked, whose turn it is, and the few things that a keeper does meanwhile. */
 import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
 import type { Seat } from '../../shared/circles/plan';
-import type { Rich } from '../../shared/prints/document';
+import type { Rich } from '../../shared/prints/pieces';
 import { fill } from '../../shared/scripts/fill';
 import { type Block, wordingFor } from '../../shared/scripts/model';
 import { ROLE_LABELS } from '../../shared/scripts/words';

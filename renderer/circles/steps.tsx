@@ -1,5 +1,5 @@
 /** @file The short steps of a plan: when and where, what is said and shown, words and paper. */
-import { type CirclePlan, circlePlanSchema, PAPERS } from '../../shared/circles/plan';
+import { type CirclePlan, circlePlanSchema } from '../../shared/circles/plan';
 import type { Script } from '../../shared/scripts/model';
 import { AGE_BANDS, LANGUAGES } from '../../shared/values';
 import { useText } from '../text/catalogue';
@@ -11,6 +11,7 @@ import { schemaErrors } from '../ui/form';
 import { NumberField } from '../ui/NumberField';
 import { Section } from '../ui/Page';
 import { TextArea, TextLine } from '../ui/TextLine';
+import { PaperFields } from './PaperFields';
 
 export interface StepProps {
   plan: CirclePlan;
@@ -125,23 +126,8 @@ export function PaperStep({ plan, change }: StepProps) {
             options={optionsOf(LANGUAGES, t.codes.language)}
             onChange={(language) => change({ language })}
           />
-          <Segments
-            label={words.size}
-            value={plan.paper}
-            options={optionsOf(PAPERS, t.codes.paper)}
-            onChange={(paper) => change({ paper })}
-          />
         </FieldRow>
-        <Segments
-          label={words.names}
-          help={words.namesHelp}
-          value={plan.namesOnPaper ? 'with' : 'without'}
-          options={[
-            { value: 'with', label: words.withNames },
-            { value: 'without', label: words.withoutNames },
-          ]}
-          onChange={(choice) => change({ namesOnPaper: choice === 'with' })}
-        />
+        <PaperFields plan={plan} change={change} />
       </Fields>
     </Section>
   );

@@ -3,8 +3,9 @@
  * measuring; the strips with title and page number fall off. Cells without a question become cards to write one's own.
  */
 import { useLayoutEffect } from 'react';
-import type { QuestionCards, Rich } from '../../shared/prints/document';
-import type { Language } from '../../shared/values';
+import type { QuestionCards } from '../../shared/prints/document';
+import type { PrintLanguage } from '../../shared/prints/languages';
+import type { Rich } from '../../shared/prints/pieces';
 import { Fit } from './Fit';
 import { RichText } from './RichText';
 import { Sheet } from './Sheet';
@@ -12,7 +13,7 @@ import { PRINT_WORDS } from './words';
 
 interface CardCell {
   readonly role: string;
-  readonly language: Language;
+  readonly language: PrintLanguage;
   /** Absent: a card to write on. */
   readonly question: Rich | undefined;
   readonly number: number;
@@ -52,7 +53,7 @@ function Card({ cell, practice, source }: { cell: CardCell; practice: boolean; s
   return (
     <article className="ck-card" lang={cell.language}>
       <header>
-        <span>{cell.role}</span>
+        <h2>{cell.role}</h2>
         {cell.question !== undefined && <span>{words.cardOf(cell.number, cell.of)}</span>}
       </header>
       {cell.question === undefined ? (

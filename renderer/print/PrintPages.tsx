@@ -1,6 +1,10 @@
 /** @file Draws any print as sheets of true size: the preview in the window and the page in the print window are this one component. */
 import '@fontsource/noto-sans/400.css';
 import '@fontsource/noto-sans/700.css';
+import '@fontsource/noto-sans-arabic/400.css';
+import '@fontsource/noto-sans-arabic/700.css';
+import '@fontsource/atkinson-hyperlegible-next/400.css';
+import '@fontsource/atkinson-hyperlegible-next/700.css';
 import './print.css';
 import './print-agreement.css';
 import './print-buddy-card.css';
@@ -15,8 +19,11 @@ import './print-script.css';
 import './print-seating.css';
 import './print-slips.css';
 import './print-survey.css';
+import './print-circle.css';
+import './print-reading.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PrintDocument } from '../../shared/prints/document';
+import { PRINT_LANGUAGE } from '../../shared/prints/languages';
 import { agreementFlow } from './agreement';
 import { buddyCardFlow } from './buddy-card';
 import { CardPages } from './CardPages';
@@ -25,9 +32,12 @@ import { disposalFlow } from './disposal';
 import { FlowPages } from './FlowPages';
 import type { FlowNode } from './flow';
 import { handoverFlow } from './handover';
+import { interpreterFlow } from './interpreter';
 import { keeperScriptFlow } from './keeper-script';
 import { letterFlow } from './letter';
+import { PicturePages } from './PicturePages';
 import { PosterPages } from './PosterPages';
+import { privacyCardFlow } from './privacy-card';
 import { ReportFormPages } from './ReportFormPages';
 import { recoverySheetFlow } from './recovery-sheet';
 import { registerFlow } from './register';
@@ -41,6 +51,9 @@ interface PrintPagesProps {
   readonly onReady?: () => void;
 }
 
+const USUAL = ['Noto Sans', 'Noto Sans Arabic'];
+const EASY = 'Atkinson Hyperlegible Next';
+
 /** Heights are only true once the type is there; only the pieces of it that this document's letters need are loaded. */
 function useType(document: PrintDocument): boolean {
   const [ready, setReady] = useState(false);
@@ -52,7 +65,9 @@ function useType(document: PrintDocument): boolean {
       if (!gone) setReady(true);
     };
     // Without the type a page is still better than none: the system's own is used then.
-    Promise.all([fonts.load('400 14px "Noto Sans"', letters), fonts.load('700 14px "Noto Sans"', letters)]).then(done, done);
+    const families = document.reading?.easy === true ? [EASY, ...USUAL] : USUAL;
+    const faces = families.flatMap((family) => [`400 14px "${family}"`, `700 14px "${family}"`]);
+    Promise.all(faces.map((face) => fonts.load(face, letters))).then(done, done);
     return () => {
       gone = true;
     };
@@ -78,6 +93,10 @@ function flowOf(document: PrintDocument): readonly FlowNode[] {
       return chronologyFlow(document);
     case 'handover_letter':
       return handoverFlow(document);
+    case 'interpreter_script':
+      return interpreterFlow(document);
+    case 'privacy_card':
+      return privacyCardFlow(document);
     case 'letter':
       return letterFlow(document);
     default:
@@ -92,6 +111,7 @@ function Pages({ document, onReady }: { document: PrintDocument; onReady: () => 
   if (document.kind === 'question_cards') return <CardPages document={document} onReady={onReady} />;
   if (document.kind === 'report_form') return <ReportFormPages document={document} onReady={onReady} />;
   if (document.kind === 'checkin_slips') return <SlipPages document={document} onReady={onReady} />;
+  if (document.kind === 'picture_script') return <PicturePages document={document} onReady={onReady} />;
   if (document.kind === 'survey_form') return <SurveyPages document={document} onReady={onReady} />;
   return <FlowPages document={document} flow={flow} onReady={onReady} />;
 }
@@ -110,7 +130,7 @@ export function PrintPages({ document, onReady }: PrintPagesProps) {
     latest.current?.();
   }, []);
   return (
-    <div className="ck-paper" lang={document.language}>
+    <div className="ck-paper" lang={document.language} dir={PRINT_LANGUAGE[document.language].direction}>
       {typeReady && <Pages document={document} onReady={ready} />}
     </div>
   );

@@ -1,11 +1,12 @@
 /** @file A text with its ruled lines to write on. */
-import type { Inline, Rich } from '../../shared/prints/document';
-import type { Language } from '../../shared/values';
+
+import type { PrintLanguage } from '../../shared/prints/languages';
+import type { Inline, Rich } from '../../shared/prints/pieces';
 import { PRINT_WORDS } from './words';
 
 const LEADING_MARKS = /^[.,;:!?…»”)]+/;
 
-function Blank({ inline, language }: { inline: Extract<Inline, { kind: 'blank' }>; language: Language }) {
+function Blank({ inline, language }: { inline: Extract<Inline, { kind: 'blank' }>; language: PrintLanguage }) {
   return (
     <span className={`ck-blank ck-blank-${inline.width}`} role="img" aria-label={PRINT_WORDS[language].blank(inline.hint)}>
       <span className="ck-blank-rule" />
@@ -15,7 +16,7 @@ function Blank({ inline, language }: { inline: Extract<Inline, { kind: 'blank' }
 }
 
 /** Draws text and blanks in line. A full stop after a blank stays on the blank's line. */
-export function RichText({ rich, language }: { rich: Rich; language: Language }) {
+export function RichText({ rich, language }: { rich: Rich; language: PrintLanguage }) {
   const marksAt = (index: number): string => {
     const inline = rich[index];
     const follows = rich[index - 1]?.kind === 'blank';

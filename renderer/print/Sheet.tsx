@@ -1,6 +1,6 @@
 /** @file One sheet of paper at its true size: practice band, running head, body, foot with the page number. */
 import type { ReactNode, Ref } from 'react';
-import type { PrintDocument } from '../../shared/prints/document';
+import type { PrintDocument, PrintKind } from '../../shared/prints/document';
 import { mediumDate } from '../../shared/scripts/words';
 import { PRINT_WORDS } from './words';
 
@@ -11,6 +11,9 @@ interface SheetProps {
   readonly children?: ReactNode;
   readonly bodyRef?: Ref<HTMLDivElement>;
 }
+
+/** Cut apart: their head says so instead of what they are about. */
+const CUT: readonly PrintKind[] = ['question_cards', 'checkin_slips', 'picture_script'];
 
 const NOTE_LINES = Array.from({ length: 27 }, (_, line) => line);
 
@@ -29,22 +32,24 @@ function NoteLines() {
 export function Sheet({ document, page, pages, children, bodyRef }: SheetProps) {
   const words = PRINT_WORDS[document.language];
   const kind = words.kinds[document.kind];
+  // Cards have no heading of their own: the first sheet's head is theirs.
+  const headed = document.kind === 'question_cards' && page === 1;
   return (
-    <section className="ck-sheet" data-paper={document.paper} data-kind={document.kind}>
-      {document.practice && (
+    <section
+      className="ck-sheet"
+      data-paper={document.paper}
+      data-kind={document.kind}
+      data-large={document.reading?.large === true ? '' : undefined}
+      data-easy={document.reading?.easy === true ? '' : undefined}
+    >
+      {(document.practice || document.unreviewed) && (
         <p className="ck-practice" aria-hidden={page > 1}>
-          <span>{words.practice}</span>
+          <span>{document.unreviewed ? words.unreviewed : words.practice}</span>
         </p>
       )}
-      <div className="ck-head" aria-hidden="true">
-        <span>{kind}</span>
-        <span>
-          {document.kind === 'question_cards' || document.kind === 'checkin_slips'
-            ? words.cut
-            : kind === document.title
-              ? ''
-              : document.title}
-        </span>
+      <div className="ck-head" aria-hidden={!headed}>
+        {headed ? <h1>{kind}</h1> : <span>{kind}</span>}
+        <span>{CUT.includes(document.kind) ? words.cut : kind === document.title ? '' : document.title}</span>
       </div>
       <div className="ck-body" ref={bodyRef}>
         {children}

@@ -1,6 +1,7 @@
 /** @file The agreement as blocks: promises, what helps when it is hard, and a line for each name. */
 import { pathOf, SHEET } from '../../shared/agreements/drawing';
-import type { AgreementPrint, Rich } from '../../shared/prints/document';
+import type { AgreementPrint } from '../../shared/prints/document';
+import type { Rich } from '../../shared/prints/pieces';
 import type { FlowNode } from './flow';
 import { RichText } from './RichText';
 import { PRINT_WORDS } from './words';

@@ -1,7 +1,8 @@
 /** @file The keeper's script as blocks: a sheet to prepare with, then the parts, readable at arm's length. */
-import type { KeeperScript, Rich, ScriptPart } from '../../shared/prints/document';
+import type { KeeperScript, ScriptPart } from '../../shared/prints/document';
+import type { PrintLanguage } from '../../shared/prints/languages';
+import type { Rich } from '../../shared/prints/pieces';
 import { clockTime } from '../../shared/scripts/words';
-import type { Language } from '../../shared/values';
 import type { FlowGroup, FlowLeaf, FlowNode } from './flow';
 import { keeperMore } from './keeper-more';
 import { RichText } from './RichText';
@@ -148,11 +149,11 @@ function seats(script: KeeperScript): FlowGroup {
 }
 
 /** Clock time when the start is known, else minutes since the start. */
-function when(part: ScriptPart, language: Language): string {
+function when(part: ScriptPart, language: PrintLanguage): string {
   return part.clock === undefined ? PRINT_WORDS[language].startsAfter(part.startMinute) : clockTime(part.clock, language);
 }
 
-function scriptPart(part: ScriptPart, language: Language): FlowGroup {
+function scriptPart(part: ScriptPart, language: PrintLanguage): FlowGroup {
   const words = PRINT_WORDS[language];
   const id = `part-${part.number}`;
   const rich = (text: Rich) => <RichText rich={text} language={language} />;
@@ -223,7 +224,7 @@ function scriptPart(part: ScriptPart, language: Language): FlowGroup {
     id,
     together: true,
     wrap: (children, flow, from) => (
-      <section className="ck-part" {...flow}>
+      <section className={from > 0 ? 'ck-part ck-part-goes-on' : 'ck-part'} {...flow}>
         {from > 0 && (
           <p className="ck-continued" aria-hidden="true">
             {part.number} · {words.continued}

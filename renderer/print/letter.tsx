@@ -1,5 +1,6 @@
 /** @file A letter as blocks: for whom and from whom in one line, then its words as they were written. */
-import type { LetterPrint, Rich } from '../../shared/prints/document';
+import type { LetterPrint } from '../../shared/prints/document';
+import type { Rich } from '../../shared/prints/pieces';
 import { longDate } from '../../shared/scripts/words';
 import type { FlowNode } from './flow';
 import { RichText } from './RichText';

@@ -6,9 +6,10 @@
 import '../boot';
 import { createRoot } from 'react-dom/client';
 import { type PrintDocument, printDocumentSchema } from '../../shared/prints/document';
+import { PRINT_LANGUAGE } from '../../shared/prints/languages';
 import { PrintPages } from './PrintPages';
 
-const SIZES: Record<PrintDocument['paper'], string> = { a4: '210mm 297mm', letter: '8.5in 11in' };
+const SIZES: Record<PrintDocument['paper'], string> = { a4: '210mm 297mm', letter: '8.5in 11in', a5: '148mm 210mm' };
 
 /** The paper's size as a rule of its own: a style sheet made by the page needs no nonce, and older Chromium ignores named pages. */
 function setPaper(paper: PrintDocument['paper']): void {
@@ -23,14 +24,15 @@ async function start(): Promise<void> {
   if (bridge === undefined || root === null) return;
   const print = printDocumentSchema.parse(await bridge.document());
   document.documentElement.lang = print.language;
+  document.documentElement.dir = PRINT_LANGUAGE[print.language].direction;
   document.title = print.title;
   setPaper(print.paper);
   let told = false;
   const ready = () => {
     if (told) return;
     told = true;
-    // Two frames: the last layout is then painted, and the printer takes what is painted.
-    requestAnimationFrame(() => requestAnimationFrame(() => bridge.ready()));
+    // Not after a frame: a window that is never shown draws one a second, and a printer lays out and paints the page by itself.
+    setTimeout(() => bridge.ready());
   };
   createRoot(root).render(<PrintPages document={print} onReady={ready} />);
 }

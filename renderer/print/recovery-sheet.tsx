@@ -2,11 +2,12 @@
 import type { RecoverySheet } from '../../shared/prints/document';
 import { longDate } from '../../shared/scripts/words';
 import type { FlowNode } from './flow';
+import { RECOVERY_WORDS } from './recovery-words';
 import { PRINT_WORDS } from './words';
 
 /** The whole sheet; it fits on one page. */
 export function recoverySheetFlow(sheet: RecoverySheet): FlowNode[] {
-  const words = PRINT_WORDS[sheet.language].recovery;
+  const words = RECOVERY_WORDS[sheet.language];
   const line = (label: string) => (
     <p className="ck-write">
       <span>{label}</span>

@@ -1,5 +1,6 @@
 /** @file The register of disclosures as blocks: a table that breaks between its rows. */
-import type { RegisterPrint, Rich } from '../../shared/prints/document';
+import type { RegisterPrint } from '../../shared/prints/document';
+import type { Rich } from '../../shared/prints/pieces';
 import type { FlowNode } from './flow';
 import { RichText } from './RichText';
 import { PRINT_WORDS } from './words';

@@ -22,7 +22,7 @@ import type {
 import type { CHECKIN_STATUSES } from '../../shared/checkins/contract';
 import type { CHECKIN_PURPOSES } from '../../shared/checkins/rhythm';
 import type { ATTENDANCE, CIRCLE_STATUSES, PROCESSES } from '../../shared/circles/circle';
-import type { PAPERS, SEAT_ROLES } from '../../shared/circles/plan';
+import type { CIRCLE_PAPERS, SEAT_ROLES } from '../../shared/circles/plan';
 import type { LETTER_KINDS } from '../../shared/letters/letter';
 import type { NOTE_CLASSES, NOTE_KINDS } from '../../shared/notes/note';
 import type { PERSON_KINDS } from '../../shared/people/person';
@@ -68,7 +68,7 @@ export interface Codes {
   process: Labels<typeof PROCESSES>;
   circleStatus: Labels<typeof CIRCLE_STATUSES>;
   attendance: Labels<typeof ATTENDANCE>;
-  paper: Labels<typeof PAPERS>;
+  paper: Labels<typeof CIRCLE_PAPERS>;
   letterKind: Labels<typeof LETTER_KINDS>;
   itemStatus: Labels<typeof ITEM_STATUSES>;
   agreementStatus: Labels<typeof AGREEMENT_STATUSES>;

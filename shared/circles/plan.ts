@@ -20,8 +20,15 @@ export const seatRoleSchema = z.enum(SEAT_ROLES);
 export type SeatRole = (typeof SEAT_ROLES)[number];
 
 export const PAPERS = ['a4', 'letter'] as const;
-export const paperSchema = z.enum(PAPERS);
-export type Paper = (typeof PAPERS)[number];
+export type UsualPaper = (typeof PAPERS)[number];
+/** What the prints of a circle come on besides: half a sheet, to hold in one hand. */
+export const CIRCLE_PAPERS = [...PAPERS, 'a5'] as const;
+export const paperSchema = z.enum(CIRCLE_PAPERS);
+export type Paper = (typeof CIRCLE_PAPERS)[number];
+
+/** For eyes that need large type, and for readers whom letters confuse: both may be on. */
+export const readingSchema = z.strictObject({ large: z.boolean(), easy: z.boolean() });
+export type Reading = z.infer<typeof readingSchema>;
 
 const seatKeySchema = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
 
@@ -89,6 +96,10 @@ export const circlePlanSchema = z
     paper: paperSchema,
     /** Off: roles in place of names on every print made from this plan. */
     namesOnPaper: z.boolean(),
+    /** How the prints are set. Absent: as usual. */
+    reading: readingSchema.optional(),
+    /** The other language of the circle: for the interpreter’s copy, and cards in both. */
+    otherLanguage: languageSchema.optional(),
     purpose: optionalLine(500),
     date: dateSchema.optional(),
     startTime: timeOfDaySchema.optional(),

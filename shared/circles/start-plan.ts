@@ -2,13 +2,10 @@
 import type { Script } from '../scripts/model';
 import type { AgeBand, Language } from '../values';
 import type { Circle } from './circle';
-import { type CirclePlan, emptyPlan } from './plan';
+import { type CirclePlan, emptyPlan, type Paper } from './plan';
 
 /** The plan a facilitator begins with. Whoever is seated keeps their party id as the seat's key, so that a later change can be followed. */
-export function startPlan(
-  circle: Circle,
-  choice: { script: Script; ageBand: AgeBand; language: Language; paper: 'a4' | 'letter' },
-): CirclePlan {
+export function startPlan(circle: Circle, choice: { script: Script; ageBand: AgeBand; language: Language; paper: Paper }): CirclePlan {
   const keys = new Set(circle.seats.flatMap((s) => (s.partyId === undefined ? [] : [s.partyId as string])));
   const plan = emptyPlan({
     scriptId: choice.script.id,

@@ -1,11 +1,12 @@
 /** @file The agreement as a sheet to sign: practice.md 1.6. Pure; whoever calls it resolves people to printed names first. */
 import type { Signature } from '../agreements/agreement';
-import type { Paper, Seat, SeatRole } from '../circles/plan';
+import type { Paper, Reading, Seat, SeatRole } from '../circles/plan';
 import { withoutNames } from '../scripts/names';
 import { FACT_WORDS, listOf, longDate, mediumDate, ROLE_IN_TEXT, ROLE_LABELS } from '../scripts/words';
 import type { Language } from '../values';
-import type { PrintOptions } from './compose';
-import type { AgreementPrint, AgreementRow, Inline, Rich } from './document';
+import { type PrintOptions, setAs } from './compose';
+import type { AgreementPrint, AgreementRow } from './document';
+import type { Inline, Rich } from './pieces';
 
 export interface AgreementParty {
   /** As printed, usually the first name; empty prints a line to write on. */
@@ -32,6 +33,7 @@ export interface AgreementItem {
 export interface AgreementToPrint {
   readonly language: Language;
   readonly paper: Paper;
+  readonly reading?: Reading | undefined;
   readonly namesOnPaper: boolean;
   /** Those who sign. */
   readonly parties: readonly AgreementParty[];
@@ -152,6 +154,7 @@ export function composeAgreement(input: AgreementToPrint, options: PrintOptions)
     kind: 'agreement',
     paper: input.paper,
     language,
+    ...setAs(input),
     ...options,
     title: WORDS.title[language],
     opening: [{ kind: 'text', text: WORDS.opening[language] }],

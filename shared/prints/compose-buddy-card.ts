@@ -8,7 +8,8 @@ import { fold } from '../fold';
 import type { MatchKind } from '../support/match';
 import type { Language } from '../values';
 import type { PrintOptions } from './compose';
-import type { BuddyCard, Rich } from './document';
+import type { BuddyCard } from './document';
+import type { Rich } from './pieces';
 
 type Words = Record<Language, string>;
 

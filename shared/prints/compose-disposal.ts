@@ -5,7 +5,8 @@ import { momentWords } from '../retention/words';
 import { longDate } from '../scripts/words';
 import type { Language } from '../values';
 import type { PrintOptions } from './compose';
-import type { DisposalPrint, Fact } from './document';
+import type { DisposalPrint } from './document';
+import type { Fact } from './pieces';
 
 type Words = Readonly<Record<Language, string>>;
 

@@ -4,7 +4,7 @@ import type { CirclePlan } from '../circles/plan';
 import { freeText } from '../scripts/fill';
 import type { Script } from '../scripts/model';
 import { timeChoices } from '../scripts/time-words';
-import type { Fact } from './document';
+import type { Fact } from './pieces';
 
 const WORDS = {
   who: { en: 'Goes along', es: 'Acompaña' },

@@ -3,7 +3,8 @@ import { type Shown, shownState } from '../register/register';
 import { mediumDate } from '../scripts/words';
 import type { Language } from '../values';
 import type { PrintOptions } from './compose';
-import type { RegisterPrint, Rich } from './document';
+import type { RegisterPrint } from './document';
+import type { Rich } from './pieces';
 
 const WORDS = {
   title: { en: 'Register of disclosures', es: 'Registro de lo mostrado' },
@@ -26,6 +27,9 @@ const KINDS: Record<string, Record<Language, string>> = {
   keeper_script: { en: 'Keeper’s script', es: 'Guion de quien guía el círculo' },
   guidelines_poster: { en: 'Wall poster', es: 'Cartel para la pared' },
   question_cards: { en: 'Question cards', es: 'Tarjetas de preguntas' },
+  interpreter_script: { en: 'Interpreter’s copy', es: 'Copia para quien interpreta' },
+  picture_script: { en: 'Circle in pictures', es: 'Círculo en imágenes' },
+  privacy_card: { en: 'Privacy card', es: 'Tarjeta de privacidad' },
   agreement: { en: 'Agreement', es: 'Acuerdo' },
   register: { en: 'Register of disclosures', es: 'Registro de lo mostrado' },
   summary: { en: 'Protected summary', es: 'Resumen protegido' },

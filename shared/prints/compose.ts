@@ -4,7 +4,7 @@
  * Titles are the script's own: a print's title and file name never hold a name.
  */
 import { ACCESS_LABELS, accessOf } from '../circles/access';
-import type { CirclePlan, Seat } from '../circles/plan';
+import type { CirclePlan, Reading, Seat } from '../circles/plan';
 import { peopleSpeaking, speakingSeats } from '../scripts/cast';
 import { fill, freeText, peopleInSentence } from '../scripts/fill';
 import { type Block, type Script, type Speaker, wordingFor } from '../scripts/model';
@@ -13,7 +13,8 @@ import { addMinutes, estimate } from '../scripts/time';
 import { timeWarning } from '../scripts/time-words';
 import { clockTime, FACT_WORDS, listOf, longDate, ORDER_LABELS, ROLE_LABELS, SPEAKER_LABELS } from '../scripts/words';
 import { accessLines, leavingFacts, timeLines } from './compose-leaving';
-import type { Fact, GuidelinesPoster, Inline, KeeperScript, QuestionCards, Rich, ScriptPart } from './document';
+import type { GuidelinesPoster, KeeperScript, QuestionCards, ScriptPart } from './document';
+import type { Fact, Inline, Rich } from './pieces';
 
 /** What a print needs to know besides script and plan. */
 export interface PrintOptions {
@@ -23,11 +24,15 @@ export interface PrintOptions {
   readonly printedOn: string;
 }
 
+/** How a plan wants its prints set: large, or easier to read. */
+export const setAs = (plan: { readonly reading?: Reading | undefined }): { reading?: Reading } =>
+  plan.reading === undefined ? {} : { reading: plan.reading };
+
 const text = (words: string): Rich => [{ kind: 'text', text: words }];
 const blank = (hint: string, width: 'short' | 'long' = 'short'): Inline => ({ kind: 'blank', hint, width });
 
 /** Licensed words say whose they are on every sheet. */
-const credited = ({ credits = [] }: Script) => (credits.length === 0 ? {} : { credits });
+export const credited = ({ credits = [] }: Script) => (credits.length === 0 ? {} : { credits });
 
 const PRINT_TITLES = {
   guidelines_poster: { en: 'Circle guidelines', es: 'Acuerdos del círculo' },
@@ -58,7 +63,7 @@ function facts(plan: CirclePlan): Fact[] {
 const withoutHint = (inline: Inline): Inline => (inline.kind === 'blank' ? { ...inline, hint: '' } : inline);
 
 /** Who is asked, and by name where names may be printed: "Person harmed: Wren". */
-function who(script: Script, plan: CirclePlan, speakers: Speaker): Rich {
+export function whoSpeaks(script: Script, plan: CirclePlan, speakers: Speaker): Rich {
   const seats = speakingSeats(plan, script, speakers);
   const label = SPEAKER_LABELS[speakers][seats.length > 1 ? 'many' : 'one'][plan.language];
   if (speakers === 'keeper' || speakers === 'everyone' || speakers === 'others' || !plan.namesOnPaper) return text(label);
@@ -105,7 +110,7 @@ function scriptPart(
     ...(plan.startTime === undefined ? {} : { clock: addMinutes(plan.startTime, time.startMinute) }),
     startMinute: time.startMinute,
     minutes: time.minutes,
-    who: who(script, plan, block.speakers),
+    who: whoSpeaks(script, plan, block.speakers),
     ...(order === undefined || peopleSpeaking(plan, script, block.speakers) === 1 ? {} : { order }),
     mayPass: block.mayPass,
     say,
@@ -142,7 +147,7 @@ function seatLine(plan: CirclePlan, seat: Seat): KeeperScript['seats'][number] {
 }
 
 /** Without names twenty equal lines say nothing: neighbours of the same role and without needs become one line with their number. */
-function seatLines(plan: CirclePlan): KeeperScript['seats'] {
+export function seatLines(plan: CirclePlan): KeeperScript['seats'] {
   if (plan.namesOnPaper) return plan.seats.map((seat) => seatLine(plan, seat));
   const merged: Seat[] = [];
   for (const seat of plan.seats) {
@@ -174,6 +179,7 @@ export function composeKeeperScript(script: Script, plan: CirclePlan, options: P
     kind: 'keeper_script',
     paper,
     language,
+    ...setAs(plan),
     ...options,
     ...credited(script),
     title: script.title[language],
@@ -203,6 +209,7 @@ export function composeGuidelinesPoster(script: Script, plan: CirclePlan, option
     kind: 'guidelines_poster',
     paper,
     language,
+    ...setAs(plan),
     ...options,
     ...credited(script),
     title: PRINT_TITLES.guidelines_poster[language],
@@ -233,7 +240,7 @@ const CARD_ORDER: readonly Speaker[] = [
 export function composeQuestionCards(
   script: Script,
   plan: CirclePlan,
-  options: PrintOptions & { readonly perPage?: 4 | 8; readonly languages?: readonly CirclePlan['language'][] },
+  options: PrintOptions & { readonly perPage?: 2 | 4 | 8; readonly languages?: readonly CirclePlan['language'][] },
 ): QuestionCards {
   const { perPage = 4, languages = [plan.language], ...common } = options;
   const groups = languages.flatMap((language) =>
@@ -256,6 +263,7 @@ export function composeQuestionCards(
     kind: 'question_cards',
     paper: plan.paper,
     language: plan.language,
+    ...setAs(plan),
     ...common,
     ...credited(script),
     title: PRINT_TITLES.question_cards[plan.language],

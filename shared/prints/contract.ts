@@ -3,6 +3,7 @@
  * of that one job over a port of its own, and only then the disclosure record is written (invariant 9): a cancelled dialog shows nothing.
  */
 import { z } from 'zod';
+import { PAPERS, paperSchema } from '../circles/plan';
 import { method } from '../ipc';
 import { letterIdSchema } from '../letters/letter';
 import { chronologyFilterSchema, namedNoteSchema } from '../notes/chronology';
@@ -15,13 +16,18 @@ import { agreementIdSchema, caseIdSchema, circleIdSchema, dateSchema, languageSc
 import { printDocumentSchema } from './document';
 
 const both = ['counselor', 'facilitator'] as const;
-const paper = z.enum(['a4', 'letter']);
+const paper = z.enum(PAPERS);
+const ofCircle = { circleId: circleIdSchema, paper: paperSchema };
 
 export const printRequestSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('keeper_script'), circleId: circleIdSchema, paper }),
-  z.strictObject({ kind: z.literal('guidelines_poster'), circleId: circleIdSchema, paper }),
-  z.strictObject({ kind: z.literal('question_cards'), circleId: circleIdSchema, paper }),
-  z.strictObject({ kind: z.literal('seating_chart'), circleId: circleIdSchema, paper }),
+  z.strictObject({ kind: z.literal('keeper_script'), ...ofCircle }),
+  z.strictObject({ kind: z.literal('guidelines_poster'), ...ofCircle }),
+  z.strictObject({ kind: z.literal('question_cards'), ...ofCircle }),
+  /** Both languages of the plan side by side. Refused `blocked`/`no-other-language` when it names one only. */
+  z.strictObject({ kind: z.literal('interpreter_script'), ...ofCircle }),
+  z.strictObject({ kind: z.literal('picture_script'), ...ofCircle }),
+  z.strictObject({ kind: z.literal('privacy_card'), ...ofCircle }),
+  z.strictObject({ kind: z.literal('seating_chart'), ...ofCircle }),
   z.strictObject({ kind: z.literal('register'), filter: registerFilterSchema, language: languageSchema, paper }),
   /** Counselors only. One letter by itself; `large` for eyes that need it. Refused `blocked`/`letter-held` when it may not be given. */
   z.strictObject({
@@ -33,7 +39,12 @@ export const printRequestSchema = z.discriminatedUnion('kind', [
   }),
   /** Counselors only. */
   z.strictObject({ kind: z.literal('disposal_certificate'), id: disposalIdSchema, language: languageSchema, paper }),
-  z.strictObject({ kind: z.literal('agreement'), agreementId: agreementIdSchema, language: languageSchema, paper }),
+  z.strictObject({
+    kind: z.literal('agreement'),
+    agreementId: agreementIdSchema,
+    language: languageSchema,
+    paper: paperSchema,
+  }),
   /** Counselors only: the card of whoever helps in a match. */
   z.strictObject({ kind: z.literal('buddy_card'), matchId: matchIdSchema, language: languageSchema, paper }),
   /** Counselors only. Case record; a restricted note only when it is named here, with a reason of its own (invariant 4). */

@@ -8,37 +8,14 @@
 
 import { z } from 'zod';
 import { strokesSchema } from '../agreements/drawing';
-import { paperSchema } from '../circles/plan';
 import { chronologyEntrySchema } from '../notes/chronology';
-import { CREDITS_MOST, creditSchema } from '../scripts/model';
 import { surveySchema } from '../surveys/survey';
 import { letterSchema } from '../transfers/letter';
-import { dateSchema, languageSchema, line, optionalLine, timeOfDaySchema } from '../values';
+import { dateSchema, line, optionalLine, timeOfDaySchema } from '../values';
+import { interpreterScriptSchema, pictureScriptSchema, privacyCardSchema } from './circle-papers';
+import { printLanguageSchema } from './languages';
+import { common, factSchema, inAppLanguage, inlineSchema, richSchema } from './pieces';
 import { seatingShape } from './seating-document';
-
-/** A stretch of a text: words, or a ruled line to write on with a small hint of what belongs there. */
-export const inlineSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), text: z.string().min(1).max(1200) }),
-  z.strictObject({ kind: z.literal('blank'), hint: z.string().max(80), width: z.enum(['short', 'long']) }),
-]);
-export type Inline = z.infer<typeof inlineSchema>;
-export const richSchema = z.array(inlineSchema).min(1).max(60);
-export type Rich = z.infer<typeof richSchema>;
-
-const common = {
-  paper: paperSchema,
-  language: languageSchema,
-  /** Marks every page with "Practice". */
-  practice: z.boolean(),
-  printedOn: dateSchema,
-  /** Neutral: it becomes the PDF's title and file name, so it never holds a person's name. */
-  title: line(120),
-  /** Whose words are printed, when they are licensed: at the foot of every sheet, and on every card that is cut off. */
-  credits: z.array(creditSchema).max(CREDITS_MOST).optional(),
-};
-
-const factSchema = z.strictObject({ label: line(60), value: richSchema });
-export type Fact = z.infer<typeof factSchema>;
 
 const scriptPartSchema = z.strictObject({
   number: z.number().int().min(1).max(60),
@@ -95,12 +72,13 @@ export type GuidelinesPoster = z.infer<typeof guidelinesPosterSchema>;
 export const questionCardsSchema = z.strictObject({
   kind: z.literal('question_cards'),
   ...common,
-  perPage: z.union([z.literal(4), z.literal(8)]),
+  /** Two for large type: half a sheet each. */
+  perPage: z.union([z.literal(2), z.literal(4), z.literal(8)]),
   groups: z
     .array(
       z.strictObject({
         role: line(80),
-        language: languageSchema,
+        language: printLanguageSchema,
         cards: z.array(richSchema).min(1).max(40),
       }),
     )
@@ -153,7 +131,7 @@ export type AgreementPrint = z.infer<typeof agreementPrintSchema>;
 
 export const recoverySheetSchema = z.strictObject({
   kind: z.literal('recovery_sheet'),
-  ...common,
+  ...inAppLanguage,
   vaultName: line(120),
   madeOn: dateSchema,
   /** The recovery code, in the groups that are typed. */
@@ -167,7 +145,7 @@ export type RecoverySheet = z.infer<typeof recoverySheetSchema>;
 /** Blank report forms, one a code, to be filled in by hand. Holds no word of any person: only the codes differ. */
 export const reportFormSchema = z.strictObject({
   kind: z.literal('report_form'),
-  ...common,
+  ...inAppLanguage,
   codes: z
     .array(z.string().regex(/^[0-9A-Z]{3}-[0-9A-Z]{3}$/))
     .min(1)
@@ -187,7 +165,7 @@ export type SlipQuestion = z.infer<typeof slipQuestionSchema>;
 /** Check-in slips to be cut apart, one a code. Holds no word of any person: only the codes differ. */
 export const checkinSlipsSchema = z.strictObject({
   kind: z.literal('checkin_slips'),
-  ...common,
+  ...inAppLanguage,
   questions: z.array(slipQuestionSchema).min(1).max(8),
   codes: reportFormSchema.shape.codes,
 });
@@ -195,7 +173,7 @@ export type CheckinSlips = z.infer<typeof checkinSlipsSchema>;
 /** Surveys on paper, one a code: which survey it is, and nothing of any person. */
 export const surveyFormSchema = z.strictObject({
   kind: z.literal('survey_form'),
-  ...common,
+  ...inAppLanguage,
   ...surveySchema.omit({ language: true }).shape,
   codes: reportFormSchema.shape.codes,
 });
@@ -213,7 +191,7 @@ export type ChronologyPrintEntry = z.infer<typeof chronologyPrintEntrySchema>;
 /** Entries in codes: the print window has the words of both languages. */
 export const chronologyPrintSchema = z.strictObject({
   kind: z.literal('chronology'),
-  ...common,
+  ...inAppLanguage,
   caseTitle: line(200),
   school: line(200),
   /** Chosen kinds, days or one person only: said on the sheet, so that nobody takes a part for the whole. */
@@ -228,7 +206,7 @@ export type ChronologyPrint = z.infer<typeof chronologyPrintSchema>;
 /** What was shown, as a sheet for the file or for whoever may ask. Cases by number and neutral title only. */
 export const registerPrintSchema = z.strictObject({
   kind: z.literal('register'),
-  ...common,
+  ...inAppLanguage,
   /** Which part of the register this is: a case, some days, what is still out. */
   about: richSchema,
   rows: z
@@ -252,7 +230,7 @@ export type RegisterPrint = z.infer<typeof registerPrintSchema>;
 /** A buddy's card: four plain parts, without a name of anybody who is helped and without a word of what happened. */
 export const buddyCardSchema = z.strictObject({
   kind: z.literal('buddy_card'),
-  ...common,
+  ...inAppLanguage,
   parts: z
     .array(z.strictObject({ heading: line(80), lines: z.array(richSchema).min(1).max(10) }))
     .min(1)
@@ -262,7 +240,7 @@ export type BuddyCard = z.infer<typeof buddyCardSchema>;
 /** A letter on a page of its own: first names, its day, its words, and nothing of the case. */
 export const letterPrintSchema = z.strictObject({
   kind: z.literal('letter'),
-  ...common,
+  ...inAppLanguage,
   large: z.boolean(),
   to: richSchema,
   from: richSchema,
@@ -275,7 +253,7 @@ const countedSchema = z.array(z.strictObject({ label: line(160), n: z.number().i
 /** That something was deleted, in kinds and numbers. A case is told by its number alone. */
 export const disposalPrintSchema = z.strictObject({
   kind: z.literal('disposal_certificate'),
-  ...common,
+  ...inAppLanguage,
   facts: z.array(factSchema).max(12),
   statement: line(400),
   gone: countedSchema,
@@ -288,7 +266,7 @@ export type DisposalPrint = z.infer<typeof disposalPrintSchema>;
 export const seatingChartSchema = z.strictObject({ kind: z.literal('seating_chart'), ...common, ...seatingShape });
 export type SeatingChart = z.infer<typeof seatingChartSchema>;
 /** One page for the next counselor. See: `shared/transfers/letter.ts`. */
-export const handoverLetterSchema = z.strictObject({ kind: z.literal('handover_letter'), ...common, letter: letterSchema });
+export const handoverLetterSchema = z.strictObject({ kind: z.literal('handover_letter'), ...inAppLanguage, letter: letterSchema });
 export type HandoverLetterPrint = z.infer<typeof handoverLetterSchema>;
 
 export const printDocumentSchema = z.discriminatedUnion('kind', [
@@ -307,6 +285,9 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   disposalPrintSchema,
   handoverLetterSchema,
   seatingChartSchema,
+  interpreterScriptSchema,
+  pictureScriptSchema,
+  privacyCardSchema,
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;
 export type PrintKind = PrintDocument['kind'];

@@ -5,7 +5,7 @@
  * plan has not filled becomes a ruled line to write on.
  */
 import type { CirclePlan } from '../circles/plan';
-import type { Inline, Rich } from '../prints/document';
+import type { Inline, Rich } from '../prints/pieces';
 import { castOf } from './cast';
 import type { Script } from './model';
 import { withoutNames } from './names';

@@ -1,5 +1,6 @@
 /** @file The words that scripts put together themselves: roles, who speaks, orders. In the language of the script. */
 import type { SeatRole } from '../circles/plan';
+import { PRINT_LANGUAGE, type PrintLanguage } from '../prints/languages';
 import type { Language } from '../values';
 import type { Localized, OrderRule, Speaker } from './model';
 
@@ -159,14 +160,14 @@ export function listOf(names: readonly string[], language: Language): string {
 }
 
 /** A calendar date in words, for example "Tuesday, October 14, 2025". */
-export function longDate(date: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'es', { dateStyle: 'full', timeZone: 'UTC' });
+export function longDate(date: string, language: PrintLanguage): string {
+  const format = new Intl.DateTimeFormat(PRINT_LANGUAGE[language].locale, { dateStyle: 'full', timeZone: 'UTC' });
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** A calendar date, shorter but still unmistakable, for example "Oct 14, 2025". */
-export function mediumDate(date: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'es', {
+export function mediumDate(date: string, language: PrintLanguage): string {
+  const format = new Intl.DateTimeFormat(PRINT_LANGUAGE[language].locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -177,7 +178,7 @@ export function mediumDate(date: string, language: Language): string {
 }
 
 /** A time of day as it is said: "2:05 PM" in English, "14:05" in Spanish. */
-export function clockTime(time: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'es', { timeStyle: 'short', timeZone: 'UTC' });
+export function clockTime(time: string, language: PrintLanguage): string {
+  const format = new Intl.DateTimeFormat(PRINT_LANGUAGE[language].locale, { timeStyle: 'short', timeZone: 'UTC' });
   return format.format(new Date(`2000-01-01T${time}:00Z`)).replaceAll(/\s/g, '\u00a0');
 }

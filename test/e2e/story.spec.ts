@@ -66,7 +66,7 @@ async function answerDialogs(folder: string): Promise<void> {
 async function saveAsPdf(dialog: Locator, paper: 'a4' | 'letter'): Promise<void> {
   const folder = mkdtempSync(join(OUT, 'saving-'));
   await answerDialogs(folder);
-  await dialog.getByRole('button', { name: en.ui.print.pdf }).click();
+  await dialog.getByRole('button', { name: /as PDF$/ }).click();
   await dialog.waitFor({ state: 'detached', timeout: 60_000 });
   for (const name of readdirSync(folder)) renameSync(join(folder, name), join(OUT, name.replace(/\.pdf$/, `-${paper}.pdf`)));
   rmSync(folder, { recursive: true });
@@ -206,10 +206,9 @@ test('facilitator: sees only the own circles, chooses a script, sees the pages, 
 });
 
 test('the printed pages say what they should, on A4 and on Letter', async () => {
-  const files = readdirSync(OUT)
-    .filter((f) => f.endsWith('.pdf'))
-    .sort();
-  expect(files).toEqual(['keepers-script', 'question-cards', 'wall-poster'].flatMap((n) => [`${n}-a4.pdf`, `${n}-letter.pdf`]));
+  const files = readdirSync(OUT).filter((f) => f.endsWith('.pdf'));
+  const names = ['keepers-script', 'privacy-card', 'question-cards', 'wall-poster'];
+  expect(files.sort()).toEqual(names.flatMap((n) => [`${n}-a4.pdf`, `${n}-letter.pdf`]));
   for (const file of files) await expectPrint(join(OUT, file));
   const script = await expectPrint(join(OUT, 'keepers-script-a4.pdf'));
   for (const words of ['Pim', 'Bo', 'a smooth stone from the river', '10:15', 'Room 4', 'So that the science corner is everybody’s again.'])
@@ -250,7 +249,7 @@ test('facilitator: the agreement prints for signing', async () => {
   await openCircle();
   await page.getByRole('button', { name: en.circles.plan.print, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: en.circles.print.title });
-  for (const kind of ['keeper_script', 'guidelines_poster', 'question_cards'] as const)
+  for (const kind of ['keeper_script', 'guidelines_poster', 'question_cards', 'privacy_card'] as const)
     await dialog.getByRole('checkbox', { name: new RegExp(en.circles.preview.tabs[kind]) }).uncheck({ force: true });
   await pick(dialog, en.ui.print.paper, en.codes.paper.a4);
   await saveAsPdf(dialog, 'a4');

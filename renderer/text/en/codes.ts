@@ -326,7 +326,7 @@ export const codes: Codes = {
     left_early: 'Left early',
     passed_all: 'There, passed each round',
   },
-  paper: { a4: 'A4', letter: 'Letter' },
+  paper: { a4: 'A4', letter: 'Letter', a5: 'A5' },
   letterKind: { apology: 'An apology', explanation: 'An explanation', answer: 'An answer', other: 'Another letter' },
   itemStatus: {
     open: 'Not kept yet',

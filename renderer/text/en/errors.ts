@@ -238,6 +238,10 @@ export const errors = {
     'ends-before': { what: 'It would run out before it was given.', next: 'Choose a later day, or leave the day empty.' },
     'before-print': { what: 'That day is before it left.', next: 'Choose a later day.' },
     'register-too-long': { what: 'That is more than one print can hold.', next: 'Choose a case or fewer days.' },
+    'no-other-language': {
+      what: 'An interpreter’s copy needs a second language.',
+      next: 'Choose one under “Second language”, then print.',
+    },
     'no-script': { what: 'No script is chosen for this circle.', next: 'Choose one, then print.' },
     'circle-held': { what: 'This circle is on hold.', next: 'It can be read, not printed. Ask the counselor what is missing.' },
     'agreement-signed': {

@@ -323,7 +323,7 @@ export const codes: Codes = {
     left_early: 'Se fue antes',
     passed_all: 'Estuvo, pasó cada ronda',
   },
-  paper: { a4: 'A4', letter: 'Carta' },
+  paper: { a4: 'A4', letter: 'Carta', a5: 'A5' },
   letterKind: { apology: 'Una disculpa', explanation: 'Una explicación', answer: 'Una respuesta', other: 'Otra carta' },
   itemStatus: {
     open: 'Aún sin cumplir',

@@ -236,6 +236,10 @@ export const errors: typeof english = {
     'ends-before': { what: 'Terminaría antes de darse.', next: 'Elija un día posterior o deje el día vacío.' },
     'before-print': { what: 'Ese día es anterior a su salida.', next: 'Elija un día posterior.' },
     'register-too-long': { what: 'Es más de lo que cabe en una impresión.', next: 'Elija un caso o menos días.' },
+    'no-other-language': {
+      what: 'La copia para quien interpreta necesita un segundo idioma.',
+      next: 'Elija uno en «Segundo idioma» y después imprima.',
+    },
     'no-script': { what: 'Este círculo no tiene guion.', next: 'Elija uno y después imprima.' },
     'circle-held': { what: 'Este círculo está en espera.', next: 'Se puede leer, no imprimir. Pregunte a orientación qué falta.' },
     'agreement-signed': {

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { circleIdSchema } from '../../../shared/values';
 import { type TestApp, testApp } from '../../support/app';
 import { refusal } from '../../support/refusal';
 import { consenting, must, papersOf, print, readyCase } from '../safety/support';
@@ -94,6 +95,29 @@ describe('a consent taken back', () => {
     for (const row of open) await app.ask('register.collect', { id: row.id, on: '2025-11-10' });
     expect(await list({ caseId: ready.id, state: 'to_collect' })).toEqual([]);
     expect((await list({ caseId: ready.id })).filter((r) => r.collectedOn !== undefined)).toHaveLength(4);
+  });
+
+  it('finds the newer papers of a circle too: interpreter’s copy, pictures, privacy card', async () => {
+    const ready = await readyCase(app, {}, facilitator);
+    const circle = circleIdSchema.parse((papersOf(ready)[0] as { circleId: string }).circleId);
+    const of = (kind: 'interpreter_script' | 'picture_script' | 'privacy_card') => ({
+      kind,
+      circleId: circle,
+      paper: 'a5' as const,
+    });
+    await as('FA');
+    // No second language is chosen yet: there is nothing to set side by side.
+    expect(await refusal(print(app, of('interpreter_script'), { toWhom: 'Petra' }))).toMatchObject({
+      kind: 'blocked',
+      reason: 'no-other-language',
+    });
+    const { plan, planEdition } = await app.ask('circles.open', { id: circle });
+    await app.ask('circles.savePlan', { id: circle, plan: { ...must(plan), otherLanguage: 'es' }, seen: planEdition });
+    for (const kind of ['interpreter_script', 'picture_script', 'privacy_card'] as const) await print(app, of(kind), { toWhom: kind });
+    await as('KM');
+    expect((await list({ caseId: ready.id })).map((r) => r.kind).sort()).toEqual(['interpreter_script', 'picture_script', 'privacy_card']);
+    await consenting(app, ready.id, must(ready.ids[0]), 'withdrawn');
+    expect(await list({ caseId: ready.id, state: 'to_collect' })).toHaveLength(3);
   });
 
   it('leaves alone what was printed after the person came back, also when it is looked through again', async () => {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 /** @file The circle screens as a person uses them: what is typed is kept before anything is printed, and what may not be done is said. */
+import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CircleSection } from '../../../renderer/circles/CircleSection';
 import { firstPlan } from '../../../renderer/circles/first-plan';
@@ -89,7 +90,7 @@ describe('a plan', () => {
     answers.set('prints.prepare', () => ({ job: id(5) }));
     await write(field(t.plan.talkingPiece), 'a smooth stone');
     await press(t.plan.print);
-    await pressInDialog(en.ui.print.pdf);
+    await pressInDialog(t.print.everythingPdf);
     await settle(100);
     const order = asked.map((one) => one.method);
     expect(saved().at(-1)?.talkingPiece).toBe('a smooth stone');
@@ -99,8 +100,34 @@ describe('a plan', () => {
       { request: { kind: 'keeper_script', circleId: CIRCLE }, toWhom: 'Maren (facilitator)', why: t.print.why, copies: 1 },
       { request: { kind: 'guidelines_poster' } },
       { request: { kind: 'question_cards' } },
+      { request: { kind: 'privacy_card' }, toWhom: t.print.keptWith },
     ]);
-    expect(printed).toMatchObject([{ as: 'pdf', name: t.print.files.keeper_script }, { as: 'pdf' }, { as: 'pdf' }]);
+    expect(printed).toMatchObject([{ as: 'pdf', name: t.print.files.keeper_script }, { as: 'pdf' }, { as: 'pdf' }, { as: 'pdf' }]);
+  });
+
+  it('keeps how its papers look, and a second language brings the interpreter’s copy', async () => {
+    await opened();
+    answers.set('prints.prepare', () => ({ job: id(5) }));
+    await press(t.plan.print);
+    const dialog = must(document.querySelector('[role=dialog]'), 'dialog');
+    const inDialog = (words: string) =>
+      must(
+        [...dialog.querySelectorAll('label')].find((one) => one.textContent?.startsWith(words)),
+        words,
+      );
+    await click(must(inDialog(t.print.large).querySelector('input'), 'large'));
+    const select = must(dialog.querySelector('select'), 'second language');
+    await act(async () => {
+      select.value = 'es';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await pressInDialog(t.print.everything);
+    await settle(100);
+    expect(saved().at(-1)).toMatchObject({ reading: { large: true, easy: false }, otherLanguage: 'es' });
+    const kinds = asked
+      .filter((one) => one.method === 'prints.prepare')
+      .map((one) => (one.input as { request: { kind: string } }).request.kind);
+    expect(kinds).toContain('interpreter_script');
   });
 
   it('stops printing when the printer’s dialog is closed', async () => {
@@ -108,7 +135,7 @@ describe('a plan', () => {
     answers.set('prints.prepare', () => ({ job: id(5) }));
     printing = false;
     await press(t.plan.print);
-    await pressInDialog(en.ui.print.print);
+    await pressInDialog(t.print.everything);
     await settle(100);
     expect(printed).toHaveLength(1);
     expect(page()).toContain(en.ui.print.what);
@@ -119,7 +146,7 @@ describe('a plan', () => {
     await settle(700);
     await write(field(t.plan.minutesThere), '2');
     await press(t.plan.print);
-    await pressInDialog(en.ui.print.print);
+    await pressInDialog(t.print.everything);
     await settle(100);
     expect(asked.map((one) => one.method)).not.toContain('prints.prepare');
     expect(page()).toContain(en.ui.print.unsaved);

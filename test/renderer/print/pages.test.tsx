@@ -8,8 +8,10 @@ import { PrintPages } from '../../../renderer/print/PrintPages';
 import { PRINT_WORDS } from '../../../renderer/print/words';
 import { composeGuidelinesPoster, composeKeeperScript, composeQuestionCards } from '../../../shared/prints/compose';
 import { composeAgreement } from '../../../shared/prints/compose-agreement';
+import { composeCircle } from '../../../shared/prints/compose-circle';
 import { composeRecoverySheet } from '../../../shared/prints/compose-recovery';
 import type { PrintDocument, QuestionCards } from '../../../shared/prints/document';
+import { ARABIC_SAMPLE } from '../../../shared/prints/sample-arabic';
 import { findScript } from '../../../shared/scripts/library/library';
 import type { Script } from '../../../shared/scripts/model';
 import { aFullPlan } from '../../shared/scripts/plans';
@@ -64,6 +66,10 @@ describe('printed sheets', () => {
     composeGuidelinesPoster(conference(), aFullPlan(), OPTIONS),
     composeQuestionCards(conference(), aFullPlan({ language: 'es' }), OPTIONS),
     agreement,
+    ...(['interpreter_script', 'picture_script', 'privacy_card'] as const).map((kind) =>
+      composeCircle(kind, conference(), aFullPlan({ otherLanguage: 'es', reading: { large: true, easy: true } }), OPTIONS),
+    ),
+    ...ARABIC_SAMPLE,
     composeRecoverySheet(
       { language: 'en', paper: 'a4', vaultName: 'Quillmere', codeGroups: ['0G4KX', '7YPAZ'], date: '2025-09-01' },
       OPTIONS,
@@ -78,11 +84,15 @@ describe('printed sheets', () => {
       const shown = page.textContent ?? '';
       for (const text of textsIn(print)) expect(shown).toContain(text);
       expect(page.querySelector('.ck-paper')?.getAttribute('lang')).toBe(print.language);
+      expect(page.querySelector('.ck-paper')?.getAttribute('dir')).toBe(print.language === 'ar' ? 'rtl' : 'ltr');
+      expect(page.querySelector('.ck-sheet')?.hasAttribute('data-large')).toBe(print.reading?.large === true);
       const sheets = [...page.querySelectorAll('.ck-sheet')];
       expect(sheets.length).toBeGreaterThan(0);
       sheets.forEach((sheet, index) => {
         expect(sheet.getAttribute('data-paper')).toBe(print.paper);
-        expect(sheet.querySelector('.ck-practice')?.textContent).toBe(PRINT_WORDS[print.language].practice);
+        expect(sheet.querySelector('.ck-practice')?.textContent).toBe(
+          PRINT_WORDS[print.language][print.unreviewed ? 'unreviewed' : 'practice'],
+        );
         expect(sheet.querySelector('.ck-foot')?.textContent).toContain(PRINT_WORDS[print.language].page(index + 1, sheets.length));
       });
     },

@@ -1,7 +1,7 @@
 /** @file Places in texts: names once, blanks for what is not known, roles when names are off. */
 import { describe, expect, it } from 'vitest';
 import type { CirclePlan } from '../../../shared/circles/plan';
-import type { Rich } from '../../../shared/prints/document';
+import type { Rich } from '../../../shared/prints/pieces';
 import { fill, placesIn } from '../../../shared/scripts/fill';
 import { withoutNames } from '../../../shared/scripts/names';
 import { aFullPlan, anEmptyPlan, CASE_2_SEATS } from './plans';

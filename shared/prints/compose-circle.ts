@@ -1,0 +1,155 @@
+/** @file Every print that a circle's plan makes by itself, by its kind. Pure. */
+import type { CirclePlan, Paper } from '../circles/plan';
+import { fill } from '../scripts/fill';
+import { type Block, type Script, wordingFor } from '../scripts/model';
+import { addMinutes, estimate } from '../scripts/time';
+import { ROLE_LABELS } from '../scripts/words';
+import type { Language } from '../values';
+import type { InterpreterScript, PictureScript } from './circle-papers';
+import {
+  composeGuidelinesPoster,
+  composeKeeperScript,
+  composeQuestionCards,
+  credited,
+  type PrintOptions,
+  setAs,
+  whoSpeaks,
+} from './compose';
+import { composePrivacyCard } from './compose-privacy';
+import { composeSeatingChart } from './compose-seating';
+import type { PrintDocument } from './document';
+import type { Rich } from './pieces';
+
+type Compose = (script: Script, plan: CirclePlan, options: PrintOptions) => PrintDocument;
+
+/** In the order in which they are offered. */
+export const CIRCLE_PRINTS = [
+  'keeper_script',
+  'interpreter_script',
+  'guidelines_poster',
+  'question_cards',
+  'seating_chart',
+  'picture_script',
+  'privacy_card',
+] as const;
+export type CirclePrint = (typeof CIRCLE_PRINTS)[number];
+
+/** Which of them a plan can make: an interpreter's copy needs a second language. */
+export function printsOf(plan: CirclePlan): readonly CirclePrint[] {
+  return CIRCLE_PRINTS.filter((kind) => kind !== 'interpreter_script' || otherLanguageOf(plan) !== undefined);
+}
+
+export const otherLanguageOf = (plan: CirclePlan): Language | undefined =>
+  plan.otherLanguage === plan.language ? undefined : plan.otherLanguage;
+
+const said = (script: Script, plan: CirclePlan, block: Block): Rich[] =>
+  block.say.map((wording) => fill(script, plan, wordingFor(script, wording, plan.ageBand, plan.language)));
+
+const asked = (script: Script, plan: CirclePlan, block: Block): Rich[] =>
+  block.ask.map((prompt) => fill(script, plan, wordingFor(script, prompt.text, plan.ageBand, plan.language)));
+
+/** "You, the keeper" is said to the keeper: on the interpreter's copy it is the keeper who speaks. */
+const speaking = (script: Script, plan: CirclePlan, block: Block): Rich =>
+  block.speakers === 'keeper' ? plain(ROLE_LABELS.facilitator[plan.language]) : whoSpeaks(script, plan, block.speakers);
+
+const plain = (text: string): Rich => [{ kind: 'text', text }];
+
+/** Both languages side by side, block by block, without what is for the keeper alone. */
+export function composeInterpreterScript(script: Script, plan: CirclePlan, options: PrintOptions): InterpreterScript {
+  const other = otherLanguageOf(plan);
+  if (other === undefined) throw new Error('an interpreter’s copy needs two languages');
+  const right = { ...plan, language: other };
+  const time = estimate(script, plan);
+  const pairs = (of: (side: CirclePlan) => Rich[]) => {
+    const others = of(right);
+    return of(plan).flatMap((left, index) => {
+      const there = others[index];
+      return there === undefined ? [] : [{ left, right: there }];
+    });
+  };
+  const parts = script.blocks
+    .filter((block) => block.printOn.includes('keeper') && block.say.length + block.ask.length > 0)
+    .map((block, index) => {
+      const startMinute = time.blocks.find((candidate) => candidate.blockId === block.id)?.startMinute ?? 0;
+      return {
+        number: index + 1,
+        title: { left: plain(block.title[plan.language]), right: plain(block.title[other]) },
+        ...(plan.startTime === undefined ? {} : { clock: addMinutes(plan.startTime, startMinute) }),
+        startMinute,
+        who: { left: speaking(script, plan, block), right: speaking(script, right, block) },
+        mayPass: block.mayPass,
+        say: pairs((side) => said(script, side, block)),
+        ask: pairs((side) => asked(script, side, block)),
+      };
+    });
+  const { language, paper } = plan;
+  return {
+    kind: 'interpreter_script',
+    paper,
+    language,
+    ...setAs(plan),
+    ...options,
+    ...credited(script),
+    title: script.title[language],
+    other,
+    parts,
+  };
+}
+
+const TODAY = { en: 'Our circle today', es: 'Nuestro círculo de hoy' };
+
+/** How many questions stand under one picture. */
+const MOST_QUESTIONS = 3;
+
+/** The circle in pictures, for the youngest and for whoever reads pictures better than lines: without names, nothing that the keeper does alone. */
+export function composePictureScript(script: Script, plan: CirclePlan, options: PrintOptions): PictureScript {
+  const { language, paper } = plan;
+  const nameless = { ...plan, namesOnPaper: false };
+  const parts = script.blocks
+    .filter((block) => block.kind !== 'after' && block.printOn.includes('keeper') && block.say.length + block.ask.length > 0)
+    .map((block, index) => {
+      const questions = asked(script, nameless, block).slice(0, MOST_QUESTIONS);
+      return {
+        number: index + 1,
+        block: block.kind,
+        title: block.title[language],
+        words: questions.length > 0 ? questions : said(script, nameless, block).slice(-1),
+      };
+    });
+  return {
+    kind: 'picture_script',
+    paper,
+    language,
+    ...setAs(plan),
+    ...options,
+    ...credited(script),
+    title: script.title[language],
+    heading: TODAY[language],
+    parts,
+  };
+}
+
+/** The cards of the plan: in its second language too, and two a sheet in large type. */
+function cards(script: Script, plan: CirclePlan, options: PrintOptions) {
+  const other = otherLanguageOf(plan);
+  const languages = other === undefined ? [plan.language] : [plan.language, other];
+  return composeQuestionCards(script, plan, { ...options, languages, perPage: plan.reading?.large === true ? 2 : 4 });
+}
+
+const COMPOSE: Record<CirclePrint, Compose> = {
+  keeper_script: composeKeeperScript,
+  interpreter_script: composeInterpreterScript,
+  guidelines_poster: composeGuidelinesPoster,
+  question_cards: cards,
+  seating_chart: composeSeatingChart,
+  picture_script: composePictureScript,
+  privacy_card: composePrivacyCard,
+};
+
+/** Large type on half a sheet is two words a line: it takes the whole sheet. */
+export const paperFor = ({ paper, reading }: Pick<CirclePlan, 'paper' | 'reading'>): Paper =>
+  paper === 'a5' && reading?.large === true ? 'a4' : paper;
+
+/** One print of a plan as it is set there. */
+export const composeCircle = (kind: CirclePrint, script: Script, plan: CirclePlan, options: PrintOptions): PrintDocument =>
+  COMPOSE[kind](script, { ...plan, paper: paperFor(plan) }, options);
