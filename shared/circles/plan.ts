@@ -48,7 +48,6 @@ export type Door = (typeof DOORS)[number];
 
 /** Two who are kept apart by the keeper's own choice; `opposite`: they are not to face each other either. */
 export const seatsApartSchema = z.strictObject({ a: seatKeySchema, b: seatKeySchema, opposite: z.boolean() });
-export type SeatsApart = z.infer<typeof seatsApartSchema>;
 
 const blockIdSchema = z.string().regex(/^[a-z0-9-]{1,40}$/);
 

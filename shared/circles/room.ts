@@ -23,7 +23,6 @@ export const roomInputSchema = z.strictObject({
   hours: optionalLine(120),
   note: optionalLine(200),
 });
-export type RoomInput = z.input<typeof roomInputSchema>;
 
 export const roomSchema = roomInputSchema.extend({ id: roomIdSchema });
 export type Room = z.infer<typeof roomSchema>;
