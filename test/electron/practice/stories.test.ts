@@ -13,6 +13,7 @@ import { type CaseView, caseQuerySchema } from '../../../shared/cases/contract';
 import { Refusal } from '../../../shared/result';
 import { caseIdSchema, circleIdSchema } from '../../../shared/values';
 import { everything, type PracticeVault, practiceVault, wordsOf } from './open';
+import { planTexts } from './plan-texts';
 
 let vault: PracticeVault;
 beforeAll(async () => {
@@ -300,25 +301,6 @@ describe('the desk of the facilitator', () => {
     expect(found).toEqual([]);
   });
 });
-
-/** The texts of a saved plan that are not taken from the case. */
-function planTexts(body: string): string[] {
-  const plan = z
-    .looseObject({
-      scriptId: z.string(),
-      talkingPiece: z.string(),
-      centre: z.string(),
-      paper: z.string(),
-      fills: z.record(z.string(), z.string()),
-      // What the keeper decided for the room: codes of a door and of the script's parts, and a plan for whoever leaves.
-      door: z.string().default(''),
-      time: z.looseObject({ paired: z.array(z.string()) }).default({ paired: [] }),
-      ifLeaves: z.record(z.string(), z.string()).default({}),
-    })
-    .parse(JSON.parse(body));
-  const decided = [plan.door, ...plan.time.paired, ...Object.values(plan.ifLeaves)];
-  return [plan.scriptId, plan.talkingPiece, plan.centre, plan.paper, ...Object.values(plan.fills), ...decided];
-}
 
 describe('the summaries', () => {
   it('hold a fact for each case and each episode, and no name, no narrative word and no date', async () => {
