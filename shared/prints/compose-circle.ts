@@ -127,11 +127,14 @@ export function composePictureScript(script: Script, plan: CirclePlan, options: 
   };
 }
 
+/** Type that needs half a sheet for a question. */
+const isWide = ({ paper, reading }: CirclePlan): boolean => reading?.large === true || (reading?.easy === true && paper === 'a5');
+
 /** The cards of the plan: in its second language too, and two a sheet in large type. */
 function cards(script: Script, plan: CirclePlan, options: PrintOptions) {
   const other = otherLanguageOf(plan);
   const languages = other === undefined ? [plan.language] : [plan.language, other];
-  return composeQuestionCards(script, plan, { ...options, languages, perPage: plan.reading?.large === true ? 2 : 4 });
+  return composeQuestionCards(script, plan, { ...options, languages, perPage: isWide(plan) ? 2 : 4 });
 }
 
 const COMPOSE: Record<CirclePrint, Compose> = {
