@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { attempt } from './bench/attempt';
+import { boardRows } from './bench/board';
 import { dataRows } from './bench/data';
 import { type Options, readOptions, USAGE } from './bench/options';
 import { jsonOf, type Row, tableOf } from './bench/rows';
@@ -14,6 +15,10 @@ import { type Files, prepareFiles } from './bench/subject';
 import { launchRows } from './bench/window/launches';
 
 const ROOT = resolve(import.meta.dirname, '..', '..', '..');
+/** Promises and check-ins that are open at once in the rows of the board. */
+const MANY_OPEN = 10_000;
+const QUICK_OPEN = 1_000;
+
 type VaultOf = (cases: number) => Promise<string>;
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -49,7 +54,13 @@ async function dataPart({ only, sizes, quick }: Options, vaultOf: VaultOf, work:
   if (only === 'window') return [];
   const files: Files[] = [];
   for (const cases of sizes) files.push(await prepareFiles(cases, await vaultOf(cases), work));
-  return dataRows(files, quick ? { rounds: 10, warmUps: 3 } : { rounds: 60, warmUps: 20 }, say);
+  const rounds = quick ? { rounds: 10, warmUps: 3 } : { rounds: 60, warmUps: 20 };
+  const rows = await dataRows(files, rounds, say);
+  const [cases] = sizes;
+  if (cases === undefined) return rows;
+  say('Timing the board ...');
+  const open = quick ? QUICK_OPEN : MANY_OPEN;
+  return [...rows, ...(await attempt('the board', async () => boardRows({ made: await vaultOf(cases), cases, open, work }, rounds)))];
 }
 
 async function windowPart({ only, sizes, quick }: Options, vaultOf: VaultOf, work: string): Promise<Row[]> {

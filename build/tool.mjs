@@ -1,5 +1,5 @@
 /**
- * @file `npm run practice`, `npm run bench`, `npm run prints` and `npm run faults`: builds the app if needed and runs the built tool in Electron's own
+ * @file The command-line tools (`TOOLS` below): builds the app if needed and runs the built tool in Electron's own
  * Node, where the database driver lives, or, when it draws pages, as a real Electron.
  */
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { isRoot, runThrough } from './runtime/run.mjs';
 import { makeSay } from './runtime/say.mjs';
 import { ensureSystem } from './runtime/system.mjs';
 
-const TOOLS = ['practice', 'bench', 'prints', 'faults'];
+const TOOLS = ['practice', 'bench', 'prints', 'faults', 'release'];
 const say = makeSay(false);
 
 const [tool, ...args] = process.argv.slice(2);
@@ -23,7 +23,7 @@ if (tool === undefined || !TOOLS.includes(tool)) {
   const runtime = await findElectron();
   ensureSystem(runtime, say);
   await buildApp();
-  const display = tool === 'practice' || tool === 'faults' ? { env: {}, stop: () => {} } : await displayIfAny(runtime);
+  const display = ['practice', 'faults', 'release'].includes(tool) ? { env: {}, stop: () => {} } : await displayIfAny(runtime);
   const file = path.join(ROOT, 'out', 'app', 'tools', `${tool}.js`);
   try {
     process.exitCode =

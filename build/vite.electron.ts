@@ -19,6 +19,7 @@ const node = {
   'tools/practice': at('./practice.ts'),
   'tools/bench': at('./bench.ts'),
   'tools/prints': at('./prints.ts'),
+  'tools/release': at('./release.ts'),
   'tools/faults': at('./faults.ts'),
   'tools/doomed': at('./faults/doomed.ts'),
 };

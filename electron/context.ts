@@ -41,6 +41,8 @@ export interface Context {
   addUser(user: { label: string; role: Role; passphrase: string }): Promise<UserId>;
   /** Replaces the own passphrase; the old one is asked for. */
   changePassphrase(old: string, next: string): Promise<void>;
+  /** Takes a sign-in away and changes every key it held. Nobody is signed in then. */
+  removeUser(id: UserId): void;
   /** Documents ready to be printed, by job; forgotten when fetched. */
   readonly jobs: Map<string, PrintJob>;
   /** The folder that main's dialog gave for an export; can be taken once. */

@@ -67,6 +67,9 @@ export function listeningTo(db: Database, steps: { push(step: Step): unknown }):
     key: () => {
       throw new Error('a listening connection takes no key');
     },
+    rekey: () => {
+      throw new Error('a listening connection takes no key');
+    },
     close: () => {
       throw new Error('a listening connection is closed by its owner');
     },

@@ -12,6 +12,7 @@ import { happened, openEpisode } from '../cases/records';
 import { type Context, casesDb } from '../context';
 import { stepSeen, stepUnseen } from '../followups/steps';
 import { newId } from '../ids';
+import { indexText } from '../search/text';
 import { run, sql, type WriteDb } from '../store/sql';
 import { markItem } from './history';
 import { paymentHandlers } from './payments';
@@ -26,7 +27,7 @@ function changeAgreement(
   fn: (db: WriteDb, row: AgreementRow) => void,
 ): Record<string, never> {
   const { case_id } = getAgreement(casesDb(context), id);
-  return changeCase(context, case_id, action, ['agreements', 'circles'], (db) => {
+  return changeCase(context, case_id, action, ['agreements', 'circles', 'checkins'], (db) => {
     // Read again: it may have been signed while this waited.
     fn(db, getAgreement(db, id));
     return {};
@@ -35,6 +36,10 @@ function changeAgreement(
 
 function refuseSigned({ status }: AgreementRow): void {
   if (status !== 'draft' && status !== 'read_back') throw new Refusal('conflict', { reason: 'agreement-signed' });
+}
+/** What was agreed in an episode that is over stays as it ended: in a new one nobody would be told how it went on. */
+function refuseEarlier({ episode_closed }: AgreementRow): void {
+  if (episode_closed !== undefined) throw new Refusal('conflict', { reason: 'agreement-earlier' });
 }
 function refuseUnsigned({ signed_on }: AgreementRow): void {
   if (signed_on === undefined) throw new Refusal('conflict', { reason: 'agreement-not-signed' });
@@ -103,6 +108,7 @@ export const agreementsHandlers: Handlers<typeof agreementsContract, Context> = 
   'agreements.signToo': (context, { id, signatures }) =>
     changeAgreement(context, id, 'agreements.signToo', (db, row) => {
       openEpisode(db, row.case_id);
+      refuseEarlier(row);
       refuseUnsigned(row);
       insertSignatures(db, id, row.version, signatures);
     }),
@@ -110,6 +116,7 @@ export const agreementsHandlers: Handlers<typeof agreementsContract, Context> = 
   'agreements.renegotiate': (context, { id, on, items, unmet, seen }) =>
     changeAgreement(context, id, 'agreements.renegotiate', (db, row) => {
       const episode = openEpisode(db, row.case_id);
+      refuseEarlier(row);
       refuseUnsigned(row);
       refuseStale(seen, () => agreementRecord(toAgreement(db, row)));
       const version = row.version + 1;
@@ -148,12 +155,34 @@ export const agreementsHandlers: Handlers<typeof agreementsContract, Context> = 
       happened(db, context, row.case_id, { what: 'agreement_taken_back', on });
     }),
 
+  'agreements.discard': (context, { id, on }) =>
+    changeAgreement(context, id, 'agreements.discard', (db, row) => {
+      openEpisode(db, row.case_id);
+      refuseSigned(row);
+      // A renegotiated draft has a signed version behind it: that one is taken back to, and never deleted.
+      if (row.version !== 1) throw new Refusal('conflict', { reason: 'agreement-not-first' });
+      run(db, sql`DELETE FROM agreement WHERE id = ${id}`);
+      indexText(db, row.case_id, `agreement:${id}`, '');
+      happened(db, context, row.case_id, { what: 'agreement_discarded', on });
+    }),
+
+  'agreements.review': (context, { id, on, next }) =>
+    changeAgreement(context, id, 'agreements.review', (db, row) => {
+      openEpisode(db, row.case_id);
+      refuseEarlier(row);
+      refuseUnsigned(row);
+      if (next !== undefined && next <= on) throw new Refusal('invalid', { fields: ['next'] });
+      run(db, sql`UPDATE agreement SET review_on = ${next} WHERE id = ${id}`);
+      happened(db, context, row.case_id, { what: 'agreement_reviewed', on });
+    }),
+
   'agreements.markItem': (context, { itemId, status, on, note, saidBy }) => {
     const { agreement, version, owedBy } = agreementOfItem(casesDb(context), itemId);
     return changeCase(context, agreement.case_id, 'agreements.markItem', ['agreements', 'checkins', 'followups'], (db) => {
       if (version !== agreement.version) throw new Refusal('conflict', { reason: 'agreement-superseded' });
       if (agreement.signed_on === undefined) throw new Refusal('conflict', { reason: 'agreement-not-signed' });
       openEpisode(db, agreement.case_id);
+      refuseEarlier(agreement);
       const waived = status === 'waived_by_harmed_person';
       // Only whoever was harmed may let a promise go, and somebody must be able to say who did.
       if (waived && !mayLetGo(partiesOf(db, agreement.case_id, on), owedBy).some((party) => party.id === saidBy))

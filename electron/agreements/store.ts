@@ -1,6 +1,7 @@
 /** @file Agreements in the case book: which there are, how they stand, whose a promise is. */
 import { z } from 'zod';
 import { type Agreement, agreementStatusSchema, statusFromItems } from '../../shared/agreements/agreement';
+import { countedItems } from '../../shared/agreements/standing';
 import { type PartyId, partyIdSchema } from '../../shared/cases/case';
 import { Refusal } from '../../shared/result';
 import {
@@ -18,6 +19,8 @@ import { versionsOf } from './versions';
 export const agreementRow = z.object({
   id: agreementIdSchema,
   case_id: caseIdSchema,
+  episode: z.number(),
+  episode_closed: nullable(z.string()),
   circle_id: nullable(circleIdSchema),
   responsible_party: nullable(partyIdSchema),
   version: z.number(),
@@ -28,7 +31,8 @@ export const agreementRow = z.object({
 });
 export type AgreementRow = z.output<typeof agreementRow>;
 
-const columns = sql`id, case_id, circle_id, responsible_party, version, status, drafted_on, signed_on, review_on`;
+const columns = sql`id, case_id, (SELECT e.number FROM episode e WHERE e.id = agreement.episode_id) AS episode,
+  (SELECT e.closed_on FROM episode e WHERE e.id = agreement.episode_id) AS episode_closed, circle_id, responsible_party, version, status, drafted_on, signed_on, review_on`;
 /** One agreement's row. @throws Refusal not-found */
 export function getAgreement(db: ReadDb, id: AgreementId): AgreementRow {
   const row = get(db, sql`SELECT ${columns} FROM agreement WHERE id = ${id}`, agreementRow);
@@ -42,6 +46,7 @@ export function toAgreement(db: ReadDb, row: AgreementRow): Agreement {
   return {
     ...now,
     id: row.id,
+    episode: row.episode,
     circleId: row.circle_id,
     responsibleParty: row.responsible_party,
     status: row.status,
@@ -87,7 +92,7 @@ const idRow = z.object({ id: agreementIdSchema });
 export function refreshStatus(db: WriteDb, id: AgreementId): void {
   const row = getAgreement(db, id);
   if (row.status === 'draft' || row.status === 'read_back') return;
-  const status = statusFromItems(toAgreement(db, row).items);
+  const status = statusFromItems(countedItems(toAgreement(db, row)));
   const closed = get(
     db,
     sql`SELECT e.reason FROM agreement a JOIN episode e ON e.id = a.episode_id WHERE a.id = ${id} AND e.reason = 'agreement_not_kept'`,

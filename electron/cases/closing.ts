@@ -58,5 +58,5 @@ export function saveClosing(db: WriteDb, caseId: CaseId, episodeId: EpisodeId, r
 }
 
 /** What of a closing is found by search. */
-export const closingWords = (note: string, d: ClosingDetails): string =>
+export const closingWords = (note: string, d: Omit<ClosingDetails, 'saidBy' | 'duplicateOf' | 'handover'>): string =>
   [note, d.returnedTo, d.referredTo, d.offered, d.howKnown, d.doneForHarmed, d.tried, d.leftOpen].filter((t) => t !== '').join('\n');

@@ -23,7 +23,6 @@ const dueRow = z.object({
   label: nullable(z.string()),
   what: z.string(),
   at_time: nullable(z.string()),
-  total: z.number(),
 });
 const countRow = z.object({ n: z.number() });
 
@@ -32,12 +31,18 @@ const WAIT_DUE = sql`coalesce(c.next_due, '9999-99-99')`;
 const UNDATED = sql`c.open = 1 AND c.next_due IS NULL AND c.next_step NOT IN ('item_due', 'checkin_due', 'hold_circle', 'nothing', 'wait', 'await_consent')`;
 const WAIT_WHAT = sql`CASE WHEN c.status = 'paused' THEN 'paused' WHEN c.next_step = 'await_consent' THEN 'consent' ELSE 'decision' END`;
 
+/** Of an agreement: made in an episode that is open. What an earlier one left undone is read, and not worked on. */
+const OF_NOW = sql`EXISTS (SELECT 1 FROM episode e WHERE e.id = a.episode_id AND e.closed_on IS NULL)`;
+
 /** Everything with a day between these two. A wait whose day has come is ours again. */
 const dated = ({ from, to }: { from: string; to: string }, withWaits: boolean): Sql => sql`
   SELECT 'checkin' AS kind, id, case_id, due, party_id, purpose AS what, at_time FROM checkin WHERE status = 'planned' AND due BETWEEN ${from} AND ${to}
   UNION ALL
   SELECT 'item', i.id, a.case_id, i.due, i.owed_by, i.what, NULL FROM item i JOIN agreement a ON a.id = i.agreement_id AND a.version = i.version
-    WHERE i.status = 'open' AND i.due BETWEEN ${from} AND ${to} AND a.status = 'active'
+    WHERE i.status = 'open' AND i.due BETWEEN ${from} AND ${to} AND a.status = 'active' AND ${OF_NOW}
+  UNION ALL
+  SELECT 'agreement', a.id, a.case_id, a.review_on, a.responsible_party, 'review', NULL FROM agreement a INDEXED BY agreement_review
+    WHERE a.status = 'active' AND a.review_on IS NOT NULL AND a.review_on BETWEEN ${from} AND ${to} AND ${OF_NOW}
   UNION ALL
   SELECT 'circle', id, case_id, planned_on, NULL, process, start_time FROM circle WHERE status = 'planned' AND planned_on BETWEEN ${from} AND ${to}
   UNION ALL
@@ -54,16 +59,19 @@ const dated = ({ from, to }: { from: string; to: string }, withWaits: boolean): 
   SELECT 'letter', id, case_id, due_on, reader, kind, NULL FROM letter WHERE status = 'ready' AND removed_at IS NULL AND due_on BETWEEN ${from} AND ${to}
   ${withWaits ? sql`UNION ALL SELECT 'wait', c.id, c.id, c.next_due, NULL, ${WAIT_WHAT}, NULL FROM "case" c INDEXED BY case_waits WHERE ${WAITING} AND ${WAIT_DUE} BETWEEN ${from} AND ${to}` : sql``}`;
 
-/** The first lines and how many there are, in one walk; names are looked up only for the lines that are shown. */
-function linesOf(db: ReadDb, group: BoardGroup, source: Sql, order: Sql): { lines: Due[]; total: number } {
+/**
+ * The first lines and how many there are. Only as many as are shown are kept in order and named; all are counted only when there are more.
+ * In one walk with window functions every line was sorted whole: at ten thousand open ones that was most of the time.
+ */
+function linesOf(db: ReadDb, group: BoardGroup, source: Sql, order: Sql, count = true): { lines: Due[]; total: number } {
   const rows = all(
     db,
-    sql`SELECT y.kind, y.id, y.case_id, y.title, y.due, pe.name, pa.label, y.what, y.at_time, y.total FROM (
-          SELECT x.*, c.title, row_number() OVER (ORDER BY ${order}) AS place, count(*) OVER () AS total
-          FROM (${source}) x JOIN "case" c ON c.id = x.case_id WHERE c.open = 1 ORDER BY place LIMIT ${MOST_LINES}
-        ) y LEFT JOIN party pa ON pa.id = y.party_id LEFT JOIN person pe ON pe.id = pa.person_id ORDER BY y.place`,
+    sql`SELECT y.kind, y.id, y.case_id, y.title, y.due, pe.name, pa.label, y.what, y.at_time FROM (
+          SELECT x.*, c.title FROM (${source}) x JOIN "case" c ON c.id = x.case_id WHERE c.open = 1 ORDER BY ${order} LIMIT ${MOST_LINES}
+        ) y LEFT JOIN party pa ON pa.id = y.party_id LEFT JOIN person pe ON pe.id = pa.person_id`,
     dueRow,
   );
+  const more = rows.length === MOST_LINES && count;
   const lines = rows.map((r) => ({
     kind: r.kind,
     group,
@@ -75,7 +83,9 @@ function linesOf(db: ReadDb, group: BoardGroup, source: Sql, order: Sql): { line
     what: r.what,
     atTime: r.at_time,
   }));
-  return { lines, total: rows[0]?.total ?? 0 };
+  if (!more) return { lines, total: lines.length };
+  const total = get(db, sql`SELECT count(*) AS n FROM (${source}) x JOIN "case" c ON c.id = x.case_id WHERE c.open = 1`, countRow)?.n;
+  return { lines, total: total ?? lines.length };
 }
 
 const counted = (db: ReadDb, index: Sql, condition: Sql): number =>
@@ -128,14 +138,14 @@ export function boardOn(db: ReadDb, on: string, hasPlan: (keeper: string, id: Ci
   // Read in the order of its index; the limit stands inside, or every waiting case would be joined first.
   const waits = sql`SELECT 'wait' AS kind, c.id, c.id AS case_id, c.next_due AS due, NULL AS party_id, ${WAIT_WHAT} AS what, NULL AS at_time FROM "case" c INDEXED BY case_waits
     WHERE ${WAITING} AND ${WAIT_DUE} > ${on} ORDER BY ${WAIT_DUE}, c.number LIMIT ${MOST_LINES}`;
-  const waiting = [...plans, ...linesOf(db, 'waiting', waits, sql`coalesce(x.due, '9999-99-99'), c.number`).lines];
+  const waiting = [...plans, ...linesOf(db, 'waiting', waits, sql`coalesce(x.due, '9999-99-99'), c.number`, false).lines];
   rows.push(
     ...waiting.sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : (a.due ?? '9') > (b.due ?? '9') ? 1 : 0)).slice(0, MOST_LINES),
   );
   totals.waiting = plans.length + counted(db, sql`case_waits`, sql`${WAITING} AND ${WAIT_DUE} > ${on}`);
   const undated = sql`SELECT 'case' AS kind, c.id, c.id AS case_id, NULL AS due, NULL AS party_id, c.next_step AS what, NULL AS at_time FROM "case" c INDEXED BY case_undated
     WHERE ${UNDATED} ORDER BY c.opened_on, c.number LIMIT ${MOST_LINES}`;
-  rows.push(...linesOf(db, 'undated', undated, sql`c.opened_on, c.number`).lines);
+  rows.push(...linesOf(db, 'undated', undated, sql`c.opened_on, c.number`, false).lines);
   totals.undated = counted(db, sql`case_undated`, UNDATED);
   return { rows, totals };
 }

@@ -9,9 +9,12 @@ import { type CheckinId, checkinIdSchema } from '../../shared/values';
 import { watchesDue } from '../aftercare/store';
 import { record } from '../audit/record';
 import { changeCase } from '../cases/change';
+import { partiesOf } from '../cases/parties';
 import { happened, openEpisode } from '../cases/records';
 import { findPlan } from '../circles/desk';
+import { dateOf } from '../clock';
 import { type Context, casesDb } from '../context';
+import { initialsIn } from '../followups/tellings';
 import { papersDue } from '../register/store';
 import { indexText } from '../search/text';
 import { all, run, sql, transaction, type WriteDb } from '../store/sql';
@@ -57,7 +60,14 @@ export const checkinsHandlers: Handlers<typeof checkinsContract, Context> = {
       openEpisode(db, caseId);
       refuseUnlessPlanned(db, id);
       refuseClash(roomOf(db, caseId), getCheckin(db, id).partyId, { due, atTime, place }, id);
+      const was = getCheckin(db, id);
       run(db, sql`UPDATE checkin SET due = ${due}, at_time = ${atTime}, place = ${place} WHERE id = ${id}`);
+      // Another room or hour is no event of the case; another day is, or a check-in put off for weeks would look as it was planned.
+      if (was.due !== due) {
+        const today = dateOf(context.clock.now());
+        const who = initialsIn(partiesOf(db, caseId, today), was.partyId);
+        happened(db, context, caseId, { what: 'checkin_moved', on: today, ...(who !== undefined && { who }) });
+      }
       return {};
     });
   },

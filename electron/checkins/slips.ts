@@ -5,7 +5,7 @@ import { makeCode } from '../../shared/paperforms/code';
 import { Refusal } from '../../shared/result';
 import { type CheckinId, caseIdSchema, checkinIdSchema, type Language } from '../../shared/values';
 import { randomInt } from '../ids';
-import { codeIsKnown } from '../paperforms/store';
+import { kindOfCode } from '../paperforms/which';
 import { get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
 import { getCheckin } from './store';
 
@@ -39,15 +39,12 @@ export function findSlip(db: ReadDb, code: string): Slip | undefined {
   };
 }
 
-const countRow = z.object({ n: z.number() });
-
-/** Codes that neither a slip nor a report form has, all different: whoever types one need not say what it is of. */
+/** Codes that no paper of ours has yet, all different: whoever types one need not say what it is of. */
 export function freshSlipCodes(db: ReadDb, count: number): string[] {
   const codes = new Set<string>();
   while (codes.size < count) {
     const code = makeCode(randomInt);
-    const taken = get(db, sql`SELECT count(*) AS n FROM checkin_slip WHERE code = ${code}`, countRow)?.n ?? 0;
-    if (taken === 0 && !codeIsKnown(db, code)) codes.add(code);
+    if (kindOfCode(db, code) === undefined) codes.add(code);
   }
   return [...codes];
 }

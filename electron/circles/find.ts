@@ -9,7 +9,7 @@ import { editionOf, refuseStale } from '../cases/edition';
 import { currentEpisode, json, overridesOf } from '../cases/records';
 import { dateOf } from '../clock';
 import { type Context, casesDb, ownDb } from '../context';
-import { get, nullable, run, sql, type WriteDb } from '../store/sql';
+import { all, get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
 import { deskCircle, findPlan, savePlan } from './desk';
 import { releasedCircle } from './released';
 import { caseOfCircle } from './store';
@@ -27,17 +27,29 @@ export function openCircle(context: Context, id: CircleId): CircleView {
     const desk = ownDb(context);
     const released = deskCircle(desk, id);
     if (released === undefined) throw new Refusal('not-found', { reason: 'circle' });
-    return withPlan(released, findPlan(desk, id));
+    return { ...withPlan(released, findPlan(desk, id)), printed: printedOf(desk, context.me.id, id) };
   }
   const db = casesDb(context);
   const caseId = caseOfCircle(db, id);
   const released = caseId === undefined ? undefined : releasedCircle(db, caseId, id, dateOf(context.clock.now()));
   if (caseId === undefined || released === undefined) throw new Refusal('not-found', { reason: 'circle' });
-  return { ...withPlan(released, planOf(context, id)), caseId, overrides: overridesOf(db, currentEpisode(db, caseId).id) };
+  const more = { caseId, overrides: overridesOf(db, currentEpisode(db, caseId).id), printed: printedOf(db, context.me.id, id) };
+  return { ...withPlan(released, planOf(context, id)), ...more };
 }
+
+const printedRow = z.object({ kind: z.string(), at: z.string(), copies: z.number() });
+
+/** Papers of a circle that this person took and that did not come back. */
+const printedOf = (db: ReadDb, me: string, id: CircleId): CircleView['printed'] =>
+  all(
+    db,
+    sql`SELECT kind, at, copies FROM disclosure WHERE subject = ${id} AND by_user = ${me} AND collected_on IS NULL ORDER BY at`,
+    printedRow,
+  ).map(({ kind, at, copies }) => ({ kind, on: dateOf(at), copies }));
 
 const withPlan = (released: ReleasedCircle, plan: CirclePlan | undefined): CircleView => ({
   ...released,
+  printed: [],
   plan,
   planEdition: editionOf(plan),
 });

@@ -31,6 +31,7 @@ export function keeperNotes(
       name: printedName(party),
       notAsked: answerInForce(open, 'not_asked')?.text,
       beside: nameOf(answerInForce(open, 'beside')?.beside),
+      besideParty: seated.find((p) => p.id === answerInForce(open, 'beside')?.beside)?.id,
       needs: needsInForce(open)
         .filter((n) => n.keeper)
         .map((n) => n.text),

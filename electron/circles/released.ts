@@ -1,23 +1,30 @@
 /** @file What of a circle may leave the case book for a facilitator's desk: seats, agreement, first names. Nothing else of the case. */
 import type { Agreement } from '../../shared/agreements/agreement';
-import { paperObstacles } from '../../shared/cases/doors';
+import { consentGaps, paperObstacles } from '../../shared/cases/doors';
 import { openStops } from '../../shared/cases/screening';
 import type { Circle } from '../../shared/circles/circle';
 import type { ReleasedCircle } from '../../shared/circles/contract';
+import type { Room } from '../../shared/circles/room';
 import type { CaseId, CircleId } from '../../shared/values';
 import { agreementsOf } from '../agreements/store';
 import { type Standing, standingOf } from '../cases/standing';
 import { limitsOfCase } from '../contacts/store';
 import { preparationOf, preparedIn } from '../preparation/store';
 import type { ReadDb } from '../store/sql';
-import { brokenByMeeting, pairsApart, unpreparedOf } from './apart';
+import { brokenByMeeting, pairsApart, pairsNotBeside, unpreparedOf } from './apart';
 import { confirmedNeeds, keeperNotes } from './keeper-notes';
+import { roomOf } from './rooms';
 import { circlesOf, printedName } from './store';
+
+const AFTERWARDS: readonly Agreement['status'][] = ['completed', 'partly_completed', 'not_kept'];
 
 /** An agreement as the people in the circle know it: without how it went later, and without what the person harmed said apart. */
 function withoutFollowUp(agreement: Agreement): Agreement {
   return {
     ...agreement,
+    // Whether it is kept is told to those whom it was promised to, and not to a desk.
+    status: AFTERWARDS.includes(agreement.status) ? 'active' : agreement.status,
+    episode: undefined,
     items: agreement.items.map((item) => ({
       ...item,
       status: 'open',
@@ -31,6 +38,12 @@ function withoutFollowUp(agreement: Agreement): Agreement {
     unmet: [],
     earlier: [],
   };
+}
+
+function withoutId(room: Room | undefined): ReleasedCircle['room'] {
+  if (room === undefined) return undefined;
+  const { id: _id, ...known } = room;
+  return known;
 }
 
 const AWAY = ['absent', 'written_statement'];
@@ -76,7 +89,10 @@ function releasedFrom(db: ReadDb, caseId: CaseId, standing: Standing): Released[
         held: paperObstacles(facts, ahead, there, consents, circle.keeperName, broken).length > 0,
         keeperNotes: planned ? keeperNotes(there, parties, preparations, printedName) : [],
         apart: planned ? pairsApart(limits, there, circle.plannedOn) : [],
+        notBeside: planned ? pairsNotBeside(limits, there, circle.plannedOn) : [],
         unprepared: planned ? unpreparedOf(there, prepared) : [],
+        waiting: planned ? consentGaps(there, consents).missing : [],
+        room: planned ? withoutId(roomOf(db, caseId, circle.place)) : undefined,
       },
     };
   });
@@ -92,7 +108,10 @@ export function deskReleases(db: ReadDb, caseId: CaseId, today: string): Release
   const stopped = facts.screening !== undefined && openStops(facts.screening.answers, facts.overrides).length > 0;
   const all = releasedFrom(db, caseId, standing);
   return stopped
-    ? all.map(({ keeper, released }) => ({ keeper, released: { ...released, agreements: [], keeperNotes: [], held: true } }))
+    ? all.map(({ keeper, released }) => ({
+        keeper,
+        released: { ...released, agreements: [], keeperNotes: [], notBeside: [], waiting: [], held: true },
+      }))
     : all;
 }
 

@@ -28,7 +28,8 @@ import { saveAfter } from './after';
 import { brokenByMeeting, unpreparedOf } from './apart';
 import { deskCircle, deskCircles, findPlan } from './desk';
 import { keepPlan, openCircle } from './find';
-import { releasedCircles } from './released';
+import { deskReleases, releasedCircles } from './released';
+import { roomHandlers } from './room-service';
 import { caseOfCircle, circlesOf, saveCircle } from './store';
 
 function caseOf(context: Context, id: CircleId): CaseId {
@@ -183,6 +184,18 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
       .map(({ released }) => toRow(released, openCircle(context, released.circle.id).plan !== undefined))
       .sort((a, b) => (a.plannedOn < b.plannedOn ? 1 : -1));
   },
+
+  'circles.onDesk': (context, { id }) => {
+    const caseId = caseOf(context, id);
+    const db = casesDb(context);
+    const mine = deskReleases(db, caseId, today(context)).find((one) => one.released.circle.id === id);
+    if (mine === undefined) throw new Refusal('not-found', { reason: 'circle' });
+    transaction(db, (write) => record(write, context, 'circles.onDesk', id));
+    const keeper = context.facilitators().find((one) => one.id === mine.keeper)?.label;
+    return { keeper, row: toRow(mine.released, openCircle(context, id).plan !== undefined), released: mine.released };
+  },
+
+  ...roomHandlers,
 
   'circles.open': (context, { id }) => {
     const view = openCircle(context, id);

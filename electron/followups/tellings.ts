@@ -138,4 +138,5 @@ export function toldAtClosing(
 }
 
 /** Initials of somebody of the case, for its timeline. */
-export const initialsIn = (parties: readonly Party[], id: PartyId): string | undefined => parties.find((p) => p.id === id)?.initials;
+export const initialsIn = (parties: readonly Party[], id: PartyId | undefined): string | undefined =>
+  parties.find((p) => p.id === id)?.initials;

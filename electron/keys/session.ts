@@ -7,6 +7,7 @@ import { rmSync } from 'node:fs';
 import { Refusal } from '../../shared/result';
 import { type Role, type UserId, userIdSchema } from '../../shared/values';
 import { openStore } from '../store/open';
+import type { ReadDb } from '../store/sql';
 import { toText, wipe } from './bytes';
 import { CASES, databasePath, deskOf, isEntitled } from './compartments';
 import { deriveCompartmentKey, makeGrant } from './grants';
@@ -15,6 +16,7 @@ import type { Kdf } from './kdf';
 import { type Keyring, wipeKeyring } from './keyring';
 import { requireStrong } from './passphrase';
 import { makeKeyPair, sign } from './primitives';
+import { adoptNext, makeNext, nextPath } from './rotation';
 import { Seal } from './seals';
 import { makeSlot, openSlot, passphraseBytes } from './slots';
 import { throttleOf } from './throttle';
@@ -271,6 +273,68 @@ export class Session {
     const held = new Map(compartments);
     if (desk !== undefined) held.set(desk.comp, { epoch: desk.epoch, key: desk.key });
     this.#keyring = { ...this.#keys(), compartments: held };
+  }
+
+  /**
+   * Takes a person's sign-in away: the slots go, and every key that the person held is changed. The person stays in the list, under
+   * whose name the trail and the desk are, with a public key whose private half nobody has. Synchronous: nothing is written meanwhile.
+   *
+   * [Note: New keys come as new files]
+   * Each compartment that the person could open is copied under its new key to `<compartment>.db.next`, and read there to its end; then
+   * the header that names the new keys is written; at the next sign-in the copies take the place of the old files. Interrupted before
+   * the header, the copies open with no key that counts and are thrown away; after it, they are what opens. Never both, never neither.
+   * This session can't go on: its caller closes the stores and signs out.
+   */
+  removeUser(id: string, open: ReadonlyMap<string, ReadDb>): void {
+    const { identity, compartments, user: me } = this.#keys();
+    const signer = identity.vaultPrivateKey;
+    if (signer === undefined) throw new Refusal('forbidden');
+    const { vault, practice, reserved, roster, slots } = this.#header;
+    const leaver = roster.users.find((one) => one.id === id);
+    if (leaver === undefined || !slots.some((one) => one.user === id)) throw new Refusal('not-found', { reason: 'sign-in' });
+    if (id === me.id) throw new Refusal('blocked', { reason: 'sign-in-own' });
+
+    const changing = roster.comps.filter((comp) => isEntitled(leaver, comp.id)).map((comp) => comp.id);
+    const fresh = new Map(changing.map((comp) => [comp, { epoch: (compartments.get(comp)?.epoch ?? 0) + 1, key: randomBytes(32) }]));
+    const nobody = makeKeyPair('x25519');
+    wipe(nobody.privateKey);
+    const users = roster.users.map((one) => (one.id === id ? { ...one, xpub: toText(nobody.publicKey) } : one));
+    const grants = roster.grants.filter((one) => !fresh.has(one.comp) && one.to !== id);
+    for (const [comp, { epoch, key }] of fresh)
+      for (const to of users.filter((one) => isEntitled(one, comp))) grants.push(makeGrant(vault, { comp, epoch }, to, key));
+    const comps = roster.comps.map((comp) => ({ ...comp, epoch: fresh.get(comp.id)?.epoch ?? comp.epoch }));
+    const signed = { vault, practice, reserved, roster: { seq: roster.seq + 1, users, comps, grants } };
+    const rosterSig = toText(sign(signer, rosterMessage(signed)));
+    const header = { ...this.#header, ...signed, rosterSig, slots: slots.filter((one) => one.user !== id) };
+    try {
+      for (const [comp, { epoch, key }] of fresh) {
+        const db = open.get(comp);
+        if (db === undefined) throw new Refusal('storage-corrupt');
+        makeNext(this.#dir, db, {
+          comp,
+          old: this.databaseKey(comp),
+          next: () => deriveCompartmentKey(vault, { comp, epoch }, key, 'db/v1'),
+        });
+      }
+      saveHeader(this.#dir, header, this.#header, true);
+      this.#header = header;
+    } catch (error) {
+      for (const comp of changing) rmSync(nextPath(this.#dir, comp), { force: true });
+      throw error;
+    } finally {
+      wipe(...[...fresh.values()].map(({ key }) => key));
+    }
+  }
+
+  /** Puts a copy under the new key in the place of the old file, if one waits and nothing was sealed under that key yet. */
+  adoptNext(compartment: string, seal: Seal): boolean {
+    return adoptNext(this.#dir, compartment, () => this.databaseKey(compartment), seal);
+  }
+
+  /** Who can sign in. */
+  canSignIn(id: string): boolean {
+    this.#keys();
+    return this.#header.slots.some((one) => one.user === id);
   }
 
   /** Zeroes every key. Everything asked of this session afterwards is refused with `locked`. */

@@ -115,8 +115,10 @@ async function makeSlots(
  * Refuses with `vault-missing`, `vault-newer`, `vault-damaged`.
  */
 export function readHeader(dir: string): HeaderSummary {
-  const { vault, practice, roster } = loadHeader(dir);
-  return { vaultId: vault, practice, users: roster.users.map(memberOf) };
+  const { vault, practice, roster, slots } = loadHeader(dir);
+  // Whose sign-in was taken away stays in the roster, for the names in the trail, and has no slot.
+  const users = roster.users.filter((user) => slots.some((slot) => slot.user === user.id));
+  return { vaultId: vault, practice, users: users.map(memberOf) };
 }
 
 /**

@@ -11,6 +11,7 @@ import { type Context, casesDb } from '../context';
 import { disclose } from '../disclosures/store';
 import { transaction } from '../store/sql';
 import { countForms, findForm, formsOf, freshCodes, insertForms } from './store';
+import { kindOfCode } from './which';
 
 const newKey = (): string => randomBytes(16).toString('hex');
 
@@ -38,6 +39,12 @@ export const paperformsHandlers: Handlers<typeof paperformsContract, Context> = 
     const read = readCode(typed);
     if (read.read !== 'code') throw new Refusal('invalid', { reason: read.read === 'slip' ? 'code-slip' : 'code-other' });
     return { form: findForm(casesDb(context), read.code) };
+  },
+
+  'paperforms.which': (context, { typed }) => {
+    const read = readCode(typed);
+    if (read.read !== 'code') throw new Refusal('invalid', { reason: read.read === 'slip' ? 'code-slip' : 'code-other' });
+    return { kind: kindOfCode(casesDb(context), read.code) };
   },
 
   'paperforms.count': (context) => countForms(casesDb(context)),

@@ -7,6 +7,7 @@ import { type CaseId, caseIdSchema, type Language } from '../../shared/values';
 import { caseRef } from '../cases/list';
 import { newId, randomInt } from '../ids';
 import { all, get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
+import { kindOfCode } from './which';
 
 const formRow = z
   .object({
@@ -28,19 +29,16 @@ export function findForm(db: ReadDb, code: string): PaperForm | undefined {
   return get(db, sql`SELECT ${columns} WHERE f.code = ${code}`, formRow);
 }
 
-/** Whether a report form has this code. */
-export const codeIsKnown = (db: ReadDb, code: string): boolean => findForm(db, code) !== undefined;
-
 export function formsOf(db: ReadDb, caseId: CaseId): PaperForm[] {
   return all(db, sql`SELECT ${columns} WHERE f.case_id = ${caseId} ORDER BY f.used_on, f.code`, formRow);
 }
 
-/** Codes that no form has yet, all different. */
+/** Codes that no paper of ours has yet, whichever kind it is, all different. */
 export function freshCodes(db: ReadDb, count: number): string[] {
   const codes = new Set<string>();
   while (codes.size < count) {
     const code = makeCode(randomInt);
-    if (findForm(db, code) === undefined) codes.add(code);
+    if (kindOfCode(db, code) === undefined) codes.add(code);
   }
   return [...codes];
 }

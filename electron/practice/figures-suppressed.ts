@@ -2,10 +2,9 @@
 import { Refusal } from '../../shared/result';
 import { FINE } from '../../shared/summaries/codebook';
 import type { Fact } from '../../shared/summaries/release';
-import { gate } from '../summaries/protect/gate';
-import { protect } from '../summaries/protect/protect';
+import { type Fulfilled, fulfil, type Order } from '../summaries/protect/order';
 import { loadSolver } from '../summaries/protect/solver';
-import { axesOf, tabulate } from '../summaries/protect/tabulate';
+import { axesOf, recordsOf } from '../summaries/protect/tabulate';
 
 export interface Suppressed {
   readonly k: number;
@@ -38,16 +37,32 @@ function factsFrom(bands: Readonly<Record<string, number>>): Fact[] {
 /** @param bands cases by age band */
 export async function suppressedAt(bands: Readonly<Record<string, number>>, k: number): Promise<Suppressed> {
   const axes = axesOf({ dims: [{ dimension: 'age_band', grouping: FINE }] });
-  const table = tabulate(factsFrom(bands), axes);
   const codes = axes[0]?.groups.map((g) => g.code) ?? [];
-  const all = (shown: (index: number) => number | 'withheld') => Object.fromEntries(codes.map((code, index) => [code, shown(index)]));
-  // The lowest number wins where several patterns hide as little, so that the figures of one vault are the same each time.
-  const pattern = protect(table, { k, solver: await loadSolver(), randomInt: () => 0, budgetMs: 30_000 });
-  if (pattern === undefined) return { k, total: table.counts.at(-1), bands: all(() => 'withheld') };
-  if (gate(table, pattern.withheld, pattern.witnesses, k) !== undefined) throw new Refusal('not-proven', { reason: 'gate' });
-  return {
+  const { records, strataOf } = recordsOf(factsFrom(bands), axes);
+  const order: Order = {
     k,
-    total: table.counts.at(-1),
-    bands: all((index) => (pattern.withheld[index] === true ? 'withheld' : (table.counts[index] ?? 0))),
+    dims: [{ name: 'age_band', sensitive: false, codes }],
+    tables: [[0]],
+    records,
+    strata: strataOf(undefined),
+    earlier: [],
+    impossible: () => false,
+    ties: [],
+    minPopulation: 0,
   };
+  // The lowest number wins where several patterns hide as little, so that the figures of one vault are the same each time.
+  const asked = await tried(order);
+  const counts = new Map(asked?.tables[0]?.cells.map((cell) => [cell.at[0], cell.count]));
+  const bandsShown = Object.fromEntries(codes.map((code) => [code, counts.get(code) ?? ('withheld' as const)]));
+  return asked === undefined ? { k, bands: bandsShown } : { k, total: asked.population, bands: bandsShown };
+}
+
+/** `undefined` when there are too few to tell even the total. */
+async function tried(order: Order): Promise<Fulfilled | undefined> {
+  try {
+    return fulfil(order, { solver: await loadSolver(), randomInt: () => 0, budgetMs: 30_000 });
+  } catch (error) {
+    if (error instanceof Refusal && error.error.kind === 'too-few') return undefined;
+    throw error;
+  }
 }

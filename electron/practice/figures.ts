@@ -125,7 +125,8 @@ function agreementFigures(
   const reasons = new Map(episodes.map((e) => [e.id, e.closed?.reason]));
   const byAgreement = groupBy(items, (i) => i.agreement);
   const statuses = signed.map(({ agreement, episode, version }) => {
-    const own = (byAgreement.get(agreement) ?? []).filter((i) => i.version === version);
+    // What was kept or not kept in an earlier version counts as it does in the case (see `countedItems`).
+    const own = (byAgreement.get(agreement) ?? []).filter((i) => i.version === version || isEnded(i.status));
     const status = statusFromItems(own);
     const counted = status === 'partly_completed' && reasons.get(episode) === 'agreement_not_kept' ? 'not_kept' : status;
     return { status: counted, late: own.some((i) => i.status === 'done_late') };

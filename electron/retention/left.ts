@@ -28,7 +28,11 @@ function detach(db: WriteDb, factId: string): void {
 function inSummaries(db: WriteDb, facts: readonly string[], students: readonly string[]): void {
   transaction(db, (tx) => {
     for (const id of facts) detach(tx, id);
-    for (const hash of students) run(tx, sql`UPDATE contributor SET student = ${drawn()} WHERE student = ${hash}`);
+    for (const hash of students) {
+      const nobody = drawn();
+      run(tx, sql`UPDATE contributor SET student = ${nobody} WHERE student = ${hash}`);
+      run(tx, sql`UPDATE frozen_contributor SET student = ${nobody} WHERE student = ${hash}`);
+    }
   });
 }
 

@@ -8,10 +8,11 @@ import { inForce } from './holds';
 import { countOf, foreignKeys, name, type Reach } from './reach';
 
 /**
- * Tables that belong to a person or only say something about one: they go along. A limit between two persons is looked at by itself:
+ * Tables that belong to a person or only say something about one: they go along. A training or an act of allyship is of a person and of
+ * no case: that somebody once learned to be a buddy keeps nobody on record for ever. A limit between two persons is looked at by itself:
  * one in force needs them both.
  */
-const GOES_ALONG = ['person', 'person_word', 'person_link', 'contact_limit', 'legal_hold', 'aside'];
+const GOES_ALONG = ['person', 'person_word', 'person_link', 'contact_limit', 'legal_hold', 'aside', 'training', 'ally_act'];
 
 interface Pointer {
   readonly child: string;

@@ -22,6 +22,7 @@ import { asideLines, asideOf, asides, putAside, takeBack } from './aside';
 import { refreshAllClocks, rulesOf, setSetting, settingOf } from './clocks';
 import { certificates, clocksOf, countView, deskRows } from './desk';
 import { holdsOfCase, holdsOfPerson, insertHold, openHold } from './holds';
+import { countPutAway, deletePutAway, intakeMonths, putAwayNotes } from './intakes';
 import { unneeded } from './persons';
 import { planOf, refuseObstacles } from './plan';
 import { deleteForGood } from './remove';
@@ -148,6 +149,24 @@ export const retentionHandlers: Handlers<typeof retentionContract, Context> = {
   'retention.ofPerson': (context, { personId }) => holdsOfPerson(casesDb(context), personId, today(context)),
   'retention.unneeded': (context) => unneeded(casesDb(context), today(context)),
 
+  'retention.putAwayNotes': (context) => ({
+    rows: putAwayNotes(casesDb(context), today(context)),
+    months: intakeMonths(casesDb(context)),
+  }),
+  'retention.setNoteMonths': (context, { months }) => {
+    transaction(casesDb(context), (db) => {
+      setSetting(db, 'intake-months', String(months));
+      record(db, context, 'retention.setNoteMonths', String(months));
+    });
+    context.changed('retention');
+    return {};
+  },
+  'retention.deleteNotes': (context, { ids }) => {
+    const certificate = deletePutAway(context, ids);
+    context.changed('intakes', 'retention');
+    return { certificate };
+  },
+
   'retention.hold': (context, hold) => {
     const of = hold.of.kind === 'case' ? { caseId: hold.of.caseId } : { personId: hold.of.personId };
     let id = '';
@@ -240,7 +259,7 @@ export const retentionHandlers: Handlers<typeof retentionContract, Context> = {
     const db = casesDb(context);
     const looked = settingOf(db, `looked:${context.me.id}`);
     if (looked !== undefined && daysBetween(looked, today(context)) < REMINDER_DAYS) return { due: 0, look: 0 };
-    return { due: countView(db, context, 'delete'), look: countView(db, context, 'remind') };
+    return { due: countView(db, context, 'delete') + countPutAway(db, today(context)), look: countView(db, context, 'remind') };
   },
 
   'retention.looked': (context) => {

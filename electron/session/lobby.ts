@@ -49,7 +49,12 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
     }
     end();
     try {
-      current = signIn(folder, session, options, { olderAccepted, older: (findings) => restoring.tellOlder(findings) });
+      current = signIn(
+        folder,
+        session,
+        { ...options, left: () => (current = undefined) },
+        { olderAccepted, older: (findings) => restoring.tellOlder(findings) },
+      );
     } catch (error) {
       session.purge();
       throw error;

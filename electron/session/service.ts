@@ -23,6 +23,10 @@ export const keysHandlers: Handlers<typeof keysContract, Context, Lobby> = {
     transaction(ownDb(context), (db) => record(db, context, 'vault.changePassphrase', context.me.id));
     return {};
   },
+  'vault.removeUser': (context, { userId }) => {
+    context.removeUser(userId);
+    return {};
+  },
   'vault.addUser': async (context, input) => {
     const id = await context.addUser(input);
     transaction(ownDb(context), (db) => record(db, context, 'vault.addUser', id));

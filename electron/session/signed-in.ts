@@ -25,6 +25,8 @@ export interface SignedInOptions {
   changed(capabilities: readonly Capability[]): void;
   /** How long work waits for a quiet moment, in milliseconds. 0: it is done at once. */
   readonly backgroundDelay: number;
+  /** Told when a session has ended by itself. */
+  left?(): void;
   /** The file of anchors in the app's own folder; none where there is no such folder. */
   readonly anchors?: string;
   /** Backups are made by themselves while a counselor is signed in: the first so many milliseconds after. */
@@ -63,6 +65,8 @@ export function signIn(
   const keeper = counselor ? new Keeper({ dir, session, clock, open: stores.all, changed: () => options.changed(['backups']) }) : undefined;
   const files = stores.cases === undefined ? undefined : new SealedFolder(dir);
   const waiting: (() => void)[] = [];
+  let gone = false;
+  let stopDaily: () => void = () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let working = false;
   const work = () => {
@@ -90,6 +94,20 @@ export function signIn(
     practice: session.practice,
     jobs: options.jobs,
     addUser: (input) => session.addUser(input),
+    removeUser: (id) => {
+      // What waits is done first: from the copy on nothing may be written any more.
+      clearTimeout(timer);
+      work();
+      transaction(ownDb(context), (tx) => record(tx, context, 'vault.removeUser', id));
+      session.removeUser(id, stores.all());
+      gone = true;
+      stopDaily();
+      keeper?.end();
+      files?.close();
+      stores.abandon();
+      session.purge();
+      options.left?.();
+    },
     changePassphrase: (old, next) => session.changePassphrase(old, next),
     takeGrant: (grant) => {
       const path = options.grants.get(grant);
@@ -121,10 +139,11 @@ export function signIn(
     finishImports(context);
   }
   if (older.olderAccepted === true) transaction(ownDb(context), (tx) => record(tx, context, 'vault.olderAccepted', ''));
-  const stopDaily = keeper === undefined ? () => undefined : everyDay(keeper, options.backupAfter);
+  if (keeper !== undefined) stopDaily = everyDay(keeper, options.backupAfter);
   return {
     context,
     end() {
+      if (gone) return;
       stopDaily();
       keeper?.end();
       // What is not done by then is marked in the case book, and done after the next sign-in.

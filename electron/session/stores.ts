@@ -21,6 +21,8 @@ export interface OpenStores extends Stores {
   /** Every database of this session, by compartment; opened if it was not yet. What can't be opened is missing. */
   all(): ReadonlyMap<string, WriteDb>;
   close(): void;
+  /** Closes everything and seals nothing: the files are about to be replaced. */
+  abandon(): void;
 }
 
 export interface StoresOptions {
@@ -54,9 +56,14 @@ export function openStores(dir: string, session: Session, options: StoresOptions
   const own = ownOf(session);
   const files = new Map<string, string | undefined>();
   const openOne = (compartment: string): void => {
+    const seal = session.seal(compartment, options.anchors);
+    const adopted = session.adoptNext(compartment, seal);
     files.set(compartment, fileOf(databasePath(dir, compartment)));
     open.set(compartment, openStore(databasePath(dir, compartment), session.databaseKey(compartment), { create: false }));
-    seals.set(compartment, session.seal(compartment, options.anchors));
+    seals.set(compartment, seal);
+    const db = open.get(compartment);
+    // The first note under its new key.
+    if (adopted && db !== undefined) keepSealed(db, seal, options.clock, () => session.rosterSeq, false);
   };
   const check = (compartments: readonly string[]): void => {
     for (const compartment of compartments.filter((one) => own.includes(one))) refuseNewer(compartment);
@@ -135,7 +142,14 @@ export function openStores(dir: string, session: Session, options: StoresOptions
       for (const compartment of session.compartments()) tryOpen(() => later(compartment));
       return open;
     };
-    return { all, cases: open.get(CASES), summaries: open.get(SUMMARIES), desk: (userId) => later(deskOf(userId)), close: end };
+    return {
+      all,
+      cases: open.get(CASES),
+      summaries: open.get(SUMMARIES),
+      desk: (userId) => later(deskOf(userId)),
+      close: end,
+      abandon: close,
+    };
   } catch (error) {
     close();
     throw error;

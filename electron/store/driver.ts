@@ -29,6 +29,8 @@ export interface Database {
   pragma(text: string, options?: { readonly simple?: boolean }): unknown;
   /** The raw key; must come before the first query. */
   key(key: Buffer): number;
+  /** Encrypts every page anew. Only on a copy that nobody else has. */
+  rekey(key: Buffer): number;
   close(): this;
 }
 

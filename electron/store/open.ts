@@ -166,6 +166,31 @@ export function copyStore(db: ReadDb, path: string): void {
   });
 }
 
+/** Gives a copy that `copyStore` made another key. Both keys are zeroed. A copy that this did not finish is thrown away by the caller. */
+export function rekeyCopy(path: string, key: Buffer, next: Buffer): void {
+  try {
+    refusingStorageErrors(() => {
+      const db = new driver(path, { fileMustExist: true, timeout: 0 });
+      try {
+        unlockPages(db, key);
+        pragma(db, ['temp_store', 'MEMORY', 2]);
+        db.prepare('select count(*) from sqlite_master').get();
+        const text = rawKey(next);
+        try {
+          db.rekey(text);
+        } finally {
+          text.fill(0);
+        }
+      } finally {
+        db.close();
+      }
+    });
+  } finally {
+    key.fill(0);
+    next.fill(0);
+  }
+}
+
 /** What SQLite says about the whole of a database: `true` when every page in use authenticates and hangs together. */
 export function isWhole(db: ReadDb): boolean {
   return db.pragma('quick_check', { simple: true }) === 'ok';

@@ -1,26 +1,34 @@
-/** @file Handlers about protected summaries. What is previewed is what is written: the protected table is kept until it is released. */
+/** @file Handlers about protected summaries. What is previewed is what is written: the protected tables are kept until they are released. */
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
-import type { RuntimeCategories } from '../../shared/summaries/codebook';
+import { CODEBOOK_VERSION, type RuntimeCategories } from '../../shared/summaries/codebook';
 import type { summariesContract } from '../../shared/summaries/contract';
-import { type Fact, factSchema, type Period, type ProtectedTable, type ReleaseRequest } from '../../shared/summaries/release';
+import type { Fact, Period, ProtectedTable, ReleaseRequest } from '../../shared/summaries/release';
 import { type Term, termOf, yearOf } from '../../shared/summaries/terms';
 import { record } from '../audit/record';
-import { json } from '../cases/records';
 import { dateOf } from '../clock';
 import { type Context, ownDb, summariesDb } from '../context';
 import { disclose } from '../disclosures/store';
 import { randomInt } from '../ids';
 import { all, get, type ReadDb, run, sql, transaction, type WriteDb } from '../store/sql';
+import type { Beside } from './export/audit';
+import type { ReleaseBytes } from './export/files';
+import { sha256 } from './export/files';
 import { writeRelease } from './export/write-release';
+import { factsOf, freeze, frozenTerms, termFromCode, termsIn } from './facts';
+import { type LedgerEntry, printOf, publishedText } from './ledger/chain';
+import { addEntry, boundTerms, earlierOf, entriesOf } from './ledger/store';
 import { advise } from './protect/advise';
 import { type RunOptions, runProtected } from './protect/run-protected';
 import { loadSolver, type Solver } from './protect/solver';
 
 const TOOL_VERSION = '0.1.0';
+
+/** Seconds for one question of the audit to the solver. */
+const AUDIT_SECONDS = 30;
 
 /** Terms and years that hold facts, newest first. */
 function periodsOf(db: ReadDb): { term: Term; kind: 'year' | 'term' }[] {
@@ -29,50 +37,23 @@ function periodsOf(db: ReadDb): { term: Term; kind: 'year' | 'term' }[] {
   return [...years, ...terms.map((code) => ({ term: termFromCode(code), kind: 'term' as const }))];
 }
 
-function termFromCode(code: string): Term {
-  const year = yearOf(code);
-  return termOf(code.endsWith('/autumn') ? year.from : year.to);
-}
-
 const toPeriod = (term: Term): Period => ({ label: term.label, from: term.from, to: term.to });
-
-const factRow = z.object({ id: z.string(), body: json(factSchema.shape.values) });
-const contributorRow = z.object({ fact_id: z.string(), side: z.enum(['harmed', 'responsible']), student: z.string() });
-
-/** The facts of a period, cases or episodes: those whose term lies in it whole. */
-function factsOf(db: ReadDb, { period, unit }: Pick<ReleaseRequest, 'period' | 'unit'>): Fact[] {
-  const codes = all(db, sql`SELECT DISTINCT term FROM fact`, z.object({ term: z.string() }))
-    .map((r) => r.term)
-    .filter((code) => {
-      const term = termFromCode(code);
-      return term.from >= period.from && term.to <= period.to;
-    });
-  const within = sql`unit = ${unit === 'cases' ? 'case' : 'episode'} AND term IN (SELECT value FROM json_each(${JSON.stringify(codes)}))`;
-  const facts = all(db, sql`SELECT id, body FROM fact WHERE ${within} ORDER BY id`, factRow);
-  const sides = all(
-    db,
-    sql`SELECT fact_id, side, student FROM contributor WHERE fact_id IN (SELECT id FROM fact WHERE ${within})`,
-    contributorRow,
-  );
-  const byFact = new Map<string, (typeof sides)[number][]>();
-  for (const s of sides) byFact.set(s.fact_id, [...(byFact.get(s.fact_id) ?? []), s]);
-  return facts.map((f) => {
-    const mine = byFact.get(f.id) ?? [];
-    const of = (side: string) => mine.filter((s) => s.side === side).map((s) => s.student);
-    return { values: f.body, harmed: of('harmed'), responsible: of('responsible') };
-  });
-}
 
 // Loaded with the first preview and kept: compiling it again costs more than solving.
 let solver: Promise<Solver> | undefined;
 
+/** What was counted and what may be printed of it. */
 interface Preview {
-  readonly table: ProtectedTable;
+  readonly id: string;
+  readonly tables: readonly ProtectedTable[];
   readonly request: ReleaseRequest;
+  readonly facts: readonly Fact[];
+  /** How many releases there were: with one more the proof does not hold. */
+  readonly seen: number;
 }
 
 /** One preview at a time and session: the last one. */
-const previews = new WeakMap<Context, { id: string } & Preview>();
+const previews = new WeakMap<Context, Preview>();
 
 const today = (context: Context): string => dateOf(context.clock.now());
 
@@ -87,6 +68,13 @@ function refusePeriod(context: Context, period: Period): void {
   if (period.to >= today(context)) throw new Refusal('blocked', { reason: 'period-open' });
 }
 
+/** Everything that a release has to be protected with. */
+function aroundOf(db: ReadDb, { period, unit }: ReleaseRequest): { terms: string[]; facts: Fact[]; entries: LedgerEntry[]; seen: number } {
+  const every = entriesOf(db);
+  const { terms, entries } = boundTerms(every, unit, termsIn(period));
+  return { terms, entries, facts: factsOf(db, unit, terms), seen: every.length };
+}
+
 export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
   'summaries.periods': (context) =>
     periodsOf(summariesDb(context)).map(({ term, kind }) => ({ period: toPeriod(term), kind, closed: term.to < today(context) })),
@@ -94,18 +82,27 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
   'summaries.preview': async (context, { request }) => {
     refusePeriod(context, request.period);
     const db = summariesDb(context);
-    const facts = factsOf(db, request);
-    const { table, stats } = runProtected(facts, request, await optionsOf(db, request.period));
+    const { facts, entries, seen } = aroundOf(db, request);
+    const { tables, table, stats } = runProtected(facts, request, await optionsOf(db, request.period, entries));
     const id = randomBytes(16).toString('hex');
-    previews.set(context, { id, table, request });
+    previews.set(context, { id, tables, request, facts, seen });
     transaction(ownDb(context), (tx) => record(tx, context, 'summaries.preview', id));
-    return { preview: id, table, statistics: stats };
+    const since = [...frozenTerms(db, request.unit)].filter(([term]) => termsIn(request.period).includes(term)).map(([, on]) => on);
+    return {
+      preview: id,
+      table,
+      linked: tables.slice(1),
+      statistics: stats,
+      earlier: entries.map(({ release, releasedOn }) => ({ release, releasedOn })),
+      recordedOn: since.sort().at(-1),
+    };
   },
 
   'summaries.advise': async (context, { request }) => {
     refusePeriod(context, request.period);
     const db = summariesDb(context);
-    return advise(factsOf(db, request), request, await optionsOf(db, request.period));
+    const { facts, entries } = aroundOf(db, request);
+    return advise(facts, request, await optionsOf(db, request.period, entries));
   },
 
   'summaries.release': async (context, { preview, grant, toWhom, why }) => {
@@ -114,33 +111,97 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
     if (made === undefined || made.id !== preview) throw new Refusal('not-found', { reason: 'preview' });
     const parent = context.takeGrant(grant);
     if (parent === undefined) throw new Refusal('not-found', { reason: 'grant' });
+    const db = summariesDb(context);
     const releaseId = preview.slice(0, 12);
     const folder = join(parent, `circlekeeper-summary-${on}-${releaseId}`);
+    const { terms, entries } = boundTerms(entriesOf(db), made.request.unit, termsIn(made.request.period));
+    const position = (codes: readonly string[]) => codes.map((code) => terms.indexOf(code));
+    const beside: Beside = {
+      solver: await loaded(),
+      seconds: AUDIT_SECONDS,
+      strata: position(termsIn(made.request.period)),
+      earlier: entries.map((entry) => printOf(entry, position(entry.strata))),
+    };
     const { files } = await writeRelease(folder, {
-      table: made.table,
-      meta: { releaseId, releasedOn: on, toolVersion: TOOL_VERSION, predecessors: [] },
-    });
-    transaction(summariesDb(context), (tx) => {
-      run(
-        tx,
-        sql`INSERT INTO release (at, by_user, id, request, files) VALUES (${context.clock.now()}, ${context.me.id}, ${releaseId},
-              ${JSON.stringify(made.request)}, ${JSON.stringify(files)})`,
-      );
-      // Every export has a disclosure record (invariant 9), also where it can name nobody.
-      disclose(tx, context, { caseId: undefined, kind: 'summary', subject: releaseId, toWhom, why, copies: 1, quotes: [] });
+      tables: made.tables,
+      meta: { releaseId, releasedOn: on, toolVersion: TOOL_VERSION, predecessors: entries.map((entry) => entry.release) },
+      beside,
+      // First the ledger, then the folder: a release that is written down and not out is harmless, the other way round is not.
+      before: (written) => enter(context, made, { releaseId, on, written, toWhom, why }),
     });
     transaction(ownDb(context), (tx) => record(tx, context, 'summaries.release', releaseId));
     previews.delete(context);
+    context.changed('summaries');
     return { folder: basename(folder), files };
   },
+
+  'summaries.ledger': (context) => {
+    const people = new Map(context.people().map((person) => [person.id as string, person.label]));
+    return entriesOf(summariesDb(context))
+      .map(({ release, releasedOn, by, unit, period, tables, k, files }) => ({
+        release,
+        releasedOn,
+        by: people.get(by) ?? '',
+        unit,
+        period,
+        k,
+        tables: tables.map(({ dims, withheld }) => ({ dims: dims.map(({ dimension }) => dimension), withheld: withheld.length })),
+        files: files.length,
+      }))
+      .reverse();
+  },
 };
+
+interface Entering {
+  readonly releaseId: string;
+  readonly on: string;
+  readonly written: ReleaseBytes;
+  readonly toWhom: string;
+  readonly why: string;
+}
+
+/** The ledger's entry, the frozen terms and the disclosure: all or nothing. */
+function enter(context: Context, made: Preview, { releaseId, on, written, toWhom, why }: Entering): void {
+  const { request, tables, facts } = made;
+  const terms = termsIn(request.period);
+  const files = [...written].map(([name, bytes]) => ({ name, bytes: bytes.byteLength, sha256: sha256(bytes) }));
+  transaction(summariesDb(context), (tx) => {
+    freeze(tx, request.unit, terms, facts, on);
+    addEntry(tx, made.seen, {
+      release: releaseId,
+      releasedOn: on,
+      by: context.me.id,
+      unit: request.unit,
+      period: request.period,
+      strata: terms,
+      codebook: CODEBOOK_VERSION,
+      k: request.k,
+      tables: tables.map(({ dims, cells }) => ({
+        dims: dims.map(({ dimension, grouping }) => ({ dimension, grouping })),
+        withheld: cells.filter((cell) => cell.status === 'withheld').map((cell) => cell.at),
+      })),
+      files,
+      published: publishedText(written),
+      toolVersion: TOOL_VERSION,
+    });
+    run(
+      tx,
+      sql`INSERT INTO release (at, by_user, id, request, files) VALUES (${context.clock.now()}, ${context.me.id}, ${releaseId},
+            ${JSON.stringify(request)}, ${JSON.stringify(files)})`,
+    );
+    // Every export has a disclosure record (invariant 9), also where it can name nobody.
+    disclose(tx, context, { caseId: undefined, kind: 'summary', subject: releaseId, toWhom, why, copies: 1, quotes: [] });
+  });
+}
 
 /**
  * The vault's own schools and the terms of the period, as categories. All terms of the period and all schools that ever had a case:
  * a line that is missing would itself tell something.
  */
 function runtimeOf(db: ReadDb, period: Period): RuntimeCategories {
-  const schools = all(db, sql`SELECT DISTINCT school FROM fact ORDER BY school`, z.object({ school: z.string() })).map((r) => ({
+  // Published terms stand still, also where a school's name was corrected since.
+  const named = sql`SELECT school FROM fact UNION SELECT json_extract(body, '$.school') AS school FROM frozen_fact ORDER BY school`;
+  const schools = all(db, named, z.object({ school: z.string() })).map((r) => ({
     code: r.school,
     label: r.school,
   }));
@@ -161,13 +222,25 @@ function secretOf(db: WriteDb): Uint8Array {
   return made;
 }
 
-async function optionsOf(db: WriteDb, period: Period): Promise<RunOptions> {
+async function loaded(): Promise<Solver> {
   solver ??= loadSolver();
   try {
-    return { solver: await solver, randomInt, secret: secretOf(db), budgetMs: 30_000, runtime: runtimeOf(db, period) };
+    return await solver;
   } catch {
     // A failed load is tried again next time; without a solver there is no proof and so no table.
     solver = undefined;
     throw new Refusal('not-proven', { reason: 'solver' });
   }
+}
+
+async function optionsOf(db: WriteDb, period: Period, entries: readonly LedgerEntry[]): Promise<RunOptions> {
+  return {
+    solver: await loaded(),
+    randomInt,
+    secret: secretOf(db),
+    budgetMs: 30_000,
+    runtime: runtimeOf(db, period),
+    terms: termsIn(period),
+    earlier: entries.flatMap(earlierOf),
+  };
 }

@@ -34,8 +34,21 @@ export function supportDue(db: ReadDb, on: string): Other[] {
         JOIN "case" c ON c.id = m.case_id JOIN party pa ON pa.id = m.party_id LEFT JOIN person pe ON pe.id = pa.person_id
         WHERE m.ended_on <= ${last} AND NOT EXISTS (SELECT 1 FROM support_match a WHERE a.party_id = m.party_id AND a.status = 'active')
         GROUP BY m.party_id ORDER BY due LIMIT ${MOST_LINES}`,
+    // A limit that was set while they stand beside each other: somebody looks at once, nobody ends it by machine. From those who are
+    // matched now, who are few, to their limits.
+    ...(['a', 'b'] as const).map((side) => {
+      const [one, other] = side === 'a' ? [sql`l.person_a`, sql`l.person_b`] : [sql`l.person_b`, sql`l.person_a`];
+      return sql`SELECT m.id, m.case_id AS caseId, c.title, max(l.from_on, m.from_on) AS due, pe.name AS name, 'kept_apart' AS what
+        FROM support_match m JOIN party pa ON pa.id = m.party_id JOIN person pe ON pe.id = pa.person_id
+        JOIN contact_limit l ON ${one} = m.helper_id AND ${other} = pa.person_id JOIN "case" c ON c.id = m.case_id
+        WHERE m.status = 'active' AND l.from_on <= ${last} AND (l.until_on IS NULL OR l.until_on >= ${on}) GROUP BY m.id ORDER BY due LIMIT ${MOST_LINES}`;
+    }),
   ];
-  return parts
-    .flatMap((part) => all(db, part, dueRow))
-    .map(({ id, caseId, title, due, name, what }) => ({ kind: 'support', id, caseId, caseTitle: title, due, who: initials(name), what }));
+  return (
+    parts
+      .flatMap((part) => all(db, part, dueRow))
+      // A pair may have several limits, each written in an order of its own: they are one thing to look at.
+      .filter((row, at, rows) => rows.findIndex((other) => other.id === row.id && other.what === row.what) === at)
+      .map(({ id, caseId, title, due, name, what }) => ({ kind: 'support', id, caseId, caseTitle: title, due, who: initials(name), what }))
+  );
 }

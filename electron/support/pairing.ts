@@ -1,9 +1,9 @@
 /** @file Who may stand beside whom, and when a match may begin. Each refusal has its reason. */
 import type { z } from 'zod';
 import type { Party } from '../../shared/cases/case';
+import { limitsBetween } from '../../shared/contacts/contact';
 import { Refusal } from '../../shared/result';
 import { type MatchId, type MatchKind, matchIdSchema, type proposalSchema } from '../../shared/support/match';
-import { limitsBetween } from '../../shared/support/rules';
 import type { CaseId, PersonId } from '../../shared/values';
 import { limitsOfPerson } from '../contacts/store';
 import { newId } from '../ids';

@@ -1,6 +1,7 @@
 /** @file Support plans and matches in the case book. */
 import { z } from 'zod';
 import { partyIdSchema } from '../../shared/cases/case';
+import { limitsBetween } from '../../shared/contacts/contact';
 import { needIdSchema } from '../../shared/preparation/preparation';
 import {
   type endingSchema,
@@ -24,7 +25,7 @@ import {
   supportPlanIdSchema,
   type supportPlanInputSchema,
 } from '../../shared/support/plan';
-import { limitsBetween, type PlannedTask } from '../../shared/support/rules';
+import type { PlannedTask } from '../../shared/support/rules';
 import { type CaseId, caseIdSchema, type PersonId, personIdSchema } from '../../shared/values';
 import { editionOf } from '../cases/edition';
 import { limitsOfPerson } from '../contacts/store';

@@ -17,7 +17,7 @@ import {
 import type { CaseId } from '../../shared/values';
 import { json } from '../cases/records';
 import { newId, randomInt } from '../ids';
-import { findForm as findReportForm } from '../paperforms/store';
+import { kindOfCode } from '../paperforms/which';
 import { all, flag, get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
 
 const answerIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
@@ -105,7 +105,7 @@ export function freshSurveyCodes(db: ReadDb, count: number): string[] {
   const codes = new Set<string>();
   while (codes.size < count) {
     const code = makeCode(randomInt);
-    if (findSurveyForm(db, code) === undefined && findReportForm(db, code) === undefined) codes.add(code);
+    if (kindOfCode(db, code) === undefined) codes.add(code);
   }
   return [...codes];
 }

@@ -2,6 +2,7 @@
 
 import { reporterStaysUnnamed } from '../../shared/cases/anonymous';
 import { partyIdSchema } from '../../shared/cases/case';
+import { NO_DETAILS } from '../../shared/cases/closing';
 import { contactLimitIdSchema } from '../../shared/contacts/contact';
 import { needIdSchema, preparationIdSchema } from '../../shared/preparation/preparation';
 import { Refusal } from '../../shared/result';
@@ -13,10 +14,10 @@ import {
   checkinIdSchema,
   circleIdSchema,
   episodeIdSchema,
-  itemIdSchema,
   noteIdSchema,
   type PersonId,
 } from '../../shared/values';
+import { closingWords } from '../cases/closing';
 import { reporterIsUnnamed } from '../cases/parties';
 import { saveReport } from '../cases/records';
 import type { Context } from '../context';
@@ -26,26 +27,21 @@ import { insertPerson, livePerson } from '../people/store';
 import { indexPreparation } from '../preparation/store';
 import { indexText } from '../search/text';
 import { run, sql, type WriteDb } from '../store/sql';
-
-/** Ids that the packet's keys have become. */
-class Keys<T extends string> {
-  readonly #ids = new Map<string, T>();
-  readonly #make: () => T;
-  constructor(make: () => T) {
-    this.#make = make;
-  }
-  of(key: string): T {
-    const known = this.#ids.get(key) ?? this.#make();
-    this.#ids.set(key, known);
-    return known;
-  }
-  maybe(key: string | undefined): T | undefined {
-    return key === undefined ? undefined : this.of(key);
-  }
-}
+import {
+  bringClosings,
+  bringLetters,
+  bringMatches,
+  bringPlans,
+  bringSheets,
+  bringStatements,
+  bringTellings,
+  type LinkFiles,
+} from './bring-later';
+import { bringAgreements } from './bring-promises';
+import { type Bringing, bringMentions, Keys } from './ids';
 
 /**
- * Call it inside a transaction; the caller refreshes the case's row.
+ * Call it inside a transaction; the caller refreshes the case's row, and calls what is answered when the files of the packet are rows.
  * @param who which person here each person of the packet is; whoever is left out is written down anew
  * @throws Refusal not-found/person, conflict/same-person, blocked/reporter-unnamed
  */
@@ -56,9 +52,11 @@ export function writeCase(
   number: number,
   packet: PacketCase,
   who: ReadonlyMap<string, PersonId>,
-): void {
+): LinkFiles {
   const parties = new Keys(() => newId(partyIdSchema));
   const circles = new Keys(() => newId(circleIdSchema));
+  const notes = new Keys(() => newId(noteIdSchema));
+  const needs = new Keys(() => newId(needIdSchema));
   const people = new Map<string, PersonId>();
   const { me, clock } = context;
   const now = clock.now();
@@ -73,6 +71,8 @@ export function writeCase(
     if (found === undefined) throw new Refusal('blocked', { reason: 'packet-damaged' });
     return found;
   };
+  const agreements = new Keys(() => newId(agreementIdSchema));
+  const bringing: Bringing = { db, context, id, packet, parties, circles, needs, agreements, notes, people, episodeOf };
 
   for (const e of packet.episodes) {
     const episode = episodeOf(e.number);
@@ -87,7 +87,7 @@ export function writeCase(
         throw new Refusal('blocked', { reason: 'reporter-unnamed' });
       saveReport(db, episode, e.report);
     }
-    indexText(db, id, `closing:${e.number}`, e.closingNote);
+    indexText(db, id, `closing:${e.number}`, closingWords(e.closingNote, e.closing ?? NO_DETAILS));
     if (e.screening !== undefined)
       run(
         db,
@@ -130,17 +130,25 @@ export function writeCase(
     );
   writePreparation();
   writeCircles();
-  writeAgreements();
+  bringAgreements(bringing);
   for (const c of packet.checkins) {
     const checkin = newId(checkinIdSchema);
     run(
       db,
-      sql`INSERT INTO checkin (id, case_id, episode_id, party_id, purpose, due, status, done_on, rating, note)
-          VALUES (${checkin}, ${id}, ${episodeOf(c.episode)}, ${parties.maybe(c.party)}, ${c.purpose}, ${c.due}, ${c.status}, ${c.doneOn}, ${c.rating}, ${c.note})`,
+      sql`INSERT INTO checkin (id, case_id, episode_id, party_id, purpose, due, status, done_on, rating, note, at_time, place)
+          VALUES (${checkin}, ${id}, ${episodeOf(c.episode)}, ${parties.maybe(c.party)}, ${c.purpose}, ${c.due}, ${c.status}, ${c.doneOn}, ${c.rating}, ${c.note},
+                  ${c.atTime}, ${c.place})`,
     );
     indexText(db, id, `checkin:${checkin}`, c.note);
   }
   writeNotes();
+  bringClosings(bringing);
+  bringTellings(bringing);
+  bringPlans(bringing);
+  bringMatches(bringing);
+  bringSheets(bringing);
+  const letters = bringLetters(bringing);
+  const statements = bringStatements(bringing);
   for (const r of packet.risks)
     run(
       db,
@@ -167,6 +175,9 @@ export function writeCase(
       db,
       sql`INSERT INTO timeline (case_id, at, happened_on, what, by_label, detail, who) VALUES (${id}, ${h.at}, ${h.on}, ${h.what}, ${h.by}, ${h.detail}, ${h.who})`,
     );
+  return (files) => {
+    for (const link of [...letters, ...statements]) link(files);
+  };
 
   function personOf(key: string, person: Parameters<typeof insertPerson>[1]): PersonId {
     const chosen = who.get(key);
@@ -197,7 +208,7 @@ export function writeCase(
       run(
         db,
         sql`INSERT INTO need (id, case_id, party_id, meeting_id, position, text, keeper, stated_on)
-            VALUES (${newId(needIdSchema)}, ${id}, ${parties.of(n.party)}, ${meetings.of(n.meeting)}, ${position}, ${n.text}, ${n.keeper}, ${n.statedOn})`,
+            VALUES (${needs.of(n.key ?? `x${position}`)}, ${id}, ${parties.of(n.party)}, ${meetings.of(n.meeting)}, ${position}, ${n.text}, ${n.keeper}, ${n.statedOn})`,
       );
     for (const party of new Set(packet.meetings.map((m) => m.party))) indexPreparation(db, id, parties.of(party));
   }
@@ -208,71 +219,37 @@ export function writeCase(
       run(
         db,
         sql`INSERT INTO circle (id, case_id, episode_id, process, status, planned_on, start_time, minutes, place, purpose, language, age_band, keeper_name,
-              held_on, real_minutes, participants, status_note)
+              held_on, real_minutes, participants, status_note, passes, stop_reason)
             VALUES (${circle}, ${id}, ${episodeOf(c.episode)}, ${c.process}, ${c.status}, ${c.plannedOn}, ${c.startTime}, ${c.minutes}, ${c.place}, ${c.purpose},
-                    ${c.language}, ${c.ageBand}, ${c.keeperName}, ${c.heldOn}, ${c.realMinutes}, ${c.participants}, ${c.statusNote})`,
+                    ${c.language}, ${c.ageBand}, ${c.keeperName}, ${c.heldOn}, ${c.realMinutes}, ${c.participants}, ${c.statusNote},
+                    ${c.after?.passes}, ${c.after?.stopReason})`,
       );
       for (const [position, s] of c.seats.entries())
         run(
           db,
           sql`INSERT INTO seat (circle_id, position, party_id, attendance) VALUES (${circle}, ${position}, ${parties.of(s.party)}, ${s.attendance})`,
         );
+      c.after?.parts.forEach((p, position) => {
+        run(
+          db,
+          sql`INSERT INTO circle_part (circle_id, position, part, title, state, passes)
+              VALUES (${circle}, ${position}, ${p.part}, ${p.title}, ${p.state}, ${p.passes})`,
+        );
+      });
       indexText(db, id, `circle:${circle}`, [c.purpose, c.place, c.keeperName].filter((text) => text !== '').join('\n'));
-    }
-  }
-
-  function writeAgreements(): void {
-    for (const a of packet.agreements) {
-      const agreement = newId(agreementIdSchema);
-      const lineages = new Keys(() => newId(itemIdSchema));
-      run(
-        db,
-        sql`INSERT INTO agreement (id, case_id, episode_id, circle_id, responsible_party, version, status, drafted_on, signed_on, review_on)
-            VALUES (${agreement}, ${id}, ${episodeOf(a.episode)}, ${circles.maybe(a.circle)}, ${parties.maybe(a.responsible)}, ${a.version}, ${a.status},
-                    ${a.draftedOn}, ${a.signedOn}, ${a.reviewOn})`,
-      );
-      for (const v of a.versions) {
-        run(db, sql`INSERT INTO agreement_version (agreement_id, version, drafted_on) VALUES (${agreement}, ${v.version}, ${v.draftedOn})`);
-        for (const [position, i] of v.items.entries())
-          run(
-            db,
-            sql`INSERT INTO item (id, agreement_id, version, position, lineage, owed_by, owed_to, to_community, what, how_shown, helper, due, amount, status,
-                  ended_on, status_note)
-                VALUES (${newId(itemIdSchema)}, ${agreement}, ${v.version}, ${position}, ${lineages.of(i.lineage)}, ${parties.of(i.owedBy)},
-                        ${parties.maybe(i.owedTo)}, ${i.toCommunity}, ${i.what}, ${i.howShown}, ${i.helper}, ${i.due}, ${i.amount}, ${i.status}, ${i.endedOn}, ${i.statusNote})`,
-          );
-        // Signed last: a signed version takes no more promises.
-        run(db, sql`UPDATE agreement_version SET signed_on = ${v.signedOn} WHERE agreement_id = ${agreement} AND version = ${v.version}`);
-        for (const s of v.signatures)
-          run(
-            db,
-            sql`INSERT INTO signature (agreement_id, version, party_id, method, signed_on, witness) VALUES (${agreement}, ${v.version}, ${parties.of(s.party)}, ${s.method}, ${s.on}, ${s.witness})`,
-          );
-      }
-      for (const p of a.payments)
-        run(db, sql`INSERT INTO payment (lineage, paid_on, amount) VALUES (${lineages.of(p.lineage)}, ${p.on}, ${p.amount})`);
-      const items = a.versions.find((v) => v.version === a.version)?.items ?? [];
-      indexText(db, id, `agreement:${agreement}`, items.map((i) => `${i.what} ${i.howShown}`.trim()).join('\n'));
     }
   }
 
   function writeNotes(): void {
     packet.notes.forEach((n, index) => {
-      const note = newId(noteIdSchema);
+      const note = notes.of(n.key ?? `x${index}`);
       const kind = n.restricted === undefined ? 'case_record' : 'restricted';
       run(
         db,
         sql`INSERT INTO note (id, case_id, seq, class, kind, noted_on, author, author_user, text, written_at, written_by)
             VALUES (${note}, ${id}, ${index + 1}, ${kind}, ${n.kind}, ${n.on}, ${n.author}, '', ${n.text}, ${n.writtenAt}, ${n.author})`,
       );
-      for (const m of n.mentions) {
-        const person = people.get(m.party);
-        if (person === undefined || m.start + m.length > n.text.length) continue;
-        run(
-          db,
-          sql`INSERT OR IGNORE INTO mention (case_id, source, version, start, length, person_id) VALUES (${id}, ${sourceOf(note)}, 1, ${m.start}, ${m.length}, ${person})`,
-        );
-      }
+      bringMentions(bringing, sourceOf(note), n.text, n.mentions);
       indexNote(db, id, { id: note, class: kind, text: n.text }, me.id);
     });
   }

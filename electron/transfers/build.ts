@@ -7,7 +7,7 @@ import { consentInForce } from '../../shared/cases/doors';
 import type { Screening } from '../../shared/cases/screening';
 import { Refusal } from '../../shared/result';
 import { ROLE_IN_TEXT, ROLE_LABELS } from '../../shared/scripts/words';
-import { type Choice, type FoundName, isNo, type Part } from '../../shared/transfers/choice';
+import { type Choice, type FoundName, isNo, PARTS, type Part } from '../../shared/transfers/choice';
 import { known } from '../../shared/transfers/known';
 import { openOf } from '../../shared/transfers/letter';
 import { type PacketCase, packetCaseSchema } from '../../shared/transfers/packet';
@@ -23,10 +23,14 @@ import { notesOf } from '../notes/store';
 import { risksOf } from '../safety/store';
 import type { SealedRef } from '../sealed';
 import { historyOf } from './history';
-import { agreementsIn, circlesIn, type Going, limitsIn, preparationIn } from './parts';
+import { closingsIn, type Later, lettersIn, matchesIn, mentionsIn, plansIn, sheetsIn, tellingsIn } from './later';
+import { circlesIn, type Going, limitsIn, preparationIn } from './parts';
+import { agreementsIn } from './promises';
 import { checkinRows, circleEpisodes, reportedEpisodes } from './read';
 import { type Place, Redactor } from './redact';
 import { nameOfSender } from './store';
+
+const PLACES: readonly FoundName['part'][] = ['report', ...PARTS];
 
 export interface Built {
   readonly packet: PacketCase;
@@ -35,6 +39,14 @@ export interface Built {
   readonly files: readonly SealedRef[];
   /** Whom it names: when one of them takes the yes back, it is to be asked for. */
   readonly quotes: readonly PartyId[];
+}
+
+/** @throws Refusal blocked/packet-too-long for a part with more in it than a packet has room for */
+function fitting(packet: unknown): PacketCase {
+  const parsed = packetCaseSchema.safeParse(packet);
+  if (parsed.success) return parsed.data;
+  if (parsed.error.issues.some((issue) => issue.code === 'too_big')) throw new Refusal('blocked', { reason: 'packet-too-long' });
+  throw parsed.error;
 }
 
 /** Says who goes by name. @throws Refusal blocked/packet-refused for somebody who said no and for whom no reason is given */
@@ -60,7 +72,15 @@ function labelsOf(unnamed: readonly Party[], language: Choice['language']): Map<
   return labels;
 }
 
+/** Read twice when it speaks of people who don't go along: then every form of their names is looked for. See: [Note: Names are looked for, then shown] */
 export function buildPacket(context: Context, caseId: CaseId, choice: Choice): Built {
+  const { met, ...first } = put(context, caseId, choice, new Set());
+  if (met.size === 0) return first;
+  const { met: _met, ...second } = put(context, caseId, choice, met);
+  return second;
+}
+
+function put(context: Context, caseId: CaseId, choice: Choice, met: ReadonlySet<PersonId>): Built & { met: ReadonlySet<PersonId> } {
   const db = casesDb(context);
   const row = findRow(db, caseId);
   if (row === undefined) throw new Refusal('not-found', { reason: 'case' });
@@ -84,6 +104,7 @@ export function buildPacket(context: Context, caseId: CaseId, choice: Choice): B
     named: parties.flatMap((p) => (p.person !== undefined && isNamed(p) ? [{ id: p.person.id, name: p.person.name }] : [])),
     roles: new Map(unnamed.flatMap((p): [PersonId, string][] => (p.person === undefined ? [] : [[p.person.id, roleInText(p, language)]]))),
     keep: new Set(choice.keep),
+    met,
   });
   /** Words of one record: each field is a place of its own. */
   const words = (part: Place['part'], source: string, on?: string) => (field: string, text: string) =>
@@ -93,7 +114,7 @@ export function buildPacket(context: Context, caseId: CaseId, choice: Choice): B
     if (key === undefined) throw new Refusal('not-found', { reason: 'party' });
     return key;
   };
-  const reasonFor = (kind: 'note' | 'duty' | 'stop' | 'file', id: string) =>
+  const reasonFor = (kind: 'note' | 'duty' | 'stop' | 'file' | 'plan', id: string) =>
     choice.restricted.find((r) => r.kind === kind && r.id === id)?.reason;
 
   const title = words('report', 'title');
@@ -106,6 +127,15 @@ export function buildPacket(context: Context, caseId: CaseId, choice: Choice): B
   });
 
   const going: Going = { db, caseId, parties, has, isNamed, mustKey, keyOf, circleKeys, circleIn, words };
+  const episodeOf = (id: string) => episodes.find((e) => e.id === id)?.number ?? 1;
+  const closing = closingsIn(going);
+  const { needKeys, ...preparation } = preparationIn(going);
+  const { agreements, keys: agreementKeys } = agreementsIn(going, needKeys, episodeOf);
+  const { notes, keys: noteKeys } = notesIn();
+  const chosenFiles = filesIn();
+  const fileKeys = new Map<string, string>(chosenFiles.map((f) => [f.id, f.shown.key ?? '']));
+  const named: Later['named'] = (place, text, mentions) => redactor.withMentions(place, text, mentions);
+  const later: Later = { ...going, today, needKeys, agreementKeys, fileKeys, episodeOf, named, reasonFor };
   const packet: Omit<PacketCase, 'letter'> = {
     title: title('title', row.title),
     school: row.school,
@@ -119,17 +149,16 @@ export function buildPacket(context: Context, caseId: CaseId, choice: Choice): B
           return { ...c, party: mustKey(partyId), limits: say('limits', limits), guardianName: say('guardian', guardianName) };
         })
       : [],
-    ...preparationIn(going),
-    circles: has('circles') ? circlesIn(going) : [],
-    agreements: has('agreements') ? agreementsIn(going) : [],
+    ...preparation,
+    circles: has('circles') ? circlesIn(going, noteKeys, fileKeys) : [],
+    agreements,
     checkins: has('checkins')
-      ? checkinRows(db, caseId).map(({ id, party, note, ...c }) => ({
-          ...c,
-          ...(party !== undefined && { party: mustKey(party) }),
-          note: words('checkins', `checkin:${id}`, c.due)('note', note),
-        }))
+      ? checkinRows(db, caseId).map(({ id, party, note, place, ...c }) => {
+          const say = words('checkins', `checkin:${id}`, c.due);
+          return { ...c, ...(party !== undefined && { party: mustKey(party) }), note: say('note', note), place: say('place', place) };
+        })
       : [],
-    notes: notesIn(),
+    notes,
     risks: has('safety')
       ? risksOf(db, caseId).map(({ id, partyId, what, action, byWhom, endedNote, ...r }) => {
           const say = words('safety', `risk:${id}`, r.notedOn);
@@ -146,13 +175,18 @@ export function buildPacket(context: Context, caseId: CaseId, choice: Choice): B
     limits: has('limits') ? limitsIn(going) : [],
     duties,
     history: has('history') ? historyOf(timelineOf(db, caseId), choice, parties.filter(isNamed)) : [],
-    files: [],
+    files: chosenFiles.map((f) => f.shown),
+    tellings: tellingsIn(later),
+    letters: lettersIn(later),
+    plans: plansIn(later),
+    matches: matchesIn(later),
+    sheets: sheetsIn(going),
   };
-  const chosenFiles = filesIn();
-  const whole = { ...packet, files: chosenFiles.map((f) => f.shown) };
   return {
-    packet: packetCaseSchema.parse(known(packetCaseSchema, has('letter') ? { ...whole, letter: letterIn(whole) } : whole)),
-    names: redactor.found,
+    met: redactor.met,
+    packet: fitting(known(packetCaseSchema, has('letter') ? { ...packet, letter: letterIn(packet) } : packet)),
+    // In the order in which the window shows the parts.
+    names: PLACES.flatMap((part) => redactor.found.filter((f) => f.part === part)),
     files: chosenFiles.map((f) => f.sealed),
     quotes: parties.filter(isNamed).map((p) => p.id),
   };
@@ -174,6 +208,8 @@ export function buildPacket(context: Context, caseId: CaseId, choice: Choice): B
 
   function episodeIn(e: ReturnType<typeof episodesOf>[number]): PacketCase['episodes'][number] {
     const { id, reason, closingNote, ...rest } = e;
+    // That a duty to report was done is told by no closing reason either, unless the duty goes along; nor by what the reason asked for.
+    const masked = reason === 'referred_child_protection' && duties.length === 0;
     const say = words('report', `episode:${e.number}`, e.openedOn);
     const stops = choice.restricted.filter((r) => r.kind === 'stop').map((r) => r.id);
     const screening = has('decision')
@@ -181,10 +217,8 @@ export function buildPacket(context: Context, caseId: CaseId, choice: Choice): B
       : undefined;
     return {
       ...rest,
-      // That a duty to report was done is told by no closing reason either, unless the duty goes along.
-      ...(reason !== undefined && {
-        reason: reason === 'referred_child_protection' && duties.length === 0 ? ('not_suitable' as const) : reason,
-      }),
+      ...(reason !== undefined && { reason: masked ? ('not_suitable' as const) : reason }),
+      ...(masked ? {} : closing(e.number)),
       closingNote: say('closing', closingNote),
       ...(reported.includes(e.number) && { report: reportIn(reportOf(db, caseId, e.number), e.number) }),
       ...(screening !== undefined && { screening }),
@@ -234,33 +268,35 @@ export function buildPacket(context: Context, caseId: CaseId, choice: Choice): B
     };
   }
 
-  function notesIn(): PacketCase['notes'] {
-    return notesOf(db, context.me, caseId).flatMap((note) => {
+  function notesIn(): { notes: PacketCase['notes']; keys: Map<string, string> } {
+    const keys = new Map<string, string>();
+    const going = notesOf(db, context.me, caseId).flatMap((note): PacketCase['notes'] => {
       const restricted = note.class === 'restricted' ? reasonFor('note', note.id) : undefined;
       const goes = note.class === 'case_record' ? has('notes') : restricted !== undefined;
       if (!goes) return [];
       const { text, mentions } = redactor.withMentions({ source: `note:${note.id}`, part: 'notes', on: note.on }, note.text, note.mentions);
+      const key = `t${keys.size + 1}`;
+      keys.set(note.id, key);
       return [
         {
+          key,
           kind: note.kind,
           on: note.on,
           author: note.author,
           writtenAt: note.writtenAt,
           text,
-          mentions: mentions.flatMap((m) => {
-            const party = parties.find((p) => p.person?.id === m.personId);
-            return party === undefined ? [] : [{ start: m.start, length: m.length, party: mustKey(party.id) }];
-          }),
+          mentions: mentionsIn(parties, mustKey, mentions),
           ...(restricted !== undefined && { restricted }),
         },
       ];
     });
+    return { notes: going, keys };
   }
 
-  function filesIn(): { shown: PacketCase['files'][number]; sealed: SealedRef }[] {
+  function filesIn(): { id: string; shown: PacketCase['files'][number]; sealed: SealedRef }[] {
     const rows = attachmentsOf(db, context.me, caseId);
     const named = choice.restricted.flatMap((r) => (r.kind === 'file' ? [r.id] : []));
-    return [...choice.files, ...named].map((id) => {
+    return [...new Set([...choice.files, ...named])].map((id, i) => {
       const file = rows.find((r) => r.shown.id === id && r.shown.removedAt === undefined);
       if (file === undefined) throw new Refusal('not-found', { reason: 'attachment' });
       const restricted = file.shown.class === 'restricted' ? reasonFor('file', id) : undefined;
@@ -268,7 +304,9 @@ export function buildPacket(context: Context, caseId: CaseId, choice: Choice): B
       if (file.shown.class !== 'case_record' && restricted === undefined) throw new Refusal('blocked', { reason: 'packet-class' });
       const say = words('report', `file:${id}`, dateOf(file.shown.addedAt));
       return {
+        id,
         shown: {
+          key: `f${i + 1}`,
           name: file.shown.name,
           description: say('description', file.shown.description),
           type: file.shown.type,
@@ -285,9 +323,12 @@ export function buildPacket(context: Context, caseId: CaseId, choice: Choice): B
   function letterIn(whole: Omit<PacketCase, 'letter'>): NonNullable<PacketCase['letter']> {
     const nameOf = (key: string) => whole.parties.find((p) => p.key === key)?.name ?? '';
     const harmedTold = whole.episodes.at(-1)?.harmedToldOn !== undefined;
-    const broken = whole.agreements.some((a) =>
-      a.versions.some((v) => v.items.some((i) => i.status === 'not_kept' || i.status === 'partly_done')),
+    const broken = whole.agreements.some(
+      (a) =>
+        a.episode === whole.episodes.length &&
+        a.versions.some((v) => v.items.some((i) => i.status === 'not_kept' || i.status === 'partly_done')),
     );
+    const untold = whole.tellings.some((one) => one.state === 'open');
     const open = openOf(whole, nameOf);
     return {
       language,
@@ -303,7 +344,10 @@ export function buildPacket(context: Context, caseId: CaseId, choice: Choice): B
       })),
       needs: choice.needs.map((text, i) => words('letter', `need:${i}`)('text', text)),
       ...open,
-      tasks: [...(broken && !harmedTold ? [{ kind: 'tell_harmed' as const, what: '', who: '' }] : []), ...open.tasks].slice(0, 10),
+      tasks: [
+        ...((has('tellings') ? untold : broken && !harmedTold) ? [{ kind: 'tell_harmed' as const, what: '', who: '' }] : []),
+        ...open.tasks,
+      ].slice(0, 10),
     };
   }
 }

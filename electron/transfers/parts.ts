@@ -1,6 +1,6 @@
 /** @file Parts of a packet with many records each: preparation, circles, agreements, contact limits. See `build.ts`. */
 import type { Party, PartyId } from '../../shared/cases/case';
-import { answerInForce, needsInForce } from '../../shared/preparation/preparation';
+import { answerInForce, type Need, needsInForce, type Preparation } from '../../shared/preparation/preparation';
 import type { Part } from '../../shared/transfers/choice';
 import type { PacketCase } from '../../shared/transfers/packet';
 import type { CaseId } from '../../shared/values';
@@ -8,7 +8,6 @@ import { circlesOf } from '../circles/store';
 import { limitsOfCase } from '../contacts/store';
 import { preparationOf } from '../preparation/store';
 import type { ReadDb } from '../store/sql';
-import { agreementRows } from './read';
 import type { Place } from './redact';
 
 /** A packet while it is put together. */
@@ -27,15 +26,46 @@ export interface Going {
   words(part: Place['part'], source: string, on?: string): (field: string, text: string) => string;
 }
 
-export function preparationIn({ db, caseId, has, mustKey, keyOf, words }: Going): Pick<PacketCase, 'meetings' | 'said' | 'needs'> {
-  if (!has('preparation')) return { meetings: [], said: [], needs: [] };
+/** Where each need stands in the packet: one that has other words since is the one with those words. */
+function keysOfNeeds(all: readonly Preparation[], goes: (need: Need) => boolean): Map<string, string> {
+  const needs = all.flatMap((p) => p.needs);
+  const keys = new Map<string, string>(
+    all
+      .flatMap(needsInForce)
+      .filter(goes)
+      .map((n, i) => [n.id, `n${i + 1}`]),
+  );
+  const found = new Map(keys);
+  for (const need of needs) {
+    let now: Need | undefined = need;
+    for (let step = 0; step < needs.length && now !== undefined && !keys.has(now.id); step += 1) {
+      const next: string | undefined = now.replacedBy;
+      now = needs.find((one) => one.id === next);
+    }
+    const key = now === undefined ? undefined : keys.get(now.id);
+    if (key !== undefined) found.set(need.id, key);
+  }
+  return found;
+}
+
+export function preparationIn({
+  db,
+  caseId,
+  has,
+  mustKey,
+  keyOf,
+  words,
+}: Going): Pick<PacketCase, 'meetings' | 'said' | 'needs'> & { needKeys: Map<string, string> } {
+  if (!has('preparation')) return { meetings: [], said: [], needs: [], needKeys: new Map() };
   const all = preparationOf(db, caseId);
   // Case record only. What was taken back in another meeting stays taken back, whatever that meeting's class.
   const open = new Map(
     all.flatMap((p) => p.meetings.filter((m) => m.class === 'case_record')).map((m, i) => [m.id as string, `m${i + 1}`]),
   );
   const say = (id: string) => words('preparation', `meeting:${id}`);
+  const needKeys = keysOfNeeds(all, (n) => open.has(n.meetingId));
   return {
+    needKeys,
     meetings: all.flatMap((p) =>
       p.meetings.flatMap(({ id, class: _class, partyId, place, withWhom, byWhom, ...m }) => {
         const key = open.get(id);
@@ -67,15 +97,26 @@ export function preparationIn({ db, caseId, has, mustKey, keyOf, words }: Going)
         const meeting = open.get(n.meetingId);
         if (meeting === undefined) return [];
         return [
-          { party: mustKey(p.partyId), meeting, text: say(n.meetingId)(`need:${n.id}`, n.text), keeper: n.keeper, statedOn: n.statedOn },
+          {
+            key: needKeys.get(n.id),
+            party: mustKey(p.partyId),
+            meeting,
+            text: say(n.meetingId)(`need:${n.id}`, n.text),
+            keeper: n.keeper,
+            statedOn: n.statedOn,
+          },
         ];
       }),
     ),
   };
 }
 
-export function circlesIn({ db, caseId, parties, circleKeys, circleIn, mustKey, words }: Going): PacketCase['circles'] {
-  return circlesOf(db, caseId, parties).map(({ id, keeperUserId: _user, seats, place, purpose, keeperName, statusNote, ...c }) => {
+export function circlesIn(
+  { db, caseId, parties, circleKeys, circleIn, mustKey, words }: Going,
+  noteKeys: ReadonlyMap<string, string>,
+  fileKeys: ReadonlyMap<string, string>,
+): PacketCase['circles'] {
+  return circlesOf(db, caseId, parties).map(({ id, keeperUserId: _user, seats, place, purpose, keeperName, statusNote, after, ...c }) => {
     const say = words('circles', `circle:${id}`, c.plannedOn);
     return {
       ...c,
@@ -85,56 +126,21 @@ export function circlesIn({ db, caseId, parties, circleKeys, circleIn, mustKey, 
       purpose: say('purpose', purpose),
       keeperName: say('keeper', keeperName),
       statusNote: say('note', statusNote),
+      ...(after !== undefined && {
+        after: {
+          passes: after.passes,
+          stopReason: after.stopReason,
+          parts: after.parts,
+          // The words of a statement are a note or a file of a class of its own: it points there when that goes along.
+          statements: after.statements.map((s, i) => ({
+            party: mustKey(s.partyId),
+            readBy: say(`read:${i}`, s.readBy),
+            note: s.noteId === undefined ? undefined : noteKeys.get(s.noteId),
+            file: s.attachmentId === undefined ? undefined : fileKeys.get(s.attachmentId),
+          })),
+        },
+      }),
       seats: seats.flatMap((s) => (s.partyId === undefined ? [] : [{ party: mustKey(s.partyId), attendance: s.attendance }])),
-    };
-  });
-}
-
-export function agreementsIn({ db, caseId, has, circleKeys, mustKey, keyOf, words }: Going): PacketCase['agreements'] {
-  const rows = agreementRows(db, caseId);
-  const lineages = new Map([...new Set(rows.items.map((i) => i.lineage))].map((l, i) => [l, `l${i + 1}`]));
-  return rows.agreements.map(({ id, circle, responsible, ...a }, index) => {
-    const own = rows.items.filter((i) => i.agreement === id);
-    const circleOf = circle === undefined || !has('circles') ? undefined : circleKeys.get(circle);
-    const responsibleOf = keyOf(responsible);
-    return {
-      ...a,
-      key: `a${index + 1}`,
-      ...(circleOf !== undefined && { circle: circleOf }),
-      ...(responsibleOf !== undefined && { responsible: responsibleOf }),
-      versions: rows.versions
-        .filter((v) => v.agreement === id)
-        .map((v) => ({
-          version: v.version,
-          ...(v.draftedOn !== undefined && { draftedOn: v.draftedOn }),
-          ...(v.signedOn !== undefined && { signedOn: v.signedOn }),
-          items: own
-            .filter((i) => i.version === v.version)
-            .map(({ agreement: _a, version, lineage, owedBy, owedTo, what, howShown, helper, statusNote, ...i }, place) => {
-              const say = words('agreements', `agreement:${id}:${version}:${place}`, i.due);
-              return {
-                ...i,
-                lineage: lineages.get(lineage) ?? 'l0',
-                owedBy: mustKey(owedBy),
-                ...(owedTo !== undefined && { owedTo: mustKey(owedTo) }),
-                what: say('what', what),
-                howShown: say('shown', howShown),
-                helper: say('helper', helper),
-                statusNote: say('note', statusNote),
-              };
-            }),
-          signatures: rows.signatures
-            .filter((s) => s.agreement === id && s.version === v.version)
-            .map((s) => ({
-              party: mustKey(s.partyId),
-              method: s.method,
-              on: s.on,
-              witness: words('agreements', `agreement:${id}:${v.version}:signed:${s.partyId}`, s.on)('witness', s.witness),
-            })),
-        })),
-      payments: rows.payments
-        .filter((p) => own.some((i) => i.lineage === p.lineage))
-        .map((p) => ({ ...p, lineage: lineages.get(p.lineage) ?? 'l0' })),
     };
   });
 }

@@ -1,11 +1,15 @@
 /** @file Rows of a case that a packet needs as they lie: with their episode, versions and payments, which no view of the case shows. */
 import { z } from 'zod';
 import { agreementStatusSchema, itemStatusSchema, signatureSchema } from '../../shared/agreements/agreement';
+import { strokesSchema } from '../../shared/agreements/drawing';
 import { amountSchema } from '../../shared/agreements/payments';
 import { partyIdSchema } from '../../shared/cases/case';
 import { checkinStatusSchema } from '../../shared/checkins/contract';
 import { CHECKIN_PURPOSES } from '../../shared/checkins/rhythm';
-import { agreementIdSchema, type CaseId, circleIdSchema } from '../../shared/values';
+import { needIdSchema } from '../../shared/preparation/preparation';
+import { responseSchema, surveySchema } from '../../shared/surveys/survey';
+import { agreementIdSchema, type CaseId, circleIdSchema, itemIdSchema } from '../../shared/values';
+import { json } from '../cases/records';
 import { all, nullable, type ReadDb, sql } from '../store/sql';
 
 const numberRow = z.object({ n: z.number() });
@@ -41,9 +45,11 @@ const versionRow = z.object({
   agreement: z.string(),
   version: z.number(),
   draftedOn: nullable(z.string()),
+  readBackOn: nullable(z.string()),
   signedOn: nullable(z.string()),
 });
 const itemRow = z.object({
+  id: itemIdSchema,
   agreement: z.string(),
   version: z.number(),
   lineage: z.string(),
@@ -66,8 +72,12 @@ const signedRow = z.object({
   method: signatureSchema.shape.method,
   on: z.string(),
   witness: z.string(),
+  typed: z.string(),
+  strokes: nullable(json(strokesSchema)),
 });
-const paymentRow = z.object({ lineage: z.string(), on: z.string(), amount: amountSchema });
+const paymentRow = z.object({ lineage: z.string(), on: z.string(), amount: amountSchema, note: z.string() });
+const answerRow = z.object({ item: itemIdSchema, need: needIdSchema });
+const unmetRow = z.object({ agreement: z.string(), version: z.number(), need: needIdSchema, why: z.string() });
 
 export function agreementRows(db: ReadDb, caseId: CaseId) {
   const own = sql`SELECT id FROM agreement WHERE case_id = ${caseId}`;
@@ -81,26 +91,37 @@ export function agreementRows(db: ReadDb, caseId: CaseId) {
     ),
     versions: all(
       db,
-      sql`SELECT agreement_id AS agreement, version, drafted_on AS draftedOn, signed_on AS signedOn FROM agreement_version WHERE agreement_id IN (${own}) ORDER BY version`,
+      sql`SELECT agreement_id AS agreement, version, drafted_on AS draftedOn, read_back_on AS readBackOn, signed_on AS signedOn FROM agreement_version WHERE agreement_id IN (${own}) ORDER BY version`,
       versionRow,
     ),
     items: all(
       db,
-      sql`SELECT agreement_id AS agreement, version, lineage, owed_by AS owedBy, owed_to AS owedTo, to_community AS toCommunity, what, how_shown AS howShown, helper, due, amount,
+      sql`SELECT id, agreement_id AS agreement, version, lineage, owed_by AS owedBy, owed_to AS owedTo, to_community AS toCommunity, what, how_shown AS howShown, helper, due, amount,
             status, ended_on AS endedOn, status_note AS statusNote
           FROM item WHERE agreement_id IN (${own}) ORDER BY agreement_id, version, position`,
       itemRow,
     ),
     signatures: all(
       db,
-      sql`SELECT agreement_id AS agreement, version, party_id AS partyId, method, signed_on AS "on", witness FROM signature WHERE agreement_id IN (${own})`,
+      sql`SELECT s.agreement_id AS agreement, s.version, s.party_id AS partyId, s.method, s.signed_on AS "on", s.witness, s.typed, s.strokes
+          FROM signature s JOIN party p ON p.id = s.party_id WHERE s.agreement_id IN (${own}) ORDER BY p.position`,
       signedRow,
     ),
     payments: all(
       db,
-      sql`SELECT lineage, paid_on AS "on", amount FROM payment
+      sql`SELECT lineage, paid_on AS "on", amount, note FROM payment
           WHERE taken_back_on IS NULL AND lineage IN (SELECT lineage FROM item WHERE agreement_id IN (${own})) ORDER BY seq`,
       paymentRow,
+    ),
+    answers: all(
+      db,
+      sql`SELECT n.item_id AS item, n.need_id AS need FROM item_need n JOIN item i ON i.id = n.item_id WHERE i.agreement_id IN (${own}) ORDER BY n.need_id`,
+      answerRow,
+    ),
+    unmet: all(
+      db,
+      sql`SELECT agreement_id AS agreement, version, need_id AS need, why FROM unmet_need WHERE agreement_id IN (${own}) ORDER BY need_id`,
+      unmetRow,
     ),
   };
 }
@@ -115,12 +136,38 @@ const checkinRow = z.object({
   doneOn: nullable(z.string()),
   rating: nullable(z.number()),
   note: z.string(),
+  atTime: nullable(z.string()),
+  place: z.string(),
 });
 
 export const checkinRows = (db: ReadDb, caseId: CaseId) =>
   all(
     db,
-    sql`SELECT c.id, e.number AS episode, c.party_id AS party, c.purpose, c.due, c.status, c.done_on AS doneOn, c.rating, c.note
+    sql`SELECT c.id, e.number AS episode, c.party_id AS party, c.purpose, c.due, c.status, c.done_on AS doneOn, c.rating, c.note,
+          c.at_time AS atTime, c.place
         FROM checkin c JOIN episode e ON e.id = c.episode_id WHERE c.case_id = ${caseId} ORDER BY c.due, c.id`,
     checkinRow,
+  );
+
+const episodeOfRow = z.object({ id: z.string(), episode: z.number() });
+
+/** The number of the episode in which each letter was written. */
+export const letterEpisodes = (db: ReadDb, caseId: CaseId): Map<string, number> =>
+  new Map(
+    all(
+      db,
+      sql`SELECT l.id, e.number AS episode FROM letter l JOIN episode e ON e.id = l.episode_id WHERE l.case_id = ${caseId}`,
+      episodeOfRow,
+    ).map((r) => [r.id, r.episode]),
+  );
+
+const sheetRow = surveySchema.extend({ party: partyIdSchema, term: z.string(), on: z.string(), response: json(responseSchema) });
+
+/** Answers of surveys that stay with the case, with whose they are. */
+export const sheetRows = (db: ReadDb, caseId: CaseId) =>
+  all(
+    db,
+    sql`SELECT party_id AS party, term, moment, role, age, language, answered_on AS "on", body AS response FROM survey_sheet
+        WHERE case_id = ${caseId} ORDER BY seq`,
+    sheetRow,
   );

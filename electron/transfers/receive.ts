@@ -1,7 +1,7 @@
 /** @file The receiver's side: a file is read, opened, looked at, and only then taken over or refused. Until then nothing is written. */
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { CHUNK } from '../../shared/attachments/attachment';
+import { type AttachmentId, CHUNK } from '../../shared/attachments/attachment';
 import { Refusal } from '../../shared/result';
 import type { Opened } from '../../shared/transfers/contract';
 import { MOST_BYTES, type PacketId } from '../../shared/transfers/packet';
@@ -15,7 +15,9 @@ import { indexCase, refreshCase } from '../cases/progress';
 import { happened } from '../cases/records';
 import { dateOf } from '../clock';
 import { type Context, casesDb } from '../context';
+import { raiseTellings } from '../followups/tellings';
 import { newId } from '../ids';
+import { keepRefusedLetters } from '../letters/unsent';
 import { alikePeople } from '../people/alike';
 import { projectCase } from '../projections/project';
 import { get, sql, transaction, type WriteDb } from '../store/sql';
@@ -26,7 +28,7 @@ import { readWhole, writeWhole } from './files';
 import { identityOf } from './send';
 import { findPeer, findReceived, findSent, insertReceived, keepPeer, type ReceivedRow, shownReceived } from './store';
 
-/** One packet at a time lies open: it may be 200 MB. */
+/** One packet at a time lies open: it may be as large as `MOST_BYTES`. */
 interface Staged {
   readonly ticket: string;
   readonly sealed: Uint8Array;
@@ -146,7 +148,8 @@ export async function accept(
       // Files take a while to write: somebody may have taken it over in the other window meanwhile.
       if (findReceived(tx, manifest.packet) !== undefined) throw new Refusal('conflict', { reason: 'packet-done' });
       const next = nextNumber(tx);
-      writeCase(tx, context, caseId, next, manifest.case, new Map(Object.entries(people)));
+      const link = writeCase(tx, context, caseId, next, manifest.case, new Map(Object.entries(people)));
+      const ids = new Map<string, AttachmentId>();
       manifest.case.files.forEach((file, i) => {
         const written = finished[i];
         const writer = adding[i];
@@ -164,13 +167,18 @@ export async function accept(
           addedBy: context.me,
         });
         indexAttachment(tx, context.me, writer.id);
+        if (file.key !== undefined) ids.set(file.key, writer.id);
       });
+      link(ids);
       insertReceived(tx, {
         ...{ id: manifest.packet, caseId, from: manifest.from, hash, receipt: manifest.receipt, sentOn: manifest.sealedOn },
         ...{ verdict: 'accepted', on, by, letter: manifest.case.letter },
       });
       if (compared) keepPeer(tx, manifest.from, on);
       happened(tx, context, caseId, { what: 'transferred_in', on });
+      // What a change of a case always does: who is to be told, which letters a no keeps here.
+      raiseTellings(tx, caseId, on);
+      keepRefusedLetters(tx, context, caseId);
       refreshCase(tx, caseId, on);
       indexCase(tx, caseId, manifest.case.title);
       record(tx, context, 'transfers.accept', caseId);
@@ -179,7 +187,7 @@ export async function accept(
     for (const one of adding) await one.settle();
     forget(context, ticket);
     projectCase(context, caseId);
-    context.changed('cases', 'people', 'transfers', 'attachments', 'checkins', 'contacts');
+    context.changed('cases', 'people', 'transfers', 'attachments', 'checkins', 'contacts', 'support', 'letters', 'followups', 'surveys');
     const code = codeOf(manifest.receipt, { packet: manifest.packet, hash, verdict: 'accepted' });
     return { id: manifest.packet, caseId, code, ref: caseRef(number) };
   } catch (error) {

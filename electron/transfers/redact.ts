@@ -3,14 +3,17 @@
  *
  * [Note: Names are looked for, then shown]
  * Whoever is mentioned with `@` is known for certain. Everybody else is looked for by the words of the whole register, also by a single
- * first name, because "Lark was there too" names a child to whoever knows the school. That finds too much ("Will", "Rose") sooner than too
- * little: every place is shown with its sentence, and a counselor says which stay. What no machine finds is a nickname; the preview shows
- * every sentence, so that a person can.
+ * first or family name, by usual nicknames and by initials, because "Lark was there too" and "L.W. again" name a child to whoever knows
+ * the school. Of people who are certainly meant (mentioned, found by name elsewhere in the packet, or of the case without a name) also
+ * short and fond forms and names typed small are found: a packet is therefore read twice, once to learn whom it speaks of. That finds
+ * too much ("Will", "Rose", "PE") sooner than too little: every place is shown with its sentence, and a counselor says which stay. What
+ * no machine finds is a nickname that has nothing to do with the name; the preview shows every sentence, so that a person can.
  */
 import { z } from 'zod';
 import { fold } from '../../shared/fold';
 import type { NamedMention } from '../../shared/notes/mention';
 import { nameWords } from '../../shared/people/alike';
+import { initialsOf, isCommon, isFormOf, namesOf } from '../../shared/people/nicknames';
 import { type PersonKind, personKindSchema } from '../../shared/people/person';
 import type { FoundName } from '../../shared/transfers/choice';
 import { type Language, type PersonId, personIdSchema } from '../../shared/values';
@@ -26,10 +29,12 @@ const OUTSIDE: Record<PersonKind, Record<Language, string>> = {
 /** Letters of the sentence that are shown on each side of a found name. */
 const AROUND = 60;
 
-const personRow = z.object({ id: personIdSchema, name: z.string(), kind: personKindSchema, word: z.string() });
+const onePersonRow = z.object({ id: personIdSchema, name: z.string(), kind: personKindSchema });
+const personRow = onePersonRow.extend({ word: z.string() });
 
 interface Person {
   readonly id: PersonId;
+  readonly name: string;
   readonly parts: ReadonlySet<string>;
   readonly kind: PersonKind;
 }
@@ -59,20 +64,39 @@ export interface Redaction {
   /** Who of the case goes as a role, and as which. */
   readonly roles: ReadonlyMap<PersonId, string>;
   readonly keep: ReadonlySet<string>;
+  /** Whom the packet certainly speaks of, as an earlier reading found. */
+  readonly met?: ReadonlySet<PersonId>;
 }
 
 export class Redactor {
   readonly found: FoundName[] = [];
+  /** Whom this packet certainly speaks of: mentioned, or the only one whom a name in it can mean. */
+  readonly met = new Set<PersonId>();
   readonly #db: ReadDb;
   readonly #how: Redaction;
   readonly #known = new Map<string, Person[]>();
   readonly #people = new Map<PersonId, Person>();
-  readonly #namedParts: readonly ReadonlySet<string>[];
+  readonly #named: readonly Person[];
+  /** Those of whom every form is looked for. */
+  readonly #sure: readonly Person[];
+  #initials: Map<string, Person[]> | undefined;
 
   constructor(db: ReadDb, how: Redaction) {
     this.#db = db;
     this.#how = how;
-    this.#namedParts = how.named.map((n) => new Set(nameWords(n.name)));
+    this.#named = how.named.map(({ id, name }) => ({ id, name, kind: 'other', parts: new Set(nameWords(name)) }));
+    const sure = [...new Set([...how.roles.keys(), ...(how.met ?? [])])].filter((id) => !how.named.some((n) => n.id === id));
+    this.#sure = all(
+      db,
+      sql`SELECT p.id, p.name, p.kind FROM json_each(${JSON.stringify(sure)}) j JOIN person p ON p.id = j.value`,
+      onePersonRow,
+    ).map((row) => this.#person(row));
+  }
+
+  #person({ id, name, kind }: z.output<typeof onePersonRow>): Person {
+    const person = this.#people.get(id) ?? { id, name, kind, parts: new Set(nameWords(name)) };
+    this.#people.set(id, person);
+    return person;
   }
 
   /** The text as it goes. */
@@ -102,16 +126,18 @@ export class Redactor {
       told = hit.end;
       const key = `${place.source}:${hit.start}:${hit.end - hit.start}`;
       const stays = this.#how.keep.has(key);
-      this.found.push({
-        key,
-        part: place.part,
-        ...(place.on !== undefined && { on: place.on }),
-        words: text.slice(hit.start, hit.end),
-        instead: `[${hit.instead}]`,
-        before: text.slice(Math.max(0, hit.start - AROUND), hit.start),
-        after: text.slice(hit.end, hit.end + AROUND),
-        kept: stays,
-      });
+      // The same words may stand in the record and in its history: they are one place.
+      if (!this.found.some((f) => f.key === key))
+        this.found.push({
+          key,
+          part: place.part,
+          ...(place.on !== undefined && { on: place.on }),
+          words: text.slice(hit.start, hit.end),
+          instead: `[${hit.instead}]`,
+          before: text.slice(Math.max(0, hit.start - AROUND), hit.start),
+          after: text.slice(hit.end, hit.end + AROUND),
+          kept: stays,
+        });
       if (stays) continue;
       goOn(hit.start);
       out += `[${hit.instead}]`;
@@ -122,6 +148,7 @@ export class Redactor {
   }
 
   #ofMention(m: NamedMention): Hit {
+    this.met.add(m.personId);
     for (const word of nameWords(m.name)) this.#having([word]);
     return { start: m.start, end: m.start + m.length, instead: this.#roleOf(m.personId) };
   }
@@ -144,52 +171,111 @@ export class Redactor {
                 JOIN person p ON p.id = w.person_id`,
             personRow,
           );
-    for (const row of rows) {
-      const person = this.#people.get(row.id) ?? { id: row.id, kind: row.kind, parts: new Set(nameWords(row.name)) };
-      this.#people.set(row.id, person);
-      this.#known.get(row.word)?.push(person);
-    }
+    for (const row of rows) this.#known.get(row.word)?.push(this.#person(row));
     return [...new Set(words.flatMap((w) => this.#known.get(w) ?? []))];
   }
 
+  /** Everybody of the register whose initials these are. Read once, when the first capitals are met. */
+  #withInitials(capitals: string): Person[] {
+    if (this.#initials === undefined) {
+      this.#initials = new Map();
+      for (const row of all(this.#db, sql`SELECT id, name, kind FROM person WHERE merged_into IS NULL`, onePersonRow)) {
+        const person = this.#person(row);
+        for (const letters of initialsOf(row.name)) this.#initials.set(letters, [...(this.#initials.get(letters) ?? []), person]);
+      }
+    }
+    return this.#initials.get(capitals) ?? [];
+  }
+
+  #isNamed(person: Person): boolean {
+    return this.#how.named.some((n) => n.id === person.id);
+  }
+
   #inWords(text: string): Hit[] {
-    const tokens = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(
+    const tokens = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(
       (m): Token => ({ start: m.index, end: m.index + m[0].length, word: fold(m[0]), capital: /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(m[0]) }),
     );
-    const people = this.#having(tokens.filter((t) => t.word.length > 1).map((t) => t.word)).filter(
-      (p) => !this.#how.named.some((n) => n.id === p.id),
-    );
-    if (people.length === 0) return [];
+    const words = tokens.filter((t) => t.word.length > 1).flatMap((t) => [t.word, ...(t.capital ? namesOf(t.word) : [])]);
+    const people = [...new Set([...this.#having(words), ...this.#sure])].filter((p) => !this.#isNamed(p));
     const hits: Hit[] = [];
     for (let at = 0; at < tokens.length; ) {
-      const { length, who } = this.#longest(tokens, at, people);
-      const [first, last] = [tokens[at], tokens[at + length - 1]];
-      if (length === 0 || first === undefined || last === undefined) {
+      const { length, who } = people.length === 0 ? NOBODY : this.#longest(tokens, at, people);
+      const capitals = length > 0 ? NOBODY : this.#capitals(text, tokens, at);
+      const found = length > 0 ? { length, who } : capitals;
+      const [first, last] = [tokens[at], tokens[at + found.length - 1]];
+      if (found.length === 0 || first === undefined || last === undefined) {
         at += 1;
         continue;
       }
-      const roles = new Set(who.map((p) => this.#roleOf(p.id)));
+      if (length > 0 && who.length === 1 && who[0] !== undefined) this.met.add(who[0].id);
+      const roles = new Set(found.who.map((p) => this.#roleOf(p.id)));
       const [only] = roles;
       const instead = roles.size === 1 && only !== undefined ? only : OUTSIDE.other[this.#how.language];
       hits.push({ start: first.start, end: last.end, instead });
-      at += length;
+      at += found.length;
     }
     return hits;
+  }
+
+  /** Initials from here on: "LW", or "L.W." and "L. W." as letters of their own. Those of somebody who goes by name are theirs. */
+  #capitals(text: string, tokens: readonly Token[], at: number): { length: number; who: Person[] } {
+    const first = tokens[at];
+    if (first === undefined || !first.capital) return NOBODY;
+    const bare = text.slice(first.start, first.end);
+    let [length, capitals] = [1, bare];
+    if (first.word.length === 1)
+      for (let next = tokens[at + 1]; next !== undefined && length < 4; next = tokens[at + length]) {
+        const between = text.slice(tokens[at + length - 1]?.end, next.start);
+        if (next.word.length !== 1 || !next.capital || !/^\.\s?$/.test(between)) break;
+        capitals += text.slice(next.start, next.end);
+        length += 1;
+      }
+    if (!/^\p{Lu}{2,4}$/u.test(capitals)) return NOBODY;
+    const folded = fold(capitals).toUpperCase();
+    const isTheirs = (p: Person) => initialsOf(p.name).includes(folded);
+    if (this.#named.some(isTheirs)) return NOBODY;
+    const sure = this.#sure.filter(isTheirs);
+    if (sure.length > 0) return { length, who: sure };
+    const who = length === 1 && isCommon(folded) ? [] : this.#withInitials(folded);
+    return who.length === 0 ? NOBODY : { length, who };
   }
 
   /** The longest run of words from here on that are all of one person's name, and whose they are. */
   #longest(tokens: readonly Token[], at: number, people: readonly Person[]): { length: number; who: Person[] } {
     let best: { length: number; who: Person[] } = { length: 0, who: [] };
     for (const person of people) {
-      let length = 0;
-      while (at + length < tokens.length && person.parts.has(tokens[at + length]?.word ?? '')) length += 1;
+      const length = runOf(tokens, at, person, this.#sure.includes(person));
       if (length === 0 || length < best.length) continue;
       const run = tokens.slice(at, at + length);
-      // One word alone is a name only when it is written as one; a name that somebody who goes along has too is theirs.
-      if (length === 1 && (run[0]?.capital !== true || run[0].word.length < 2)) continue;
-      if (this.#namedParts.some((parts) => run.every((t) => parts.has(t.word)))) continue;
+      // A name that somebody who goes along has too is theirs; a fond form of it is, unless it is this person's name as it stands.
+      const exact = run.every((t) => person.parts.has(t.word));
+      if (
+        this.#named.some((n) => run.every((t) => n.parts.has(t.word) || (!exact && t.capital && hasForm([...n.parts].slice(0, 1), t.word))))
+      )
+        continue;
       best = length === best.length ? { length, who: [...best.who, person] } : { length, who: [person] };
     }
-    return best;
+    return best.who.length === 0 ? NOBODY : best;
   }
+}
+
+const NOBODY: { length: number; who: Person[] } = { length: 0, who: [] };
+
+const hasForm = (parts: readonly string[], word: string): boolean => parts.some((part) => isFormOf(word, part));
+
+/** How many words from here on are of this person's name. `sure`: it is known that the packet speaks of them. */
+function runOf(tokens: readonly Token[], at: number, person: Person, sure: boolean): number {
+  const is = (t: Token | undefined) =>
+    t !== undefined &&
+    (person.parts.has(t.word) ||
+      (t.capital && (sure ? hasForm([...person.parts], t.word) : [...person.parts].some((p) => namesOf(t.word).includes(p)))));
+  /** "Lark W." and "L. Wintersea". */
+  const isLetter = (t: Token | undefined) =>
+    t?.capital === true && t.word.length === 1 && [...person.parts].some((part) => part.startsWith(t.word));
+  let length = isLetter(tokens[at]) && is(tokens[at + 1]) ? 1 : 0;
+  while (is(tokens[at + length]) || (length > 0 && isLetter(tokens[at + length]))) length += 1;
+  const [first] = tokens.slice(at, at + 1);
+  // One word alone is a name only when it is written as one, or when it is the name of somebody who is meant for certain.
+  if (length === 1 && first !== undefined && (first.word.length < 2 || (!first.capital && !(sure && first.word.length > 2)))) return 0;
+  return length;
 }

@@ -1,29 +1,20 @@
 /** @file The sender's side: what can be chosen, the preview, the sealed file, and the answer that comes back. */
 import { createHash, randomBytes } from 'node:crypto';
-import { consentInForce } from '../../shared/cases/doors';
 import { Refusal } from '../../shared/result';
-import { type Choice, type Offer, PARTS, type Part } from '../../shared/transfers/choice';
-import { type Manifest, MOST_BYTES, type PacketId, packetIdSchema } from '../../shared/transfers/packet';
+import type { Choice } from '../../shared/transfers/choice';
+import { type Manifest, MOST_BYTES, MOST_WORDS, type PacketId, packetIdSchema } from '../../shared/transfers/packet';
 import { MOST_RECEIPT_BYTES, signedReceiptSchema, type Verdict } from '../../shared/transfers/receipt';
-import { raisedStops, withoutStops } from '../../shared/transfers/restricted';
 import type { CaseId } from '../../shared/values';
 import { attachmentsOf } from '../attachments/store';
 import { record } from '../audit/record';
 import { changeCase } from '../cases/change';
 import { editionOf } from '../cases/edition';
-import { findRow } from '../cases/list';
-import { partiesOf } from '../cases/parties';
-import { consentsOf, currentEpisode, dutiesOf, happened, incidentDate, latestScreening, reportOf, timelineOf } from '../cases/records';
-import { circlesOf } from '../circles/store';
+import { happened } from '../cases/records';
 import { dateOf } from '../clock';
-import { limitsOfCase } from '../contacts/store';
 import { type Context, casesDb } from '../context';
 import { disclose } from '../disclosures/store';
 import { newId } from '../ids';
-import { notesOf } from '../notes/store';
 import type { SealFor, TransferIdentity } from '../packet-keys';
-import { preparationOf } from '../preparation/store';
-import { risksOf } from '../safety/store';
 import type { SealedRef } from '../sealed';
 import { transaction, type WriteDb } from '../store/sql';
 import { handedOverOn } from './away';
@@ -31,8 +22,6 @@ import { type Built, buildPacket } from './build';
 import { fingerprintOf, proofOf, same, verdictOf } from './codes';
 import { pack } from './container';
 import { readWhole, writeWhole } from './files';
-import { historyOf } from './history';
-import { agreementRows, checkinRows } from './read';
 import { answerSent, findIdentity, findSent, insertSent, keepIdentity, type SentRow } from './store';
 
 const todayOf = (context: Context) => dateOf(context.clock.now());
@@ -52,62 +41,29 @@ export async function identityOf(context: Context): Promise<TransferIdentity & {
   return kept;
 }
 
-export function offerOf(context: Context, caseId: CaseId): Offer {
-  const db = casesDb(context);
-  const row = findRow(db, caseId);
-  if (row === undefined) throw new Refusal('not-found', { reason: 'case' });
-  const episode = currentEpisode(db, caseId);
-  const parties = partiesOf(db, caseId, incidentDate(reportOf(db, caseId, episode.number)));
-  const consents = consentsOf(db, caseId, todayOf(context));
-  const notes = notesOf(db, context.me, caseId);
-  const screening = latestScreening(db, episode.id);
-  const files = attachmentsOf(db, context.me, caseId).filter((f) => f.shown.removedAt === undefined && f.shown.class !== 'memory_aid');
-  const everything: Choice = { parts: [...PARTS], people: [], files: [], restricted: [], keep: [], needs: [], to: '', language: 'en' };
-  const counts: Record<Part, number> = {
-    decision: screening?.outcome === undefined ? 0 : 1,
-    answers: screening === undefined ? 0 : Object.keys(withoutStops(screening, [], true).answers).length,
-    safety: risksOf(db, caseId).length,
-    consents: consents.length,
-    preparation: preparationOf(db, caseId).flatMap((p) => p.meetings.filter((m) => m.class === 'case_record')).length,
-    circles: circlesOf(db, caseId, parties).length,
-    agreements: agreementRows(db, caseId).agreements.length,
-    checkins: checkinRows(db, caseId).length,
-    notes: notes.filter((n) => n.class === 'case_record').length,
-    limits: limitsOfCase(db, caseId).length,
-    history: historyOf(timelineOf(db, caseId), everything, []).length,
-    letter: 1,
-  };
-  return {
-    ref: row.ref,
-    title: row.title,
-    people: parties.map((p) => ({
-      id: p.id,
-      name: p.name,
-      kind: p.kind,
-      ...(p.person !== undefined && { personKind: p.person.kind }),
-      roles: p.roles.map((r) => r.role),
-      consent: consentInForce(consents, p.id, 'transfer'),
-    })),
-    counts,
-    memoryAids: notes.filter((n) => n.class === 'memory_aid').length,
-    files: files.map(({ shown: { id, name, type, size, class: kind } }) => ({ id, name, type, size, restricted: kind === 'restricted' })),
-    restricted: [
-      ...notes
-        .filter((n) => n.class === 'restricted')
-        .map((n) => ({ kind: 'note' as const, id: n.id, on: n.on, noteKind: n.kind, author: n.author })),
-      ...dutiesOf(db, caseId).map((d, i) => ({ kind: 'duty' as const, id: String(i), on: d.madeOn, author: '' })),
-      ...raisedStops(screening).map((code) => ({ kind: 'stop' as const, id: code, author: '' })),
-    ],
-  };
-}
+/** Bytes kept for what is around the case. */
+const ROOM = 16 * 1024;
 
 /** What marks a preview: everything that will stand in the packet but what is drawn at sealing. */
 const editionOfBuilt = ({ packet, names }: Built) => editionOf([packet, names]);
 
-export function previewOf(context: Context, caseId: CaseId, choice: Choice) {
-  const built = buildPacket(context, caseId, choice);
-  const size = Buffer.byteLength(JSON.stringify(built.packet)) + built.packet.files.reduce((sum, f) => sum + f.size, 0);
+/** Before anything is put together: what was chosen is weighed by the sizes on record. @throws Refusal blocked/packet-too-large */
+function mustFit(context: Context, caseId: CaseId, choice: Choice): void {
+  const chosen = new Set<string>([...choice.files, ...choice.restricted.flatMap((r) => (r.kind === 'file' ? [r.id] : []))]);
+  const size = attachmentsOf(casesDb(context), context.me, caseId)
+    .filter((f) => chosen.has(f.shown.id))
+    .reduce((sum, f) => sum + f.shown.size, 0);
   if (size > MOST_BYTES) throw new Refusal('blocked', { reason: 'packet-too-large' });
+}
+
+export function previewOf(context: Context, caseId: CaseId, choice: Choice) {
+  mustFit(context, caseId, choice);
+  const built = buildPacket(context, caseId, choice);
+  const words = Buffer.byteLength(JSON.stringify(built.packet));
+  const size = words + built.packet.files.reduce((sum, f) => sum + f.size, 0);
+  if (size > MOST_BYTES - ROOM) throw new Refusal('blocked', { reason: 'packet-too-large' });
+  // What the manifest adds to the case is a few hundred bytes.
+  if (words > MOST_WORDS - ROOM) throw new Refusal('blocked', { reason: 'packet-too-long' });
   return { case: built.packet, names: [...built.names], size, seen: editionOfBuilt(built) };
 }
 
@@ -143,6 +99,7 @@ export async function seal(
 ): Promise<{ id: PacketId; hash: string }> {
   const db = casesDb(context);
   const identity = await identityOf(context);
+  mustFit(context, caseId, choice);
   const built = buildPacket(context, caseId, choice);
   if (editionOfBuilt(built) !== seen) throw new Refusal('conflict', { reason: 'changed-meanwhile' });
   if (handedOverOn(db, caseId) !== undefined) throw new Refusal('blocked', { reason: 'case-handed-over' });
@@ -160,6 +117,8 @@ export async function seal(
   const files: Uint8Array[] = [];
   for (const ref of built.files) files.push(await contentOf(context, ref));
   const plain = pack(manifest, files, (message) => context.packets.sign(identity, message));
+  // All of it is in `plain` now; the pieces would be there a second time.
+  for (const file of files.splice(0)) file.fill(0);
   const sealed = await context.packets.seal(plain, to);
   plain.fill(0);
   const hash = createHash('sha256').update(sealed).digest('hex');

@@ -14,8 +14,9 @@ import { newId } from '../ids';
 import { transaction, type WriteDb } from '../store/sql';
 import { fingerprintOf } from './codes';
 import { writeWhole } from './files';
+import { offerOf } from './offer';
 import { accept, choosePacket, forget, openPacket, receiptCode, refuse, saveReceipt } from './receive';
-import { identityOf, offerOf, previewOf, seal, takeCode, takeFile } from './send';
+import { identityOf, previewOf, seal, takeCode, takeFile } from './send';
 import {
   answerSent,
   CHASE_AFTER,

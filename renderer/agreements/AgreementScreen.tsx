@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Agreement } from '../../shared/agreements/agreement';
+import { isOfEarlier } from '../../shared/agreements/standing';
 import type { CaseView } from '../../shared/cases/contract';
 import { type AgreementId, caseIdSchema } from '../../shared/values';
 import { asking, useTelling } from '../ipc/live';
@@ -17,6 +18,7 @@ import { Notice, Problem } from '../ui/Problem';
 import { isUnsigned } from './agreement-form';
 import classes from './agreements.module.css';
 import { BalanceView } from './BalanceView';
+import { Discard } from './Discard';
 import { DraftForm } from './DraftForm';
 import { NeedsView } from './NeedsView';
 import { PrintAgreement } from './PrintAgreement';
@@ -87,7 +89,8 @@ function OneAgreement({ view, agreement, asked }: { view: CaseView; agreement: A
     asked === undefined ? undefined : { of: agreement?.id, step: asked },
   );
   const [printing, setPrinting] = useState(false);
-  const closed = view.closedOn !== undefined;
+  const past = agreement !== undefined && isOfEarlier(agreement, view.episode);
+  const closed = view.closedOn !== undefined || past;
   const wanted = chosen !== undefined && chosen.of === agreement?.id ? chosen.step : firstStep(agreement);
   // What is signed is never written again, whatever was chosen before.
   const fixed = agreement !== undefined && !isUnsigned(agreement);
@@ -159,7 +162,7 @@ function OneAgreement({ view, agreement, asked }: { view: CaseView; agreement: A
       {step === 'sign' && agreement !== undefined && (
         <SignForm view={view} agreement={agreement} onSigned={() => setStep(undefined)} onBack={() => go('read')} />
       )}
-      {step === 'signed' && agreement !== undefined && !fixed && <Notice>{words.closed}</Notice>}
+      {step === 'signed' && agreement !== undefined && !fixed && <Notice>{past ? words.past : words.closed}</Notice>}
       {step === 'signed' && agreement !== undefined && <SignedAgreement view={view} agreement={agreement} />}
       {step === 'renegotiate' && agreement !== undefined && (
         <Renegotiate view={view} agreement={agreement} onDone={() => go('read')} onCancel={() => setStep(undefined)} />
@@ -168,6 +171,7 @@ function OneAgreement({ view, agreement, asked }: { view: CaseView; agreement: A
       {agreement !== undefined && (step === 'read' || step === 'signed') && <BalanceView view={view} />}
       {agreement !== undefined && step !== 'write' && <Versions view={view} agreement={agreement} />}
       {agreement !== undefined && !closed && !fixed && agreement.version > 1 && <TakeBack agreement={agreement} />}
+      {agreement !== undefined && !closed && !fixed && agreement.version === 1 && <Discard caseId={view.id} agreement={agreement} />}
       {printing && agreement !== undefined && <PrintAgreement view={view} agreement={agreement} onClose={() => setPrinting(false)} />}
     </Page>
   );

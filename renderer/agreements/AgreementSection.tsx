@@ -1,5 +1,6 @@
 /** @file The agreements of a case: what was promised and how it stands, kept in one tap. */
-import type { Agreement } from '../../shared/agreements/agreement';
+import { type Agreement, isEnded } from '../../shared/agreements/agreement';
+import { countedItems, isOfEarlier } from '../../shared/agreements/standing';
 import type { CaseView } from '../../shared/cases/contract';
 import { useText } from '../text/catalogue';
 import { dayName } from '../text/dates';
@@ -20,13 +21,15 @@ export function AgreementSection({ view }: { view: CaseView }) {
   const words = t.agreements.section;
   const open = view.closedOn === undefined;
   const held = view.circles.some((circle) => circle.status === 'held' || circle.status === 'stopped_early');
-  const none = view.agreements.length === 0;
+  const before = view.agreements.filter((one) => isOfEarlier(one, view.episode));
+  const now = view.agreements.filter((one) => !isOfEarlier(one, view.episode));
+  const none = now.length === 0;
   return (
     <Section
       title={words.title}
       actions={
         open &&
-        (held || !none) && (
+        (held || !none || before.length > 0) && (
           <ButtonLink to="/cases/$caseId/agreement" params={{ caseId: view.id }} search={{ id: 'new' }} small data-step="write_agreement">
             {none ? words.write : words.another}
           </ButtonLink>
@@ -34,12 +37,23 @@ export function AgreementSection({ view }: { view: CaseView }) {
       }
     >
       {none && <p className={classes.soft}>{held && open ? words.noneHeld : words.none}</p>}
-      {view.agreements.map((agreement) => (
+      {now.map((agreement) => (
         <OneAgreement key={agreement.id} view={view} agreement={agreement} open={open} />
       ))}
+      {before.length > 0 && (
+        <details className={classes.before} open={now.length === 0 || undefined}>
+          <summary>{words.before(before.length)}</summary>
+          <p className={classes.soft}>{before.some(hasOpen) ? `${words.beforeLead} ${words.beforeOpen}` : words.beforeLead}</p>
+          {before.map((agreement) => (
+            <OneAgreement key={agreement.id} view={view} agreement={agreement} open={false} />
+          ))}
+        </details>
+      )}
     </Section>
   );
 }
+
+const hasOpen = (agreement: Agreement): boolean => agreement.status === 'active' && agreement.items.some((item) => !isEnded(item.status));
 
 function OneAgreement({ view, agreement, open }: { view: CaseView; agreement: Agreement; open: boolean }) {
   const t = useText();
@@ -49,13 +63,14 @@ function OneAgreement({ view, agreement, open }: { view: CaseView; agreement: Ag
   const recipient = recipientIn(name, t.agreements.item.community);
   const title = agreement.responsibleParty === undefined ? words.all : words.withName(name(agreement.responsibleParty));
   const unsigned = isUnsigned(agreement);
-  const { kept, all } = keptOf(agreement.items);
+  const { kept, all } = keptOf(countedItems(agreement));
   const facts = [
     agreement.signedOn === undefined
       ? words.draftedOn(dayName(agreement.draftedOn, language))
       : words.signedOn(dayName(agreement.signedOn, language)),
     agreement.version > 1 && words.version(agreement.version),
     !unsigned && words.kept(kept, all),
+    !unsigned && countedItems(agreement).length > agreement.items.length && words.keptBefore,
   ];
   return (
     <div className={classes.one}>

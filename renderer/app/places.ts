@@ -37,5 +37,7 @@ export function mayOpen(role: Role, path: string): boolean {
   if (path === '/help') return true;
   // Students look back on whoever's screen it is.
   if (path === '/debrief') return role === 'facilitator';
+  // What lies on a desk is looked at from the case book.
+  if (path.endsWith('/desk')) return false;
   return path === HOME[role] || path.startsWith(`${HOME[role]}/`);
 }

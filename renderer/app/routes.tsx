@@ -43,7 +43,7 @@ const registerSearch = z.object({
 });
 
 /** A survey that is answered for a case: its sheet may stay there. */
-const surveySearch = z.object({ caseId: z.string().max(40).optional().catch(undefined) });
+const surveySearch = z.object({ caseId: z.string().max(40).optional().catch(undefined), code: z.string().max(40).optional() });
 /** Which part of keeping and deleting. */
 const retentionSearch = z.object({ place: z.enum(RETENTION_PLACES).optional().catch(undefined) });
 
@@ -51,6 +51,8 @@ const retentionSearch = z.object({ place: z.enum(RETENTION_PLACES).optional().ca
 const agreementId = z.object({ id: z.string().max(40).optional() });
 /** And whether it is being read back. */
 const roomSearch = agreementId.extend({ read: z.boolean().optional() });
+/** A circle is walked through with invented people. */
+const runSearch = z.object({ rehearse: z.boolean().optional().catch(undefined) });
 /** `go`: what somebody came here to do. */
 const agreementSearch = agreementId.extend({ go: z.enum(['renegotiate']).optional().catch(undefined) });
 
@@ -116,6 +118,22 @@ const after = createRoute({
   getParentRoute: at,
   path: '/circles/$circleId/after',
   component: lazyRouteComponent(() => import('./AfterRoute'), 'AfterRoute'),
+});
+const circleRoom = createRoute({
+  getParentRoute: at,
+  path: '/circles/$circleId/room',
+  validateSearch: runSearch,
+  component: lazyRouteComponent(() => import('../circles/RunScreen'), 'RunScreen'),
+});
+const circleDesk = createRoute({
+  getParentRoute: at,
+  path: '/circles/$circleId/desk',
+  component: lazyRouteComponent(() => import('../circles/OnDeskScreen'), 'OnDeskScreen'),
+});
+const rooms = createRoute({
+  getParentRoute: at,
+  path: '/rooms',
+  component: lazyRouteComponent(() => import('../circles/RoomsScreen'), 'RoomsScreen'),
 });
 const debrief = createRoute({
   getParentRoute: at,
@@ -230,6 +248,9 @@ const tree = root.addChildren([
   chronology,
   circles,
   circle,
+  circleRoom,
+  circleDesk,
+  rooms,
   scripts,
   oneScript,
   after,

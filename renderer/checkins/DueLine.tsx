@@ -8,7 +8,7 @@ import { CHECKIN_PURPOSES } from '../../shared/checkins/rhythm';
 import { PROCESSES } from '../../shared/circles/circle';
 import { STEP_KINDS } from '../../shared/followups/step';
 import { TOLD_ABOUT } from '../../shared/followups/telling';
-import { checkinIdSchema, itemIdSchema } from '../../shared/values';
+import { type AgreementId, checkinIdSchema, itemIdSchema } from '../../shared/values';
 import { useTelling } from '../ipc/live';
 import { type Text, useText } from '../text/catalogue';
 import { today } from '../text/dates';
@@ -45,6 +45,7 @@ export function whatIsDue(
   if (row.kind === 'step' && taken !== undefined) return t.followups.stepKind[taken];
   if (row.kind === 'preparation') return t.checkins.today.preparation;
   if (row.kind === 'plan') return t.checkins.today.planMissing;
+  if (row.kind === 'agreement') return t.checkins.today.review;
   if (row.kind === 'letter') return t.letters.today.ready;
   if (row.kind === 'watch') return t.checkins.today.watch;
   return row.what;
@@ -105,6 +106,17 @@ export function DueLine({ row }: { row: Due }) {
         {row.kind === 'checkin' && <CheckinDone row={row} what={what} who={who} open={open} onOpen={() => setOpen(!open)} />}
         {row.kind === 'item' && <ItemKept row={row} who={who} />}
         {row.kind === 'circle' && <CircleStep row={row} what={what} />}
+        {row.kind === 'agreement' && (
+          <ButtonLink
+            to="/cases/$caseId/agreement"
+            params={{ caseId: row.caseId }}
+            search={{ id: row.id as AgreementId }}
+            small
+            aria-label={words.openReviewOf(row.caseTitle)}
+          >
+            {words.openReview}
+          </ButtonLink>
+        )}
         {row.kind === 'paper' && (
           <ButtonLink
             to="/register"

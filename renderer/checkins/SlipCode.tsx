@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { readCode } from '../../shared/paperforms/code';
+import { printedCode, readCode } from '../../shared/paperforms/code';
 import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { dayName } from '../text/dates';
@@ -51,6 +51,27 @@ export function SlipCode({ typed }: { typed: string }) {
   );
 }
 
+/** No slip has this number: it may stand on another paper, and leads there. */
+function NoSlip({ code }: { code: string }) {
+  const { checkinBoard, reports } = useText();
+  const which = useQuery({ ...asking('paperforms.which', { typed: code }), refetchOnMount: 'always' });
+  if (!which.isFetchedAfterMount) return undefined;
+  const kind = which.data?.kind;
+  if (kind === undefined || kind === 'slip') return <Notice>{checkinBoard.slips.unknown}</Notice>;
+  return (
+    <Notice
+      tone="accent"
+      action={
+        <ButtonLink to="/paper-forms" search={{ code: printedCode(code) }} small>
+          {reports.paper.leadOn[kind]}
+        </ButtonLink>
+      }
+    >
+      {reports.paper.isOf[kind]}
+    </Notice>
+  );
+}
+
 function FoundSlip({ code, onDone }: { code: string; onDone: () => void }) {
   const { checkinBoard } = useText();
   const words = checkinBoard.slips;
@@ -60,7 +81,7 @@ function FoundSlip({ code, onDone }: { code: string; onDone: () => void }) {
   if (found.error !== null) return <Problem error={found.error} />;
   if (!found.isFetchedAfterMount || found.data === undefined) return undefined;
   const { slip } = found.data;
-  if (slip === undefined) return <Notice>{words.unknown}</Notice>;
+  if (slip === undefined) return <NoSlip code={code} />;
   const open = (
     <ButtonLink to="/cases/$caseId" params={{ caseId: slip.caseId }} small>
       {words.openCase}

@@ -18,6 +18,7 @@ import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
 import { AccountFields } from './AccountFields';
 import { plannedParts, type RecordValues, recordValues, toRecord, valuesFrom } from './circle-record';
+import { FromRoom, forgetRun } from './FromRoom';
 
 /** Waits for what was sent before: the form begins with it. */
 export function AccountForm({ view }: { view: CircleView }) {
@@ -55,6 +56,7 @@ function Form({ view, kept }: { view: CircleView; kept: KeptAccount | undefined 
     const done = await keep.mutateAsync({ id: circle.id, account, offered: true }).catch(() => undefined);
     if (done === undefined) return;
     await draft.done();
+    await forgetRun(circle.id);
     toast(t.debriefs.account.saved);
   };
   const when = (at: string) => relativeDay(at.slice(0, 10), language);
@@ -67,6 +69,7 @@ function Form({ view, kept }: { view: CircleView; kept: KeptAccount | undefined 
             {kept.takenAt === undefined ? t.debriefs.account.sent(when(kept.writtenAt)) : t.debriefs.account.taken(when(kept.takenAt))}
           </Notice>
         )}
+        {kept === undefined && <FromRoom circleId={circle.id} onTake={set} />}
         <AccountFields circle={circle} values={values} set={set} parts={parts} errors={errors} nameOf={(id) => view.names[id] ?? ''} />
         <TextArea
           label={values.status === 'cancelled' ? words.noteCancelled : values.status === 'postponed' ? words.notePostponed : words.note}

@@ -25,6 +25,7 @@ import { ConsentSigns } from './ConsentSigns';
 import { type CircleValues, comparedCircle, firstValues, inCaseOrder, namedKeeper, valuesOf } from './circle-form';
 import { LessonChoice } from './LessonChoice';
 import { isUnprepared, PreparationSigns, RoomSigns } from './MeetingSigns';
+import { RoomChoice } from './RoomChoice';
 
 /** Not a sign-in: the person whom the screening names, who gets paper. */
 const NAMED = 'named';
@@ -106,6 +107,7 @@ function Form({ view, circle, onClose, vault }: CircleFormProps & { vault: NonNu
           minutes={form.values.minutes}
           onTake={(startTime, minutes) => form.setValues({ startTime, minutes } as Partial<CircleValues>)}
         />
+        <RoomChoice school={view.school} place={form.values.place} onTake={(place) => set('place', place)} />
         <FieldRow>
           <NumberField label={words.minutes} {...form.getInputProps('minutes')} />
           <TextLine label={words.place} {...form.getInputProps('place')} maxLength={120} size="short" optional />

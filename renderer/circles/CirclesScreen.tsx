@@ -35,6 +35,7 @@ export function CirclesScreen() {
           <ButtonLink to="/circles/scripts">{t.scripts.link}</ButtonLink>
           <ButtonLink to="/debrief">{t.debriefs.students.open}</ButtonLink>
           {state.data !== undefined && !mine && <ButtonLink to="/surveys">{t.surveys.title}</ButtonLink>}
+          {state.data !== undefined && !mine && <ButtonLink to="/rooms">{t.room.rooms.open}</ButtonLink>}
         </>
       }
     >

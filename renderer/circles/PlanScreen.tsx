@@ -18,6 +18,7 @@ import { Icon } from '../ui/Icon';
 import { Page } from '../ui/Page';
 import { Notice } from '../ui/Problem';
 import { usualPaper } from '../ui/paper';
+import { AccessStep, LeavingStep, PlaceSign, RehearsalStep } from './BeforeSteps';
 import { Changes } from './Changes';
 import { firstPlan, offered } from './first-plan';
 import { apartOf, KeeperNotes } from './KeeperNotes';
@@ -26,8 +27,11 @@ import { PlanConflict } from './PlanConflict';
 import classes from './PlanScreen.module.css';
 import { Preview } from './Preview';
 import { PrintCircle } from './PrintCircle';
+import { Readiness } from './Readiness';
+import { seatingFacts } from './ready';
 import { ScriptChoice } from './ScriptChoice';
 import { ScriptStep } from './ScriptStep';
+import { Seating } from './Seating';
 import { SeatsStep } from './SeatsStep';
 import { PaperStep, WhenStep, WordsStep } from './steps';
 import { usePlanSaving } from './usePlanSaving';
@@ -94,6 +98,11 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
               {t.circles.plan.toCase}
             </Link>
           )}
+          {view.caseId !== undefined && (
+            <Link to="/circles/$circleId/desk" params={{ circleId: circle.id }}>
+              {t.room.desk.open}
+            </Link>
+          )}
         </span>
       }
       actions={
@@ -106,6 +115,11 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
             {view.caseId === undefined && circle.plannedOn <= today() && (
               <ButtonLink to="/circles/$circleId/after" params={{ circleId: circle.id }}>
                 {t.debriefs.title}
+              </ButtonLink>
+            )}
+            {!view.held && circle.status === 'planned' && (
+              <ButtonLink to="/circles/$circleId/room" params={{ circleId: circle.id }}>
+                {t.room.run.open}
               </ButtonLink>
             )}
             {!view.held && (
@@ -167,14 +181,17 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
           ) : (
             <>
               <Changes plan={shown} found={view.plan} latest={latest} onFollow={setPlan} />
+              <Readiness view={view} plan={shown} script={drawn} onPrint={() => setPrinting(true)} />
               <ScriptStep
                 plan={shown}
                 script={drawn}
                 newest={own.find((one) => one.id === shown.scriptId) ?? findScript(shown.scriptId)}
+                onTime={(time) => setPlan({ ...shown, time })}
                 onAnother={() => setLooking(script)}
                 onNewer={(newer) => setPlan(withScript(shown, newer))}
               />
               <WhenStep plan={shown} script={drawn} change={change} />
+              <PlaceSign view={view} plan={shown} />
               <KeeperNotes notes={view.keeperNotes} />
               <SeatsStep
                 plan={shown}
@@ -183,8 +200,12 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
                 together={circle.process !== 'indirect'}
                 unprepared={view.unprepared}
               />
+              <Seating plan={shown} facts={seatingFacts(view)} onChange={setPlan} />
+              <AccessStep plan={shown} change={change} />
               <WordsStep plan={shown} script={drawn} change={change} />
               <PartNotes plan={shown} script={drawn} change={change} />
+              <LeavingStep plan={shown} change={change} />
+              <RehearsalStep plan={shown} change={change} circleId={circle.id} />
               <PaperStep plan={shown} script={drawn} change={change} />
             </>
           )}

@@ -28,6 +28,7 @@ export function PrintCircle({ view, plan, change, flush, onClose }: PrintCircleP
     question_cards: circles.print.toCircle,
     picture_script: circles.print.toCircle,
     privacy_card: circles.print.keptWith,
+    seating_chart: circles.print.toChairs,
   };
   const { tabs } = circles.preview;
   const { help, files } = circles.print;
@@ -37,8 +38,8 @@ export function PrintCircle({ view, plan, change, flush, onClose }: PrintCircleP
       label: tabs[kind],
       help: help[kind],
       file: files[kind],
-      // Pictures are for those who read little; the others find them in the list.
-      first: kind !== 'picture_script' || plan.ageBand === '5-7',
+      // Pictures are for those who read little, a chart for a room that somebody else sets out: both are found in the list.
+      first: kind !== 'seating_chart' && (kind !== 'picture_script' || plan.ageBand === '5-7'),
       toWhom: whom[kind],
       until: usualUntil(kind, heldOn ?? plannedOn),
       request: () => ({ kind, circleId, paper }),

@@ -19,6 +19,7 @@ import { useDraft } from '../ui/useDraft';
 import { AccountFields } from './AccountFields';
 import { ConsentSigns } from './ConsentSigns';
 import { plannedParts, type RecordValues, recordValues, tookPlace, toRecord, valuesFrom } from './circle-record';
+import { FromRoom, forgetRun } from './FromRoom';
 import { InSpiteOf, stillOpen } from './InSpiteOf';
 
 export interface RecordCircleProps {
@@ -63,6 +64,7 @@ export function RecordCircle({ view, circle, offered, onClose }: RecordCirclePro
     if (Object.keys(wrong).length > 0) return;
     await record.mutateAsync({ ...input, id: circle.id, takes: offered !== undefined });
     await draft.done();
+    await forgetRun(circle.id);
     toast(words.saved);
     onClose();
   };
@@ -73,6 +75,7 @@ export function RecordCircle({ view, circle, offered, onClose }: RecordCirclePro
         <KeptLine draft={draft} />
         <Fields>
           {offered !== undefined && <Notice>{words.fromKeeper(offered.by)}</Notice>}
+          {offered === undefined && <FromRoom circleId={circle.id} onTake={set} />}
           <AccountFields circle={circle} values={values} set={set} parts={parts} errors={errors} nameOf={nameOf} wheres={wheres} />
           {held && <ConsentSigns view={view} partyIds={there} />}
           {held && (

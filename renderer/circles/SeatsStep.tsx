@@ -1,9 +1,10 @@
 /** @file Who sits where: calm lines, one of them opened at a time to change it. */
 import { useEffect, useRef, useState } from 'react';
+import { ACCESS_CODES, accessOf } from '../../shared/circles/access';
 import { type CirclePlan, SEAT_ROLES, type Seat, withoutSeat } from '../../shared/circles/plan';
 import { useText } from '../text/catalogue';
 import { Actions, Button } from '../ui/Button';
-import { Choice, optionsOf } from '../ui/Choice';
+import { Choice, Choices, optionsOf } from '../ui/Choice';
 import { FieldRow, Fields } from '../ui/Field';
 import { Lines } from '../ui/Lists';
 import { NumberField } from '../ui/NumberField';
@@ -157,6 +158,13 @@ function SeatEditor({ seat, plan, onChange, onClose, onRemove }: SeatEditorProps
           onChange={(needs) => change({ needs: needs === '' ? undefined : needs })}
           maxLength={500}
           optional
+        />
+        <Choices
+          label={t.room.access.label}
+          help={t.room.access.help}
+          options={optionsOf(ACCESS_CODES, t.room.access.codes)}
+          value={accessOf(seat)}
+          onChange={(access) => change({ access: [...access] })}
         />
         <NumberField
           label={words.count}

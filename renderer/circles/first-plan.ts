@@ -20,7 +20,8 @@ export const offered = (process: Circle['process'], scripts: readonly Script[] =
 /** Ages when the counselor said none: the middle of school. */
 const USUAL_AGE: AgeBand = '11-13';
 
-const KEEPERS: readonly string[] = ['facilitator', 'co_facilitator', 'peer_mediator'];
+/** Who keeps comes before who helps to keep. */
+const KEEPERS: readonly string[] = ['facilitator', 'peer_mediator', 'co_facilitator'];
 
 /** "Maren (facilitator)" signs in, "Maren" keeps the circle. */
 const spokenName = (label: string): string => firstName(label.replaceAll(/\([^)]*\)/g, '').trim());
@@ -29,7 +30,7 @@ const spokenName = (label: string): string => firstName(label.replaceAll(/\([^)]
 export function firstPlan(circle: Circle, script: Script, paper: Paper): CirclePlan {
   const plan = startPlan(circle, { script, ageBand: circle.ageBand ?? USUAL_AGE, language: circle.language, paper });
   const name = spokenName(circle.keeperName);
-  const keepers = plan.seats.filter((seat) => KEEPERS.includes(seat.role));
+  const keepers = KEEPERS.flatMap((role) => plan.seats.filter((seat) => seat.role === role));
   const others = plan.seats.filter((seat) => !KEEPERS.includes(seat.role));
   // The circle is listed from the keeper on.
   if (name === '' || keepers.length > 0) return { ...plan, seats: [...keepers, ...others] };

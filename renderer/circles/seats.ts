@@ -38,3 +38,16 @@ export function moveSeat(plan: CirclePlan, key: string, steps: number): CirclePl
   const others = plan.seats.filter((other) => other.key !== key);
   return { ...plan, seats: [...others.slice(0, to), seat, ...others.slice(to)] };
 }
+
+/** What each seat is called on the screen: its name, else its part; two of the same part get a number. */
+export function seatNames(seats: readonly Seat[], roles: Readonly<Record<SeatRole, string>>): ReadonlyMap<string, string> {
+  const plain = seats.map((seat) => seat.name || roles[seat.role]);
+  return new Map(
+    seats.map((seat, index) => {
+      const name = plain[index] ?? '';
+      const same = plain.filter((other) => other === name).length;
+      const number = plain.slice(0, index + 1).filter((other) => other === name).length;
+      return [seat.key, same > 1 ? `${name} ${number}` : name];
+    }),
+  );
+}

@@ -12,7 +12,7 @@ export interface Topic {
 /** The topics of a role, in the order of its work: nobody is told how to do what their key does not open. */
 export function topicsFor(role: Role, t: Text): readonly Topic[] {
   const start = { title: t.help.topics.start, entries: t.help.start };
-  const circles = { title: t.help.topics.circles, entries: t.help.circles };
+  const circles = { title: t.help.topics.circles, entries: [...t.help.circles, ...t.room.help] };
   const summaries = { title: t.help.topics.summaries, entries: t.help.summaries };
   const afterwards = { title: t.help.topics.afterwards, entries: t.debriefs.help };
   const scripts = { title: t.scripts.title, entries: t.scripts.help };
@@ -26,7 +26,7 @@ export function topicsFor(role: Role, t: Text): readonly Topic[] {
     { title: topics.safety, entries: t.safety.help },
     { title: topics.preparation, entries: t.preparation.help },
     { title: topics.contacts, entries: t.contacts.help },
-    circles,
+    { ...circles, entries: [...circles.entries, ...t.room.helpDesk] },
     scripts,
     { title: topics.agreements, entries: t.agreements.help },
     { title: t.followups.title, entries: t.followups.help },

@@ -16,6 +16,7 @@ import { FormEnd } from '../ui/FormEnd';
 import { schemaErrors } from '../ui/form';
 import { NamedTextArea } from '../ui/NamedTextArea';
 import { useDraft } from '../ui/useDraft';
+import { LimitNotice } from './LimitNotice';
 import classes from './letters.module.css';
 
 interface Values {
@@ -133,6 +134,7 @@ export function LetterForm({ view, letter, onDone }: { view: CaseView; letter?: 
             error={wrong.writtenOn === undefined ? undefined : ui.fieldErrors.date}
           />
         </FieldRow>
+        <LimitNotice view={view} writer={values.writer} reader={values.reader} />
         <NamedTextArea
           view={view}
           label={t.words}

@@ -16,6 +16,7 @@ import { Due, StatusWord } from '../ui/Status';
 import { toast } from '../ui/toast';
 import { Checks } from './Checks';
 import { LetterForm } from './LetterForm';
+import { LimitNotice } from './LimitNotice';
 import classes from './letters.module.css';
 import { LETTER_TONE, namesOf } from './names';
 import { PrintLetter } from './PrintLetter';
@@ -53,6 +54,7 @@ export function LetterLine({ view, letter, me }: { view: CaseView; letter: Lette
       </div>
       <p className={classes.soft}>{facts.filter(Boolean).join(' · ')}</p>
       <LastStep letter={letter} />
+      {open && <LimitNotice view={view} writer={letter.writer} reader={letter.reader} />}
       {open && <InTheWay letter={letter} writer={writer} reader={reader} />}
       {letter.toCollect > 0 && (
         <Notice tone="stop">

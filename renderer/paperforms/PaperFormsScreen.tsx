@@ -85,6 +85,7 @@ function Found({ code }: { code: string }) {
   // Asked anew each time: since the last look the form may have been typed in.
   const found = useQuery({ ...asking('paperforms.find', { typed: code }), refetchOnMount: 'always' });
   const slip = useQuery({ ...asking('checkins.findSlip', { typed: code }), refetchOnMount: 'always' });
+  const which = useQuery({ ...asking('paperforms.which', { typed: code }), refetchOnMount: 'always' });
   if (!found.isFetchedAfterMount) return undefined;
   if (found.error !== null) return <Problem error={found.error} />;
   if (found.data === undefined) return undefined;
@@ -96,7 +97,8 @@ function Found({ code }: { code: string }) {
   );
   // One place for every number on paper: the number of a check-in's slip leads to its form.
   if (form === undefined && slip.data?.slip !== undefined) return <Navigate to="/checkins" search={{ slip: printedCode(code) }} />;
-  if (form === undefined && slip.isFetchedAfterMount)
+  if (form === undefined && which.data?.kind === 'survey') return <Navigate to="/surveys" search={{ code: printedCode(code) }} />;
+  if (form === undefined && slip.isFetchedAfterMount && which.isFetchedAfterMount)
     return (
       <Notice action={ordinary}>
         <p>

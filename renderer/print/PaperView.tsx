@@ -19,6 +19,8 @@ export function PaperView({ document, title }: PaperViewProps) {
   const { circles } = useText();
   const frame = useRef<HTMLDivElement>(null);
   const sheets = useRef<HTMLDivElement>(null);
+  // Until it is measured the frame has no height. The sheets have their true size even then: pages are laid out by heights, and of
+  // something that is drawn as a point every height is nothing.
   const [size, setSize] = useState({ scale: 0, height: 0 });
   const [pages, setPages] = useState(0);
 
@@ -43,7 +45,7 @@ export function PaperView({ document, title }: PaperViewProps) {
   const label = circles.preview.read(title, circles.preview.pages(pages));
   return (
     <div ref={frame} className={classes.frame} style={{ height: size.height }} role="img" aria-label={label}>
-      <div ref={sheets} className={classes.sheets} style={{ transform: `scale(${size.scale})` }}>
+      <div ref={sheets} className={classes.sheets} style={{ transform: `scale(${size.scale || 1})` }}>
         <PrintPages document={document} onReady={ready} />
       </div>
     </div>

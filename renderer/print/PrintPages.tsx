@@ -16,6 +16,7 @@ import './print-chronology.css';
 import './print-disposal.css';
 import './print-register.css';
 import './print-script.css';
+import './print-seating.css';
 import './print-slips.css';
 import './print-survey.css';
 import './print-circle.css';
@@ -40,6 +41,7 @@ import { privacyCardFlow } from './privacy-card';
 import { ReportFormPages } from './ReportFormPages';
 import { recoverySheetFlow } from './recovery-sheet';
 import { registerFlow } from './register';
+import { SeatingPages } from './SeatingPages';
 import { SlipPages } from './SlipPages';
 import { SurveyPages } from './SurveyPages';
 
@@ -105,6 +107,7 @@ function flowOf(document: PrintDocument): readonly FlowNode[] {
 function Pages({ document, onReady }: { document: PrintDocument; onReady: () => void }) {
   const flow = useMemo(() => flowOf(document), [document]);
   if (document.kind === 'guidelines_poster') return <PosterPages document={document} onReady={onReady} />;
+  if (document.kind === 'seating_chart') return <SeatingPages document={document} onReady={onReady} />;
   if (document.kind === 'question_cards') return <CardPages document={document} onReady={onReady} />;
   if (document.kind === 'report_form') return <ReportFormPages document={document} onReady={onReady} />;
   if (document.kind === 'checkin_slips') return <SlipPages document={document} onReady={onReady} />;

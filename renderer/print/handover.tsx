@@ -113,7 +113,7 @@ export function handoverFlow({ letter, printedOn }: HandoverLetterPrint): FlowNo
                       <b>{one.who}</b>
                       {one.forWhom === '' ? '' : ` → ${one.forWhom}`}: {one.what}
                     </td>
-                    <td className="ck-handover-state">{one.kept ? words.kept : words.open}</td>
+                    <td className="ck-handover-state">{one.kept ? words.kept : one.ended === true ? words.notKept : words.open}</td>
                   </tr>
                 ))}
               </tbody>

@@ -4,6 +4,7 @@ import type { PrintLanguage } from '../../shared/prints/languages';
 import type { Rich } from '../../shared/prints/pieces';
 import { clockTime } from '../../shared/scripts/words';
 import type { FlowGroup, FlowLeaf, FlowNode } from './flow';
+import { keeperMore } from './keeper-more';
 import { RichText } from './RichText';
 import { PRINT_WORDS } from './words';
 
@@ -33,14 +34,14 @@ function front(script: KeeperScript): FlowNode[] {
       ),
     },
   ];
-  if (script.timeWarning.length > 0) {
+  if (script.timeWarning.length + script.timeChoices.length > 0) {
     nodes.push({
       id: 'time',
       draw: (flow) => (
         <div className="ck-block" {...flow}>
           <div className="ck-warning">
-            <h2>{words.timeIsShort}</h2>
-            {script.timeWarning.map((line) => (
+            <h2>{script.timeWarning.length > 0 ? words.timeIsShort : words.timeFits}</h2>
+            {[...script.timeWarning, ...script.timeChoices].map((line) => (
               <p key={line}>{line}</p>
             ))}
           </div>
@@ -49,6 +50,7 @@ function front(script: KeeperScript): FlowNode[] {
     });
   }
   if (script.prepare.length > 0) nodes.push(prepare(script));
+  nodes.push(...keeperMore(script));
   if (script.seats.length > 0 || script.namesOnPaper) nodes.push(seats(script));
   return nodes;
 }

@@ -48,6 +48,10 @@ export interface PrintWords {
   readonly letterTo: string;
   readonly letterFrom: string;
   readonly disposal: Record<'gone' | 'left' | 'kind' | 'number' | 'sign', string>;
+  readonly seating: Record<'door' | 'wide' | 'list', string>;
+  readonly access: string;
+  readonly timeFits: string;
+  readonly ifLeaves: string;
   /** On every page of a sample that nobody has reviewed. */
   readonly unreviewed: string;
   readonly pictures: string;

@@ -9,6 +9,7 @@ import { Tabs } from '../ui/Overlay';
 import { Page } from '../ui/Page';
 import { Certificates } from './Certificates';
 import { Desk } from './Desk';
+import { PutAwayNotes } from './PutAwayNotes';
 import { Rules } from './Rules';
 import { Unneeded } from './Unneeded';
 
@@ -17,6 +18,7 @@ const route = getRouteApi('/retention');
 const PLACE: Record<RetentionPlace, () => React.ReactNode> = {
   desk: () => <Desk />,
   people: () => <Unneeded />,
+  notes: () => <PutAwayNotes />,
   certificates: () => <Certificates />,
   rules: () => <Rules />,
 };

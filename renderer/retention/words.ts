@@ -49,5 +49,6 @@ export function certificateName(
   { retention: t, codes }: Text,
 ): string {
   if (kind === 'person') return t.certificate.person;
+  if (kind === 'intake') return t.places.notes;
   return kind === 'class' && cls !== undefined ? t.certificate.ofClass(ref, codes.noteClass[cls]) : t.certificate.case(ref);
 }

@@ -4,12 +4,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OwnScriptRow } from '../../shared/scripts/contract';
 import { SCRIPTS } from '../../shared/scripts/library/library';
-import type { Script } from '../../shared/scripts/model';
+import type { Localized, Script } from '../../shared/scripts/model';
 import { spoken } from '../../shared/scripts/of-plan';
 import { contentOf } from '../../shared/scripts/own';
+import type { Language } from '../../shared/values';
 import { ask } from '../ipc/client';
 import { asking } from '../ipc/live';
-import { useText } from '../text/catalogue';
+import { CATALOGUES, useText } from '../text/catalogue';
 import { relativeDay } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
@@ -46,13 +47,13 @@ export function ScriptsScreen() {
   const make = (script: Script) =>
     attempt(async () => {
       const content = contentOf(script);
-      const title = { en: titleIn(script, 'en', words.copyTitle), es: titleIn(script, 'es', words.copyTitle) };
+      const title = titlesOf(script, 'copyTitle');
       const { id } = await ask('scripts.make', { script: { ...content, title, basedOn: { id: script.id, version: script.version } } });
       await navigate({ to: '/circles/scripts/$scriptId', params: { scriptId: id } });
     });
   const duplicate = (script: Script) =>
     attempt(async () => {
-      const title = { en: titleIn(script, 'en', words.duplicateTitle), es: titleIn(script, 'es', words.duplicateTitle) };
+      const title = titlesOf(script, 'duplicateTitle');
       await ask('scripts.make', { script: { ...contentOf(script), title } });
       toast(words.duplicated(spoken(script).title[language]));
     });
@@ -125,9 +126,11 @@ export function ScriptsScreen() {
   );
 }
 
-/** A title made of another one; a language without words stays without. */
-const titleIn = (script: Script, language: 'en' | 'es', say: (title: string) => string): string =>
-  script.title[language] === '' ? '' : say(script.title[language]).slice(0, 120);
+/** Titles made of other ones, each in its own language; a language without words stays without. */
+function titlesOf({ title }: Script, say: 'copyTitle' | 'duplicateTitle'): Localized {
+  const one = (language: Language) => (title[language] === '' ? '' : CATALOGUES[language].scripts[say](title[language]).slice(0, 120));
+  return { en: one('en'), es: one('es') };
+}
 
 interface OwnLineProps {
   row: OwnScriptRow;

@@ -3,16 +3,20 @@ import { lazy, type Ref, Suspense, useState } from 'react';
 import type { Dimension } from '../../shared/summaries/codebook';
 import type { ReleaseRequest } from '../../shared/summaries/release';
 import { useText } from '../text/catalogue';
+import { dayName } from '../text/dates';
+import { useLanguage } from '../text/language';
 import { Segments } from '../ui/Choice';
 import { Facts } from '../ui/Page';
 import { AdviceList } from './AdviceList';
+import { LinkedTables } from './LinkedTables';
 import { Meaning } from './Meaning';
 import { NumberTable } from './NumberTable';
 import { plotOf } from './plot-series';
 import { type Answer, MUCH_WITHHELD } from './question';
 import { SaveSummary } from './SaveSummary';
+import { SliceChoice } from './SliceChoice';
 import classes from './summaries.module.css';
-import { type NumberCell, shownOf, type TableView, viewOf } from './table-view';
+import { type NumberCell, shownOf, sliceOf, type TableView, viewOf, wholeSlice } from './table-view';
 import { categoryName, periodName, whereOf } from './words';
 
 // Charts are a third of the window's code; nobody waits for them before the table.
@@ -30,8 +34,10 @@ export interface AnswerViewProps {
 export function AnswerView({ answer, request, fresh, headingRef, onTake }: AnswerViewProps) {
   const t = useText();
   const { answer: s, dimension: names } = t.summaries;
-  const { table, statistics } = answer;
-  const view = viewOf(table, statistics);
+  const { table } = answer;
+  const [slice, setSlice] = useState(() => wholeSlice(table));
+  const page = sliceOf(table, answer.statistics, slice);
+  const view = viewOf(page.table, page.statistics);
   const single = view.columns.dimension === undefined;
   const [chosenShare, setChosenShare] = useState<Dimension>();
   const [saved, setSaved] = useState(false);
@@ -59,6 +65,15 @@ export function AnswerView({ answer, request, fresh, headingRef, onTake }: Answe
         {table.reduced ? s.onlyTotal : numbers.shown === numbers.of ? s.all(numbers.of) : s.shown(numbers.shown, numbers.of)}
       </p>
       {much && fresh && !saved && <AdviceList request={request} asked={numbers} reduced={table.reduced} onTake={onTake} />}
+      <Earlier answer={answer} />
+      <SliceChoice
+        table={table}
+        value={slice}
+        onChange={(next) => {
+          setSlice(next);
+          setCell(undefined);
+        }}
+      />
       {!single && <Shares view={view} value={chosenShare} onChange={setChosenShare} />}
       <NumberTable
         caption={`${title}. ${caption}`}
@@ -70,15 +85,27 @@ export function AnswerView({ answer, request, fresh, headingRef, onTake }: Answe
         describedBy="number-meaning"
       />
       <Legend view={view} share={share} />
-      {last && <Meaning id="number-meaning" cell={cell ?? last} table={table} inSight={cell !== undefined} />}
+      {last && <Meaning id="number-meaning" cell={cell ?? last} table={page.table} inSight={cell !== undefined} />}
       {plot && (
         <Suspense fallback={<p className={classes.soft}>{t.summaries.plot.waiting}</p>}>
           <PlotFigure plot={plot} view={view} caption={t.summaries.plot.caption(s.unitColumn[table.unit], periodName(t, table.period))} />
         </Suspense>
       )}
+      <LinkedTables tables={answer.linked} caption={caption} />
       <Counting answer={answer} />
     </section>
   );
+}
+
+/** With what it was protected, and since when the period stands still. */
+function Earlier({ answer: { earlier, recordedOn } }: { answer: Answer }) {
+  const { published: s } = useText().summaries;
+  const language = useLanguage();
+  const sentences = [
+    ...(earlier.length === 0 ? [] : [s.together(earlier.length)]),
+    ...(recordedOn === undefined ? [] : [s.asRecorded(dayName(recordedOn, language))]),
+  ];
+  return sentences.length === 0 ? undefined : <p className={classes.soft}>{sentences.join(' ')}</p>;
 }
 
 /** Which percentages stand beside the numbers, of those that are given. */

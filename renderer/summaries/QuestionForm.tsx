@@ -1,14 +1,25 @@
 /** @file The left side: period, what is counted, one or two dimensions and how finely. And in plain words how nobody can be found. */
 import { useState } from 'react';
 import { type Dimension, groupingsOf } from '../../shared/summaries/codebook';
-import { DEFAULT_K, type DimensionChoice, type ReleaseRequest, UNITS } from '../../shared/summaries/release';
+import { DEFAULT_K, type DimensionChoice, MAX_TABLES, type ReleaseRequest, UNITS } from '../../shared/summaries/release';
 import { useText } from '../text/catalogue';
 import { dayName } from '../text/dates';
 import { useLanguage } from '../text/language';
-import { Button } from '../ui/Button';
+import { Actions, Button } from '../ui/Button';
 import { Choice, Segments } from '../ui/Choice';
 import { Fields } from '../ui/Field';
-import { choose, dimensionsFor, inPeriod, type PeriodRow, type Question, requestOf } from './question';
+import {
+  addTable,
+  choose,
+  dimensionsFor,
+  inPeriod,
+  type PeriodRow,
+  PLACES,
+  type Place,
+  type Question,
+  removeTable,
+  requestOf,
+} from './question';
 import classes from './summaries.module.css';
 import { groupingName, groupNames, periodName } from './words';
 
@@ -40,8 +51,8 @@ export function QuestionForm({ question, onChange, periods, onAsk, busy, answere
     );
     missing?.focus();
   };
-  const dimensionField = (place: 'first' | 'second') => (
-    <div className={classes.dimension}>
+  const dimensionField = (place: Place) => (
+    <div key={place} className={classes.dimension}>
       <Choice
         label={s[place]}
         data-path={place}
@@ -50,7 +61,7 @@ export function QuestionForm({ question, onChange, periods, onAsk, busy, answere
         onChange={(dimension: Dimension | undefined) => onChange(choose(question, place, dimension))}
         error={place === 'first' && tried && question.first === undefined ? t.ui.fieldErrors.choose : undefined}
         size="full"
-        {...(place === 'second' ? { nothing: s.nothingElse } : {})}
+        {...(place === 'first' ? {} : { nothing: s.nothingElse })}
       />
       {question[place] !== undefined && <Grouping choice={question[place]} onChange={(next) => onChange({ ...question, [place]: next })} />}
     </div>
@@ -76,8 +87,8 @@ export function QuestionForm({ question, onChange, periods, onAsk, busy, answere
           error={tried && question.period === undefined ? t.ui.fieldErrors.choose : undefined}
           size="full"
         />
-        {dimensionField('first')}
-        {question.first !== undefined && dimensionField('second')}
+        <Linked question={question} onChange={onChange} />
+        {PLACES.filter((_, i) => i === 0 || question[PLACES[i - 1] ?? 'first'] !== undefined).map(dimensionField)}
         <Segments
           label={s.unit}
           value={question.unit}
@@ -86,12 +97,44 @@ export function QuestionForm({ question, onChange, periods, onAsk, busy, answere
           options={UNITS.map((value) => ({ value, label: s.units[value] }))}
         />
         <div>
-          <Button type="submit" kind={answered ? 'plain' : 'primary'} busy={busy} busyText={s.asking}>
-            {s.ask}
-          </Button>
+          <Actions>
+            <Button type="submit" kind={answered ? 'plain' : 'primary'} busy={busy} busyText={s.asking}>
+              {s.ask}
+            </Button>
+            {answered && (question.linked ?? []).length < MAX_TABLES - 1 && (
+              <Button kind="quiet" onClick={() => onChange(addTable(question))}>
+                {s.addTable}
+              </Button>
+            )}
+          </Actions>
         </div>
       </Fields>
     </form>
+  );
+}
+
+/** The tables that are already in the release. They are protected together, so a number hidden in one cannot be worked out from another. */
+function Linked({ question, onChange }: { question: Question; onChange: (question: Question) => void }) {
+  const { question: s, dimension: names, answer } = useText().summaries;
+  const linked = question.linked ?? [];
+  if (linked.length === 0) return undefined;
+  return (
+    <section className={classes.linked} aria-label={s.linked}>
+      <h3 className={classes.small}>{s.linked}</h3>
+      <ul>
+        {linked.map((dims, index) => {
+          const title = answer.title(dims.map((dim) => names[dim.dimension]));
+          return (
+            <li key={dims.map((dim) => dim.dimension).join()}>
+              <span>{title}</span>
+              <Button small kind="quiet" onClick={() => onChange(removeTable(question, index))} aria-label={s.removeTable(title)}>
+                {s.remove}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 

@@ -13,6 +13,7 @@ import { Page } from '../ui/Page';
 import { Notice, Problem } from '../ui/Problem';
 import { AnswerView } from './AnswerView';
 import { Busy } from './Busy';
+import { EarlierReleases } from './EarlierReleases';
 import { Protection, QuestionForm } from './QuestionForm';
 import { type PeriodRow, type Question, questionOf, requestOf, sameRequest, startQuestion } from './question';
 import { Refusals } from './Refusals';
@@ -49,6 +50,7 @@ function Desk({ periods }: { periods: readonly PeriodRow[] }) {
   const [asked, setAsked] = useState<ReleaseRequest>();
   const preview = useTelling('summaries.preview');
   const heading = useRef<HTMLHeadingElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const request = requestOf(question);
   const fresh = sameRequest(request, asked);
 
@@ -62,6 +64,8 @@ function Desk({ periods }: { periods: readonly PeriodRow[] }) {
           // On a narrow window the answer lies below the question: going to its heading shows it.
           requestAnimationFrame(() => heading.current?.focus());
         },
+        // A refusal stands where the answer would, which a long question has scrolled out of sight.
+        onError: () => requestAnimationFrame(() => place.current?.focus()),
       },
     );
   };
@@ -82,7 +86,7 @@ function Desk({ periods }: { periods: readonly PeriodRow[] }) {
           answered={preview.data !== undefined && fresh}
         />
       </section>
-      <div className={classes.answer} aria-busy={preview.isPending || undefined}>
+      <div ref={place} tabIndex={-1} className={classes.answer} aria-busy={preview.isPending || undefined}>
         {preview.isPending && <Busy />}
         {preview.error !== null && asked && <Refusals error={preview.error} request={asked} periods={periods} onTake={take} />}
         {preview.data !== undefined && asked && (
@@ -113,7 +117,10 @@ function Desk({ periods }: { periods: readonly PeriodRow[] }) {
         )}
         {preview.isIdle && <EmptyState title={s.empty.start}>{s.empty.startText}</EmptyState>}
       </div>
-      <Protection />
+      <div className={classes.below}>
+        <Protection />
+        <EarlierReleases />
+      </div>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { summariesContract } from '../../shared/summaries/contract';
 import {
   type Advice,
   type DimensionChoice,
+  MAX_TABLES,
   type Period,
   type ReleaseRequest,
   releaseRequestSchema,
@@ -22,7 +23,26 @@ export interface Question {
   readonly unit: Unit;
   readonly first: DimensionChoice | undefined;
   readonly second: DimensionChoice | undefined;
+  readonly third?: DimensionChoice | undefined;
+  readonly fourth?: DimensionChoice | undefined;
+  /** Other tables of the same release. */
+  readonly linked?: readonly (readonly DimensionChoice[])[];
 }
+
+/** Where a dimension stands in the question. */
+export const PLACES = ['first', 'second', 'third', 'fourth'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** The dimensions that are chosen, in their order. */
+export const dimsOf = (question: Question): DimensionChoice[] => PLACES.flatMap((place) => question[place] ?? []);
+
+const withDims = (question: Question, [first, second, third, fourth]: readonly DimensionChoice[]): Question => ({
+  ...question,
+  first,
+  second,
+  third,
+  fourth,
+});
 
 /** The period that is most often asked for: the last closed school year, else the last closed term. */
 export function startQuestion(periods: readonly PeriodRow[]): Question {
@@ -37,12 +57,31 @@ export function startQuestion(periods: readonly PeriodRow[]): Question {
  */
 export const usualGrouping = (dimension: Dimension): string => groupingsOf(dimension)[1] ?? FINE;
 
-/** Puts a dimension (or none) into a place. Removing the first moves the second up. */
-export function choose(question: Question, place: 'first' | 'second', dimension: Dimension | undefined): Question {
-  const choice = dimension === undefined ? undefined : { dimension, grouping: usualGrouping(dimension) };
-  if (place === 'second') return { ...question, second: choice };
-  if (choice === undefined) return { ...question, first: question.second, second: undefined };
-  return { ...question, first: choice, second: question.second?.dimension === dimension ? undefined : question.second };
+/** Puts a dimension (or none) into a place. Those after an emptied place move up. */
+export function choose(question: Question, place: Place, dimension: Dimension | undefined): Question {
+  const choice = dimension === undefined ? undefined : { dimension, grouping: bandsOf(question, dimension) };
+  const next = PLACES.flatMap((one) => {
+    if (one === place) return choice ?? [];
+    const other = question[one];
+    return other === undefined || other.dimension === dimension ? [] : other;
+  });
+  return withDims(question, next);
+}
+
+/** Within a release a dimension has the same bands in every table. */
+const bandsOf = (question: Question, dimension: Dimension): string =>
+  (question.linked ?? []).flat().find((choice) => choice.dimension === dimension)?.grouping ?? usualGrouping(dimension);
+
+/** Keeps the table as it is and goes on to another one of the same release. */
+export const addTable = (question: Question): Question => ({
+  ...withDims(question, []),
+  linked: [...(question.linked ?? []), dimsOf(question)].slice(0, MAX_TABLES - 1),
+});
+
+/** Leaves a table out of the release. Without a table in work the last one left becomes it. */
+export function removeTable(question: Question, index: number): Question {
+  const linked = (question.linked ?? []).filter((_, i) => i !== index);
+  return { ...question, linked };
 }
 
 const isTerm = (period: Period | undefined, periods: readonly PeriodRow[]): boolean =>
@@ -52,30 +91,39 @@ const isTerm = (period: Period | undefined, periods: readonly PeriodRow[]): bool
 export function inPeriod(question: Question, period: Period | undefined, periods: readonly PeriodRow[]): Question {
   const moved = { ...question, period };
   if (!isTerm(period, periods)) return moved;
-  const second = moved.second?.dimension === 'term' ? undefined : moved.second;
-  return moved.first?.dimension === 'term' ? { ...moved, first: second, second: undefined } : { ...moved, second };
+  const without = (dims: readonly DimensionChoice[]) => dims.filter(({ dimension }) => dimension !== 'term');
+  const linked = (question.linked ?? []).map(without).filter((dims) => dims.length > 0);
+  return { ...withDims(moved, without(dimsOf(question))), linked };
 }
 
-/** What can be asked in this period, codebook order, without the dimension of the other place. */
-export const dimensionsFor = (question: Question, place: 'first' | 'second', periods: readonly PeriodRow[]): Dimension[] =>
-  DIMENSIONS.filter(
-    (dimension) =>
-      !(dimension === 'term' && isTerm(question.period, periods)) && !(place === 'second' && dimension === question.first?.dimension),
-  );
+/** What can be asked in this period, codebook order, without the dimensions of the places before. */
+export const dimensionsFor = (question: Question, place: Place, periods: readonly PeriodRow[]): Dimension[] => {
+  const before = PLACES.slice(0, PLACES.indexOf(place)).map((one) => question[one]?.dimension);
+  return DIMENSIONS.filter((dimension) => !(dimension === 'term' && isTerm(question.period, periods)) && !before.includes(dimension));
+};
 
 /** The request, complete and valid, or undefined while something is missing. */
 export function requestOf(question: Question): ReleaseRequest | undefined {
-  const { period, unit, first, second } = question;
-  const parsed = releaseRequestSchema.safeParse({ period, unit, dims: [first, second].filter((choice) => choice !== undefined) });
+  const { period, unit } = question;
+  const parsed = releaseRequestSchema.safeParse({ period, unit, dims: dimsOf(question), linked: question.linked ?? [] });
   return parsed.success ? parsed.data : undefined;
 }
 
-export const questionOf = ({ period, unit, dims: [first, second] }: ReleaseRequest): Question => ({ period, unit, first, second });
+export const questionOf = ({ period, unit, dims, linked }: ReleaseRequest): Question =>
+  withDims({ period, unit, first: undefined, second: undefined, linked }, dims);
 
 /** The same question, whatever order the keys came in. */
 export function sameRequest(a: ReleaseRequest | undefined, b: ReleaseRequest | undefined): boolean {
   const plain = (r: ReleaseRequest | undefined) =>
-    r && JSON.stringify([r.period.label, r.period.from, r.period.to, r.unit, r.k, r.dims.map((d) => [d.dimension, d.grouping])]);
+    r &&
+    JSON.stringify([
+      r.period.label,
+      r.period.from,
+      r.period.to,
+      r.unit,
+      r.k,
+      [r.dims, ...r.linked].map((t) => t.map((d) => [d.dimension, d.grouping])),
+    ]);
   return plain(a) === plain(b);
 }
 

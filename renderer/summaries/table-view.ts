@@ -113,3 +113,30 @@ export function shownOf(table: ProtectedTable): { readonly shown: number; readon
   const inner = table.cells.filter((cell) => !cell.at.includes(ALL) && cell.at.length > 0 && cell.status !== 'impossible');
   return { shown: inner.filter((cell) => cell.status === 'shown').length, of: inner.length };
 }
+
+/** Dimensions beyond the two of a page, each with the category that is looked at. */
+export type Slice = readonly string[];
+
+/** The slice that sums over every further dimension. */
+export const wholeSlice = ({ dims }: ProtectedTable): Slice => dims.slice(2).map(() => ALL);
+
+/** A table of more than two dimensions as the page of one slice: only printed numbers, those of the chosen categories. */
+export function sliceOf(
+  table: ProtectedTable,
+  statistics: ReleaseStatistics,
+  slice: Slice,
+): { table: ProtectedTable; statistics: ReleaseStatistics } {
+  if (table.dims.length <= 2) return { table, statistics };
+  const inSlice = ({ at }: { readonly at: readonly string[] }) => slice.every((code, i) => at[i + 2] === code);
+  const page = <T extends { readonly at: string[] }>(of: T): T => ({ ...of, at: of.at.slice(0, 2) });
+  const dims = table.dims.slice(0, 2);
+  const cells = table.cells.filter(inSlice).map(page);
+  const along = new Set(dims.map((dim) => dim.dimension));
+  return {
+    table: { ...table, dims, cells, withheld: cells.filter((cell) => cell.status === 'withheld').length },
+    statistics: {
+      percents: statistics.percents.filter((one) => along.has(one.along) && inSlice(one)).map(page),
+      medians: statistics.medians.filter((one) => along.has(one.along) && inSlice(one)).map(page),
+    },
+  };
+}

@@ -72,8 +72,16 @@ export const changeInWords = (t: Words, from: ReleaseRequest, to: ReleaseRequest
 export function refusalWords(t: Words, { kind, reason }: AppError): { what: string; next: string } | undefined {
   const r = t.summaries.refused;
   if (kind === 'too-few') return { what: r.tooFew.what, next: r.tooFew.next };
+  if (reason === 'ledger') return r.ledger;
+  if (reason === 'earlier') return r.beside;
   if (kind === 'not-proven') return reason === 'audit' ? r.audit : { what: r.notProven.what, next: r.notProven.next };
   switch (reason) {
+    case 'other-bands':
+      return r.otherBands;
+    case 'other-unit':
+      return r.otherUnit;
+    case 'released-meanwhile':
+      return r.meanwhile;
     case 'period-open':
       return r.open;
     case 'table-too-large':

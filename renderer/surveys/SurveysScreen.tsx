@@ -14,7 +14,7 @@ const route = getRouteApi('/surveys');
 
 export function SurveysScreen({ practice }: { practice: boolean }) {
   const { surveys: t } = useText();
-  const { caseId } = route.useSearch();
+  const { caseId, code } = route.useSearch();
   const [printing, setPrinting] = useState(false);
   return (
     <Page title={t.title} lead={t.lead}>
@@ -23,7 +23,7 @@ export function SurveysScreen({ practice }: { practice: boolean }) {
         <Actions>
           <Button onClick={() => setPrinting(true)}>{t.paper.print}</Button>
         </Actions>
-        <TypeInSurvey />
+        <TypeInSurvey key={code} {...(code !== undefined && { typed: code })} />
       </Section>
       <SurveyResults />
       {printing && <PrintSurveys onClose={() => setPrinting(false)} />}

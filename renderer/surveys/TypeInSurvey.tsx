@@ -1,12 +1,14 @@
 /** @file A sheet that came back: its code opens the right questions, the ticks are copied, the paper can go. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { readCode } from '../../shared/paperforms/code';
+import type { PaperKind } from '../../shared/paperforms/contract';
 import { SURVEY, type Survey, type SurveyQuestion } from '../../shared/surveys/survey';
 import { ask } from '../ipc/client';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
 import { Actions, Button } from '../ui/Button';
+import { ButtonLink } from '../ui/ButtonLink';
 import { Segments } from '../ui/Choice';
 import { Fields } from '../ui/Field';
 import { FormEnd } from '../ui/FormEnd';
@@ -15,22 +17,28 @@ import { TextArea, TextLine } from '../ui/TextLine';
 import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
 
-export function TypeInSurvey() {
+/** @param typed a code that was typed elsewhere and belongs here */
+export function TypeInSurvey({ typed = '' }: { typed?: string }) {
   const { surveys, reports } = useText();
   const t = surveys.paper;
-  const [code, setCode] = useState('');
+  const [code, setCode] = useState(typed);
+  const [other, setOther] = useState<Exclude<PaperKind, 'survey'>>();
   const [said, setSaid] = useState<string>();
   const [error, setError] = useState<unknown>();
   const [found, setFound] = useState<{ survey: Survey; code: string }>();
-  const find = async (event: React.FormEvent) => {
-    event.preventDefault();
+  const find = async () => {
     setError(undefined);
     setSaid(undefined);
+    setOther(undefined);
     const read = readCode(code);
     if (read.read !== 'code') return setSaid(read.read === 'slip' ? reports.paper.slip : reports.paper.other);
     try {
       const { survey, used } = await ask('surveys.find', { typed: code });
-      if (survey === undefined) return setSaid(t.unknown);
+      if (survey === undefined) {
+        // Every paper's code looks alike: one of another kind leads on.
+        const { kind } = await ask('paperforms.which', { typed: code });
+        return kind === undefined || kind === 'survey' ? setSaid(t.unknown) : setOther(kind);
+      }
       if (used) return setSaid(t.used);
       setFound({ survey, code: read.code });
     } catch (refused) {
@@ -42,9 +50,22 @@ export function TypeInSurvey() {
     setCode('');
     toast(t.saved);
   };
+  // Somebody typed it where another code belongs, and came here by it.
+  const came = useRef(false);
+  useEffect(() => {
+    if (typed === '' || came.current) return;
+    came.current = true;
+    void find();
+  });
   if (found !== undefined) return <Copy key={found.code} {...found} onDone={done} onCancel={() => setFound(undefined)} />;
   return (
-    <form onSubmit={(event) => void find(event)} noValidate>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void find();
+      }}
+      noValidate
+    >
       <Fields>
         <TextLine
           label={t.code}
@@ -58,6 +79,18 @@ export function TypeInSurvey() {
           error={said}
         />
         <Problem error={error} />
+        {other !== undefined && (
+          <Notice
+            tone="accent"
+            action={
+              <ButtonLink to="/paper-forms" search={{ code: code.trim() }} small>
+                {reports.paper.leadOn[other]}
+              </ButtonLink>
+            }
+          >
+            {reports.paper.isOf[other]}
+          </Notice>
+        )}
         <Actions>
           <Button type="submit">{t.find}</Button>
         </Actions>

@@ -25,6 +25,7 @@ import { register } from './en/register';
 import { reportForm } from './en/report-form';
 import { reports } from './en/reports';
 import { retention } from './en/retention';
+import { room } from './en/room';
 import { safety } from './en/safety';
 import { screening } from './en/screening';
 import { scripts } from './en/scripts';
@@ -64,6 +65,7 @@ export const en = {
   reportForm,
   reports,
   retention,
+  room,
   safety,
   screening,
   scripts,

@@ -26,6 +26,7 @@ import { register } from './es/register';
 import { reportForm } from './es/report-form';
 import { reports } from './es/reports';
 import { retention } from './es/retention';
+import { room } from './es/room';
 import { safety } from './es/safety';
 import { screening } from './es/screening';
 import { scripts } from './es/scripts';
@@ -65,6 +66,7 @@ export const es: typeof en = {
   reportForm,
   reports,
   retention,
+  room,
   safety,
   screening,
   scripts,

@@ -7,9 +7,10 @@ import { useLanguage } from '../text/language';
 import { Choices, optionsOf, Segments } from '../ui/Choice';
 import { Fields } from '../ui/Field';
 import { FormEnd } from '../ui/FormEnd';
+import { Notice } from '../ui/Problem';
 import { TextArea, TextLine } from '../ui/TextLine';
 import type { DraftState } from '../ui/useDraft';
-import { type Chosen, missingReasons, needsFit, restrictedOf } from './chosen';
+import { askFirstOf, bytesOf, type Chosen, isTooLarge, missingReasons, needsFit, restrictedOf } from './chosen';
 import { sizeWords } from './packet-rows';
 import classes from './transfers.module.css';
 
@@ -35,8 +36,14 @@ export function ChoiceForm({ offer, chosen, tried, draft, onChange }: ChoiceForm
     if (one === undefined) return words.restrictedFile(offer.files.find((f) => `file:${f.id}` === key)?.name ?? '');
     if (one.kind === 'stop') return words.restrictedStop(one.id);
     if (one.kind === 'duty') return words.restrictedDuty;
+    if (one.kind === 'plan') return words.restrictedPlan;
     return words.restrictedNote(one.noteKind === undefined ? '' : t.codes.noteKind[one.noteKind], one.author);
   };
+  const stays = [
+    offer.memoryAids > 0 && words.never(offer.memoryAids),
+    offer.unsent > 0 && words.unsent(offer.unsent),
+    offer.helpers > 0 && words.helpers(offer.helpers),
+  ].filter((text) => text !== false);
   const persons = offer.people.filter((p) => p.kind === 'person');
   const others = offer.people.filter((p) => p.kind !== 'person').map((p) => p.id);
   return (
@@ -76,10 +83,12 @@ export function ChoiceForm({ offer, chosen, tried, draft, onChange }: ChoiceForm
         options={PARTS.filter((part) => (offer.counts[part] ?? 0) > 0).map((part) => ({
           value: part,
           label: words.part[part],
-          ...(part === 'letter' || part === 'decision' ? {} : { help: words.count(offer.counts[part] ?? 0) }),
+          ...(part === 'letter' || part === 'decision'
+            ? {}
+            : { help: askFirstOf(part, words.askFirst) ?? words.count(offer.counts[part] ?? 0) }),
         }))}
       />
-      {offer.memoryAids > 0 && <p className={classes.soft}>{words.never(offer.memoryAids)}</p>}
+      {stays.length > 0 && <p className={classes.soft}>{stays.join(' ')}</p>}
       {offer.files.some((f) => !f.restricted) && (
         <Choices
           label={words.files}
@@ -90,6 +99,15 @@ export function ChoiceForm({ offer, chosen, tried, draft, onChange }: ChoiceForm
             .filter((f) => !f.restricted)
             .map((f) => ({ value: f.id as string, label: f.name, help: sizeWords(f.size, language, t) }))}
         />
+      )}
+      {bytesOf(offer, chosen) > 0 && (
+        <div aria-live="polite">
+          {isTooLarge(offer, chosen) ? (
+            <Notice tone="stop">{words.tooLarge(sizeWords(bytesOf(offer, chosen), language, t))}</Notice>
+          ) : (
+            <p className={classes.soft}>{words.size(sizeWords(bytesOf(offer, chosen), language, t))}</p>
+          )}
+        </div>
       )}
       {restricted.length > 0 && (
         <div>

@@ -14,7 +14,7 @@ import { Page } from '../ui/Page';
 import { Problem } from '../ui/Problem';
 import { useDraft } from '../ui/useDraft';
 import { ChoiceForm } from './ChoiceForm';
-import { choiceOf, firstChosen, missingReasons, needsFit } from './chosen';
+import { choiceOf, firstChosen, isTooLarge, missingReasons, needsFit } from './chosen';
 import { LookStep } from './LookStep';
 import classes from './transfers.module.css';
 
@@ -73,8 +73,9 @@ function HandOver({ caseId, offer }: { caseId: CaseId; offer: Offer }) {
           setLooking({ ...looking, keep });
         }}
         onSealed={async (hash) => {
-          await draft.done();
+          // It is sealed, whatever becomes of the draft: nobody is made to seal it twice.
           setSealed({ hash });
+          await draft.done();
         }}
       />
     );
@@ -87,7 +88,8 @@ function HandOver({ caseId, offer }: { caseId: CaseId; offer: Offer }) {
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (missingReasons(offer, chosen).length === 0 && needsFit(chosen.needs)) setLooking(choiceOf(offer, chosen));
+          if (missingReasons(offer, chosen).length === 0 && needsFit(chosen.needs) && !isTooLarge(offer, chosen))
+            setLooking(choiceOf(offer, chosen));
         }}
       >
         <ChoiceForm offer={offer} chosen={chosen} tried={tried} draft={draft} onChange={setChosen} />

@@ -32,7 +32,8 @@ export function LookStep({ caseId, offer, choice, above, onBack, onKeep, onSeale
   const language = useLanguage();
   const words = t.transfers.look;
   const preview = useQuery({ ...asking('transfers.preview', { caseId, choice }), placeholderData: keepPreviousData });
-  const [sealing, setSealing] = useState(false);
+  /** What the preview showed when the dialog was opened: behind it nobody would see a change. */
+  const [sealing, setSealing] = useState<string>();
   const [printing, setPrinting] = useState(false);
   const [paper] = useState(() => usualPaper(navigator.language));
   const change = (
@@ -55,7 +56,8 @@ export function LookStep({ caseId, offer, choice, above, onBack, onKeep, onSeale
       above={above}
       actions={
         <Actions>
-          <Button kind="primary" onClick={() => setSealing(true)}>
+          {/* Not before what is on the screen is what was chosen: what is sealed is what was seen. */}
+          <Button kind="primary" disabled={preview.isPlaceholderData || preview.isFetching} onClick={() => setSealing(seen)}>
             {words.seal}
           </Button>
           {packet.letter !== undefined && (
@@ -78,8 +80,8 @@ export function LookStep({ caseId, offer, choice, above, onBack, onKeep, onSeale
         <Names names={names} kept={choice.keep} onKeep={onKeep} />
       )}
       <PacketView packet={packet} />
-      {sealing && (
-        <SealForm caseId={caseId} offer={offer} choice={choice} seen={seen} onClose={() => setSealing(false)} onSealed={onSealed} />
+      {sealing !== undefined && (
+        <SealForm caseId={caseId} offer={offer} choice={choice} seen={sealing} onClose={() => setSealing(undefined)} onSealed={onSealed} />
       )}
       {printing && (
         <PrintDialog

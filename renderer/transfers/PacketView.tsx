@@ -1,10 +1,12 @@
 /** @file What is in a packet, to be read: the same for who seals it and for who opens it. */
 import { useMemo } from 'react';
+import { pathOf, SHEET } from '../../shared/agreements/drawing';
 import type { PacketCase } from '../../shared/transfers/packet';
 import { useText } from '../text/catalogue';
 import { dayName } from '../text/dates';
 import { useLanguage } from '../text/language';
-import { type Row, rowsOf } from './packet-rows';
+import { rowsOf } from './packet-rows';
+import type { Row } from './row';
 import classes from './transfers.module.css';
 
 export function PacketView({ packet }: { packet: PacketCase }) {
@@ -45,6 +47,17 @@ function PacketRow({ row }: { row: Row }) {
         <p key={index} className={classes.text}>
           <Marked>{line}</Marked>
         </p>
+      ))}
+      {row.drawn?.map((one) => (
+        <svg
+          key={one.name}
+          className={classes.drawn}
+          viewBox={`0 0 ${SHEET.width} ${SHEET.height}`}
+          role="img"
+          aria-label={t.view.drawn(one.name)}
+        >
+          <path d={pathOf(one.strokes)} />
+        </svg>
       ))}
       {row.restricted !== undefined && <p className={classes.restricted}>{t.view.restricted(row.restricted)}</p>}
     </li>
@@ -102,7 +115,7 @@ function LetterPart({ packet }: { packet: PacketCase }) {
             head: t.paper.promises,
             text: letter.promises.map(
               (p) =>
-                `${t.view.owes(p.who, p.forWhom)}: ${p.what} · ${t.view.due(dayName(p.due, language))} · ${p.kept ? t.paper.kept : t.paper.open}`,
+                `${t.view.owes(p.who, p.forWhom)}: ${p.what} · ${t.view.due(dayName(p.due, language))} · ${p.kept ? t.paper.kept : p.ended === true ? t.paper.notKept : t.paper.open}`,
             ),
           }}
         />

@@ -1,6 +1,7 @@
 /** @file The form of a handover: what is ticked at first, and how the form becomes a choice. Pure. */
 import { type Choice, isNo, type Named, namedSchema, type Offer, PARTS, type Part } from '../../shared/transfers/choice';
 import { MOST_NEEDS } from '../../shared/transfers/letter';
+import { MOST_BYTES } from '../../shared/transfers/packet';
 import type { Language } from '../../shared/values';
 
 /** As the form holds it; everything that JSON can hold, so that it is kept as a draft. */
@@ -19,11 +20,25 @@ export interface Chosen {
   language: Language;
 }
 
+/** Parts that nobody gave with a handover in mind: ticked only by somebody who thought about it. */
+export const ASK_FIRST = ['signatures', 'surveys'] as const satisfies readonly Part[];
+const isAskFirst = (part: Part): part is (typeof ASK_FIRST)[number] => ASK_FIRST.some((one) => one === part);
+/** What is said below such a part, in place of its count. */
+export const askFirstOf = (part: Part, words: Readonly<Record<(typeof ASK_FIRST)[number], string>>): string | undefined =>
+  isAskFirst(part) ? words[part] : undefined;
+
+/** Bytes of the files that are ticked, restricted ones too. */
+export const bytesOf = (offer: Offer, chosen: Chosen): number =>
+  offer.files
+    .filter((f) => (f.restricted ? chosen.restricted.includes(`file:${f.id}`) : chosen.files.includes(f.id)))
+    .reduce((sum, f) => sum + f.size, 0);
+export const isTooLarge = (offer: Offer, chosen: Chosen): boolean => bytesOf(offer, chosen) > MOST_BYTES;
+
 /** Everything that there is, but nothing restricted and nobody who said no. */
 export const firstChosen = (offer: Offer, language: Language): Chosen => ({
   people: offer.people.filter((p) => !isNo(p.consent)).map((p) => p.id),
   reasons: {},
-  parts: PARTS.filter((part) => (offer.counts[part] ?? 0) > 0),
+  parts: PARTS.filter((part) => (offer.counts[part] ?? 0) > 0 && !ASK_FIRST.some((one) => one === part)),
   files: offer.files.filter((f) => !f.restricted).map((f) => f.id),
   restricted: [],
   why: {},

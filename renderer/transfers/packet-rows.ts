@@ -4,30 +4,16 @@ import type { PacketCase } from '../../shared/transfers/packet';
 import type { Language } from '../../shared/values';
 import type { Text } from '../text/catalogue';
 import { approximateDay, dayName } from '../text/dates';
-
-export interface Row {
-  readonly key: string;
-  readonly head: string;
-  readonly meta?: string;
-  /** Written words, paragraph by paragraph. */
-  readonly text?: readonly string[];
-  /** Why it is here though it is restricted. */
-  readonly restricted?: string;
-}
-export interface PartRows {
-  readonly part: keyof Omit<Text['transfers']['view'], 'label'>;
-  readonly title: string;
-  readonly rows: readonly Row[];
-}
-
-const joined = (...words: readonly (string | undefined | false)[]): string => words.filter((w): w is string => Boolean(w)).join(' · ');
-const written = (...texts: readonly string[]): string[] => texts.filter((text) => text.trim() !== '');
+import { laterRows } from './packet-rows-later';
+import { joined, type PartRows, type Row, written } from './row';
 
 export function rowsOf(packet: PacketCase, t: Text, language: Language): PartRows[] {
   const { view } = t.transfers;
   const day = (on: string) => dayName(on, language);
   const name = (key: string | undefined) => packet.parties.find((p) => p.key === key)?.name ?? '';
   const money = (hundredths: number) => new Intl.NumberFormat(language, { minimumFractionDigits: 2 }).format(hundredths / 100);
+  const later = laterRows(packet, t, { day, name });
+  const need = (key: string) => packet.needs.find((n) => n.key === key)?.text ?? '';
   const parts: PartRows[] = [
     { part: 'report', title: view.report, rows: reports() },
     { part: 'people', title: view.people, rows: people() },
@@ -38,7 +24,11 @@ export function rowsOf(packet: PacketCase, t: Text, language: Language): PartRow
     { part: 'preparation', title: view.preparation, rows: preparation() },
     { part: 'circles', title: view.circles, rows: circles() },
     { part: 'agreements', title: view.agreements, rows: agreements() },
+    { part: 'tellings', title: view.tellings, rows: later.tellings() },
     { part: 'checkins', title: view.checkins, rows: checkins() },
+    { part: 'letters', title: view.letters, rows: later.letters() },
+    { part: 'support', title: view.support, rows: later.support() },
+    { part: 'surveys', title: view.surveys, rows: later.surveys() },
     { part: 'notes', title: view.notes, rows: notes() },
     { part: 'limits', title: view.limits, rows: limits() },
     { part: 'files', title: view.files, rows: files() },
@@ -72,7 +62,13 @@ export function rowsOf(packet: PacketCase, t: Text, language: Language): PartRow
           key: `${e.number}:closed`,
           head: closed === '' ? t.codes.episodeTrigger[e.trigger] : view.closing,
           meta: joined(day(e.openedOn), closed, e.reason && t.codes.closureReason[e.reason]),
-          text: written(e.closingNote),
+          text: written(e.closingNote, ...later.closing(e.closing)),
+        });
+      if (e.watch !== undefined)
+        rows.push({
+          key: `${e.number}:watch`,
+          head: view.lookBack(day(e.watch.dueOn)),
+          meta: e.watch.outcome === undefined ? '' : t.cases.closing.watch.outcome[e.watch.outcome],
         });
       return rows;
     });
@@ -178,7 +174,7 @@ export function rowsOf(packet: PacketCase, t: Text, language: Language): PartRow
         c.participants !== undefined && view.group(c.participants),
         c.seats.map((s) => name(s.party)).join(', '),
       ),
-      text: written(c.purpose, c.statusNote),
+      text: written(c.purpose, c.statusNote, ...later.after(c.after)),
     }));
   }
   function agreements(): Row[] {
@@ -189,9 +185,13 @@ export function rowsOf(packet: PacketCase, t: Text, language: Language): PartRow
           head: joined(view.version(v.version), v.signedOn === undefined ? view.notSigned : view.signedOn(day(v.signedOn))),
           meta: joined(
             v.version === a.version && t.codes.agreementStatus[a.status],
-            v.signatures.map((s) => name(s.party)).join(', '),
+            v.signatures
+              .map((s) => joined(name(s.party), t.codes.signatureMethod[s.method], s.typed !== '' && `“${s.typed}”`, s.witness))
+              .join(', '),
             a.reviewOn && view.until(day(a.reviewOn)),
           ),
+          text: v.unmet.map((u) => view.unmetNeed(need(u.need), u.why)),
+          drawn: v.signatures.flatMap((s) => (s.strokes === undefined ? [] : [{ name: name(s.party), strokes: s.strokes }])),
         },
         ...v.items.map(
           (i, n): Row => ({
@@ -203,11 +203,19 @@ export function rowsOf(packet: PacketCase, t: Text, language: Language): PartRow
               t.codes.itemStatus[i.status],
               i.helper,
               i.amount !== undefined && money(i.amount),
-              ...a.payments.filter((p) => v.version === a.version && p.lineage === i.lineage).map((p) => view.paid(money(p.amount))),
+              ...a.payments
+                .filter((p) => v.version === a.version && p.lineage === i.lineage)
+                .map((p) => joined(view.paid(money(p.amount)), p.note)),
             ),
-            text: written(i.howShown, i.statusNote),
+            text: written(
+              i.howShown,
+              ...i.answers.map((key) => view.answersNeed(need(key))),
+              i.marks.some((m) => m.note === i.statusNote) ? '' : i.statusNote,
+              ...i.marks.map((m) => joined(day(m.on), t.codes.itemStatus[m.status], name(m.saidBy), m.note, m.recordedBy)),
+            ),
           }),
         ),
+        ...(v.version === a.version ? later.steps(a) : []),
       ]),
     );
   }
@@ -215,7 +223,7 @@ export function rowsOf(packet: PacketCase, t: Text, language: Language): PartRow
     return packet.checkins.map((c, i) => ({
       key: `${i}`,
       head: joined(t.codes.checkinPurpose[c.purpose], name(c.party)),
-      meta: joined(day(c.doneOn ?? c.due), t.codes.checkinStatus[c.status], c.rating !== undefined && `${c.rating}/5`),
+      meta: joined(day(c.doneOn ?? c.due), t.codes.checkinStatus[c.status], c.rating !== undefined && `${c.rating}/5`, c.atTime, c.place),
       text: written(c.note),
     }));
   }

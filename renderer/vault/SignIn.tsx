@@ -62,7 +62,7 @@ export function SignIn({ state, refresh, onRecover, onRestore, onMend }: SignInP
     }
     const opened = await run(async () => {
       try {
-        return await ask('vault.unlock', { userId: who.id, passphrase, olderAccepted });
+        return await ask('vault.unlock', { userId: who.id, passphrase, ...(olderAccepted ? { olderAccepted } : {}) });
       } catch (error) {
         startWaiting(refusalOf(error).waitSeconds ?? 0);
         throw error;

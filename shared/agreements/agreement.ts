@@ -117,6 +117,8 @@ export type AgreementVersion = z.infer<typeof versionSchema>;
 
 export const agreementSchema = versionSchema.extend({
   id: agreementIdSchema,
+  /** The number of the episode in which it was made. */
+  episode: z.number().int().positive().optional(),
   circleId: circleIdSchema.optional(),
   /** Absent: one agreement for all. */
   responsibleParty: partyIdSchema.optional(),

@@ -37,6 +37,10 @@ export const agreementsContract = {
   ),
   /** Takes back a renegotiated draft that nobody has signed: the version before stands again, its open promises open. */
   'agreements.takeBack': method(['counselor'], z.strictObject({ id: agreementIdSchema, on: dateSchema }), done),
+  /** Throws a first draft away that nobody has signed. Refused `conflict` for a later version: that is taken back. */
+  'agreements.discard': method(['counselor'], z.strictObject({ id: agreementIdSchema, on: dateSchema }), done),
+  /** Somebody looked at a running agreement on its day; `next`: when it is looked at again. */
+  'agreements.review': method(['counselor'], z.strictObject({ id: agreementIdSchema, on: dateSchema, next: dateSchema.optional() }), done),
   /**
    * How a promise stands now. What was said before stays: marking again puts it right. Letting it go (`waived_by_harmed_person`) needs
    * `saidBy`: which person harmed said so, never the one who owes it.

@@ -10,8 +10,8 @@ export type BoardGroup = (typeof BOARD_GROUPS)[number];
 /** What a case waits for: an answer to a question of consent, a day that was decided, whatever it was paused for. */
 export const WAITS = ['consent', 'decision', 'paused'] as const;
 
-/** What of a support plan or a match is due: looking at it again, a talk, feedback, asking the next of the chain. */
-export const SUPPORT_DUE = ['review', 'closing_talk', 'feedback', 'plan_b'] as const;
+/** What of a support plan or a match is due: looking at it again, a talk, feedback, asking the next of the chain, two who must not meet. */
+export const SUPPORT_DUE = ['review', 'closing_talk', 'feedback', 'plan_b', 'kept_apart'] as const;
 
 /**
  * One line. `what` is a code that belongs to the kind: a purpose, a process, a next step, one of `WAITS`, how an agreement ended, a
@@ -21,6 +21,7 @@ export const dueSchema = z.strictObject({
   kind: z.enum([
     'checkin',
     'item',
+    'agreement',
     'circle',
     'preparation',
     'case',

@@ -6,9 +6,10 @@ import { overrideSchema } from '../cases/screening';
 import { editionSchema, seenSchema } from '../editions';
 import { method } from '../ipc';
 import { preparationFieldSchema } from '../preparation/preparation';
-import { caseIdSchema, circleIdSchema, instantSchema } from '../values';
+import { caseIdSchema, circleIdSchema, dateSchema, instantSchema } from '../values';
 import { circleAccountSchema, circleInputSchema, circleRecordSchema, circleRowSchema, circleSchema } from './circle';
 import { circlePlanSchema } from './plan';
+import { roomIdSchema, roomInputSchema, roomSchema } from './room';
 
 const done = z.strictObject({});
 
@@ -17,8 +18,9 @@ export const keeperNoteSchema = z.strictObject({
   partyId: partyIdSchema,
   name: z.string(),
   notAsked: z.string().optional(),
-  /** Name of who sits beside. */
+  /** Name of who sits beside, and who that is in the circle. */
   beside: z.string().optional(),
+  besideParty: partyIdSchema.optional(),
   needs: z.array(z.string()),
   /** What else was ticked for the keeper. */
   said: z.array(z.strictObject({ field: preparationFieldSchema, text: z.string() })),
@@ -35,6 +37,12 @@ export const releasedCircleSchema = z.strictObject({
   keeperNotes: z.array(keeperNoteSchema).default([]),
   /** Pairs who must not share a room on that day. */
   apart: z.array(z.tuple([partyIdSchema, partyIdSchema])).default([]),
+  /** Pairs who may share a room and are not seated beside each other: another limit holds between them. Which one is the case's. */
+  notBeside: z.array(z.tuple([partyIdSchema, partyIdSchema])).default([]),
+  /** Whose yes is needed and is not here yet. */
+  waiting: z.array(partyIdSchema).default([]),
+  /** The room that the place names, as the school knows it. */
+  room: roomSchema.omit({ id: true }).optional(),
   /** Parties and supporters whom nobody has met apart yet. */
   unprepared: z.array(partyIdSchema).default([]),
 });
@@ -44,6 +52,8 @@ export const circleViewSchema = releasedCircleSchema.extend({
   /** The keeper's own choices: script, language, words. Absent until first saved. */
   plan: circlePlanSchema.optional(),
   planEdition: editionSchema.optional(),
+  /** What the signed-in keeper printed of this circle and has not given back. */
+  printed: z.array(z.strictObject({ kind: z.string(), on: dateSchema, copies: z.number().int() })).default([]),
   /** Only for counselors. */
   caseId: caseIdSchema.optional(),
   /** In spite of which stop answers it goes on, by whom and why. Only for counselors: the reason is the case's. */
@@ -88,6 +98,24 @@ export const circlesContract = {
     z.strictObject({ caseId: caseIdSchema }),
     z.array(z.strictObject({ circleId: circleIdSchema, by: z.string(), writtenAt: instantSchema, account: circleAccountSchema })),
   ),
+  /** What lies, or would lie, on the desk of this circle's keeper: made by the code that puts it there. Audited as reading the circle. */
+  'circles.onDesk': method(
+    ['counselor'],
+    z.strictObject({ id: circleIdSchema }),
+    z.strictObject({
+      /** Whose desk; absent: the counselor keeps it and nothing leaves the case book. */
+      keeper: z.string().optional(),
+      row: circleRowSchema,
+      released: releasedCircleSchema,
+    }),
+  ),
+  'circles.rooms': method(['counselor'], z.strictObject({}), z.array(z.strictObject({ room: roomSchema, edition: editionSchema }))),
+  'circles.keepRoom': method(
+    ['counselor'],
+    z.strictObject({ id: roomIdSchema.optional(), room: roomInputSchema, seen: seenSchema }),
+    z.strictObject({ id: roomIdSchema }),
+  ),
+  'circles.removeRoom': method(['counselor'], z.strictObject({ id: roomIdSchema }), done),
   'circles.list': method(['counselor', 'facilitator'], z.strictObject({}), z.array(circleRowSchema)),
   'circles.open': method(['counselor', 'facilitator'], z.strictObject({ id: circleIdSchema }), circleViewSchema),
   /** Answers the edition that was kept, which the next save has seen. */

@@ -9,6 +9,7 @@ import { PARTY_ROLES } from '../cases/words';
 import { isOwnScript, ownScriptSchema } from '../scripts/own';
 import { placeNameSchema } from '../scripts/place-name';
 import { ageBandSchema, dateSchema, languageSchema, line, optionalLine, timeOfDaySchema } from '../values';
+import { ACCESS_CODES } from './access';
 
 /**
  * The part that somebody plays in a circle: the roles of a case (practice.md 4.2), and `returning` for the one that a re-entry
@@ -43,8 +44,46 @@ export const seatSchema = z.strictObject({
   needs: line(500).optional(),
   /** How many people a seat stands for, when it is a group such as "class 5". Absent: one. */
   count: z.number().int().min(1).max(2000).optional(),
+  /** What helps this person take part, in codes. Absent: as `needs` names it. See: `access.ts` */
+  access: z.array(z.enum(ACCESS_CODES)).max(ACCESS_CODES.length).optional(),
 });
 export type Seat = z.infer<typeof seatSchema>;
+
+/** Where the door is, seen from the keeper's chair. */
+export const DOORS = ['opposite', 'left', 'right', 'behind'] as const;
+export type Door = (typeof DOORS)[number];
+
+/** Two who are kept apart by the keeper's own choice; `opposite`: they are not to face each other either. */
+export const seatsApartSchema = z.strictObject({ a: seatKeySchema, b: seatKeySchema, opposite: z.boolean() });
+
+const blockIdSchema = z.string().regex(/^[a-z0-9-]{1,40}$/);
+
+/** What was chosen to make the circle fit into the time there is. Blocks by their ids in the script. */
+export const timeChoiceSchema = z.strictObject({
+  /** Told in pairs instead of in a full round. */
+  paired: z.array(blockIdSchema).max(60).default([]),
+  /** So many circles at once, each with a keeper. */
+  circles: z.number().int().min(2).max(4).optional(),
+  /** Seconds for each turn, where they are fewer than the script's. */
+  seconds: z.record(blockIdSchema, z.number().int().min(5).max(900)).default({}),
+  /** Left for a second meeting. */
+  later: z.array(blockIdSchema).max(60).default([]),
+});
+export type TimeChoice = z.infer<typeof timeChoiceSchema>;
+
+/** What happens when somebody leaves the room: decided before, when everybody is calm. */
+export const ifLeavesSchema = z.strictObject({
+  who: optionalLine(120),
+  where: optionalLine(120),
+  goOn: optionalLine(300),
+  stop: optionalLine(300),
+});
+export type IfLeaves = z.infer<typeof ifLeavesSchema>;
+export const NO_LEAVING_PLAN: IfLeaves = { who: '', where: '', goOn: '', stop: '' };
+
+/** What a keeper asks themselves before the circle. Source: practice.md 1.1 row 5, 4.5 (QP, QF). */
+export const REHEARSAL_QUESTIONS = ['first_words', 'no_apology', 'tears', 'silence', 'anger', 'leaves', 'corridor', 'own_part'] as const;
+export type RehearsalQuestion = (typeof REHEARSAL_QUESTIONS)[number];
 
 export const circlePlanSchema = z
   .strictObject({
@@ -73,6 +112,17 @@ export const circlePlanSchema = z
     /** Head count when not every chair is listed, as in a class of 25. The larger of this and the listed seats is used. */
     people: z.number().int().min(2).max(2000).optional(),
     seats: z.array(seatSchema).max(80),
+    door: z.enum(DOORS).optional(),
+    seatsApart: z.array(seatsApartSchema).max(30).optional(),
+    time: timeChoiceSchema.optional(),
+    ifLeaves: ifLeavesSchema.optional(),
+    /** The keeper's own answers, for the screen only. */
+    rehearsal: z.partialRecord(z.enum(REHEARSAL_QUESTIONS), optionalLine(500)).optional(),
+    /** Ids of preparations that are done. */
+    prepared: z
+      .array(z.string().regex(/^[a-z0-9_-]{1,60}$/))
+      .max(120)
+      .optional(),
     /** Text for the script's own places (`Script.places`), by place name. */
     fills: z.record(placeNameSchema, optionalLine(200)),
     /** The keeper's own words for this circle, by part of the script (its block's id). On the keeper's copy only. */
@@ -111,5 +161,6 @@ export function withoutSeat(plan: CirclePlan, key: string): CirclePlan {
       const { supports: _gone, ...rest } = seat;
       return rest;
     });
-  return { ...plan, seats };
+  const apart = plan.seatsApart?.filter((pair) => pair.a !== key && pair.b !== key);
+  return { ...plan, seats, ...(apart === undefined ? {} : { seatsApart: apart }) };
 }

@@ -60,3 +60,8 @@ const keepsApart = (limit: ContactLimit, on: string): boolean =>
 export function brokenBy(limits: readonly ContactLimit[], people: readonly (PersonId | undefined)[], on: string): ContactLimit[] {
   return limits.filter((limit) => keepsApart(limit, on) && limit.people.every((p) => people.includes(p.id)));
 }
+
+/** Limits between two people that hold on that day or are still to come: whoever must not meet somebody is no buddy of theirs. */
+export function limitsBetween(limits: readonly ContactLimit[], one: PersonId, other: PersonId, on: string): ContactLimit[] {
+  return limits.filter((l) => limitState(l, on) !== 'over' && [one, other].every((id) => l.people.some((p) => p.id === id)));
+}

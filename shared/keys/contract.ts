@@ -66,6 +66,8 @@ export const keysContract = {
     z.strictObject({ old: passphrase, next: passphrase }),
     z.strictObject({}),
   ),
+  /** Takes a sign-in away and changes every key that it held. Nobody is signed in afterwards; the new keys count from the next sign-in. */
+  'vault.removeUser': method(['counselor'], z.strictObject({ userId: userIdSchema }), z.strictObject({})),
   'vault.addUser': method(
     ['counselor'],
     z.strictObject({ label: line(40), role: roleSchema, passphrase }),

@@ -27,6 +27,10 @@ export const paperFormSchema = z.strictObject({
 });
 export type PaperForm = z.infer<typeof paperFormSchema>;
 
+/** Papers with a code: forms for a report, slips of check-ins, surveys. */
+const PAPER_KINDS = ['report', 'slip', 'survey'] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+
 export const paperformsContract = {
   /** Blank forms ready to be printed, each with a code of its own; kept, with a disclosure record, when they really go to paper. */
   'paperforms.prepare': method(
@@ -42,6 +46,12 @@ export const paperformsContract = {
   ),
   /** The form with this code, typed as it was read. Absent: no form of this vault has it. Refused `invalid`, reason `code-slip` or `code-other`. */
   'paperforms.find': method(counselor, z.strictObject({ typed: z.string().max(40) }), z.strictObject({ form: paperFormSchema.optional() })),
+  /** Whose a typed code is: it may stand on another paper than the one that is asked for. Refused `invalid` as above. */
+  'paperforms.which': method(
+    counselor,
+    z.strictObject({ typed: z.string().max(40) }),
+    z.strictObject({ kind: z.enum(PAPER_KINDS).optional() }),
+  ),
   /** How many blank forms are out there and not yet typed in. */
   'paperforms.count': method(counselor, z.strictObject({}), z.strictObject({ printed: z.number().int(), used: z.number().int() })),
   /** Forms from which this case was made. */

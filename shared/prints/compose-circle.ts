@@ -16,6 +16,7 @@ import {
   whoSpeaks,
 } from './compose';
 import { composePrivacyCard } from './compose-privacy';
+import { composeSeatingChart } from './compose-seating';
 import type { PrintDocument } from './document';
 import type { Rich } from './pieces';
 
@@ -29,6 +30,7 @@ export const CIRCLE_PRINTS = [
   'question_cards',
   'picture_script',
   'privacy_card',
+  'seating_chart',
 ] as const;
 export type CirclePrint = (typeof CIRCLE_PRINTS)[number];
 
@@ -144,12 +146,13 @@ const COMPOSE: Record<CirclePrint, Compose> = {
   question_cards: cards,
   picture_script: composePictureScript,
   privacy_card: composePrivacyCard,
+  seating_chart: composeSeatingChart,
 };
 
 /** Large type on half a sheet is two words a line: it takes the whole sheet. */
 export const paperFor = ({ paper, reading }: Pick<CirclePlan, 'paper' | 'reading'>): Paper =>
   paper === 'a5' && reading?.large === true ? 'a4' : paper;
 
-/** One print of a plan as it is set there. */
+/** One print of a plan as it is set there. The ring of chairs needs a whole sheet. */
 export const composeCircle = (kind: CirclePrint, script: Script, plan: CirclePlan, options: PrintOptions): PrintDocument =>
-  COMPOSE[kind](script, { ...plan, paper: paperFor(plan) }, options);
+  COMPOSE[kind](script, { ...plan, paper: kind === 'seating_chart' && plan.paper === 'a5' ? 'a4' : paperFor(plan) }, options);

@@ -86,6 +86,8 @@ const ruleWords = (rule: RuleSaid, language: Language): string => `${CLASSES[rul
 
 /** What a certificate is about, with a case's number as the only thing that tells which. */
 function disposedWords({ kind, ref, class: cls }: Pick<Certificate, 'kind' | 'ref' | 'class'>, language: Language): string {
+  if (kind === 'intake')
+    return { en: 'Quick notes that became part of no case', es: 'Notas rápidas que no fueron parte de ningún caso' }[language];
   if (kind === 'person') return { en: 'One person of the register', es: 'Una persona del registro' }[language];
   const name = { en: `Case ${ref ?? ''}`, es: `Caso ${ref ?? ''}` }[language];
   return kind === 'class' && cls !== undefined ? `${name}: ${CLASSES[cls][language]}` : name;

@@ -38,6 +38,7 @@ const KINDS: Record<string, Record<Language, string>> = {
   report_form: { en: 'Blank report forms', es: 'Formularios de relato en blanco' },
   checkin_slips: { en: 'Check-in slips', es: 'Hojas de seguimiento' },
   calendar_file: { en: 'Calendar file', es: 'Archivo de calendario' },
+  seating_chart: { en: 'Seating', es: 'Asientos' },
   buddy_card: { en: 'Buddy card', es: 'Tarjeta de acompañante' },
   survey_form: { en: 'Surveys on paper', es: 'Encuestas en papel' },
   restricted_note: { en: 'Restricted record', es: 'Registro restringido' },

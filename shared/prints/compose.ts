@@ -3,6 +3,7 @@
  *
  * Titles are the script's own: a print's title and file name never hold a name.
  */
+import { ACCESS_LABELS, accessOf } from '../circles/access';
 import type { CirclePlan, Reading, Seat } from '../circles/plan';
 import { peopleSpeaking, speakingSeats } from '../scripts/cast';
 import { fill, freeText, peopleInSentence } from '../scripts/fill';
@@ -11,6 +12,7 @@ import { withoutNames } from '../scripts/names';
 import { addMinutes, estimate } from '../scripts/time';
 import { timeWarning } from '../scripts/time-words';
 import { clockTime, FACT_WORDS, listOf, longDate, ORDER_LABELS, ROLE_LABELS, SPEAKER_LABELS } from '../scripts/words';
+import { accessLines, leavingFacts, timeLines } from './compose-leaving';
 import type { GuidelinesPoster, KeeperScript, QuestionCards, ScriptPart } from './document';
 import type { Fact, Inline, Rich } from './pieces';
 
@@ -79,6 +81,9 @@ function whomToAsk(script: Script, plan: CirclePlan, speakers: Speaker): string 
   return names.length === 0 ? label : listOf(names, plan.language);
 }
 
+/** In place of the round. */
+const IN_PAIRS = { en: 'in pairs, two minutes; then three voices', es: 'en parejas, dos minutos; luego tres voces' };
+
 /** What the keeper wrote to this part for this circle alone. It is on no other print. */
 function ownNote(plan: CirclePlan, block: Block): Rich[] {
   const note = plan.partNotes?.[block.id] ?? '';
@@ -93,7 +98,7 @@ function scriptPart(
   time: { startMinute: number; minutes: number },
 ): ScriptPart {
   const { ageBand, language } = plan;
-  const order = ORDER_LABELS[block.order]?.[language];
+  const order = plan.time?.paired.includes(block.id) ? IN_PAIRS[language] : ORDER_LABELS[block.order]?.[language];
   const say = block.say.map((wording) => fill(script, plan, wordingFor(script, wording, ageBand, language)));
   const ask = block.ask.map((prompt) => {
     const words = fill(script, plan, wordingFor(script, prompt.text, ageBand, language));
@@ -114,6 +119,14 @@ function scriptPart(
   };
 }
 
+/** What somebody is given, in codes; their own words stay on the screen, because paper is left lying. Words that name no code are printed. */
+function needsOnPaper(seat: Seat, plan: CirclePlan): { needs?: string } {
+  const codes = accessOf(seat).map((code) => ACCESS_LABELS[code][plan.language]);
+  if (codes.length > 0) return { needs: codes.join(', ') };
+  if (seat.needs === undefined) return {};
+  return { needs: plan.namesOnPaper ? seat.needs : withoutNames(seat.needs, plan) };
+}
+
 function seatLine(plan: CirclePlan, seat: Seat): KeeperScript['seats'][number] {
   const { language, namesOnPaper } = plan;
   const role = ROLE_LABELS[seat.role][language];
@@ -129,7 +142,7 @@ function seatLine(plan: CirclePlan, seat: Seat): KeeperScript['seats'][number] {
   return {
     name: namesOnPaper && seat.name !== '' ? text(seat.name) : [blank('')],
     role: `${role}${link}${people}`,
-    ...(seat.needs === undefined ? {} : { needs: namesOnPaper ? seat.needs : withoutNames(seat.needs, plan) }),
+    ...needsOnPaper(seat, plan),
   };
 }
 
@@ -143,8 +156,8 @@ export function seatLines(plan: CirclePlan): KeeperScript['seats'] {
       last !== undefined &&
       last.role === seat.role &&
       last.supports === seat.supports &&
-      last.needs === undefined &&
-      seat.needs === undefined;
+      needsOnPaper(last, plan).needs === undefined &&
+      needsOnPaper(seat, plan).needs === undefined;
     if (alike) merged[merged.length - 1] = { ...last, count: (last.count ?? 1) + (seat.count ?? 1) };
     else merged.push(seat);
   }
@@ -156,7 +169,8 @@ export function composeKeeperScript(script: Script, plan: CirclePlan, options: P
   const { language, paper } = plan;
   const time = estimate(script, plan);
   const parts = script.blocks
-    .filter((block) => block.printOn.includes('keeper'))
+    // What waits for a second meeting is not on this one's script.
+    .filter((block) => block.printOn.includes('keeper') && !plan.time?.later.includes(block.id))
     .map((block, index) => {
       const at = time.blocks.find((candidate) => candidate.blockId === block.id) ?? { startMinute: 0, minutes: 0 };
       return scriptPart(script, plan, block, index + 1, at);
@@ -178,6 +192,9 @@ export function composeKeeperScript(script: Script, plan: CirclePlan, options: P
     seats: seatLines(plan),
     parts,
     tradition: script.tradition[language],
+    access: accessLines(plan),
+    ifLeaves: leavingFacts(plan),
+    timeChoices: timeLines(script, plan),
   };
 }
 

@@ -27,6 +27,7 @@ export const printRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('interpreter_script'), ...ofCircle }),
   z.strictObject({ kind: z.literal('picture_script'), ...ofCircle }),
   z.strictObject({ kind: z.literal('privacy_card'), ...ofCircle }),
+  z.strictObject({ kind: z.literal('seating_chart'), ...ofCircle }),
   z.strictObject({ kind: z.literal('register'), filter: registerFilterSchema, language: languageSchema, paper }),
   /** Counselors only. One letter by itself; `large` for eyes that need it. Refused `blocked`/`letter-held` when it may not be given. */
   z.strictObject({

@@ -6,7 +6,13 @@ import type { PrintRequest } from './contract';
 const AFTER_THE_CIRCLE = 7;
 
 /** They quote what somebody said or may say, and nobody needs them once the circle is written down. */
-const COLLECTED: readonly PrintRequest['kind'][] = ['keeper_script', 'interpreter_script', 'question_cards', 'picture_script'];
+const COLLECTED: readonly PrintRequest['kind'][] = [
+  'keeper_script',
+  'interpreter_script',
+  'question_cards',
+  'picture_script',
+  'seating_chart',
+];
 
 /** The last day of a paper, by its kind; `undefined`: they keep it (an agreement is theirs, a poster holds nobody's name). */
 export function usualUntil(kind: PrintRequest['kind'], circleDay: string | undefined): string | undefined {

@@ -15,6 +15,7 @@ import { dateSchema, line, optionalLine, timeOfDaySchema } from '../values';
 import { interpreterScriptSchema, pictureScriptSchema, privacyCardSchema } from './circle-papers';
 import { printLanguageSchema } from './languages';
 import { common, factSchema, inAppLanguage, inlineSchema, richSchema } from './pieces';
+import { seatingShape } from './seating-document';
 
 const scriptPartSchema = z.strictObject({
   number: z.number().int().min(1).max(60),
@@ -48,6 +49,12 @@ export const keeperScriptSchema = z.strictObject({
   seats: z.array(z.strictObject({ name: richSchema, role: line(300), needs: line(500).optional() })).max(80),
   parts: z.array(scriptPartSchema).min(1).max(60),
   tradition: line(300),
+  /** What the access of people asks to be prepared; a thing that is done already is ticked. */
+  access: z.array(z.strictObject({ text: line(200), done: z.boolean() })).max(60),
+  /** If somebody leaves; empty: nothing was decided. */
+  ifLeaves: z.array(factSchema).max(6),
+  /** What was chosen so that it fits into the time there is. */
+  timeChoices: z.array(line(900)).max(6),
 });
 export type KeeperScript = z.infer<typeof keeperScriptSchema>;
 
@@ -255,6 +262,9 @@ export const disposalPrintSchema = z.strictObject({
   backups: line(300),
 });
 export type DisposalPrint = z.infer<typeof disposalPrintSchema>;
+/** Where everybody sits, as a drawing and as a list. */
+export const seatingChartSchema = z.strictObject({ kind: z.literal('seating_chart'), ...common, ...seatingShape });
+export type SeatingChart = z.infer<typeof seatingChartSchema>;
 /** One page for the next counselor. See: `shared/transfers/letter.ts`. */
 export const handoverLetterSchema = z.strictObject({ kind: z.literal('handover_letter'), ...inAppLanguage, letter: letterSchema });
 export type HandoverLetterPrint = z.infer<typeof handoverLetterSchema>;
@@ -277,6 +287,7 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   interpreterScriptSchema,
   pictureScriptSchema,
   privacyCardSchema,
+  seatingChartSchema,
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;
 export type PrintKind = PrintDocument['kind'];

@@ -101,6 +101,9 @@ const script: KeeperScript = {
   ],
   totalMinutes: 30,
   timeWarning: [],
+  timeChoices: [],
+  access: [],
+  ifLeaves: [],
   prepare: [text('دائرة من الكراسي المتساوية، من دون طاولات.'), text('ماء ومناديل وأقلام.')],
   namesOnPaper: false,
   seats: [

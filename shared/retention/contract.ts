@@ -1,7 +1,7 @@
 /** @file What the window may ask about keeping and deleting. Counselors only. Nothing is deleted but by `retention.delete`, by a person. */
 import { z } from 'zod';
 import { method } from '../ipc';
-import { caseIdSchema, dateSchema, personIdSchema } from '../values';
+import { caseIdSchema, dateSchema, intakeIdSchema, personIdSchema } from '../values';
 import {
   asideDaysSchema,
   asideIdSchema,
@@ -16,7 +16,9 @@ import {
   holdIdSchema,
   holdInputSchema,
   holdSchema,
+  monthsSchema,
   plannedSchema,
+  putAwaySchema,
   settingsSchema,
   targetSchema,
   unneededSchema,
@@ -54,6 +56,16 @@ export const retentionContract = {
   'retention.ofPerson': method(counselor, z.strictObject({ personId: personIdSchema }), z.array(holdSchema)),
   /** Persons whom no case and nobody else needs, by name. */
   'retention.unneeded': method(counselor, z.strictObject({}), z.array(unneededSchema)),
+
+  /** Quick notes that were put away without a case, the first to go first. */
+  'retention.putAwayNotes': method(counselor, z.strictObject({}), z.strictObject({ rows: z.array(putAwaySchema), months: monthsSchema })),
+  'retention.setNoteMonths': method(counselor, z.strictObject({ months: monthsSchema }), done),
+  /** Really gone. Refused `blocked`/`retention-not-due` before their day. */
+  'retention.deleteNotes': method(
+    counselor,
+    z.strictObject({ ids: z.array(intakeIdSchema).min(1).max(100) }),
+    z.strictObject({ certificate: disposalIdSchema }),
+  ),
 
   'retention.hold': method(counselor, holdInputSchema, z.strictObject({ id: holdIdSchema })),
   'retention.endHold': method(counselor, z.strictObject({ id: holdIdSchema, on: dateSchema }), done),

@@ -1,7 +1,7 @@
 /** @file The retention desk: what is due, what stands in the way, what a deletion takes and leaves, the certificate. Pure. */
 import { z } from 'zod';
 import { noteClassSchema } from '../notes/note';
-import { caseIdSchema, dateSchema, instantSchema, line, optionalLine, personIdSchema } from '../values';
+import { caseIdSchema, dateSchema, instantSchema, intakeIdSchema, line, optionalLine, personIdSchema } from '../values';
 import { MISSING, ruleSaidSchema, ruleSchema } from './rule';
 
 const id = <B extends string>(_brand: B) =>
@@ -103,7 +103,7 @@ export const plannedSchema = z.strictObject({
 });
 export type Planned = z.infer<typeof plannedSchema>;
 
-export const RETENTION_PLACES = ['desk', 'people', 'certificates', 'rules'] as const;
+export const RETENTION_PLACES = ['desk', 'people', 'notes', 'certificates', 'rules'] as const;
 export type RetentionPlace = (typeof RETENTION_PLACES)[number];
 
 export const DESK_VIEWS = ['delete', 'remind', 'held', 'later', 'unknown'] as const;
@@ -180,7 +180,7 @@ export const certificateSchema = z.strictObject({
   at: instantSchema,
   on: dateSchema,
   by: z.string(),
-  kind: z.enum(['case', 'class', 'person']),
+  kind: z.enum(['case', 'class', 'person', 'intake']),
   ref: z.string().optional(),
   class: noteClassSchema.optional(),
   ground: groundSchema,
@@ -199,6 +199,19 @@ export const unneededSchema = z.strictObject({
   leftOn: dateSchema.optional(),
 });
 export type Unneeded = z.infer<typeof unneededSchema>;
+
+/** A quick note that was put away without a case. Nothing of what it says. */
+export const putAwaySchema = z.strictObject({
+  id: intakeIdSchema,
+  notedOn: dateSchema,
+  putAwayOn: dateSchema,
+  reason: z.string(),
+  deleteOn: dateSchema,
+  ready: z.boolean(),
+});
+export type PutAway = z.infer<typeof putAwaySchema>;
+/** Months that such a note is kept after it was put away. */
+export const monthsSchema = z.number().int().min(0).max(120);
 
 export const caseRetentionSchema = z.strictObject({
   closed: z.boolean(),

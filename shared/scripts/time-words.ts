@@ -1,5 +1,5 @@
 /** @file The time estimate in a few sentences, for the print and the planner. */
-import type { CirclePlan } from '../circles/plan';
+import type { CirclePlan, TimeChoice } from '../circles/plan';
 import type { Language } from '../values';
 import type { Script } from './model';
 import type { TimeEstimate, TimeSuggestion } from './time';
@@ -11,19 +11,83 @@ const SMALL_NUMBERS: Record<Language, readonly string[]> = {
 
 const inWords = (count: number, language: Language): string => SMALL_NUMBERS[language][count] ?? String(count);
 
-function suggestionLine(suggestion: TimeSuggestion, script: Script, language: Language): string {
+const titlesOf = (blockIds: readonly string[], script: Script, language: Language): string =>
+  blockIds
+    .map((id) => script.blocks.find((block) => block.id === id)?.title[language] ?? id)
+    .map((title) => (language === 'en' ? `“${title}”` : `«${title}»`))
+    .join(', ');
+
+/** A suggestion as a sentence, with what it makes of the whole and what it saves. */
+export function suggestionLine(suggestion: TimeSuggestion, script: Script, language: Language): string {
   const en = language === 'en';
-  if (suggestion.kind === 'sub_circles') {
-    const { circles, people, totalMinutes } = suggestion;
-    return en
-      ? `Or ${inWords(circles, 'en')} circles of up to ${people} people, each with a keeper: about ${totalMinutes} min.`
-      : `O ${inWords(circles, 'es')} círculos de hasta ${people} personas, cada uno con su guía: unos ${totalMinutes} min.`;
+  const { totalMinutes, savesMinutes } = suggestion;
+  const makes = en
+    ? `about ${totalMinutes} min in all, ${savesMinutes} min less`
+    : `unos ${totalMinutes} min en total, ${savesMinutes} min menos`;
+  switch (suggestion.kind) {
+    case 'pair_share': {
+      const where = titlesOf(suggestion.blockIds, script, language);
+      return en ? `Tell each other in pairs in ${where}: ${makes}.` : `En parejas en ${where}: ${makes}.`;
+    }
+    case 'sub_circles': {
+      const { circles, people } = suggestion;
+      return en
+        ? `${capital(inWords(circles, 'en'))} circles of up to ${people} people, each with a keeper: ${makes}.`
+        : `${capital(inWords(circles, 'es'))} círculos de hasta ${people} personas, cada uno con su guía: ${makes}.`;
+    }
+    case 'shorter_rounds': {
+      const most = Math.max(...Object.values(suggestion.seconds));
+      return en
+        ? `Shorter turns, at most ${most} seconds each: ${makes}.`
+        : `Turnos más cortos, de ${most} segundos como máximo: ${makes}.`;
+    }
+    case 'second_session': {
+      const what = titlesOf(suggestion.blockIds, script, language);
+      return en ? `A second meeting for ${what}: ${makes}.` : `Un segundo encuentro para ${what}: ${makes}.`;
+    }
   }
-  const titles = suggestion.blockIds.map((id) => script.blocks.find((block) => block.id === id)?.title[language] ?? id);
-  const where = titles.map((title) => (en ? `“${title}”` : `«${title}»`)).join(', ');
-  return en
-    ? `Tell each other in pairs in ${where}: about ${suggestion.totalMinutes} min in all.`
-    : `En parejas en ${where}: unos ${suggestion.totalMinutes} min en total.`;
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** What was chosen to make it fit, as sentences for the keeper; empty when nothing was. */
+export function timeChoices(
+  script: Script,
+  plan: CirclePlan,
+  language: Language = plan.language,
+): { key: keyof TimeChoice; text: string }[] {
+  if (plan.time === undefined) return [];
+  // What was chosen for another script means nothing in this one.
+  const here = (id: string) => script.blocks.some((block) => block.id === id);
+  const time = {
+    ...plan.time,
+    paired: plan.time.paired.filter(here),
+    later: plan.time.later.filter(here),
+    seconds: Object.fromEntries(Object.entries(plan.time.seconds).filter(([id]) => here(id))),
+  };
+  const en = language === 'en';
+  const lines: { key: keyof TimeChoice; text: string }[] = [];
+  if (time.paired.length > 0) {
+    const where = titlesOf(time.paired, script, language);
+    lines.push({ key: 'paired', text: en ? `In pairs: ${where}.` : `En parejas: ${where}.` });
+  }
+  if (time.circles !== undefined)
+    lines.push({
+      key: 'circles',
+      text: en
+        ? `In ${inWords(time.circles, 'en')} circles, each with a keeper.`
+        : `En ${inWords(time.circles, 'es')} círculos, cada uno con su guía.`,
+    });
+  const seconds = Object.values(time.seconds);
+  if (seconds.length > 0) {
+    const most = Math.max(...seconds);
+    lines.push({ key: 'seconds', text: en ? `Turns of at most ${most} seconds.` : `Turnos de ${most} segundos como máximo.` });
+  }
+  if (time.later.length > 0) {
+    const what = titlesOf(time.later, script, language);
+    lines.push({ key: 'later', text: en ? `For a second meeting: ${what}.` : `Para un segundo encuentro: ${what}.` });
+  }
+  return lines;
 }
 
 /** What to know when the circle is longer than the time there is; empty when it fits. */

@@ -4,7 +4,7 @@
  * Twenty-five people, four rounds, forty seconds a turn are 67 minutes: longer than a lesson. It is kinder to know that on the day
  * before than in the third round.
  */
-import type { CirclePlan } from '../circles/plan';
+import type { CirclePlan, TimeChoice } from '../circles/plan';
 import { peopleSpeaking } from './cast';
 import type { Block, Script } from './model';
 
@@ -32,16 +32,21 @@ export interface BlockTime {
   readonly seconds: number;
 }
 
-/** `pair_share`: in these blocks pairs tell each other instead of a full round. `sub_circles`: several circles, each with a keeper. */
-export type TimeSuggestion =
-  | { readonly kind: 'pair_share'; readonly blockIds: readonly string[]; readonly totalMinutes: number; readonly fits: boolean }
-  | {
-      readonly kind: 'sub_circles';
-      readonly circles: number;
-      readonly people: number;
-      readonly totalMinutes: number;
-      readonly fits: boolean;
-    };
+/**
+ * `pair_share`: in these blocks pairs tell each other instead of a full round. `sub_circles`: several circles, each with a keeper.
+ * `shorter_rounds`: fewer seconds a turn. `second_session`: these blocks wait for another day.
+ */
+export type TimeSuggestion = {
+  readonly totalMinutes: number;
+  /** Compared with the plan as it is. */
+  readonly savesMinutes: number;
+  readonly fits: boolean;
+} & (
+  | { readonly kind: 'pair_share'; readonly blockIds: readonly string[] }
+  | { readonly kind: 'sub_circles'; readonly circles: number; readonly people: number }
+  | { readonly kind: 'shorter_rounds'; readonly seconds: Readonly<Record<string, number>> }
+  | { readonly kind: 'second_session'; readonly blockIds: readonly string[] }
+);
 
 export interface TimeEstimate {
   readonly blocks: readonly BlockTime[];
@@ -63,20 +68,19 @@ const PAIR_SHARE_SECONDS = 240;
 /** Circles with fewer people than this are no circle any more. */
 const SMALLEST_SUB_CIRCLE = 4;
 
-interface Change {
-  /** Blocks done as pair-share. */
-  readonly paired?: ReadonlySet<string>;
-  /** The circle is split into this many. */
-  readonly circles?: number;
-}
+type Change = TimeChoice;
+
+const NO_CHANGE: Change = { paired: [], seconds: {}, later: [] };
 
 function blockSeconds(block: Block, script: Script, plan: CirclePlan, change: Change): number {
+  if (change.later.includes(block.id)) return 0;
   if (block.time.by === 'minutes') return block.time.minutes * 60;
-  if (change.paired?.has(block.id)) return PAIR_SHARE_SECONDS;
+  if (change.paired.includes(block.id)) return PAIR_SHARE_SECONDS;
   const all = peopleSpeaking(plan, script, block.speakers);
   const shared = block.speakers === 'everyone' || block.speakers === 'others';
   const people = shared ? Math.ceil(all / (change.circles ?? 1)) : all;
-  return roundSeconds({ people, secondsPerTurn: block.time.secondsPerTurn, rounds: goesRound(block) ? block.ask.length : 1 });
+  const secondsPerTurn = change.seconds[block.id] ?? block.time.secondsPerTurn;
+  return roundSeconds({ people, secondsPerTurn, rounds: goesRound(block) ? block.ask.length : 1 });
 }
 
 /** The circle ends with the closing: what the keeper does afterwards is printed, but not part of the lesson. */
@@ -99,22 +103,29 @@ function wholeCircleRounds(script: Script, plan: CirclePlan): RoundTime & { minu
   return { people, rounds: turns.length, secondsPerTurn, minutes: wholeMinutes(people * perPerson) };
 }
 
+/** What a change would make of the plan as it is. */
+function changed(script: Script, plan: CirclePlan, planned: number, change: Partial<Change>) {
+  const now = plan.time ?? NO_CHANGE;
+  const totalMinutes = wholeMinutes(totalSeconds(script, plan, { ...now, ...change }));
+  return { totalMinutes, savesMinutes: wholeMinutes(totalSeconds(script, plan, now)) - totalMinutes, fits: totalMinutes <= planned };
+}
+
 /**
  * Pair-share in as few rounds as make it fit, the longest first; if even that is too long, in one round only. The first round and
  * the last one stay whole: everybody is to hear everybody once, and to be heard at the end.
  */
 function suggestPairs(script: Script, plan: CirclePlan, planned: number): TimeSuggestion | undefined {
-  const saving = (block: Block) => blockSeconds(block, script, plan, {}) - PAIR_SHARE_SECONDS;
+  const now = plan.time ?? NO_CHANGE;
+  const saving = (block: Block) => blockSeconds(block, script, plan, now) - PAIR_SHARE_SECONDS;
   const candidates = script.blocks
     .filter((block) => block.speakers === 'everyone' && goesRound(block) && ['story', 'impact', 'needs', 'repair'].includes(block.kind))
     .slice(1)
     .filter((block) => saving(block) > 0)
     .sort((a, b) => saving(b) - saving(a));
   const withPairs = (count: number): TimeSuggestion => {
-    const paired = new Set(candidates.slice(0, count).map((block) => block.id));
-    const totalMinutes = wholeMinutes(totalSeconds(script, plan, { paired }));
-    const blockIds = script.blocks.filter((block) => paired.has(block.id)).map((block) => block.id);
-    return { kind: 'pair_share', blockIds, totalMinutes, fits: totalMinutes <= planned };
+    const paired = [...now.paired, ...candidates.slice(0, count).map((block) => block.id)];
+    const blockIds = script.blocks.filter((block) => paired.includes(block.id)).map((block) => block.id);
+    return { kind: 'pair_share', blockIds, ...changed(script, plan, planned, { paired: blockIds }) };
   };
   if (candidates.length === 0) return undefined;
   return candidates.map((_, index) => withPairs(index + 1)).find((suggestion) => suggestion.fits) ?? withPairs(1);
@@ -124,35 +135,94 @@ function suggestSubCircles(script: Script, plan: CirclePlan, planned: number): T
   const everyone = peopleSpeaking(plan, script, 'everyone');
   const most = Math.min(4, Math.floor(everyone / SMALLEST_SUB_CIRCLE));
   let best: TimeSuggestion | undefined;
-  for (let circles = 2; circles <= most; circles += 1) {
-    const totalMinutes = wholeMinutes(totalSeconds(script, plan, { circles }));
-    best = { kind: 'sub_circles', circles, people: Math.ceil(everyone / circles), totalMinutes, fits: totalMinutes <= planned };
+  for (let circles = Math.max(2, (plan.time?.circles ?? 1) + 1); circles <= most; circles += 1) {
+    best = { kind: 'sub_circles', circles, people: Math.ceil(everyone / circles), ...changed(script, plan, planned, { circles }) };
     if (best.fits) return best;
   }
   return best;
 }
 
-/** Harm between few is never told in pairs or sub-circles: what is told there is told once, to all. */
+/** Below this nobody says more than one word: a round of one word is another round. */
+const SHORTEST_TURN = 20;
+
+/** Fewer seconds in every long round of the whole circle, in steps of five, no fewer than it takes. */
+function suggestShorter(script: Script, plan: CirclePlan, planned: number): TimeSuggestion | undefined {
+  const now = plan.time ?? NO_CHANGE;
+  const rounds = script.blocks.flatMap((block) => {
+    if (block.speakers !== 'everyone' || !goesRound(block) || block.time.by !== 'turns' || now.paired.includes(block.id)) return [];
+    const seconds = now.seconds[block.id] ?? block.time.secondsPerTurn;
+    return seconds > SHORTEST_TURN ? [{ id: block.id, seconds }] : [];
+  });
+  if (rounds.length === 0) return undefined;
+  const longest = Math.max(...rounds.map((round) => round.seconds));
+  let best: TimeSuggestion | undefined;
+  for (let most = Math.ceil(longest / 5) * 5 - 5; most >= SHORTEST_TURN; most -= 5) {
+    const fewer = rounds.filter((round) => round.seconds > most).map((round) => [round.id, most] as const);
+    const seconds = { ...now.seconds, ...Object.fromEntries(fewer) };
+    best = { kind: 'shorter_rounds', seconds, ...changed(script, plan, planned, { seconds }) };
+    if (best.fits) return best;
+  }
+  return best;
+}
+
+/** What may wait for another day, from the last on: never how the circle opens and closes, and never what happened to somebody. */
+const MAY_WAIT: readonly Block['kind'][] = ['agreement', 'repair', 'needs', 'values'];
+
+function suggestSecondSession(script: Script, plan: CirclePlan, planned: number): TimeSuggestion | undefined {
+  const now = plan.time ?? NO_CHANGE;
+  const open = script.blocks.filter((block) => MAY_WAIT.includes(block.kind) && !now.later.includes(block.id)).toReversed();
+  let best: TimeSuggestion | undefined;
+  let later = now.later;
+  for (const block of open) {
+    later = [...later, block.id];
+    const blockIds = script.blocks.filter((one) => later.includes(one.id)).map((one) => one.id);
+    best = { kind: 'second_session', blockIds, ...changed(script, plan, planned, { later: blockIds }) };
+    if (best.fits) return best;
+  }
+  return best;
+}
+
+/** The plan's choice of time with a suggestion taken up. */
+export function takeSuggestion(time: TimeChoice | undefined, suggestion: TimeSuggestion): TimeChoice {
+  const now = time ?? NO_CHANGE;
+  switch (suggestion.kind) {
+    case 'pair_share':
+      return { ...now, paired: [...suggestion.blockIds] };
+    case 'sub_circles':
+      return { ...now, circles: suggestion.circles };
+    case 'shorter_rounds':
+      return { ...now, seconds: { ...suggestion.seconds } };
+    case 'second_session':
+      return { ...now, later: [...suggestion.blockIds] };
+  }
+}
+
+/** Harm between few is never told in pairs, in sub-circles or in haste: what is told there is told once, to all. A second meeting is always possible. */
 const mayBeSplit = (script: Script): boolean => script.process === 'class_circle' || script.process === 'community_circle';
 
 /** Estimates every block of a script for a plan, and suggests what to do when it is longer than the plan's minutes. */
 export function estimate(script: Script, plan: CirclePlan): TimeEstimate {
+  const now = plan.time ?? NO_CHANGE;
   let at = 0;
   const blocks = script.blocks.map((block) => {
-    const seconds = blockSeconds(block, script, plan, {});
+    const seconds = blockSeconds(block, script, plan, now);
     const from = at;
     at += seconds;
     // Both ends are rounded, so that the printed times never drift from the sum.
     const startMinute = Math.round(from / 60);
     return { blockId: block.id, startMinute, minutes: Math.max(seconds > 0 ? 1 : 0, Math.round(at / 60) - startMinute), seconds };
   });
-  const totalMinutes = wholeMinutes(totalSeconds(script, plan, {}));
+  const totalMinutes = wholeMinutes(totalSeconds(script, plan, now));
   const planned = plan.minutes;
   const overMinutes = planned === undefined ? 0 : Math.max(0, totalMinutes - planned);
+  const splits = mayBeSplit(script) ? [suggestPairs, suggestSubCircles, suggestShorter] : [];
   const suggestions =
-    planned === undefined || overMinutes === 0 || !mayBeSplit(script)
+    planned === undefined || overMinutes === 0
       ? []
-      : [suggestPairs(script, plan, planned), suggestSubCircles(script, plan, planned)].filter((suggestion) => suggestion !== undefined);
+      : [...splits, suggestSecondSession]
+          .map((suggest) => suggest(script, plan, planned))
+          .filter((suggestion) => suggestion !== undefined)
+          .filter((suggestion) => suggestion.savesMinutes > 0);
   return { blocks, totalMinutes, rounds: wholeCircleRounds(script, plan), plannedMinutes: planned, overMinutes, suggestions };
 }
 

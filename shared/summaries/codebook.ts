@@ -258,6 +258,9 @@ export const CODEBOOK: Readonly<Record<Dimension, DimensionDefinition>> = {
   },
 };
 
+/** The dimensions between which `isImpossible` decides. */
+export const TIED: readonly Dimension[] = ['outcome', 'days_band'];
+
 /**
  * Can a case have both values at once? Combinations that cannot are known to be empty to everybody (structural zeros): they
  * are printed as `impossible` and never counted on to hide anything.

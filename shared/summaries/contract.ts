@@ -4,6 +4,7 @@ import { method } from '../ipc';
 import { optionalLine } from '../values';
 import {
   adviceSchema,
+  ledgerRowSchema,
   periodSchema,
   protectedTableSchema,
   releaseFileSchema,
@@ -29,11 +30,20 @@ export const summariesContract = {
     z.strictObject({
       preview: previewIdSchema,
       table: protectedTableSchema,
+      /** The other tables of the release. Fewer than asked when not all could be protected. */
+      linked: z.array(protectedTableSchema),
+      /** Numbers that follow from the first table. */
       statistics: releaseStatisticsSchema,
+      /** Releases of the same cases that it was protected together with. */
+      earlier: z.array(z.strictObject({ release: z.string(), releasedOn: z.string() })),
+      /** A number of this period was published: it is counted as it stood on that day. */
+      recordedOn: z.string().optional(),
     }),
   ),
   /** Coarser questions with how much each would hide, best first. Takes some seconds; asked after the preview is shown. */
   'summaries.advise': method(readers, z.strictObject({ request: releaseRequestSchema }), z.array(adviceSchema)),
+  /** Every release that was made, newest first. */
+  'summaries.ledger': method(readers, z.strictObject({}), z.array(ledgerRowSchema)),
   /** Writes exactly the previewed table into the folder that the grant stands for (`chooseExportFolder`). */
   'summaries.release': method(
     readers,

@@ -45,14 +45,25 @@ export type DimensionChoice = z.infer<typeof dimensionChoiceSchema>;
  */
 export const UNITS = ['cases', 'episodes'] as const;
 
+/** Most dimensions of one table, and most tables of one release. */
+export const MAX_DIMENSIONS = 4;
+export const MAX_TABLES = 6;
+
+const dimensionsSchema = z
+  .array(dimensionChoiceSchema)
+  .min(1)
+  .max(MAX_DIMENSIONS)
+  .refine((dims) => new Set(dims.map((d) => d.dimension)).size === dims.length, 'each dimension once');
+
 export const releaseRequestSchema = z.strictObject({
   period: periodSchema,
   unit: z.enum(UNITS),
-  dims: z
-    .array(dimensionChoiceSchema)
-    .min(1)
-    .max(2)
-    .refine((dims) => new Set(dims.map((d) => d.dimension)).size === dims.length, 'each dimension once'),
+  dims: dimensionsSchema,
+  /** Further tables of the same release, protected together with this one. */
+  linked: z
+    .array(dimensionsSchema)
+    .max(MAX_TABLES - 1)
+    .default([]),
   k: z.number().int().min(MIN_K).max(MAX_K).default(DEFAULT_K),
 });
 export type ReleaseRequest = z.infer<typeof releaseRequestSchema>;
@@ -87,7 +98,7 @@ export const protectedTableSchema = z.strictObject({
   k: z.number().int().positive(),
   /** How wide the range of every withheld number is at least. */
   width: z.number().int().positive(),
-  dims: z.array(publishedDimensionSchema).max(2),
+  dims: z.array(publishedDimensionSchema).max(MAX_DIMENSIONS),
   /** Row by row in the order of the categories, margins last; every combination once. */
   cells: z.array(protectedCellSchema),
   /** Cases or episodes in all; always shown. */
@@ -140,3 +151,17 @@ export const releaseFileSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type ReleaseFile = z.infer<typeof releaseFileSchema>;
+
+/** A release as the list of releases tells it. */
+export const ledgerRowSchema = z.strictObject({
+  release: z.string(),
+  releasedOn: z.string(),
+  /** Name of who saved it; empty when they can't sign in any more. */
+  by: z.string(),
+  unit: z.enum(UNITS),
+  period: periodSchema,
+  k: z.number().int(),
+  tables: z.array(z.strictObject({ dims: z.array(z.string()), withheld: z.number().int().nonnegative() })),
+  files: z.number().int().nonnegative(),
+});
+export type LedgerRow = z.infer<typeof ledgerRowSchema>;

@@ -1,7 +1,5 @@
 /** @file What a match asks for by itself: contacts in a rhythm, feedback, the next of the chain, and signs that one helper carries too much. Pure. */
-import { type ContactLimit, limitState } from '../contacts/contact';
 import { addDays, daysBetween, weekday } from '../days';
-import type { PersonId } from '../values';
 import { type Match, RANKS, type Rank, type Side, type TaskKind } from './match';
 import { isRunning, type SupportPlan } from './plan';
 
@@ -9,11 +7,6 @@ import { isRunning, type SupportPlan } from './plan';
 export function schoolDay(date: string): string {
   const day = weekday(date);
   return addDays(date, day === 6 ? 2 : day === 0 ? 1 : 0);
-}
-
-/** Limits between two people that hold on that day or are still to come: whoever must not meet somebody is no buddy of theirs. */
-export function limitsBetween(limits: readonly ContactLimit[], one: PersonId, other: PersonId, on: string): ContactLimit[] {
-  return limits.filter((l) => limitState(l, on) !== 'over' && [one, other].every((id) => l.people.some((p) => p.id === id)));
 }
 
 /** Days after the start on which both are asked how it is. */

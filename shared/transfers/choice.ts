@@ -6,6 +6,7 @@ import { screeningCodeSchema } from '../cases/screening';
 import { consentStateSchema, partyRoleSchema } from '../cases/words';
 import { noteKindSchema } from '../notes/note';
 import { personKindSchema } from '../people/person';
+import { supportPlanIdSchema } from '../support/plan';
 import { dateSchema, languageSchema, line, noteIdSchema, optionalLine } from '../values';
 import { MOST_NEEDS } from './letter';
 import { MOST_FILES } from './packet';
@@ -19,7 +20,13 @@ export const PARTS = [
   'preparation',
   'circles',
   'agreements',
+  'signatures',
+  'tellings',
   'checkins',
+  'letters',
+  'support',
+  'surveys',
+  'closings',
   'notes',
   'limits',
   'history',
@@ -34,6 +41,7 @@ export const namedSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file'), id: attachmentIdSchema, reason: line(200) }),
   /** By its place among the duties of the case. */
   z.strictObject({ kind: z.literal('duty'), id: z.string().regex(/^[0-9]{1,4}$/), reason: line(200) }),
+  z.strictObject({ kind: z.literal('plan'), id: supportPlanIdSchema, reason: line(200) }),
   z.strictObject({ kind: z.literal('stop'), id: screeningCodeSchema, reason: line(200) }),
 ]);
 export type Named = z.infer<typeof namedSchema>;
@@ -89,12 +97,16 @@ export const offerSchema = z.strictObject({
   counts: z.record(partSchema, z.number().int().nonnegative()),
   /** Private memory aids of the asker: they never go, and it is said. */
   memoryAids: z.number().int().nonnegative(),
+  /** Letters that were never given: they stay with their writers, and it is said. */
+  unsent: z.number().int().nonnegative(),
+  /** Buddies who have no part in the case: they stay unnamed, and it is said. */
+  helpers: z.number().int().nonnegative(),
   files: z.array(
     z.strictObject({ id: attachmentIdSchema, name: z.string(), type: fileTypeSchema, size: z.number().int(), restricted: z.boolean() }),
   ),
   restricted: z.array(
     z.strictObject({
-      kind: z.enum(['note', 'duty', 'stop']),
+      kind: z.enum(['note', 'duty', 'stop', 'plan']),
       id: z.string(),
       on: dateSchema.optional(),
       noteKind: noteKindSchema.optional(),

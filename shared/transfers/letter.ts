@@ -25,7 +25,16 @@ export const letterSchema = z.strictObject({
     .array(z.strictObject({ kind: z.enum(TASK_KINDS), on: dateSchema.optional(), what: optionalLine(400), who: optionalLine(200) }))
     .max(MOST_TASKS),
   promises: z
-    .array(z.strictObject({ who: line(120), what: line(400), forWhom: optionalLine(120), due: dateSchema, kept: z.boolean() }))
+    .array(
+      z.strictObject({
+        who: line(120),
+        what: line(400),
+        forWhom: optionalLine(120),
+        due: dateSchema,
+        kept: z.boolean(),
+        ended: z.boolean().optional(),
+      }),
+    )
     .max(MOST_PROMISES),
   /** How many tasks and promises did not fit: said on the page, so that nobody takes a part for the whole. */
   more: z.number().int().min(0),
@@ -74,6 +83,8 @@ export function openOf(packet: LetterFacts, nameOf: (key: string) => string): Pi
         forWhom: i.owedTo === undefined ? '' : nameOf(i.owedTo),
         due: i.due,
         kept: isEnded(i.status) && i.status !== 'not_kept',
+        // Neither open nor kept: said as it is.
+        ...(i.status === 'not_kept' && { ended: true }),
       }),
     )
     .sort((a, b) => Number(a.kept) - Number(b.kept) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));

@@ -9,6 +9,7 @@
  */
 import { z } from 'zod';
 import { AGREEMENT_STATUSES, itemStatusSchema, SIGNATURE_METHODS } from '../agreements/agreement';
+import { strokesSchema } from '../agreements/drawing';
 import { amountSchema } from '../agreements/payments';
 import { attachmentDetailsSchema, fileTypeSchema, LARGEST } from '../attachments/attachment';
 import { dutySchema, reportSchema, timelineEntrySchema } from '../cases/case';
@@ -32,9 +33,27 @@ import { preparationFieldSchema } from '../preparation/preparation';
 import { RISK_KINDS, RISK_STEPS } from '../safety/risk';
 import { ageBandSchema, dateSchema, instantSchema, languageSchema, line, optionalLine, timeOfDaySchema } from '../values';
 import { letterSchema } from './letter';
+import {
+  episodeNumberSchema,
+  keySchema,
+  markSchema,
+  packetAfterSchema,
+  packetClosingSchema,
+  packetLetterSchema,
+  packetMatchSchema,
+  packetMentionsSchema,
+  packetPlanSchema,
+  packetSheetSchema,
+  packetStepSchema,
+  packetTellingSchema,
+  packetWatchSchema,
+} from './parts';
 
-/** The largest packet that is made or opened, in bytes. */
-export const MOST_BYTES = 200 * 1024 * 1024;
+/**
+ * The largest packet that is made or opened, in bytes. Nothing of a packet may be looked at before all of it is authentic, so it stands
+ * in memory whole, about four times over while it is sealed or opened: 400 MB at most, on a school's older computer too.
+ */
+export const MOST_BYTES = 100 * 1024 * 1024;
 /** The largest that its words may be, in bytes. */
 export const MOST_WORDS = 8 * 1024 * 1024;
 /** Files in one packet. */
@@ -52,9 +71,9 @@ export const recipientSchema = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/);
 export const key32Schema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
-const key = z.string().regex(/^[a-z]{1,2}[0-9]{1,5}$/);
+const key = keySchema;
 const long = z.string().max(20_000);
-const episode = z.number().int().min(1).max(99);
+const episode = episodeNumberSchema;
 
 const partySchema = z.strictObject({
   key,
@@ -82,6 +101,8 @@ const episodeSchema = z.strictObject({
   screening: screeningSchema.optional(),
   /** Only of stops that were named one by one. */
   overrides: z.array(overrideSchema).max(50),
+  closing: packetClosingSchema.optional(),
+  watch: packetWatchSchema.optional(),
 });
 
 const consentSchema = z.strictObject({
@@ -119,7 +140,15 @@ const saidSchema = z.strictObject({
   beside: key.optional(),
   keeper: z.boolean(),
 });
-const needSchema = z.strictObject({ party: key, meeting: key, text: line(1000), keeper: z.boolean(), statedOn: dateSchema });
+const needSchema = z.strictObject({
+  /** Promises and help point at it. */
+  key: key.optional(),
+  party: key,
+  meeting: key,
+  text: line(1000),
+  keeper: z.boolean(),
+  statedOn: dateSchema,
+});
 
 const circleSchema = z.strictObject({
   key,
@@ -139,6 +168,7 @@ const circleSchema = z.strictObject({
   participants: z.number().int().positive().max(2000).optional(),
   statusNote: z.string().max(2000),
   seats: z.array(z.strictObject({ party: key, attendance: attendanceSchema })).max(80),
+  after: packetAfterSchema.optional(),
 });
 
 const itemSchema = z.strictObject({
@@ -156,6 +186,9 @@ const itemSchema = z.strictObject({
   status: itemStatusSchema,
   endedOn: dateSchema.optional(),
   statusNote: z.string().max(2000),
+  /** The needs that it answers, where those go along. */
+  answers: z.array(key).max(20).default([]),
+  marks: z.array(markSchema).max(400).default([]),
 });
 const agreementSchema = z.strictObject({
   key,
@@ -172,16 +205,32 @@ const agreementSchema = z.strictObject({
       z.strictObject({
         version: z.number().int().min(1).max(99),
         draftedOn: dateSchema.optional(),
+        readBackOn: dateSchema.optional(),
         signedOn: dateSchema.optional(),
         items: z.array(itemSchema).max(60),
         signatures: z
-          .array(z.strictObject({ party: key, method: z.enum(SIGNATURE_METHODS), on: dateSchema, witness: optionalLine(240) }))
+          .array(
+            z.strictObject({
+              party: key,
+              method: z.enum(SIGNATURE_METHODS),
+              on: dateSchema,
+              witness: optionalLine(240),
+              /** What was typed or drawn: a name, so only of somebody who goes by name. */
+              typed: optionalLine(120),
+              strokes: strokesSchema.optional(),
+            }),
+          )
           .max(60),
+        unmet: z
+          .array(z.strictObject({ need: key, why: line(600) }))
+          .max(60)
+          .default([]),
       }),
     )
     .min(1)
     .max(40),
-  payments: z.array(z.strictObject({ lineage: key, on: dateSchema, amount: amountSchema.min(1) })).max(400),
+  payments: z.array(z.strictObject({ lineage: key, on: dateSchema, amount: amountSchema.min(1), note: optionalLine(400) })).max(400),
+  steps: z.array(packetStepSchema).max(400).default([]),
 });
 
 /** As in `shared/checkins/contract.ts`, which prints through this file and so can't be read by it. */
@@ -195,15 +244,19 @@ const checkinSchema = z.strictObject({
   doneOn: dateSchema.optional(),
   rating: z.number().int().min(1).max(5).optional(),
   note: z.string().max(4000),
+  atTime: timeOfDaySchema.optional(),
+  place: optionalLine(400),
 });
 
 const noteSchema = z.strictObject({
+  /** Circles point at statements that were read. */
+  key: key.optional(),
   kind: noteKindSchema,
   on: dateSchema,
   author: z.string().max(120),
   writtenAt: instantSchema,
   text: long,
-  mentions: z.array(z.strictObject({ start: z.number().int().min(0), length: z.number().int().min(1).max(400), party: key })).max(400),
+  mentions: packetMentionsSchema,
   /** Set: a restricted note that was named one by one, and why it goes. */
   restricted: line(200).optional(),
 });
@@ -233,6 +286,8 @@ const limitSchema = z.strictObject({
 });
 
 const fileSchema = z.strictObject({
+  /** Letters and circles point at their scans. */
+  key: key.optional(),
   name: attachmentDetailsSchema.shape.name,
   description: z.string().max(1000),
   type: fileTypeSchema,
@@ -267,6 +322,11 @@ export const packetCaseSchema = z.strictObject({
   duties: z.array(dutySchema.extend({ reason: line(200) })).max(50),
   history: z.array(timelineEntrySchema).max(4000),
   files: z.array(fileSchema).max(MOST_FILES),
+  tellings: z.array(packetTellingSchema).max(1000).default([]),
+  letters: z.array(packetLetterSchema).max(200).default([]),
+  plans: z.array(packetPlanSchema).max(200).default([]),
+  matches: z.array(packetMatchSchema).max(200).default([]),
+  sheets: z.array(packetSheetSchema).max(400).default([]),
   letter: letterSchema.optional(),
 });
 export type PacketCase = z.infer<typeof packetCaseSchema>;
@@ -285,58 +345,3 @@ export const manifestSchema = z.strictObject({
   case: packetCaseSchema,
 });
 export type Manifest = z.infer<typeof manifestSchema>;
-
-/** Places at which keys point to nothing: such a packet is refused as a whole. */
-export function danglingKeys(packet: PacketCase): string[] {
-  const parties = new Set(packet.parties.map((p) => p.key));
-  const meetings = new Set(packet.meetings.map((m) => m.key));
-  const circles = new Set(packet.circles.map((c) => c.key));
-  const episodes = new Set(packet.episodes.map((e) => e.number));
-  const wrong: string[] = [];
-  const need = (known: { has(one: string | number): boolean }, place: string, ...keys: (string | number | undefined)[]) => {
-    for (const one of keys) if (one !== undefined && !known.has(one)) wrong.push(place);
-  };
-  if (parties.size !== packet.parties.length) wrong.push('parties');
-  if (meetings.size !== packet.meetings.length) wrong.push('meetings');
-  if (circles.size !== packet.circles.length) wrong.push('circles');
-  if (packet.episodes.some((e, i) => e.number !== i + 1)) wrong.push('episodes');
-  if (packet.episodes[0]?.report === undefined) wrong.push('report');
-  if (packet.episodes.slice(0, -1).some((e) => e.closedOn === undefined)) wrong.push('episodes');
-  for (const p of packet.parties) {
-    need(parties, 'parties', p.spokesperson, ...p.roles.map((r) => r.supports));
-    if (new Set(p.roles.map((r) => r.role)).size !== p.roles.length) wrong.push('parties');
-    if ((p.kind === 'person') !== (p.person !== undefined)) wrong.push('parties');
-  }
-  for (const c of packet.consents) need(parties, 'consents', c.party);
-  for (const m of packet.meetings) need(parties, 'meetings', m.party);
-  for (const s of [...packet.said, ...packet.needs]) need(meetings, 'said', s.meeting);
-  for (const s of packet.said) need(parties, 'said', s.party, s.beside);
-  for (const n of packet.needs) need(parties, 'needs', n.party);
-  for (const c of packet.circles) need(parties, 'circles', ...c.seats.map((s) => s.party));
-  for (const a of packet.agreements) {
-    need(parties, 'agreements', a.responsible);
-    need(circles, 'agreements', a.circle);
-    if (!a.versions.some((v) => v.version === a.version) || new Set(a.versions.map((v) => v.version)).size !== a.versions.length)
-      wrong.push('agreements');
-    for (const v of a.versions) {
-      need(parties, 'agreements', ...v.items.flatMap((i) => [i.owedBy, i.owedTo]), ...v.signatures.map((s) => s.party));
-      if (new Set(v.signatures.map((s) => s.party)).size !== v.signatures.length) wrong.push('agreements');
-    }
-    const lineages = new Set(a.versions.flatMap((v) => v.items.map((i) => i.lineage)));
-    need(lineages, 'agreements', ...a.payments.map((p) => p.lineage));
-  }
-  for (const c of packet.checkins) need(parties, 'checkins', c.party);
-  for (const r of packet.risks) {
-    need(parties, 'risks', r.party);
-    if (r.kind === 'risk' && (r.likelihood === undefined || r.severity === undefined)) wrong.push('risks');
-  }
-  for (const l of packet.limits) {
-    need(parties, 'limits', ...l.between);
-    const people = l.between.map((k) => packet.parties.find((p) => p.key === k)?.kind);
-    if (people.some((kind) => kind !== 'person') || l.between[0] === l.between[1]) wrong.push('limits');
-  }
-  for (const n of packet.notes) need(parties, 'notes', ...n.mentions.map((m) => m.party));
-  const numbered = [packet.consents, packet.meetings, packet.circles, packet.agreements, packet.checkins, packet.risks].flat();
-  need(episodes, 'episodes', ...numbered.map((one) => one.episode));
-  return [...new Set(wrong)];
-}

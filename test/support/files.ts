@@ -95,7 +95,12 @@ export const someDetails = (change: Partial<AttachmentDetails> = {}): Attachment
 });
 
 /** Adds bytes as the window does: piece after piece. */
-export async function addFile(app: TestApp, caseId: CaseId, bytes: Buffer, change: Partial<AttachmentDetails> = {}): Promise<AttachmentId> {
+export async function addFile(
+  app: Pick<TestApp, 'ask'>,
+  caseId: CaseId,
+  bytes: Buffer,
+  change: Partial<AttachmentDetails> = {},
+): Promise<AttachmentId> {
   const { adding } = await app.ask('attachments.begin', { caseId, size: bytes.length });
   for (let at = 0; at < bytes.length; at += CHUNK)
     await app.ask('attachments.append', { adding, piece: new Uint8Array(bytes.subarray(at, at + CHUNK)) });

@@ -73,7 +73,20 @@ export function* twentyFiveChairs(book: Book): Story {
     circle,
     'class-problem-solving',
     { ageBand: '8-10' },
-    { talkingPiece: 'A knitted snail', centre: 'Twenty-five paper leaves', followUpOn: '2025-11-20', people: 25 },
+    {
+      talkingPiece: 'A knitted snail',
+      centre: 'Twenty-five paper leaves',
+      followUpOn: '2025-11-20',
+      people: 25,
+      door: 'opposite',
+      time: { paired: ['round-2'], seconds: {}, later: [] },
+      ifLeaves: {
+        who: 'Class teacher of 5-Fern',
+        where: 'The calm corner behind the piano',
+        goOn: 'The teacher nods',
+        stop: 'A child leaves the hall and nobody is with them',
+      },
+    },
   );
   told.print(circle, 'keeper_script', 'Dr Maren Frost', "Keeper's copy", 1);
   told.print(circle, 'guidelines_poster', 'Class 5-Fern', 'For the wall of the hall', 1);

@@ -7,34 +7,73 @@
  * known to be 0, known to be at least k, or k wide. Students behind a number are not in the file: that cases of few students are
  * withheld is the gate's business.
  *
- * Nothing is shared with the search or the gate, not even the layout of cells.
+ * Nothing is shared with the search or the gate, not even the layout of cells. Linked tables, more dimensions and earlier releases are
+ * the business of `joint-audit.ts`, after each small table has been looked at alone.
  */
+import type { Solver } from '../protect/solver';
 import { type Pipe, type Range, rangeOf, settle } from './flow';
-import { type PublishedTable, parseRelease, UnreadableRelease } from './parse';
+import { auditTogether, type CountedTable, type JointFault } from './joint-audit';
+import { type PublishedRelease, type PublishedTable, parseRelease, UnreadableRelease } from './parse';
 
-export type AuditFault = 'unreadable' | 'total' | 'parameters' | 'small-shown' | 'contradiction' | 'narrow' | 'small-difference';
+export type AuditFault = 'unreadable' | 'total' | 'parameters' | 'small-shown' | JointFault;
+
+/** What the audit needs for more than one table of two dimensions. */
+export interface Beside {
+  readonly solver: Solver;
+  /** What earlier releases printed, as they printed it, with the stretches of time that each counted. */
+  readonly earlier: readonly EarlierPrint[];
+  /** Stretches of time that this release counts. */
+  readonly strata: readonly number[];
+  /** Seconds for one question to the solver. */
+  readonly seconds: number;
+}
+
+/** An earlier release as published. */
+export interface EarlierPrint {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly strata: readonly number[];
+}
 
 /**
  * @param files all files of the release by relative path, as read back
  * @param k the threshold that was ordered
+ * @param beside without it linked tables, tables of three dimensions and earlier releases can't be checked, which is a fault
  * @returns what is wrong, or undefined
  */
-export function audit(files: ReadonlyMap<string, Uint8Array>, k: number): AuditFault | undefined {
+export function audit(files: ReadonlyMap<string, Uint8Array>, k: number, beside?: Beside): AuditFault | undefined {
   try {
-    return examine(parseRelease(files), k);
+    const release = parseRelease(files);
+    const fault = parametersOf(release, k) ?? release.tables.map((table) => alone(table, k)).find((one) => one !== undefined);
+    if (fault !== undefined) return fault;
+    const plain = release.tables.length === 1 && release.tables.every((table) => table.shape.length <= 2);
+    if (!beside) return plain ? undefined : 'unchecked';
+    if (plain && beside.earlier.length === 0) return undefined;
+    const counted = release.tables.map((table): CountedTable => ({ table, strata: beside.strata }));
+    const before = beside.earlier.flatMap((one) =>
+      parseRelease(one.files).tables.map((table): CountedTable => ({ table, strata: one.strata })),
+    );
+    return auditTogether([...counted, ...before], k, beside.solver, beside.seconds);
   } catch (error) {
     if (error instanceof UnreadableRelease) return 'unreadable';
     throw error;
   }
 }
 
-function examine(table: PublishedTable, k: number): AuditFault | undefined {
-  const { counts, sdc } = table;
-  const top = counts.at(-1);
-  if (top === undefined || top < k || top !== sdc.population) return 'total';
-  if (sdc.k !== k || sdc.width < k || sdc.withheld !== counts.filter((count) => count === undefined).length) return 'parameters';
-  if (counts.some((count) => count !== undefined && count > 0 && count < k)) return 'small-shown';
-  if (table.shape.length === 0) return undefined;
+function parametersOf({ tables, sdc }: PublishedRelease, k: number): AuditFault | undefined {
+  for (const { counts } of tables) {
+    const top = counts.at(-1);
+    if (top === undefined || top < k || top !== sdc.population) return 'total';
+    if (counts.some((count) => count !== undefined && count > 0 && count < k)) return 'small-shown';
+  }
+  const withheld = tables.reduce((sum, { counts }) => sum + counts.filter((count) => count === undefined).length, 0);
+  return sdc.k !== k || sdc.width < k || sdc.withheld !== withheld ? 'parameters' : undefined;
+}
+
+/** A table of at most two dimensions by itself. See: [Note: Tables are networks] */
+function alone(table: PublishedTable, k: number): AuditFault | undefined {
+  const { counts } = table;
+  const top = counts.at(-1) ?? 0;
+  if (table.shape.length === 0 || table.shape.length > 2) return undefined;
   const plain = networkOf(table);
   const settled = settle(plain.pipes, plain.nodes, top);
   if (!settled) return 'contradiction';

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import Papa from 'papaparse';
 import { Refusal } from '../../../shared/result';
 import { ALL } from '../../../shared/summaries/codebook';
-import { CELL_STATUSES, type ProtectedTable, type ReleaseMeta } from '../../../shared/summaries/release';
+import { CELL_STATUSES, type ReleaseMeta } from '../../../shared/summaries/release';
 import { neutralLabel } from './labels';
 import { disclosureNote } from './note';
+import { firstOf, type PrintedTable } from './printed';
 
 /** Relative path (with `/`) to bytes. */
 export type ReleaseBytes = ReadonlyMap<string, Uint8Array>;
@@ -15,19 +16,38 @@ export const NOTE = 'disclosure-note.md';
 
 /**
  * All files of a release.
- * @throws Refusal `invalid` when two labels would look the same, or one like the margin
+ * @throws Refusal `invalid` when two labels would look the same, or one like the margin, or two tables ask the same
  */
-export function releaseBytes(table: ProtectedTable, meta: ReleaseMeta): ReleaseBytes {
-  const labels = table.dims.map((dim) => labelsOf(dim.categories));
-  const name = table.dims.length === 0 ? 'total' : table.dims.map((dim) => dim.dimension).join('-by-');
-  const path = `tables/${name}.csv`;
-  const csv = encode(csvOf(table, labels));
+export function releaseBytes(tables: readonly PrintedTable[], meta: ReleaseMeta): ReleaseBytes {
+  const parts = tables.map((table): Part => {
+    const labels = table.dims.map((dim) => labelsOf(dim.categories));
+    const name = table.dims.length === 0 ? 'total' : table.dims.map((dim) => fileWord(dim.dimension)).join('-by-');
+    return { table, labels, name, path: `tables/${name}.csv`, csv: encode(csvOf(table, labels)) };
+  });
+  if (new Set(parts.map((part) => part.path.toLowerCase())).size !== parts.length)
+    throw new Refusal('invalid', { reason: 'tables-not-distinct' });
   return new Map([
-    [path, csv],
-    [DATAPACKAGE, encode(`${JSON.stringify(describePackage(table, meta, labels, { name, path, csv }), undefined, 2)}\n`)],
-    [NOTE, encode(disclosureNote(table, meta))],
+    ...parts.map(({ path, csv }) => [path, csv] as const),
+    [DATAPACKAGE, encode(`${JSON.stringify(describePackage(parts, meta), undefined, 2)}\n`)],
+    [NOTE, encode(disclosureNote(tables, meta))],
   ]);
 }
+
+/** One table on its way into the release. */
+interface Part {
+  readonly table: PrintedTable;
+  readonly labels: readonly Map<string, string>[];
+  readonly name: string;
+  readonly path: string;
+  readonly csv: Uint8Array;
+}
+
+/** A dimension's name as part of a file's name. */
+const fileWord = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}_]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
@@ -36,7 +56,7 @@ export function sha256(bytes: Uint8Array): string {
 const encode = (text: string) => new TextEncoder().encode(text);
 
 /** Code to harmless label, all different. */
-function labelsOf(categories: ProtectedTable['dims'][number]['categories']): Map<string, string> {
+function labelsOf(categories: PrintedTable['dims'][number]['categories']): Map<string, string> {
   const labels = new Map(categories.map(({ code, label }) => [code, neutralLabel(label)]));
   const distinct = new Set([...labels.values(), '', ALL].map((label) => label.toLowerCase()));
   if (distinct.size !== categories.length + 2) throw new Refusal('invalid', { reason: 'labels-not-distinct' });
@@ -44,7 +64,7 @@ function labelsOf(categories: ProtectedTable['dims'][number]['categories']): Map
 }
 
 /** One row a cell: a column per dimension, `count`, `status`. A withheld count is empty. */
-function csvOf(table: ProtectedTable, labels: readonly Map<string, string>[]): string {
+function csvOf(table: PrintedTable, labels: readonly Map<string, string>[]): string {
   const fields = [...table.dims.map((dim) => dim.dimension), 'count', 'status'];
   const data = table.cells.map(({ at, count, status }) => [
     ...at.map((code, axis) => (code === ALL ? ALL : (labels[axis]?.get(code) ?? ''))),
@@ -55,61 +75,32 @@ function csvOf(table: ProtectedTable, labels: readonly Map<string, string>[]): s
 }
 
 /** Frictionless Data Package with a block `sdc` on how the numbers were protected. */
-function describePackage(
-  table: ProtectedTable,
-  meta: ReleaseMeta,
-  labels: readonly Map<string, string>[],
-  resource: { name: string; path: string; csv: Uint8Array },
-): unknown {
-  const dims = table.dims.map((dim, axis) => ({
-    name: dim.dimension,
-    title: dim.label,
-    type: 'string',
-    constraints: { required: true, enum: [...(labels[axis]?.values() ?? []), ALL] },
-  }));
+function describePackage(parts: readonly Part[], meta: ReleaseMeta): unknown {
+  const tables = parts.map((part) => part.table);
+  const first = firstOf(tables);
+  const dims = new Map(parts.flatMap(({ table, labels }) => table.dims.map((dim, axis) => [dim.dimension, { dim, labels: labels[axis] }])));
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: `protected-summary-${meta.releaseId.toLowerCase()}`,
-    title: `Restorative ${table.unit}, ${neutralLabel(table.period.label)}`,
-    resources: [
-      {
-        name: resource.name,
-        path: resource.path,
-        type: 'table',
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        bytes: resource.csv.byteLength,
-        hash: `sha256:${sha256(resource.csv)}`,
-        dialect: { delimiter: ',', lineTerminator: '\n', header: true },
-        schema: {
-          fields: [
-            ...dims,
-            { name: 'count', title: `Number of ${table.unit}`, type: 'integer', constraints: { minimum: 0 } },
-            { name: 'status', title: 'Status', type: 'string', constraints: { required: true, enum: [...CELL_STATUSES] } },
-          ],
-          ...(dims.length > 0 ? { primaryKey: dims.map((dim) => dim.name) } : {}),
-          missingValues: [''],
-        },
-      },
-    ],
+    title: `Restorative ${first.unit}, ${neutralLabel(first.period.label)}`,
+    resources: parts.map(resourceOf),
     sdc: {
       method:
         'cell suppression: every withheld number proved by two whole-number tables that print the same and differ by the width or more',
-      k: table.k,
-      width: table.width,
-      unit: table.unit,
-      population: table.population,
-      withheld: table.withheld,
-      totalOnly: table.reduced,
-      period: { label: neutralLabel(table.period.label), from: table.period.from, to: table.period.to },
-      codebook: table.codebook,
-      categories: table.dims.map((dim, axis) => ({
+      k: first.k,
+      width: first.width,
+      unit: first.unit,
+      population: first.population,
+      withheld: tables.reduce((sum, table) => sum + table.withheld, 0),
+      totalOnly: tables.every((table) => table.reduced),
+      period: { label: neutralLabel(first.period.label), from: first.period.from, to: first.period.to },
+      codebook: first.codebook,
+      categories: [...dims.values()].map(({ dim, labels }) => ({
         dimension: dim.dimension,
         grouping: dim.grouping,
         codes: dim.categories.map(({ code }, index) => ({
           code: isRuntime(dim.dimension) ? String(index + 1) : code,
-          label: labels[axis]?.get(code),
+          label: labels?.get(code),
         })),
       })),
       release: meta.releaseId,
@@ -117,6 +108,35 @@ function describePackage(
       predecessors: meta.predecessors,
       tool: 'Circlekeeper',
       toolVersion: meta.toolVersion,
+    },
+  };
+}
+
+function resourceOf({ table, labels, name, path, csv }: Part): unknown {
+  const dims = table.dims.map((dim, axis) => ({
+    name: dim.dimension,
+    title: dim.label,
+    type: 'string',
+    constraints: { required: true, enum: [...(labels[axis]?.values() ?? []), ALL] },
+  }));
+  return {
+    name: name.toLowerCase(),
+    path,
+    type: 'table',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: csv.byteLength,
+    hash: `sha256:${sha256(csv)}`,
+    dialect: { delimiter: ',', lineTerminator: '\n', header: true },
+    schema: {
+      fields: [
+        ...dims,
+        { name: 'count', title: `Number of ${table.unit}`, type: 'integer', constraints: { minimum: 0 } },
+        { name: 'status', title: 'Status', type: 'string', constraints: { required: true, enum: [...CELL_STATUSES] } },
+      ],
+      ...(dims.length > 0 ? { primaryKey: dims.map((dim) => dim.name) } : {}),
+      missingValues: [''],
     },
   };
 }

@@ -10,7 +10,8 @@
 export function neutralLabel(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N} .'’()/&–-]/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N} .'’()/&–+_-]/gu, ' ')
+    .replace(/(?<!\p{N})\+/gu, ' ')
     .replace(/(?<![\p{L}\p{N}])\/|\/(?![\p{L}\p{N}])/gu, ' ')
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/\s+/g, ' ')

@@ -1,13 +1,15 @@
 /** @file The note that travels with a release, in plain words for a principal, a parent and a data-protection officer. */
-import type { ProtectedTable, ReleaseMeta } from '../../../shared/summaries/release';
+import type { ReleaseMeta } from '../../../shared/summaries/release';
 import { neutralLabel } from './labels';
+import { firstOf, type PrintedTable } from './printed';
 
 /** Markdown. Says how many numbers are withheld in all, never which of them are small. */
-export function disclosureNote(table: ProtectedTable, meta: ReleaseMeta): string {
+export function disclosureNote(tables: readonly PrintedTable[], meta: ReleaseMeta): string {
+  const table = firstOf(tables);
   const period = neutralLabel(table.period.label);
-  const by = table.dims.map((dim) => dim.label.toLowerCase()).join(' and ');
+  const by = tables.map(({ dims }) => dims.map((dim) => dim.label.toLowerCase()).join(' and ')).join('; by ');
   const one = table.unit === 'cases' ? 'case' : 'episode';
-  const earlier = meta.predecessors.length === 0 ? 'none was named' : meta.predecessors.join(', ');
+  const earlier = meta.predecessors.length === 0 ? `none is known about the same ${table.unit}` : meta.predecessors.join(', ');
   return `# About these numbers
 
 Restorative ${table.unit}, ${period} (${table.period.from} to ${table.period.to})${by === '' ? '' : `, by ${by}`}.
@@ -18,7 +20,7 @@ Release ${meta.releaseId}, ${meta.releasedOn}. Codebook ${table.codebook}. Made 
 - Counted are ${table.unit}: ${table.population} in all. One ${one} counts once.
 - No number is shown below ${table.k}, and none that is about fewer than ${table.k} students: the students harmed and the students
   responsible are counted apart, and the smaller number decides.
-- ${withheldSentence(table)}
+- ${withheldSentence(tables)}
 - An empty count with the status "withheld" does not mean zero, and it does not mean small: some numbers are withheld only because
   others could be worked out from them. Which is which is not told.
 - "impossible" marks a combination that cannot happen by definition.
@@ -37,8 +39,9 @@ lying at least ${table.width} apart.
   responsible. A side on which nobody is on record for that number does not decide.
 - Method: cell suppression with complementary suppression. Threshold k = ${table.k}; width of every withheld number at least ${table.width}.
 - Proof: for every number to be protected there are, inside the program, two complete tables of whole numbers that agree with every
-  printed number and differ in that number by the width or more; they were checked by addition, without an optimiser. Numbers that
-  follow by subtraction were treated like printed ones. One student who knows their own ${table.unit} was considered as a reader.
+  printed number and differ in that number by the width or more; they were checked by addition, without an optimiser. All tables of
+  this release and all earlier releases of the same ${table.unit} were taken together. Numbers that follow by subtraction were treated
+  like printed ones. One student who knows their own ${table.unit} was considered as a reader.
 - After writing, the files were read back and examined again by a second program part that knows only these files.
 - Earlier releases considered: ${earlier}.
 - Zeros may be shown and may be withheld. The total is always shown. The order of rows is that of the codebook.
@@ -58,8 +61,11 @@ ${table.codebook}. Questions go to the school that gave you this file.
 `;
 }
 
-function withheldSentence(table: ProtectedTable): string {
-  if (table.reduced) return 'There are too few to show any breakdown safely. Only the total is given.';
-  if (table.withheld === 0) return `All ${table.cells.length} numbers of the table could be shown.`;
-  return `Of ${table.cells.length} numbers in the table, ${table.withheld} ${table.withheld === 1 ? 'is' : 'are'} withheld.`;
+function withheldSentence(tables: readonly PrintedTable[]): string {
+  if (tables.every((table) => table.reduced)) return 'There are too few to show any breakdown safely. Only the total is given.';
+  const all = tables.reduce((sum, table) => sum + table.cells.length, 0);
+  const withheld = tables.reduce((sum, table) => sum + table.withheld, 0);
+  const where = tables.length === 1 ? 'the table' : `the ${tables.length} tables`;
+  if (withheld === 0) return `All ${all} numbers of ${where} could be shown.`;
+  return `Of ${all} numbers in ${where}, ${withheld} ${withheld === 1 ? 'is' : 'are'} withheld.`;
 }

@@ -16,20 +16,30 @@ const fieldSchema = z.object({
   type: z.string(),
   constraints: z.object({ enum: z.array(z.string()).optional() }).optional(),
 });
+const resourceSchema = z.object({
+  path: z.string(),
+  schema: z.object({ fields: z.array(fieldSchema), missingValues: z.tuple([z.literal('')]) }),
+});
 const packageSchema = z.object({
-  resources: z
-    .array(z.object({ path: z.string(), schema: z.object({ fields: z.array(fieldSchema), missingValues: z.tuple([z.literal('')]) }) }))
-    .length(1),
+  resources: z.array(resourceSchema).min(1),
   sdc: z.object({ k: z.number().int(), width: z.number().int(), population: z.number().int(), withheld: z.number().int() }),
 });
 
 /** A published table. Cells row by row, margins last; the coordinate `shape[axis]` is the margin. */
 export interface PublishedTable {
+  /** Names of the dimensions. */
+  readonly names: readonly string[];
+  /** Labels per dimension, without the margin. */
+  readonly categories: readonly (readonly string[])[];
   readonly shape: readonly number[];
   readonly at: readonly (readonly number[])[];
   /** The printed number; undefined when withheld. */
   readonly counts: readonly (number | undefined)[];
   readonly impossible: readonly boolean[];
+}
+
+export interface PublishedRelease {
+  readonly tables: readonly PublishedTable[];
   readonly sdc: z.infer<typeof packageSchema>['sdc'];
 }
 
@@ -37,10 +47,18 @@ export interface PublishedTable {
  * @param files all files of the release by relative path
  * @throws UnreadableRelease when anything is missing, twice, or not in the declared form
  */
-export function parseRelease(files: ReadonlyMap<string, Uint8Array>): PublishedTable {
+export function parseRelease(files: ReadonlyMap<string, Uint8Array>): PublishedRelease {
   const description = packageSchema.safeParse(json(textOf(files, 'datapackage.json')));
-  const [resource] = description.data?.resources ?? [];
-  if (!description.success || !resource) throw new UnreadableRelease();
+  if (!description.success) throw new UnreadableRelease();
+  const { resources, sdc } = description.data;
+  const described = new Set(resources.map((resource) => resource.path));
+  // A table that nobody described is not audited, so it must not be there.
+  const written = [...files.keys()].filter((path) => path.endsWith('.csv'));
+  if (described.size !== resources.length || written.some((path) => !described.has(path))) throw new UnreadableRelease();
+  return { tables: resources.map((resource) => tableOf(files, resource)), sdc };
+}
+
+function tableOf(files: ReadonlyMap<string, Uint8Array>, resource: z.infer<typeof resourceSchema>): PublishedTable {
   const { data, errors } = Papa.parse<string[]>(textOf(files, resource.path), {
     header: false,
     skipEmptyLines: true,
@@ -54,18 +72,19 @@ export function parseRelease(files: ReadonlyMap<string, Uint8Array>): PublishedT
   if (categories.some((of) => of.length < 2 || of.at(-1) !== ALL || new Set(of).size !== of.length)) throw new UnreadableRelease();
   const expected = categories.reduce<number[][]>((all, of) => all.flatMap((prefix) => [...of.keys()].map((c) => [...prefix, c])), [[]]);
   const rows = data.slice(1);
-  if (rows.length !== expected.length) throw new UnreadableRelease();
+  if (rows.length !== expected.length || new Set(names).size !== names.length) throw new UnreadableRelease();
   const cells = expected.map((at, index) => {
     const row = rows[index] ?? [];
     if (row.length !== names.length || at.some((c, axis) => categories[axis]?.[c] !== row[axis])) throw new UnreadableRelease();
-    return { at, ...cellOf(row.at(-2), row.at(-1)) };
+    return cellOf(row.at(-2), row.at(-1));
   });
   return {
+    names: names.slice(0, -2),
+    categories: categories.map((of) => of.slice(0, -1)),
     shape: categories.map((of) => of.length - 1),
     at: expected,
     counts: cells.map((cell) => cell.count),
     impossible: cells.map((cell) => cell.impossible),
-    sdc: description.data.sdc,
   };
 }
 

@@ -2,26 +2,30 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../../../shared/result';
-import {
-  type ProtectedTable,
-  protectedTableSchema,
-  type ReleaseFile,
-  type ReleaseMeta,
-  releaseMetaSchema,
-} from '../../../shared/summaries/release';
-import { audit } from './audit';
-import { releaseBytes, sha256 } from './files';
+import { type ReleaseFile, type ReleaseMeta, releaseMetaSchema } from '../../../shared/summaries/release';
+import { audit, type Beside } from './audit';
+import { type ReleaseBytes, releaseBytes, sha256 } from './files';
+import { firstOf, type PrintedTable, printedTablesSchema } from './printed';
+
+export interface Releasing {
+  readonly tables: readonly PrintedTable[];
+  readonly meta: ReleaseMeta;
+  /** For linked tables, more than two dimensions, and where there are earlier releases. */
+  readonly beside?: Beside;
+  /** Does what must be there before anybody can read the files (the ledger); when it throws, there are no files. */
+  readonly before?: (written: ReleaseBytes) => Promise<void> | void;
+}
 
 /**
- * Writes a proved table. `dir` is the release's own folder: absent or empty, in a folder that exists.
+ * Writes proved tables. `dir` is the release's own folder: absent or empty, in a folder that exists.
  *
  * @returns the files by relative path
  * @throws Refusal `not-proven` (the audit of the written bytes refused), `conflict` (folder not empty), `storage-full`,
  *   `storage-readonly`, `not-found` (no parent folder), `invalid`. Nothing is left behind then.
  */
-export async function writeRelease(dir: string, release: { table: ProtectedTable; meta: ReleaseMeta }): Promise<{ files: ReleaseFile[] }> {
-  const { table, meta } = checked(release);
-  const bytes = releaseBytes(table, meta);
+export async function writeRelease(dir: string, release: Releasing): Promise<{ files: ReleaseFile[] }> {
+  const { tables, meta } = checked(release);
+  const bytes = releaseBytes(tables, meta);
   let temporary: string | undefined;
   try {
     await refuseUsed(dir);
@@ -32,7 +36,9 @@ export async function writeRelease(dir: string, release: { table: ProtectedTable
       await writeFile(join(temporary, name), content, { flag: 'wx', flush: true });
     }
     const written = await readBack(temporary);
-    if (written.size !== bytes.size || audit(written, table.k) !== undefined) throw new Refusal('not-proven', { reason: 'audit' });
+    if (written.size !== bytes.size || audit(written, firstOf(tables).k, release.beside) !== undefined)
+      throw new Refusal('not-proven', { reason: 'audit' });
+    await release.before?.(written);
     await rmdir(dir).catch(ignoreAbsent);
     await rename(temporary, dir);
     return { files: [...written].map(([name, content]) => ({ name, bytes: content.byteLength, sha256: sha256(content) })) };
@@ -42,11 +48,11 @@ export async function writeRelease(dir: string, release: { table: ProtectedTable
   }
 }
 
-function checked(release: { table: ProtectedTable; meta: ReleaseMeta }): { table: ProtectedTable; meta: ReleaseMeta } {
-  const table = protectedTableSchema.safeParse(release.table);
+function checked(release: Releasing): { tables: PrintedTable[]; meta: ReleaseMeta } {
+  const tables = printedTablesSchema.safeParse(release.tables);
   const meta = releaseMetaSchema.safeParse(release.meta);
-  if (!table.success || !meta.success) throw new Refusal('invalid', { reason: 'release' });
-  return { table: table.data, meta: meta.data };
+  if (!tables.success || !meta.success) throw new Refusal('invalid', { reason: 'release' });
+  return { tables: tables.data, meta: meta.data };
 }
 
 async function readBack(root: string): Promise<Map<string, Uint8Array>> {

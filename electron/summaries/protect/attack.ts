@@ -1,24 +1,26 @@
 /**
- * @file The reader who subtracts: finds how far each number can be narrowed from a printed page, as pairs of whole tables, or says
+ * @file The reader who subtracts: finds how far each number can be narrowed from what is printed, as pairs of whole tables, or says
  * which cells would have to be withheld as well.
  *
- * [Note: Network tables are whole by themselves] The additions of a table of at most two dimensions form a network: every cell is a
- * pipe, every line a junction. Corners of such a problem with whole-number bounds are whole numbers, so the linear solver's answer
- * is a real table. We round and check every answer all the same, and a table that does not check ends the attempt. Three
- * dimensions or linked tables lose this property and will need the whole-number solver here.
+ * [Note: Whole numbers, or asked again] The additions of a table of at most two dimensions form a network, and corners of such a
+ * problem with whole-number bounds are whole numbers, so the linear solver's answer is a real table. Three dimensions, or tables that
+ * share margins, lose this property: there the linear range can be wider than any that real tables reach. Every answer is rounded
+ * and checked by adding up; one that does not check is asked again of the whole-number solver, and a second failure ends the attempt.
  */
 
 import type { WitnessPair } from './gate';
 import type { Pledge } from './sensitive';
 import { type OpenProblem, type Row, type Solver, SolverFailure } from './solver';
-import { amountOf, isConsistent, type Layout, type Quantity, read, type Table } from './table';
+import { amountOf, isConsistent, type Layout, type Quantity, read, type Table, unseen } from './table';
 
 /** What the reader can make of a page. */
 export interface Attack {
   /** The widest pair of tables for a pledge; `cut` when the pledge is broken: a condition that any better pattern meets. */
   try(pledge: Pledge, withheld: readonly boolean[]): { pair: WitnessPair; cut?: Row };
-  /** Like `try`, without any known cell, for a number of which only the range is asked. */
-  range(quantity: Quantity, withheld: readonly boolean[]): WitnessPair;
+  /** Is the pledge broken, as far as known tables and a solver tell? */
+  pair(pledge: Pledge, withheld: readonly boolean[]): { pair: WitnessPair; kept: boolean };
+  /** Like `pair`, without any known cell, for a number of which only the range is asked; ends early at `width`. */
+  range(quantity: Quantity, withheld: readonly boolean[], width: number): WitnessPair;
   dispose(): void;
 }
 
@@ -31,32 +33,52 @@ type Direction = 1 | -1;
  * @param remaining seconds left; throws when there are none.
  */
 export function openAttack(table: Table, layout: Layout, solver: Solver, remaining: () => number): Attack {
-  const top = read(table.counts, layout.total);
-  const additions = layout.lines.map(({ parts, whole }): Row => {
+  const top = Math.max(...table.counts);
+  const rows = layout.lines.map(({ parts, whole }): Row => {
     return { indices: [...parts, whole], values: [...parts.map(() => 1), -1], lower: 0, upper: 0 };
   });
-  const problem = solver.open({ cost: table.counts.map(() => 0), lower: table.counts, upper: table.counts, rows: additions, whole: false });
-  const seen = new Map<string, (readonly number[])[]>();
+  /** Per cell the additions it is in, with its sign. */
+  const within = table.counts.map((): [number, number][] => []);
+  for (const [line, { indices, values }] of rows.entries())
+    for (const [i, cell] of indices.entries()) within[cell]?.push([line, read(values, i)]);
+  const open = (whole: boolean) => solver.open({ cost: table.counts.map(() => 0), lower: table.counts, upper: table.counts, rows, whole });
+  const linear = open(false);
+  let exact: OpenProblem | undefined;
+  const pool: (readonly number[])[] = [];
+  let page: { withheld: readonly boolean[]; dark: readonly boolean[]; fits: (readonly number[])[]; looked: number } | undefined;
+
+  /** The tables found so far that print this very page. */
+  const fitting = (withheld: readonly boolean[]) => {
+    if (page?.withheld !== withheld) page = { withheld, dark: unseen(layout, withheld), fits: [], looked: 0 };
+    const { dark } = page;
+    for (const values of pool.slice(page.looked)) {
+      if (table.counts.every((count, cell) => dark[cell] === true || values[cell] === count)) page.fits.push(values);
+    }
+    page.looked = pool.length;
+    return page;
+  };
 
   const costOf = (quantity: Quantity, direction: Direction) =>
     table.counts.map((_, cell) => (cell === quantity.plus ? -direction : cell === quantity.minus ? direction : 0));
   const fixed = (cell: number, known: readonly number[]) =>
-    cell === layout.total || table.impossible[cell] === true || known.includes(cell);
+    layout.fates[cell] === 'shown' || table.impossible[cell] === true || known.includes(cell);
 
   /** The table that is most extreme in a quantity among all that print the same page. */
-  const extreme = (pledge: Pledge, withheld: readonly boolean[], direction: Direction): readonly number[] => {
-    const free = (cell: number) => withheld[cell] === true && !fixed(cell, pledge.known);
-    const found = ask(
-      problem,
-      costOf(pledge.quantity, direction),
-      table.counts.map((count, cell) => (free(cell) ? 0 : count)),
-      table.counts.map((count, cell) => (free(cell) ? top : count)),
-      remaining(),
-    );
-    const whole = found.values.map((value) => Math.round(value) + 0);
-    const agrees = table.counts.every((count, cell) => free(cell) || whole[cell] === count);
-    if (!agrees || !isConsistent(layout, whole)) throw new SolverFailure(-1);
-    return whole;
+  const extreme = (pledge: Pledge, dark: readonly boolean[], direction: Direction): readonly number[] => {
+    const free = table.counts.map((_, cell) => dark[cell] === true && !fixed(cell, pledge.known));
+    const cost = costOf(pledge.quantity, direction);
+    const lower = table.counts.map((count, cell) => (free[cell] ? 0 : count));
+    const upper = table.counts.map((count, cell) => (free[cell] ? top : count));
+    const rounded = (problem: OpenProblem) => {
+      const whole = ask(problem, cost, lower, upper, remaining()).values.map((value) => Math.round(value) + 0);
+      return table.counts.every((count, cell) => free[cell] || whole[cell] === count) && isConsistent(layout, whole) ? whole : undefined;
+    };
+    const first = rounded(linear);
+    if (first) return first;
+    exact ??= open(true);
+    const second = rounded(exact);
+    if (!second) throw new SolverFailure(-1);
+    return second;
   };
 
   /**
@@ -64,11 +86,14 @@ export function openAttack(table: Table, layout: Layout, solver: Solver, remaini
    * additions). Shown cells get a little room, or the solver would name any of them at random as the one that is in the way.
    */
   const prices = (pledge: Pledge, withheld: readonly boolean[], direction: Direction): number[] => {
+    const { dark } = fitting(withheld);
     const cost = costOf(pledge.quantity, direction);
-    const room = (cell: number, reach: number) =>
-      fixed(cell, pledge.known) ? 0 : withheld[cell] === true ? reach : YIELD * Math.min(reach, pledge.width);
+    const room = (cell: number, reach: number) => {
+      if (fixed(cell, pledge.known)) return 0;
+      return dark[cell] === true || layout.fates[cell] === 'derived' ? reach : YIELD * Math.min(reach, pledge.width);
+    };
     const found = ask(
-      problem,
+      linear,
       cost,
       table.counts.map((count, cell) => count - room(cell, count)),
       table.counts.map((count, cell) => count + room(cell, top - count)),
@@ -76,10 +101,7 @@ export function openAttack(table: Table, layout: Layout, solver: Solver, remaini
     );
     return table.counts.map((count, cell) => {
       if (fixed(cell, pledge.known)) return 0;
-      const reduced = layout.lines.reduce(
-        (sum, { parts, whole }, line) => sum - read(found.prices, line) * (cell === whole ? -1 : parts.includes(cell) ? 1 : 0),
-        read(cost, cell),
-      );
+      const reduced = (within[cell] ?? []).reduce((sum, [line, sign]) => sum - read(found.prices, line) * sign, read(cost, cell));
       return Math.round((reduced < 0 ? -reduced * (top - count) : reduced * count) * 1e6) / 1e6;
     });
   };
@@ -87,28 +109,36 @@ export function openAttack(table: Table, layout: Layout, solver: Solver, remaini
   const best = (pledge: Pledge, withheld: readonly boolean[]): WitnessPair => {
     let low = table.counts;
     let high = table.counts;
-    for (const values of seen.get(pledge.known.join()) ?? []) {
-      if (!table.counts.every((count, cell) => withheld[cell] === true || values[cell] === count)) continue;
-      if (amountOf(values, pledge.quantity) < amountOf(low, pledge.quantity)) low = values;
-      if (amountOf(values, pledge.quantity) > amountOf(high, pledge.quantity)) high = values;
+    for (const values of fitting(withheld).fits) {
+      const amount = amountOf(values, pledge.quantity);
+      const wider = amount < amountOf(low, pledge.quantity) || amount > amountOf(high, pledge.quantity);
+      if (!wider || pledge.known.some((cell) => values[cell] !== table.counts[cell])) continue;
+      if (amount < amountOf(low, pledge.quantity)) low = values;
+      if (amount > amountOf(high, pledge.quantity)) high = values;
     }
     return { low, high };
   };
 
   const widen = (pledge: Pledge, withheld: readonly boolean[], enough: (pair: WitnessPair) => boolean): WitnessPair => {
-    const pool = seen.get(pledge.known.join()) ?? [];
-    seen.set(pledge.known.join(), pool);
+    let pair = best(pledge, withheld);
     for (const direction of [1, -1] as const) {
-      if (enough(best(pledge, withheld))) break;
-      pool.push(extreme(pledge, withheld, direction));
+      if (enough(pair)) break;
+      pool.push(extreme(pledge, fitting(withheld).dark, direction));
+      pair = best(pledge, withheld);
     }
-    return best(pledge, withheld);
+    return pair;
+  };
+
+  const pairOf = (pledge: Pledge, withheld: readonly boolean[]) => {
+    const pair = widen(pledge, withheld, (found) => keeps(pledge, found, table));
+    return { pair, kept: keeps(pledge, pair, table) };
   };
 
   return {
+    pair: pairOf,
     try(pledge, withheld) {
-      const pair = widen(pledge, withheld, (found) => keeps(pledge, found, table));
-      if (keeps(pledge, pair, table)) return { pair };
+      const { pair, kept } = pairOf(pledge, withheld);
+      if (kept) return { pair };
       const down = prices(pledge, withheld, -1);
       if (pledge.lower && amountOf(pair.low, pledge.quantity) >= amountOf(table.counts, pledge.quantity))
         return { pair, cut: cutOf(down, 1) };
@@ -121,8 +151,14 @@ export function openAttack(table: Table, layout: Layout, solver: Solver, remaini
         ),
       };
     },
-    range: (quantity, withheld) => widen({ quantity, width: 0, lower: false, known: [] }, withheld, () => false),
-    dispose: () => problem.dispose(),
+    range(quantity, withheld, width) {
+      const wide = ({ low, high }: WitnessPair) => amountOf(high, quantity) - amountOf(low, quantity) >= width;
+      return widen({ quantity, width, lower: false, known: [] }, withheld, wide);
+    },
+    dispose() {
+      linear.dispose();
+      exact?.dispose();
+    },
   };
 }
 

@@ -6,15 +6,18 @@
  */
 
 import { openAttack } from './attack';
-import type { Witnesses, WitnessPair } from './gate';
-import { keyOf, narrowSums, nestedPairs, pledges, sensitiveNumbers } from './sensitive';
-import type { Row, Solver } from './solver';
-import { amountOf, type Layout, type Quantity, read, type Table } from './table';
+import { examiner } from './examine';
+import type { Witnesses } from './gate';
+import { sensitiveNumbers } from './sensitive';
+import { type Row, type Solver, SolverFailure } from './solver';
+import { type Layout, read, type Table } from './table';
 
 export interface Pattern {
   /** Per cell. */
   readonly withheld: readonly boolean[];
   readonly witnesses: Witnesses;
+  /** No pattern loses less; false when the search ended before that was certain. */
+  readonly proven: boolean;
 }
 
 export interface ChooseOptions {
@@ -24,87 +27,164 @@ export interface ChooseOptions {
   readonly randomInt: (below: number) => number;
   /** Seconds left; throws when there are none. */
   readonly remaining: () => number;
+  /** How far the search is. Says numbers of cells only. */
+  readonly progress?: (step: SearchStep) => void;
 }
 
-/** Rounds of the search. In numbers, not in seconds, so that the same input always takes the same way. */
+/** `quick`: a safe pattern is there, with so many cells withheld; `better`: a round of the search for a lesser loss is over. */
+export interface SearchStep {
+  readonly stage: 'quick' | 'better';
+  readonly withheld: number;
+  readonly round: number;
+}
+
+/** The budget is used up. */
+export class OutOfTime extends Error {
+  constructor() {
+    super('no time left');
+    this.name = 'OutOfTime';
+  }
+}
+
+/** Rounds of the search. In numbers, not in seconds, so that the same input takes the same way wherever the budget allows it. */
 const ROUNDS = 150;
 
 /**
+ * A quick pattern first, then the best one. When the budget ends in between, the quick one is taken: it keeps the same pledges, at a
+ * greater loss.
+ *
  * @param forced cells that are withheld in any case, besides the sensitive ones
  * @returns undefined when no pattern can keep all pledges, or none was found in `ROUNDS`.
  * @throws SolverFailure, or whatever `remaining` throws
  */
 export function choosePattern(table: Table, layout: Layout, forced: readonly number[], options: ChooseOptions): Pattern | undefined {
-  const { k, solver } = options;
-  const must = new Set([
-    ...forced,
-    ...sensitiveNumbers(table, layout, k).flatMap((s) => (s.quantity.minus === undefined ? [s.quantity.plus] : [])),
-  ]);
-  const never = (cell: number) => cell === layout.total || table.impossible[cell] === true;
-  if ([...must].some(never)) return undefined;
-  const attack = openAttack(table, layout, solver, options.remaining);
+  const { solver } = options;
+  const alone = sensitiveNumbers(table, layout, options.k).flatMap((s) => (s.quantity.minus === undefined ? [s.quantity.plus] : []));
+  const must = new Set([...forced, ...alone, ...layout.fates.flatMap((fate, cell) => (fate === 'open' || fate === 'shown' ? [] : [cell]))]);
+  const never = (cell: number) => layout.fates[cell] === 'shown' || table.impossible[cell] === true;
+  for (const cell of must) {
+    if (!never(cell)) continue;
+    if (layout.fates[cell] !== 'crossing') return undefined;
+    must.delete(cell);
+  }
+  const weights = table.counts.map((_, cell) => (layout.fates[cell] === 'open' ? weight(table, layout, cell, options.randomInt) : 0));
+  const whole = options.remaining();
+  let hurry = KEPT * whole;
+  const hurried = {
+    remaining() {
+      const left = options.remaining() - hurry;
+      if (left <= 0) throw new OutOfTime();
+      return left;
+    },
+  };
+  const attack = openAttack(table, layout, solver, hurried.remaining);
+  const examine = examiner(table, layout, must, never, attack, options.k);
   const problem = solver.open({
-    cost: table.counts.map((_, cell) => weight(table, layout, cell, options.randomInt)),
+    cost: weights,
     lower: table.counts.map((_, cell) => (must.has(cell) ? 1 : 0)),
     upper: table.counts.map((_, cell) => (never(cell) ? 0 : 1)),
     rows: [],
     whole: true,
+    gap: GAP,
   });
+  let quick: Pattern | undefined;
+  const cuts: Row[] = [];
+  const asked = (withheld: readonly boolean[]) => withheld.filter((w, cell) => w && layout.fates[cell] === 'open').length;
   try {
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const solution = problem.solve(options.remaining());
+    quick = greedy();
+    if (quick) options.progress?.({ stage: 'quick', withheld: asked(quick.withheld), round: 0 });
+    for (const cut of cuts) problem.addRow(tighten(cut, must));
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const solution = problem.solve(hurried.remaining());
       if (!solution) return undefined;
       const withheld = table.counts.map((_, cell) => (solution.values[cell] ?? 0) > 0.5);
-      const { witnesses, cuts } = examine(withheld);
-      if (cuts.length === 0) return { withheld, witnesses };
-      for (const cut of cuts) problem.addRow(tighten(cut, must));
+      const found = examine(withheld);
+      options.progress?.({ stage: 'better', withheld: asked(withheld), round });
+      if (found.cuts.length === 0) return { withheld, witnesses: found.witnesses, proven: true };
+      for (const cut of found.cuts) problem.addRow(tighten(cut, must));
     }
-    return undefined;
+    return quick && slimmer(quick);
+  } catch (error) {
+    // A solver that fails on the way to a lesser loss takes nothing from what was proved before; out of time is the usual way.
+    const late = error instanceof OutOfTime || (error instanceof SolverFailure && outOfTime(hurried));
+    if (quick && late) return slimmer(quick);
+    throw error;
   } finally {
     problem.dispose();
     attack.dispose();
   }
 
-  /** Tries every pledge against a pattern. No cut means that all are kept. */
-  function examine(withheld: readonly boolean[]): { witnesses: Map<string, WitnessPair>; cuts: Row[] } {
-    const witnesses = new Map<string, WitnessPair>();
-    const cuts = new Map<string, Row>();
-    const add = (cut: Row) => cuts.set(`${cut.indices.join()}:${cut.values.join()}:${cut.lower}`, cut);
-    for (const pledge of pledges(table, layout, withheld, k)) {
-      const { pair, cut } = attack.try(pledge, withheld);
-      witnesses.set(keyOf(pledge), pair);
-      if (!cut) continue;
-      const own = pledge.quantity.minus === undefined && !must.has(pledge.quantity.plus) ? pledge.quantity.plus : undefined;
-      add(breaks(cut, withheld) ? onlyIf(cut, own) : oneMore(withheld, layout, never, own));
+  /** Meets each broken condition with the cells that give most for their loss, then shows again what turns out needless. */
+  function greedy(): Pattern | undefined {
+    let withheld: readonly boolean[] = table.counts.map((_, cell) => must.has(cell));
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const found = examine(withheld);
+      if (found.cuts.length === 0) return { withheld, witnesses: found.witnesses, proven: false };
+      cuts.push(...found.cuts);
+      const next = [...withheld];
+      for (const cut of found.cuts) if (!meet(cut, next)) return undefined;
+      withheld = next;
     }
-    for (const { line, cells } of narrowSums(table, layout, withheld, k)) add(notJust(cells, line));
-    if (cuts.size === 0) for (const cut of loose(withheld)) add(cut);
-    return { witnesses, cuts: [...cuts.values()] };
+    return undefined;
   }
 
-  /**
-   * Differences of nested numbers that are not sensitive must not look so either: known to be 0, at least k, or k wide. The audit
-   * asks this of the printed bytes, not knowing which are sensitive.
-   */
-  function loose(withheld: readonly boolean[]): Row[] {
-    const open = (quantity: Quantity) =>
-      withheld[quantity.plus] === true || (quantity.minus !== undefined && withheld[quantity.minus] === true);
-    return nestedPairs(layout).flatMap((quantity) => {
-      if (!open(quantity)) return [];
-      const { low, high } = attack.range(quantity, withheld);
-      const [lowest, highest] = [amountOf(low, quantity), amountOf(high, quantity)];
-      if (highest === 0 || lowest >= k || highest - lowest >= k) return [];
-      const { cut } = attack.try({ quantity, width: k, lower: false, known: [] }, withheld);
-      return cut ? [breaks(cut, withheld) ? cut : oneMore(withheld, layout, never)] : [];
-    });
+  /** One try for each cell that was added, the dearest first, as long as there is time. */
+  function slimmer(pattern: Pattern): Pattern {
+    let best = pattern;
+    hurry = 0;
+    const added = [...pattern.withheld.keys()].filter((cell) => pattern.withheld[cell] && !must.has(cell));
+    for (const cell of added.sort((a, b) => read(weights, b) - read(weights, a)).slice(0, SLIM_TRIES)) {
+      const fewer = best.withheld.with(cell, false);
+      if (cuts.some((cut) => missing(cut, fewer) > 1e-3)) continue;
+      const found = inTime(() => examine(fewer, true));
+      if (!found) return best;
+      if (found.cuts.length === 0) best = { withheld: fewer, witnesses: found.witnesses, proven: false };
+    }
+    return best;
   }
 
-  /** Not exactly these of the line, if its margin stays shown. */
-  function notJust(cells: readonly number[], line: number): Row {
-    const { parts, whole } = layout.lines[line] ?? { parts: [], whole: layout.total };
-    const others = [...parts, whole].filter((cell) => !cells.includes(cell) && !never(cell));
-    const optional = cells.filter((cell) => !must.has(cell));
-    return { indices: [...others, ...optional], values: [...others.map(() => 1), ...optional.map(() => -1)], lower: 1 - optional.length };
+  function meet(cut: Row, withheld: boolean[]): boolean {
+    for (;;) {
+      const lack = missing(cut, withheld);
+      if (lack <= 1e-3) return true;
+      let [best, gain] = [-1, 0];
+      for (const [i, cell] of cut.indices.entries()) {
+        if (withheld[cell] || never(cell)) continue;
+        const worth = Math.min(read(cut.values, i), lack) / Math.max(read(weights, cell), 1e-3);
+        if (worth > gain) [best, gain] = [cell, worth];
+      }
+      if (best < 0) return false;
+      withheld[best] = true;
+    }
+  }
+}
+
+const SLIM_TRIES = 60;
+
+/** A pattern whose loss is within half a percent of the least is as good: the random part of the weights is larger. */
+const GAP = 0.005;
+
+/** Part of the budget that is kept for making the quick pattern smaller, should the search for the best one not end. */
+const KEPT = 0.25;
+
+const missing = (cut: Row, withheld: readonly boolean[]): number =>
+  cut.lower - cut.indices.reduce((sum, cell, i) => sum + (withheld[cell] === true ? read(cut.values, i) : 0), 0);
+
+/** `undefined` when the time ran out, or the solver did. */
+function inTime<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof OutOfTime || error instanceof SolverFailure) return undefined;
+    throw error;
+  }
+}
+
+function outOfTime({ remaining }: Pick<ChooseOptions, 'remaining'>): boolean {
+  try {
+    return remaining() < 0.05;
+  } catch {
+    return true;
   }
 }
 
@@ -115,36 +195,15 @@ export function choosePattern(table: Table, layout: Layout, forced: readonly num
  */
 function weight(table: Table, layout: Layout, cell: number, randomInt: (below: number) => number): number {
   const count = read(table.counts, cell);
-  const levels = (layout.at[cell] ?? []).filter((c, axis) => c === table.shape[axis]).length;
   const worth = count === 0 ? 0.8 : 1 + 0.25 * Math.log2(1 + count);
-  return worth * (1 + 1.5 * levels) * (0.97 + randomInt(6001) / 100_000);
-}
-
-/** Does the pattern really break the condition? */
-function breaks(cut: Row, withheld: readonly boolean[]): boolean {
-  const reach = cut.indices.reduce((sum, cell, index) => sum + (withheld[cell] === true ? read(cut.values, index) : 0), 0);
-  return reach < cut.lower - 1e-3;
-}
-
-/** The condition counts only while `cell` is withheld. */
-function onlyIf(cut: Row, cell: number | undefined): Row {
-  if (cell === undefined) return cut;
-  const rest = cut.indices.flatMap((c, index) => (c === cell ? [] : [[c, read(cut.values, index)] as const]));
-  const own = cut.indices.includes(cell) ? read(cut.values, cut.indices.indexOf(cell)) : 0;
-  return { indices: [...rest.map(([c]) => c), cell], values: [...rest.map(([, v]) => v), own - cut.lower], lower: 0 };
-}
-
-/** Always true of a better pattern, since withholding more never narrows a range: one cell more than these. */
-function oneMore(withheld: readonly boolean[], layout: Layout, never: (cell: number) => boolean, own?: number): Row {
-  const others = [...layout.at.keys()].filter((cell) => withheld[cell] !== true && !never(cell));
-  return onlyIf({ indices: others, values: others.map(() => 1), lower: 1 }, own);
+  return worth * (1 + 1.5 * read(layout.levels, cell)) * (0.97 + randomInt(6001) / 100_000);
 }
 
 /** Takes what the forced cells give off the target, so that no other cell counts for more than what is missing. */
 function tighten(cut: Row, must: ReadonlySet<number>): Row {
   if (cut.values.some((value) => value < 0)) return cut;
   const given = cut.indices.reduce((sum, cell, index) => sum + (must.has(cell) ? read(cut.values, index) : 0), 0);
-  const missing = cut.lower - given;
-  const rest = cut.indices.flatMap((cell, index) => (must.has(cell) ? [] : [[cell, Math.min(missing, read(cut.values, index))] as const]));
-  return { indices: rest.map(([cell]) => cell), values: rest.map(([, value]) => value), lower: missing };
+  const lack = cut.lower - given;
+  const rest = cut.indices.flatMap((cell, index) => (must.has(cell) ? [] : [[cell, Math.min(lack, read(cut.values, index))] as const]));
+  return { indices: rest.map(([cell]) => cell), values: rest.map(([, value]) => value), lower: lack };
 }

@@ -1,14 +1,21 @@
-/** @file From facts to a table that may be printed: the one entry for the service. */
+/** @file From facts to tables that may be printed: the one entry for the service. */
 import { Refusal } from '../../../shared/result';
-import { DIMENSIONS, type RuntimeCategories } from '../../../shared/summaries/codebook';
-import { DEFAULT_K, type Fact, type ProtectedTable, type ReleaseRequest, type ReleaseStatistics } from '../../../shared/summaries/release';
-import { gate, type Witnesses } from './gate';
-import { OutOfTime, type ProtectOptions, protect } from './protect';
-import { publish, transposed } from './publish';
+import { CODEBOOK, DIMENSIONS, type RuntimeCategories } from '../../../shared/summaries/codebook';
+import {
+  DEFAULT_K,
+  type DimensionChoice,
+  type Fact,
+  type ProtectedTable,
+  type ReleaseRequest,
+  type ReleaseStatistics,
+} from '../../../shared/summaries/release';
+import type { Witnesses } from './gate';
+import { type EarlierTable, fulfil, type Order } from './order';
+import type { ProtectOptions } from './protect';
+import { publish } from './publish';
 import { statisticsOf } from './statistics';
 import { steadyRandom } from './steady-random';
-import { layoutOf, smallestSide } from './table';
-import { axesOf, distinctStudents, tabulate } from './tabulate';
+import { type Axis, axesOf, isOtherTerm, neverHappens, recordsOf } from './tabulate';
 
 export interface RunOptions extends Omit<ProtectOptions, 'k'> {
   /** The vault's secret for its summaries. With it `randomInt` is not used. See: [Note: One table, one pattern] */
@@ -19,52 +26,107 @@ export interface RunOptions extends Omit<ProtectOptions, 'k'> {
   readonly minPopulation?: number;
   /** Lowest k allowed. Less than 10 needs a second admin's word (design 4.3), which the caller has to have. */
   readonly floor?: number;
+  /** What earlier releases printed of the same terms. */
+  readonly earlier?: readonly EarlierRelease[];
+  /** Terms that the request counts; all of the facts unless told. */
+  readonly terms?: readonly string[];
+}
+
+/** A table that was printed before, with what it withheld. */
+export interface EarlierRelease {
+  readonly dims: readonly DimensionChoice[];
+  /** Codes of the terms it counted. */
+  readonly terms: readonly string[];
+  /** Codes along its dimensions of the cells that it withheld, joined with commas. */
+  readonly withheld: ReadonlySet<string>;
 }
 
 export interface ProtectedRelease {
+  /** The table in question first, then those linked with it. */
+  readonly tables: readonly ProtectedTable[];
   readonly table: ProtectedTable;
   readonly stats: ReleaseStatistics;
   /** The proof. Secret: it tells which numbers are small. Never to be exported or sent to the window. */
   readonly witnesses: Witnesses;
+  readonly proven: boolean;
 }
 
 /** A table with more inner cells than this is not for people, and its search could take minutes. */
-const MAX_INNER_CELLS = 400;
+const MAX_INNER_CELLS = 600;
+
+/** The tables of a request, the one in question first. */
+export const tablesOf = ({ dims, linked }: Pick<ReleaseRequest, 'dims' | 'linked'>): DimensionChoice[][] => [dims, ...linked];
 
 /**
- * Counts, protects and proves. `facts` are those of the request's period.
+ * Counts, protects and proves. `facts` are those of the request's period, and those of the terms that earlier releases counted.
  *
  * The same facts, request and random numbers give the same result.
  *
- * @throws Refusal `too-few` (too few students or cases to say anything), `not-proven` (solver failed, no time, or the gate stayed
- *   shut), `blocked` (k below the floor), `invalid` (a grouping or value that the codebook does not have, a table too large)
+ * @throws Refusal `blocked` (k below the floor, other bands than an earlier release), `invalid` (a grouping or value that the codebook
+ *   does not have, a table too large), and those of `fulfil`
  */
 export function runProtected(facts: readonly Fact[], request: ReleaseRequest, options: RunOptions): ProtectedRelease {
-  const { k } = request;
-  if (k < (options.floor ?? DEFAULT_K)) throw new Refusal('blocked', { reason: 'k-below-floor' });
-  const asked = axesOf(request, options.runtime);
-  const axes = asked.toSorted((a, b) => DIMENSIONS.indexOf(a.dimension) - DIMENSIONS.indexOf(b.dimension));
-  if (axes.reduce((cells, axis) => cells * axis.groups.length, 1) > MAX_INNER_CELLS)
-    throw new Refusal('invalid', { reason: 'table-too-large' });
-  const table = tabulate(facts, axes);
-  if (distinctStudents(facts) < (options.minPopulation ?? 3 * k)) throw new Refusal('too-few', { reason: 'population' });
-  if (smallestSide(table, layoutOf(table.shape).inner) < k) throw new Refusal('too-few', { reason: 'total' });
+  const order = orderOf(facts, request, options);
   const randomInt = options.secret ? steadyRandom(options.secret, request) : options.randomInt;
-  const pattern = search(() => protect(table, { ...options, randomInt, k }));
-  const left = pattern
-    ? { table, axes, pattern }
-    : { table: tabulate(facts, []), axes: [], pattern: { withheld: [false], witnesses: new Map() } };
-  if (gate(left.table, left.pattern.withheld, left.pattern.witnesses, k) !== undefined) throw new Refusal('not-proven', { reason: 'gate' });
-  const published = publish(left.table, left.pattern.withheld, left.axes, request);
-  const printed = asked[0] === axes[0] ? published : transposed(published);
-  return { table: printed, stats: statisticsOf(printed), witnesses: left.pattern.witnesses };
+  const found = fulfil(order.order, { ...options, randomInt });
+  const tables = found.tables.map((table) => publish(table, found, order.axes, request));
+  const [table] = tables;
+  if (!table) throw new Refusal('not-proven', { reason: 'gate' });
+  return { tables, table, stats: statisticsOf(table), witnesses: found.witnesses, proven: found.proven };
 }
 
-/** Whatever goes wrong in the search, there is no table; and no text of the solver gets out. */
-function search<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    throw new Refusal('not-proven', { reason: error instanceof OutOfTime ? 'out-of-time' : 'solver' });
+/** The request as an order, and the codebook's dimensions that its own are. */
+export function orderOf(facts: readonly Fact[], request: ReleaseRequest, options: RunOptions): { order: Order; axes: readonly Axis[] } {
+  const { k } = request;
+  if (k < (options.floor ?? DEFAULT_K)) throw new Refusal('blocked', { reason: 'k-below-floor' });
+  const asked = tablesOf(request);
+  const earlier = options.earlier ?? [];
+  const choices = new Map<string, DimensionChoice>();
+  for (const choice of [...asked, ...earlier.map(({ dims }) => dims)].flat()) {
+    const known = choices.get(choice.dimension);
+    // The same students under other bands: the differences of the bands would be printed too (design 4.7).
+    if (known !== undefined && known.grouping !== choice.grouping) throw new Refusal('blocked', { reason: 'other-bands' });
+    choices.set(choice.dimension, choice);
   }
+  const dims = DIMENSIONS.flatMap((dimension) => choices.get(dimension) ?? []);
+  const axes = axesOf({ dims }, options.runtime);
+  const position = ({ dimension }: DimensionChoice) => axes.findIndex((axis) => axis.dimension === dimension);
+  const tables = asked.map((choice) => choice.map(position));
+  if (tables.some((table) => table.reduce((cells, axis) => cells * (axes[axis]?.groups.length ?? 0), 1) > MAX_INNER_CELLS))
+    throw new Refusal('invalid', { reason: 'table-too-large' });
+  const { records, strataOf, termOf } = recordsOf(facts, axes);
+  const tied = axes.flatMap(({ dimension }, index) => (dimension === 'days_band' || dimension === 'outcome' ? [index] : []));
+  return {
+    axes,
+    order: {
+      k,
+      dims: axes.map(({ dimension, groups }) => ({
+        name: dimension,
+        sensitive: CODEBOOK[dimension].sensitive,
+        codes: groups.map((group) => group.code),
+      })),
+      tables,
+      records,
+      strata: strataOf(options.terms),
+      earlier: earlier.map((one) => earlierTable(one, axes, strataOf)),
+      impossible: (at, strata) => neverHappens(axes, at) || isOtherTerm(axes, at, strata.map(termOf)),
+      ties: [tied],
+      minPopulation: options.minPopulation ?? 3 * k,
+    },
+  };
+}
+
+function earlierTable(
+  { dims, terms, withheld }: EarlierRelease,
+  axes: readonly Axis[],
+  strataOf: (terms: readonly string[]) => number[],
+): EarlierTable {
+  const own = dims.map(({ dimension }) => axes.findIndex((axis) => axis.dimension === dimension));
+  const coordinate = (code: string, i: number) => {
+    const groups = axes[own[i] ?? -1]?.groups ?? [];
+    const found = groups.findIndex((group) => group.code === code);
+    return found < 0 ? groups.length : found;
+  };
+  // The margin's mark is no category's code, so it falls on the number that stands for the margin.
+  return { axes: own, strata: strataOf(terms), withheld: new Set([...withheld].map((codes) => codes.split(',').map(coordinate).join())) };
 }

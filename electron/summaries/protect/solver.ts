@@ -14,6 +14,8 @@ export interface Problem {
   readonly rows: readonly Row[];
   /** All columns whole numbers. */
   readonly whole: boolean;
+  /** How far, in parts of the optimum, an answer may lie from it; only for whole numbers, none unless told. */
+  readonly gap?: number;
 }
 
 /** `lower <= sum of values[i] * column[indices[i]]`, and `<= upper` when given. */
@@ -104,7 +106,7 @@ function openHighs(highs: Highs, problem: Problem): OpenProblem {
 function fill(highs: Highs, model: Model, problem: Problem): void {
   const starts = [0];
   for (const row of problem.rows) starts.push((starts.at(-1) ?? 0) + row.indices.length);
-  model.options.set({ output_flag: false, random_seed: 1, mip_rel_gap: 0, mip_abs_gap: 1e-6 });
+  model.options.set({ output_flag: false, random_seed: 1, mip_rel_gap: problem.gap ?? 0, mip_abs_gap: 1e-6 });
   model.passModel({
     numCols: problem.cost.length,
     numRows: problem.rows.length,

@@ -1,6 +1,6 @@
 /** @file Random numbers that are the same each time the same table is asked for. */
 import { createHmac } from 'node:crypto';
-import type { ReleaseRequest } from '../../../shared/summaries/release';
+import type { DimensionChoice, ReleaseRequest } from '../../../shared/summaries/release';
 
 /**
  * [Note: One table, one pattern] Which numbers are withheld beside the small ones depends on random weights. With fresh ones at every
@@ -13,8 +13,16 @@ import type { ReleaseRequest } from '../../../shared/summaries/release';
  * @returns whole numbers from 0 up to, not including, the bound (at most 2^32)
  */
 export function steadyRandom(secret: Uint8Array, request: ReleaseRequest): (below: number) => number {
-  const dims = request.dims.map(({ dimension, grouping }) => `${dimension}:${grouping}`).sort();
-  const name = JSON.stringify([request.period.from, request.period.to, request.unit, request.k, dims]);
+  const named = (dims: readonly DimensionChoice[]) => dims.map(({ dimension, grouping }) => `${dimension}:${grouping}`).sort();
+  const [dims, linked] = [named(request.dims), request.linked.map((table) => named(table).join()).sort()];
+  const name = JSON.stringify([
+    request.period.from,
+    request.period.to,
+    request.unit,
+    request.k,
+    dims,
+    ...(linked.length > 0 ? [linked] : []),
+  ]);
   let drawn = 0;
   return (below) => {
     for (;;) {

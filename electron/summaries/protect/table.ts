@@ -1,11 +1,11 @@
 /**
- * @file The true table, margins included, and the arithmetic about it that everything here shares.
+ * @file The true numbers of a release, margins included, and the arithmetic about them that everything here shares.
  *
- * Cells are numbered. A table of dimensions with R and C categories has (R+1)(C+1) cells, row by row, the margin (`All`) last
- * in each direction; one dimension has R+1 cells; none has the total alone. The total is always the last cell.
+ * Cells are numbered. How several tables, and the tables of earlier releases, share their cells is worked out in `joint.ts`; here they
+ * are numbers with additions between them. The atoms behind a cell are the combinations of values that cases really had.
  */
 
-/** Students of one inner cell, by the role they had in its cases. */
+/** Students of one atom, by the role they had in its cases. */
 export interface People {
   readonly harmed: ReadonlySet<string>;
   readonly responsible: ReadonlySet<string>;
@@ -19,9 +19,11 @@ export interface Table {
   readonly sensitive: readonly boolean[];
   /** Cases per cell, margins included. */
   readonly counts: readonly number[];
-  /** Who stands behind an inner cell; empty for margins. Index is the cell. */
+  /** Cases per atom. */
+  readonly cases: readonly number[];
+  /** Who stands behind an atom. */
   readonly people: readonly People[];
-  /** Structural zeros, margins included. */
+  /** Structural zeros, margins included, per cell. */
   readonly impossible: readonly boolean[];
 }
 
@@ -31,52 +33,38 @@ export interface Addition {
   readonly whole: number;
 }
 
-/** Where cells lie and which additions hold; depends on the shape alone. */
+/**
+ * What decides whether a cell is printed: `open`: the search; `shown` and `withheld`: an earlier release, or the rule that totals are
+ * shown; `derived`: printed nowhere, but it follows from two releases where both print; `crossing`: printed nowhere at all.
+ */
+export type Fate = 'open' | 'shown' | 'withheld' | 'derived' | 'crossing';
+
+/** Where cells lie and which additions hold; depends on the questions alone, not on the counts. */
 export interface Layout {
   readonly size: number;
+  /** The total of the newest and largest population; always printed. */
   readonly total: number;
-  /** Coordinates per cell; the value `shape[d]` is the margin. */
+  /** Coordinates per cell over all dimensions; the value `shape[d]` is the margin. */
   readonly at: readonly (readonly number[])[];
-  /** Cells that are no margin. */
+  readonly fates: readonly Fate[];
+  /** Cells of a table that are no margin in it. */
   readonly inner: readonly number[];
-  /** Every line of the table: its parts and its margin. `axis` is the dimension along which the parts differ. */
+  /** Every line: its parts and its margin. `axis` is the dimension along which the parts differ; -1 where populations add up. */
   readonly lines: readonly (Addition & { readonly axis: number })[];
-  /** The inner cells that a cell counts together, itself for an inner cell. */
+  /** The atoms that a cell counts together. */
   readonly members: readonly (readonly number[])[];
+  /** Every nested pair of numbers a reader may subtract: within a table, and the same number in a population and one inside it. */
+  readonly nested: readonly Quantity[];
+  /** How many dimensions a cell sums over, within the tables that print it. */
+  readonly levels: readonly number[];
+  /** For a `derived` cell: it is known when these are all printed. */
+  readonly sources: ReadonlyMap<number, readonly number[]>;
 }
 
 /** A number somebody can print or compute: a cell, or a cell less a cell nested in it. */
 export interface Quantity {
   readonly plus: number;
   readonly minus?: number;
-}
-
-export function layoutOf(shape: readonly number[]): Layout {
-  let at: number[][] = [[]];
-  for (const categories of shape) {
-    at = at.flatMap((prefix) => Array.from({ length: categories + 1 }, (_, c) => [...prefix, c]));
-  }
-  const indexOf = new Map(at.map((coordinates, cell) => [coordinates.join(), cell]));
-  const find = (coordinates: readonly number[]): number => {
-    const cell = indexOf.get(coordinates.join());
-    if (cell === undefined) throw new RangeError('no such cell');
-    return cell;
-  };
-  const isInner = (coordinates: readonly number[]) => coordinates.every((c, axis) => c < (shape[axis] ?? 0));
-  const lines = shape.flatMap((categories, axis) =>
-    at
-      .filter((coordinates) => coordinates[axis] === categories)
-      .map((margin) => ({
-        axis,
-        whole: find(margin),
-        parts: Array.from({ length: categories }, (_, c) => find(margin.map((m, a) => (a === axis ? c : m)))),
-      })),
-  );
-  const inner = [...at.keys()].filter((cell) => isInner(at[cell] ?? []));
-  const members = at.map((coordinates) =>
-    inner.filter((cell) => coordinates.every((c, axis) => c === (shape[axis] ?? 0) || c === at[cell]?.[axis])),
-  );
-  return { size: at.length, total: at.length - 1, at, inner, lines, members };
 }
 
 /** Reads a cell of any table of that layout. A missing cell is a defect, never zero. */
@@ -90,16 +78,16 @@ export function amountOf(values: readonly number[], quantity: Quantity): number 
   return read(values, quantity.plus) - (quantity.minus === undefined ? 0 : read(values, quantity.minus));
 }
 
-/** The inner cells that a quantity counts. */
+/** The atoms that a quantity counts. */
 export function membersOf(layout: Layout, quantity: Quantity): readonly number[] {
   const whole = layout.members[quantity.plus] ?? [];
   if (quantity.minus === undefined) return whole;
   const without = new Set(layout.members[quantity.minus]);
-  return whole.filter((cell) => !without.has(cell));
+  return whole.filter((atom) => !without.has(atom));
 }
 
 /**
- * How many there are behind some inner cells, for comparison with k.
+ * How many there are behind some atoms, for comparison with k.
  *
  * [Note: The smallest side decides] A number is as small as the smallest of: its cases, the different students harmed, the
  * different students responsible. A side with nobody on record in the whole number (a class circle without a named responsible
@@ -107,22 +95,34 @@ export function membersOf(layout: Layout, quantity: Quantity): readonly number[]
  * students, because people we have no name for are people all the same, and it is withheld. One named student on an otherwise
  * empty side makes it a number about one student. Counting the cases as a side as well makes the promise simple and checkable
  * from the printed page: no number from 1 to k-1 is ever printed, also not one class circle of thirty students.
+ *
+ * @param enough stop counting when every side has at least so many
  */
-export function smallestSide(table: Table, cells: readonly number[]): number {
+export function smallestSide(table: Table, atoms: readonly number[], enough = Number.POSITIVE_INFINITY): number {
   const harmed = new Set<string>();
   const responsible = new Set<string>();
   let cases = 0;
-  for (const cell of cells) {
-    cases += read(table.counts, cell);
-    for (const id of table.people[cell]?.harmed ?? []) harmed.add(id);
-    for (const id of table.people[cell]?.responsible ?? []) responsible.add(id);
+  for (const atom of atoms) {
+    cases += read(table.cases, atom);
+    for (const id of table.people[atom]?.harmed ?? []) harmed.add(id);
+    for (const id of table.people[atom]?.responsible ?? []) responsible.add(id);
+    if (cases >= enough && harmed.size >= enough && responsible.size >= enough) return enough;
   }
   const named = [harmed.size, responsible.size].filter((n) => n > 0);
   return named.length === 0 ? 0 : Math.min(cases, ...named);
 }
 
-/** Does a table of whole numbers keep every addition and no negative number? */
+/** Do these whole numbers keep every addition, without a negative one? */
 export function isConsistent(layout: Layout, values: readonly number[]): boolean {
   if (values.length !== layout.size || !values.every((v) => Number.isSafeInteger(v) && v >= 0)) return false;
   return layout.lines.every(({ parts, whole }) => parts.reduce((sum, cell) => sum + read(values, cell), 0) === read(values, whole));
+}
+
+/** What a reader does not see: a pattern with the derived cells in their place. */
+export function unseen(layout: Layout, withheld: readonly boolean[]): boolean[] {
+  return layout.fates.map((fate, cell) => {
+    if (fate === 'crossing') return true;
+    if (fate === 'derived') return (layout.sources.get(cell) ?? []).some((source) => withheld[source] === true);
+    return withheld[cell] === true;
+  });
 }

@@ -1,8 +1,8 @@
-/** @file Counts facts into a table with its margins. */
+/** @file Turns facts into records over the dimensions of a request. */
 import { Refusal } from '../../../shared/result';
-import { CODEBOOK, type Dimension, type Group, groupsOf, isImpossible, type RuntimeCategories } from '../../../shared/summaries/codebook';
+import { type Dimension, type Group, groupsOf, isImpossible, type RuntimeCategories, TIED } from '../../../shared/summaries/codebook';
 import type { Fact, ReleaseRequest } from '../../../shared/summaries/release';
-import { layoutOf, type Table } from './table';
+import type { OrderRecord } from './order';
 
 /** One dimension of a table as asked for. */
 export interface Axis {
@@ -21,45 +21,55 @@ export function axesOf(request: Pick<ReleaseRequest, 'dims'>, runtime: RuntimeCa
 }
 
 /**
- * The true table of these facts.
+ * The facts as records over these axes. Their strata are their terms, numbered in order.
+ *
  * @throws Refusal `invalid` when a fact has a value that no category holds, or a combination that the codebook calls impossible:
  *   counting it elsewhere would be a wrong number.
  */
-export function tabulate(facts: readonly Fact[], axes: readonly Axis[]): Table {
-  const shape = axes.map((axis) => axis.groups.length);
-  const layout = layoutOf(shape);
-  const counts = new Array<number>(layout.size).fill(0);
-  const people = layout.at.map(() => ({ harmed: new Set<string>(), responsible: new Set<string>() }));
+export function recordsOf(
+  facts: readonly Fact[],
+  axes: readonly Axis[],
+): { records: OrderRecord[]; strataOf: (terms: readonly string[] | undefined) => number[]; termOf: (stratum: number) => string } {
   const positions = axes.map(
     (axis) => new Map(axis.groups.flatMap((group, position) => group.of.map((code) => [code, position] as const))),
   );
-  const cellOf = new Map(layout.inner.map((cell) => [(layout.at[cell] ?? []).join(), cell]));
-  const impossible = layout.at.map((_, cell) => (layout.members[cell] ?? []).every((inner) => neverHappens(axes, layout.at[inner] ?? [])));
-  for (const fact of facts) {
-    const coordinates = axes.map((axis, index) => positions[index]?.get(fact.values[axis.dimension]));
-    const cell = cellOf.get(coordinates.join());
-    if (cell === undefined) throw new Refusal('invalid', { reason: 'value-not-in-codebook' });
-    if (impossible[cell] || isImpossible(fact.values)) throw new Refusal('invalid', { reason: 'impossible-combination' });
-    for (const id of fact.harmed) people[cell]?.harmed.add(id);
-    for (const id of fact.responsible) people[cell]?.responsible.add(id);
-    for (const [margin, members] of layout.members.entries()) {
-      if (members.includes(cell)) counts[margin] = (counts[margin] ?? 0) + 1;
-    }
-  }
-  return { shape, sensitive: axes.map((axis) => CODEBOOK[axis.dimension].sensitive), counts, people, impossible };
+  const terms: string[] = [...new Set(facts.map((fact) => fact.values.term))].sort();
+  const strataOf = (codes: readonly string[] | undefined) =>
+    (codes ?? terms).map((code) => {
+      if (!terms.includes(code)) terms.push(code);
+      return terms.indexOf(code);
+    });
+  const records = facts.map(({ values, harmed, responsible }) => {
+    if (isImpossible(values)) throw new Refusal('invalid', { reason: 'impossible-combination' });
+    const at = axes.map((axis, index) => {
+      const position = positions[index]?.get(values[axis.dimension]);
+      if (position === undefined) throw new Refusal('invalid', { reason: 'value-not-in-codebook' });
+      return position;
+    });
+    return { at, stratum: terms.indexOf(values.term), harmed, responsible };
+  });
+  return { records, strataOf, termOf: (stratum) => terms[stratum] ?? '' };
 }
 
-/** Is every fine combination behind this inner cell a structural zero? */
-function neverHappens(axes: readonly Axis[], coordinates: readonly number[]): boolean {
-  let combinations: Partial<Record<Dimension, string>>[] = [{}];
-  for (const [index, axis] of axes.entries()) {
-    const codes = axis.groups[coordinates[index] ?? -1]?.of ?? [];
-    combinations = combinations.flatMap((values) => codes.map((code) => ({ ...values, [axis.dimension]: code })));
-  }
-  return combinations.length > 0 && combinations.every(isImpossible);
+/** Is every fine combination behind this cell a structural zero? A dimension that is summed over has no coordinate. */
+export function neverHappens(axes: readonly Axis[], at: readonly (number | undefined)[]): boolean {
+  const bound = axes.flatMap((axis, index) => {
+    const codes = at[index] === undefined ? undefined : axis.groups[at[index]]?.of;
+    return codes === undefined || !TIED.includes(axis.dimension) ? [] : [{ dimension: axis.dimension, codes }];
+  });
+  if (bound.length < TIED.length) return false;
+  const combinations = bound.reduce<Partial<Record<Dimension, string>>[]>(
+    (all, { dimension, codes }) => all.flatMap((values) => codes.map((code) => ({ ...values, [dimension]: code }))),
+    [{}],
+  );
+  return combinations.every(isImpossible);
 }
 
-/** Different students in all facts, either role. */
-export function distinctStudents(facts: readonly Fact[]): number {
-  return new Set(facts.flatMap((fact) => [...fact.harmed, ...fact.responsible])).size;
+/** Is a cell of one term asked for in a stretch of time that does not hold it? With earlier releases of single terms there are such. */
+export function isOtherTerm(axes: readonly Axis[], at: readonly (number | undefined)[], terms: readonly string[]): boolean {
+  const index = axes.findIndex((axis) => axis.dimension === 'term');
+  const position = at[index];
+  if (position === undefined) return false;
+  const codes = axes[index]?.groups[position]?.of ?? [];
+  return !codes.some((code) => terms.includes(code));
 }

@@ -18,6 +18,10 @@ export const agreements = {
     signedOn: (day: string) => `signed ${day}`,
     draftedOn: (day: string) => `drafted ${day}`,
     version: (n: number) => `version ${n}`,
+    keptBefore: 'promises of earlier versions counted with it',
+    before: (n: number) => plural(n, { one: 'One agreement from before', other: `${n} agreements from before` }),
+    beforeLead: 'They belong to the time before the case was reopened, and can be read.',
+    beforeOpen: 'What was not settled in them is no task any more. What is still wanted is written into a new agreement.',
   },
   item: {
     owes: (who: string, whom: string) => `${who}, for ${whom}`,
@@ -95,7 +99,16 @@ export const agreements = {
     notSigned: (names: string) => `Not signed yet: ${names}.`,
     items: 'What was promised',
     fixed: 'It is signed and stays as it is. To change a promise, renegotiate: the old version is kept.',
+    past: 'It belongs to the time before the case was reopened. It can be read, not changed.',
     review: (day: string) => `Looked at again together on ${day}.`,
+    reviewDo: 'We looked at it together',
+    reviewedOn: 'On',
+    reviewNext: 'And again on',
+    reviewSave: 'Save',
+    reviewed: 'Looked at.',
+    discard: 'Throw the draft away',
+    discardHelp: 'Nobody has signed it.',
+    discarded: 'The draft is gone.',
   },
   draft: {
     lead: 'Few promises, each one small enough to be kept. The person harmed speaks first.',
@@ -303,6 +316,13 @@ export const agreements = {
       answer: [
         'Press “Renegotiate”: a new version begins with what is still open. Both versions are shown side by side, and the old one is kept.',
         'Until somebody has signed the new version it can be corrected, or taken back: then the old one stands again.',
+      ],
+    },
+    {
+      question: 'When do we look at an agreement again?',
+      answer: [
+        'Write the day into the draft. While the agreement runs, Today brings it back on that day. Open it and choose “We looked at it together”; say when again, or leave it empty.',
+        'A first draft that nobody has signed can be thrown away below it. After reopening a case its earlier agreements are read only: what is still wanted is written into a new one.',
       ],
     },
     {

@@ -37,8 +37,12 @@ export const leavingReasons = {
     next: 'Nothing of it was taken over. Ask its sender for a new one.',
   },
   'packet-too-large': {
-    what: 'This is larger than 200 MB.',
+    what: 'This is larger than 100 MB, more than a packet holds.',
     next: 'Nothing was changed. Leave some files out and hand them over apart.',
+  },
+  'packet-too-long': {
+    what: 'One part of this case has more in it than a packet holds.',
+    next: 'Nothing was sealed. Leave a long part out, such as the timeline or the notes, and hand it over on paper.',
   },
   'packet-newer': { what: 'This packet was made by a newer Circlekeeper.', next: 'Nothing was changed. Open it with the newer version.' },
   'packet-not-for-us': {

@@ -250,6 +250,14 @@ export const errors = {
     },
     'agreement-not-signed': { what: 'This agreement is not signed yet.', next: 'Have it signed first.' },
     'agreement-first-version': { what: 'This is the first version of the agreement.', next: 'It can be changed until it is signed.' },
+    'agreement-earlier': {
+      what: 'This agreement is from before the case was reopened.',
+      next: 'Nothing was changed. What is still wanted goes into a new agreement.',
+    },
+    'agreement-not-first': {
+      what: 'There is a signed version behind this draft.',
+      next: 'Nothing was thrown away. Take the new version back instead.',
+    },
     'signed-already': { what: 'Somebody of these has signed already.', next: 'Nothing was changed. Take them out and save again.' },
     'payment-taken-back': { what: 'This payment was corrected already.', next: 'Nothing was changed.' },
     'agreement-superseded': { what: 'There is a newer version of this agreement.', next: 'Open the newest one.' },
@@ -327,6 +335,7 @@ export const errors = {
       next: 'The import stays. Close single cases that don’t belong here as “Already recorded in another case”.',
     },
     'import-batch': { what: 'This import is not here, or was taken back already.', next: 'Nothing was changed.' },
+    'sign-in-own': { what: 'This is your own sign-in.', next: 'Nothing was changed. Another counselor can take it away.' },
     'backup-damaged': { what: 'This backup is damaged or not of this vault.', next: 'Nothing was changed. Choose another one.' },
     'backup-inside': {
       what: 'This folder belongs to the vault itself.',

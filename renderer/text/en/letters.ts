@@ -60,6 +60,8 @@ export const letters = {
     'letter-unread': () => 'Nobody has read it yet. Read it first: what hurts again is talked through with its writer.',
     'letter-unasked': (_writer: string, reader: string) => `${reader} was not asked yet. Ask first whether they want it, and when.`,
   } as Record<string, (writer: string, reader: string) => string>,
+  limit: (a: string, b: string, kinds: string) => `Between ${a} and ${b} there is a contact limit (${kinds}).`,
+  limitHelp: 'A letter may still be right. Ask first whoever set the limit, and the one who would read it, apart.',
   collect: (n: number) =>
     plural(n, {
       one: 'One printed copy is out. Collect and destroy it: see under “Consent”.',

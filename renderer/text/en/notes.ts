@@ -184,6 +184,7 @@ export const notes = {
       agreement: 'Agreement',
       chronology: 'Chronology',
       attachment: 'Attachment',
+      seating_chart: 'Seating',
       buddy_card: 'Buddy card',
       letter: 'Letter',
     },

@@ -46,6 +46,7 @@ export const register = {
     report_form: 'Blank report forms',
     checkin_slips: 'Check-in slips',
     calendar_file: 'Calendar file',
+    seating_chart: 'Seating',
     buddy_card: 'Buddy card',
     audit: 'Trail of who did what',
     survey_form: 'Surveys on paper',

@@ -133,6 +133,12 @@ export const reports = {
     usedIn: 'It became this case:',
     usedGone: 'Its case is not kept any more.',
     usedHelp: 'If this is a second sheet, write an ordinary report.',
+    isOf: {
+      report: 'This is the code of a report form.',
+      slip: 'This is the number of a check-in slip.',
+      survey: 'This is the code of a survey.',
+    },
+    leadOn: { report: 'Open the report form', slip: 'Open the check-in', survey: 'Open the survey' },
     ordinary: 'Write an ordinary report',
     title: (code: string) => `Paper form ${code}`,
     lead: 'The same questions in the same order as on the paper. Type what stands there, as it stands there.',

@@ -16,10 +16,24 @@ export const retention = {
     aside: 'Put aside',
   },
   view: 'Which ones',
-  places: { desk: 'Desk', people: 'People', certificates: 'Certificates', rules: 'Rules' },
+  places: { desk: 'Desk', people: 'People', notes: 'Quick notes', certificates: 'Certificates', rules: 'Rules' },
   place: 'Part',
   sort: 'In the order of',
   sorts: { day: 'Day', case: 'Case', closed: 'Closing' },
+  notes: {
+    lead: 'Quick notes that somebody put away and that became part of no case. They are kept for a while, in case somebody asks.',
+    none: 'No quick note is put away',
+    noneHelp: 'A note that is sorted without a case waits here for its day.',
+    head: { noted: 'Noted on', why: 'Why it was put away', day: 'Day' },
+    choose: (day: string) => `The note of ${day}`,
+    remove: (n: number) => plural(n, { one: 'Delete it for good', other: `Delete ${n} for good` }),
+    sure: 'They are deleted for good, with a certificate that says how many. Nothing brings them back.',
+    deleted: (n: number) => plural(n, { one: 'The note is deleted.', other: `${n} notes are deleted.` }),
+    months: 'Months that a note stays after it was put away',
+    monthsHelp: 'A whole number from 0 to 120.',
+    monthsSave: 'Save the months',
+    monthsSaved: 'Saved.',
+  },
   head: { choose: 'Choose', what: 'What', day: 'Day', why: 'Why' },
   choose: (ref: string, cls: string) => `${ref}, ${cls}`,
   chooseAll: 'Choose all on this page',
@@ -317,6 +331,12 @@ export const retention = {
       question: 'Somebody asks us to keep everything. How?',
       answer: [
         'On the page of the case or of the person, choose “Put a hold”: who asked, why, since when. Until it has ended nothing of it can go.',
+      ],
+    },
+    {
+      question: 'What happens to quick notes that became part of no case?',
+      answer: [
+        'They stand under “Quick notes” here, with the day from which each may go: so many months after it was put away. You set the months. Then tick them and delete them for good; the certificate says how many.',
       ],
     },
     {

@@ -46,6 +46,8 @@ export const summaries = {
     } as Record<Unit, string>,
     first: 'Counted by',
     second: 'And by',
+    third: 'Then by',
+    fourth: 'And then by',
     nothingElse: 'Nothing else',
     /** For screen readers: the choice itself says it to the eye. */
     groupingOf: (dimension: string) => `How finely: ${dimension}`,
@@ -56,6 +58,10 @@ export const summaries = {
     changed: 'This table answers an earlier question.',
     back: 'Go back to its question',
     askNew: 'Show the new table',
+    addTable: 'Add another table',
+    linked: 'Also in this summary',
+    remove: 'Leave out',
+    removeTable: (title: string) => `Leave out: ${title}`,
   },
 
   rule: {
@@ -69,7 +75,22 @@ export const summaries = {
     students:
       'Students, not cases, decide: those harmed and those responsible are counted apart, and the smallest of all these numbers must be large enough.',
     apart:
-      'Each summary is protected by itself. This version does not compare it with earlier ones, so save one summary of a period, not several.',
+      'All tables of a summary, and all earlier summaries of the same period, are protected together: nothing can be worked out by laying them side by side.',
+  },
+
+  published: {
+    title: 'What was published before',
+    none: 'Nothing yet. Each summary that is saved is listed here for good.',
+    explain:
+      'Saved files can’t be called back, so this list can’t be changed either. New summaries are checked against all of it, and published periods are counted as they stood then.',
+    saved: (day: string, by: string) => (by === '' ? `Saved ${day}.` : `Saved ${day} by ${by}.`),
+    withheld: (n: number) => (n === 0 ? 'Nothing withheld.' : plural(n, { one: '1 number withheld.', other: `${n} numbers withheld.` })),
+    together: (n: number) =>
+      plural(n, {
+        one: 'Protected together with an earlier summary of this period.',
+        other: `Protected together with ${n} earlier summaries of this period.`,
+      }),
+    asRecorded: (day: string) => `Counted as recorded on ${day}, when this period was first published.`,
   },
 
   empty: {
@@ -200,6 +221,23 @@ export const summaries = {
       easier: 'A coarser question can usually be proven.',
       next: 'Try a longer period.',
     },
+    otherBands: {
+      what: 'This period was published before with other groups.',
+      next: 'The same students in other groups would show who is in between. Choose the groups of the earlier summary; it is listed below.',
+    },
+    otherUnit: {
+      what: 'This period was published before, counted the other way.',
+      next: 'Cases and episodes of one period differ by the few that were opened again. Count as the earlier summary did.',
+    },
+    beside: {
+      what: 'Beside the earlier summaries of this period, this table would show somebody.',
+      next: 'Ask a coarser question, or use the numbers that are already published.',
+    },
+    ledger: {
+      what: 'The list of earlier summaries is damaged, so nothing new can be proven safe.',
+      next: 'No file was made. Restore a backup, or ask whoever looks after this computer.',
+    },
+    meanwhile: { what: 'Another summary was saved in the meantime.', next: 'No file was made. Show the table again, then save it.' },
     open: { what: 'This period is still open.', next: 'It can be summarised from the day after its end. Choose one that is over.' },
     tooLarge: { what: 'This table would have too many numbers to read.', next: 'Choose broader groups or one thing to count by.' },
     labels: {

@@ -28,6 +28,7 @@ export const support = {
     review: 'Ask whether the help still helps',
     closing_talk: 'Closing talk, no fault',
     feedback: 'Ask how the match is going',
+    kept_apart: 'A contact limit stands between the two of a match: look at it now',
     plan_b: 'The match ended: ask the next buddy',
   } as Record<(typeof SUPPORT_DUE)[number], string>,
   open: 'Open the case',

@@ -18,6 +18,10 @@ export const agreements: typeof english = {
     kept: (done, all) => plural(all, { one: `${done} de 1 compromiso cumplido`, other: `${done} de ${all} compromisos cumplidos` }),
     signedOn: (day) => `firmado ${day}`,
     draftedOn: (day) => `redactado ${day}`,
+    keptBefore: 'con las promesas de versiones anteriores',
+    before: (n) => plural(n, { one: 'Un acuerdo de antes', other: `${n} acuerdos de antes` }),
+    beforeLead: 'Son del tiempo anterior a que el caso se reabriera, y se pueden leer.',
+    beforeOpen: 'Lo que quedó sin resolver en ellos ya no es una tarea. Lo que se siga queriendo se escribe en un acuerdo nuevo.',
     version: (n) => `versión ${n}`,
   },
   item: {
@@ -96,7 +100,16 @@ export const agreements: typeof english = {
     notSigned: (names) => `Todavía sin firmar: ${names}.`,
     items: 'Lo que se prometió',
     fixed: 'Está firmado y se queda como está. Para cambiar un compromiso, renegocie: la versión anterior se conserva.',
+    past: 'Es del tiempo anterior a que el caso se reabriera. Se puede leer, pero no cambiar.',
     review: (day) => `Se vuelve a mirar en común el ${day}.`,
+    reviewDo: 'Lo miramos en conjunto',
+    reviewedOn: 'El',
+    reviewNext: 'Y otra vez el',
+    reviewSave: 'Guardar',
+    reviewed: 'Mirado.',
+    discard: 'Descartar el borrador',
+    discardHelp: 'Nadie lo ha firmado.',
+    discarded: 'El borrador ya no está.',
   },
   draft: {
     lead: 'Pocos compromisos, cada uno lo bastante pequeño para cumplirse. La persona afectada habla primero.',
@@ -305,6 +318,13 @@ export const agreements: typeof english = {
       answer: [
         'Pulse «Renegociar»: una versión nueva empieza con lo que sigue pendiente. Las dos versiones se ven lado a lado y la anterior se conserva.',
         'Mientras nadie haya firmado la nueva, se puede corregir o retirar: entonces vuelve a valer la anterior.',
+      ],
+    },
+    {
+      question: '¿Cuándo volvemos a mirar un acuerdo?',
+      answer: [
+        'Escribe el día en el borrador. Mientras el acuerdo esté en marcha, Hoy lo trae de vuelta ese día. Ábrelo y elige «Lo miramos en conjunto»; di cuándo otra vez, o déjalo vacío.',
+        'Un primer borrador que nadie firmó se puede descartar debajo de él. Tras reabrir un caso, sus acuerdos anteriores solo se leen: lo que se siga queriendo se escribe en uno nuevo.',
       ],
     },
     {

@@ -35,7 +35,14 @@ export const leavingReasons: typeof english = {
   },
   'packet-foreign': { what: 'Esto no es un paquete de traspaso.', next: 'No se cambió nada. Mira si es el archivo que enviaron.' },
   'packet-damaged': { what: 'Este paquete está dañado o se cambió por el camino.', next: 'No se tomó nada de él. Pide uno nuevo.' },
-  'packet-too-large': { what: 'Esto ocupa más de 200 MB.', next: 'No se cambió nada. Deja fuera algunos archivos y traspásalos aparte.' },
+  'packet-too-large': {
+    what: 'Esto ocupa más de 100 MB, más de lo que cabe en un paquete.',
+    next: 'No se cambió nada. Deja fuera algunos archivos y traspásalos aparte.',
+  },
+  'packet-too-long': {
+    what: 'Una parte de este caso tiene más de lo que cabe en un paquete.',
+    next: 'No se selló nada. Deja fuera una parte larga, como la cronología o las notas, y entrégala en papel.',
+  },
   'packet-newer': { what: 'Este paquete lo hizo un Circlekeeper más nuevo.', next: 'No se cambió nada. Ábrelo con la versión nueva.' },
   'packet-not-for-us': {
     what: 'Este paquete se selló para la tarjeta de otra persona.',

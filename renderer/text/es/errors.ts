@@ -248,6 +248,14 @@ export const errors: typeof english = {
     },
     'agreement-not-signed': { what: 'Este acuerdo aún no está firmado.', next: 'Primero, que se firme.' },
     'agreement-first-version': { what: 'Es la primera versión del acuerdo.', next: 'Se puede cambiar hasta que se firme.' },
+    'agreement-earlier': {
+      what: 'Este acuerdo es de antes de que el caso se reabriera.',
+      next: 'No se ha cambiado nada. Lo que se siga queriendo va en un acuerdo nuevo.',
+    },
+    'agreement-not-first': {
+      what: 'Detrás de este borrador hay una versión firmada.',
+      next: 'No se ha descartado nada. Retire en su lugar la versión nueva.',
+    },
     'signed-already': { what: 'Alguna de estas personas ya firmó.', next: 'No se ha cambiado nada. Quítela y guarde otra vez.' },
     'payment-taken-back': { what: 'Este pago ya se corrigió.', next: 'No se ha cambiado nada.' },
     'agreement-superseded': { what: 'Hay una versión más nueva de este acuerdo.', next: 'Abra la más nueva.' },
@@ -334,6 +342,7 @@ export const errors: typeof english = {
       next: 'La importación se queda. Cierra los casos que no correspondan como ya registrados en otro caso.',
     },
     'import-batch': { what: 'Esta importación no está aquí, o ya se retiró.', next: 'No se cambió nada.' },
+    'sign-in-own': { what: 'Este es su propio acceso.', next: 'No se cambió nada. Otra persona orientadora puede quitarlo.' },
     'backup-damaged': { what: 'Esta copia está dañada o no es de este archivo.', next: 'No se cambió nada. Elija otra.' },
     'backup-inside': {
       what: 'Esta carpeta es del propio archivo.',

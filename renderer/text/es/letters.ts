@@ -56,6 +56,8 @@ export const letters: typeof english = {
     'letter-unread': () => 'Nadie la ha leído todavía. Léala primero: lo que volvería a doler se habla con quien la escribió.',
     'letter-unasked': (_writer, reader) => `Todavía no se preguntó a ${reader}. Pregunte primero si la quiere, y cuándo.`,
   },
+  limit: (a, b, kinds) => `Entre ${a} y ${b} hay un límite de contacto (${kinds}).`,
+  limitHelp: 'Una carta puede estar bien igualmente. Pregunta antes a quien puso el límite, y a quien la leería, aparte.',
   collect: (n) =>
     plural(n, {
       one: 'Hay una copia impresa fuera. Recójala y destrúyala: véase «Consentimiento».',

@@ -176,6 +176,7 @@ export const notes: typeof en.notes = {
       agreement: 'Acuerdo',
       chronology: 'Cronología',
       attachment: 'Archivo adjunto',
+      seating_chart: 'Asientos',
       buddy_card: 'Tarjeta de acompañante',
       letter: 'Carta',
     },

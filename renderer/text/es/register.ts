@@ -49,6 +49,7 @@ export const register: typeof english = {
     report_form: 'Formularios de relato en blanco',
     checkin_slips: 'Hojas de seguimiento',
     calendar_file: 'Archivo de calendario',
+    seating_chart: 'Asientos',
     buddy_card: 'Tarjeta de acompañante',
     audit: 'Registro de accesos',
     survey_form: 'Encuestas en papel',

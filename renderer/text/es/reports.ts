@@ -135,6 +135,12 @@ export const reports: typeof english = {
     usedIn: 'Se hizo este caso:',
     usedGone: 'Su caso ya no se conserva.',
     usedHelp: 'Si es una segunda hoja, escriba un relato corriente.',
+    isOf: {
+      report: 'Este es el código de un formulario de relato.',
+      slip: 'Este es el número de una hoja de seguimiento.',
+      survey: 'Este es el código de una encuesta.',
+    },
+    leadOn: { report: 'Abrir el formulario', slip: 'Abrir el seguimiento', survey: 'Abrir la encuesta' },
     ordinary: 'Escribir un relato corriente',
     title: (code) => `Formulario en papel ${code}`,
     lead: 'Las mismas preguntas en el mismo orden que en el papel. Escriba lo que dice, tal como lo dice.',

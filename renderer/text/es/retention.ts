@@ -17,10 +17,24 @@ export const retention: Text['retention'] = {
     aside: 'Apartados',
   },
   view: 'Cuáles',
-  places: { desk: 'Mesa', people: 'Personas', certificates: 'Certificados', rules: 'Reglas' },
+  places: { desk: 'Mesa', people: 'Personas', notes: 'Notas rápidas', certificates: 'Certificados', rules: 'Reglas' },
   place: 'Parte',
   sort: 'Ordenar por',
   sorts: { day: 'Fecha', case: 'Caso', closed: 'Cierre' },
+  notes: {
+    lead: 'Notas rápidas que alguien apartó y que no fueron parte de ningún caso. Se guardan un tiempo, por si alguien pregunta.',
+    none: 'No hay ninguna nota rápida apartada',
+    noneHelp: 'Una nota que se ordena sin caso espera aquí su día.',
+    head: { noted: 'Anotada el', why: 'Por qué se apartó', day: 'Día' },
+    choose: (day) => `La nota del ${day}`,
+    remove: (n) => plural(n, { one: 'Eliminarla para siempre', other: `Eliminar ${n} para siempre` }),
+    sure: 'Se eliminan para siempre, con un certificado que dice cuántas. Nada las devuelve.',
+    deleted: (n) => plural(n, { one: 'La nota está eliminada.', other: `${n} notas están eliminadas.` }),
+    months: 'Meses que una nota se queda después de apartarla',
+    monthsHelp: 'Un número entero de 0 a 120.',
+    monthsSave: 'Guardar los meses',
+    monthsSaved: 'Guardado.',
+  },
   head: { choose: 'Elegir', what: 'Qué', day: 'Fecha', why: 'Por qué' },
   choose: (ref, cls) => `${ref}, ${cls}`,
   chooseAll: 'Elegir todo lo de esta página',
@@ -318,6 +332,12 @@ export const retention: Text['retention'] = {
       question: 'Alguien pide que lo conservemos todo. ¿Cómo?',
       answer: [
         'En la página del caso o de la persona, elija «Poner una retención»: quién lo pidió, por qué, desde cuándo. Hasta que termine, nada suyo puede irse.',
+      ],
+    },
+    {
+      question: '¿Qué pasa con las notas rápidas que no fueron parte de ningún caso?',
+      answer: [
+        'Están aquí en «Notas rápidas», con el día desde el que cada una puede irse: tantos meses después de apartarla. Los meses los pones tú. Entonces márcalas y elimínalas para siempre; el certificado dice cuántas.',
       ],
     },
     {

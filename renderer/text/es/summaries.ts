@@ -124,6 +124,8 @@ export const summaries: typeof english = {
     },
     first: 'Contado por',
     second: 'Y por',
+    third: 'Después por',
+    fourth: 'Y después por',
     nothingElse: 'Nada más',
     groupingOf: (dimension) => `Con cuánto detalle: ${dimension}`,
     fine: (n) => (n === 0 ? 'Cada uno por separado' : `Cada uno por separado (${n})`),
@@ -133,6 +135,10 @@ export const summaries: typeof english = {
     changed: 'Esta tabla responde a una pregunta anterior.',
     back: 'Volver a su pregunta',
     askNew: 'Mostrar la tabla nueva',
+    addTable: 'Añadir otra tabla',
+    linked: 'También en este resumen',
+    remove: 'Quitar',
+    removeTable: (title: string) => `Quitar: ${title}`,
   },
 
   rule: {
@@ -146,7 +152,7 @@ export const summaries: typeof english = {
     students:
       'Deciden los estudiantes, no los casos: las personas afectadas y las responsables se cuentan por separado, y el menor de todos estos números debe ser bastante grande.',
     apart:
-      'Cada resumen se protege por sí mismo. Esta versión no lo compara con los anteriores: guarde un solo resumen de cada periodo, no varios.',
+      'Todas las tablas de un resumen, y todos los resúmenes anteriores del mismo periodo, se protegen juntos: no se puede deducir nada poniéndolos uno al lado del otro.',
   },
 
   empty: {
@@ -259,6 +265,21 @@ export const summaries: typeof english = {
     take: 'Preguntar esto',
   },
 
+  published: {
+    title: 'Lo que ya se publicó',
+    none: 'Nada todavía. Cada resumen que se guarde quedará en esta lista para siempre.',
+    explain:
+      'Los archivos guardados no se pueden recuperar, así que esta lista tampoco se puede cambiar. Cada resumen nuevo se comprueba con todos ellos, y los periodos publicados se cuentan como estaban entonces.',
+    saved: (day: string, by: string) => (by === '' ? `Guardado el ${day}.` : `Guardado el ${day} por ${by}.`),
+    withheld: (n: number) => (n === 0 ? 'Nada oculto.' : plural(n, { one: '1 número oculto.', other: `${n} números ocultos.` })),
+    together: (n: number) =>
+      plural(n, {
+        one: 'Protegido junto con un resumen anterior de este periodo.',
+        other: `Protegido junto con ${n} resúmenes anteriores de este periodo.`,
+      }),
+    asRecorded: (day: string) => `Contado como estaba anotado el ${day}, cuando este periodo se publicó por primera vez.`,
+  },
+
   refused: {
     tooFew: {
       what: 'Hay muy pocos estudiantes para decir algo sin dejar ver a alguien.',
@@ -269,6 +290,26 @@ export const summaries: typeof english = {
       what: 'No se pudo demostrar que esta tabla sea segura, así que no se muestra.',
       easier: 'Una pregunta más amplia casi siempre se puede demostrar.',
       next: 'Pruebe con un periodo más largo.',
+    },
+    otherBands: {
+      what: 'Este periodo ya se publicó con otros grupos.',
+      next: 'Los mismos estudiantes en otros grupos dejarían ver quién está entre ellos. Elija los grupos del resumen anterior; está en la lista de abajo.',
+    },
+    otherUnit: {
+      what: 'Este periodo ya se publicó, contado de la otra manera.',
+      next: 'Los casos y los episodios de un periodo se diferencian en los pocos que se reabrieron. Cuente como en el resumen anterior.',
+    },
+    beside: {
+      what: 'Junto a los resúmenes anteriores de este periodo, esta tabla dejaría ver a alguien.',
+      next: 'Haga una pregunta más amplia o use los números ya publicados.',
+    },
+    ledger: {
+      what: 'La lista de resúmenes anteriores está dañada, así que no se puede demostrar que algo nuevo sea seguro.',
+      next: 'No se creó ningún archivo. Restaure una copia de seguridad o pregunte a quien cuida este equipo.',
+    },
+    meanwhile: {
+      what: 'Mientras tanto se guardó otro resumen.',
+      next: 'No se creó ningún archivo. Muestre la tabla otra vez y después guárdela.',
     },
     open: { what: 'Este periodo sigue abierto.', next: 'Se puede resumir desde el día después de su final. Elija uno terminado.' },
     tooLarge: { what: 'Esta tabla tendría demasiados números para leerla.', next: 'Elija grupos más amplios o cuente por una sola cosa.' },

@@ -25,6 +25,7 @@ export const support: typeof english = {
     review: 'Preguntar si la ayuda sigue sirviendo',
     closing_talk: 'Charla de despedida, sin culpa',
     feedback: 'Preguntar cómo va el acompañamiento',
+    kept_apart: 'Hay un límite de contacto entre quienes se acompañan: míralo ahora',
     plan_b: 'Terminó: preguntar al siguiente acompañante',
   },
   open: 'Abrir el caso',

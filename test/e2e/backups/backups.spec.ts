@@ -162,3 +162,46 @@ test('made, on a stick too; put back when damaged, and on an empty profile; an o
     rmSync(outside, { recursive: true, force: true });
   }
 });
+
+test('a sign-in is taken away through the window; the trail says who did it; a passphrase is changed', async () => {
+  test.setTimeout(120_000);
+  const run = await launch();
+  try {
+    let page = await run.page();
+    await makeVault(page);
+    await askInPage(page, 'vault.addUser', { label: 'FA', role: 'facilitator', passphrase: 'lantern orchid gravel mosaic thunder' });
+    await page.reload();
+    await page.getByRole('navigation').getByRole('link', { name: en.shell.signIns }).click();
+    await page.getByRole('button', { name: en.vault.signIns.takeOne('FA') }).click();
+    const dialog = page.getByRole('dialog', { name: en.vault.signIns.takeTitle('FA') });
+    await dialog.waitFor();
+    await looks(run, page, 'take-away');
+    await dialog.getByRole('button', { name: en.vault.signIns.takeDo }).click();
+    page = await run.locked();
+    await page.getByRole('radio', { name: COUNSELOR.label }).waitFor();
+    await expect(page.getByRole('radio', { name: 'FA' })).toHaveCount(0);
+    await signInAtDoor(page);
+
+    await page.getByRole('button', { name: en.shell.settings }).click();
+    await page.getByRole('link', { name: en.audit.link }).click();
+    await expect(page.getByText(/^The trail is whole/)).toBeVisible();
+    await expect(page.getByRole('cell', { name: 'vault.removeUser' })).toBeVisible();
+    await looks(run, page, 'trail');
+
+    await page.getByRole('button', { name: en.shell.settings }).click();
+    await page.getByRole('button', { name: en.vault.change.link }).click();
+    const change = page.getByRole('dialog', { name: en.vault.change.title });
+    const fresh = { label: COUNSELOR.label, passphrase: 'quartz harbour violin sandal thicket' };
+    await change.getByLabel(en.vault.change.old).fill(COUNSELOR.passphrase);
+    await change.getByLabel(en.vault.passphrase.newLabel).fill(fresh.passphrase);
+    await looks(run, page, 'change-passphrase');
+    await change.getByRole('button', { name: en.vault.change.submit }).click();
+    await change.waitFor({ state: 'detached' });
+    await lockFromPage(page);
+    page = await run.locked();
+    await signInAtDoor(page, fresh);
+    expect(run.complaints).toEqual([]);
+  } finally {
+    await run.close();
+  }
+});

@@ -237,6 +237,15 @@ test('a paper form goes out with a code and comes back by it, once', async () =>
   await picture('paper-slip');
   await expectAccessible(page, 'paper forms');
 
+  // Typed where the number of a check-in's slip is asked for it is known for what it is, and leads on.
+  await page.getByRole('link', { name: en.shell.checkins, exact: true }).click();
+  await page.getByLabel(en.checkinBoard.slips.code).fill(code);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(t.paper.isOf.report)).toBeVisible();
+  await picture('paper-elsewhere');
+  await page.getByRole('link', { name: t.paper.leadOn.report }).click();
+  await page.getByRole('heading', { level: 1, name: t.paper.title(code) }).waitFor();
+
   await page.getByRole('combobox', { name: /^(Search|Buscar)$/ }).fill(code);
   await page.getByRole('heading', { level: 1, name: t.paper.title(code) }).waitFor();
   const headings = await page.getByRole('heading', { level: 2 }).allTextContents();

@@ -32,7 +32,8 @@ const picture = async (name: string) => {
   if (PICTURES !== undefined) await page.screenshot({ path: join(out, `${name}.png`) });
 };
 /** What the preview says, as text of the drawn paper. */
-const paper = () => page.getByRole('region', { name: e.preview });
+const paperOf = (name: string) => page.getByRole('region', { name });
+const paper = () => paperOf(e.preview);
 
 test.describe.configure({ mode: 'serial' });
 
@@ -198,6 +199,11 @@ test('a counselor makes a script, mends it, shares it, and plans a circle with i
   await dialog.getByRole('button', { name: e.pasteAdd }).click();
   await expect(paper()).toContainText('What did you hope for?');
   await expect(paper()).toContainText('Hollow Press, Circle cards');
+  await picture('credited');
+  await page.getByRole('tab', { name: en.circles.preview.tabs.question_cards }).click();
+  await expect(paper()).toContainText('Hollow Press, Circle cards');
+  await picture('credited-cards');
+  await page.getByRole('tab', { name: en.circles.preview.tabs.keeper_script }).click();
   const words = page.getByRole('region', { name: e.say }).getByRole('textbox').last();
   await words.fill('Take your time, {nobody}.');
   await page.getByRole('button', { name: e.save(3) }).click();
@@ -292,6 +298,13 @@ test('calm in dark, narrow and in Spanish', async () => {
     await page.getByRole('list', { name: words.editor.parts }).waitFor();
     await page.getByRole('list', { name: words.editor.parts }).getByRole('button', { expanded: false }).nth(2).click();
     await page.getByRole('textbox', { name: words.editor.name, exact: true }).waitFor();
+    // Each page ends where the paper does, also when it is drawn for the first time.
+    const over = () =>
+      paperOf(words.editor.preview)
+        .locator('.ck-body')
+        .evaluateAll((bodies) => bodies.filter((body) => body.scrollHeight > body.clientHeight + 1).length);
+    await expect(paperOf(words.editor.preview).locator('.ck-sheet').nth(4)).toBeAttached();
+    await expect.poll(over).toBe(0);
     await picture(`editor-${name}`);
     await expectAccessible(page, `the editor, ${name}`);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

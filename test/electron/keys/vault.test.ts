@@ -307,7 +307,9 @@ describe('another passphrase', () => {
     await expect(made.session.changePassphrase('not the one at all', 'quartz harbour violin sandal thicket')).rejects.toThrow(
       refusal('wrong-passphrase'),
     );
-    await expect(made.session.changePassphrase(passphraseOf('KM'), 'short')).rejects.toThrow(refusal('weak-passphrase'));
+    await expect(made.session.changePassphrase(passphraseOf('KM'), 'short')).rejects.toThrow(
+      refusal('weak-passphrase', { reason: 'short' }),
+    );
     (await made.signIn('KM')).purge();
   });
 });

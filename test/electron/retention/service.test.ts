@@ -323,6 +323,7 @@ const BESIDE: Readonly<Record<string, string>> = {
   survey_answer: 'of a term and of nobody',
   calendar_span: 'school days, no record',
   calendar_bell: 'school hours, no record',
+  room: 'rooms of the school, no record',
   checkin_step: 'when check-ins are proposed, no record',
   retention_rule: 'no record',
   retention_setting: 'no record',
@@ -331,6 +332,8 @@ const BESIDE: Readonly<Record<string, string>> = {
   transfer_in: 'stays without its case and its letter, so that the same packet does nothing twice',
   disposal: 'the certificates',
   disposal_left: 'ids, empty when the work is done',
+  own_script: 'a script is of no case and about nobody',
+  own_script_version: 'its words, every version; whoever saves it is told when a name of this vault stands in it',
 };
 
 it('knows what becomes of every table', () => {

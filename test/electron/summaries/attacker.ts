@@ -1,5 +1,6 @@
 /** @file The slow attacker of the tests: lists every whole-number table that fits a printed page. Only for tiny tables. */
-import { amountOf, layoutOf, membersOf, type Quantity, type Table } from '../../../electron/summaries/protect/table';
+import { layoutOf } from '../../../electron/summaries/protect/joint';
+import { amountOf, membersOf, type Quantity, type Table } from '../../../electron/summaries/protect/table';
 
 /** All tables, margins included, that print like this one under the pattern. Adds cell by cell; no solver, no flow. */
 export function tablesThatFit(table: Table, withheld: readonly boolean[]): number[][] {

@@ -1,6 +1,7 @@
 /** @file Invented tables for the tests of protected summaries: a repeatable random generator and facts with a spread like a school's. */
 
-import { layoutOf, type People, type Table } from '../../../electron/summaries/protect/table';
+import { layoutOf } from '../../../electron/summaries/protect/joint';
+import type { People, Table } from '../../../electron/summaries/protect/table';
 import { CODEBOOK, DIMENSIONS, type Dimension } from '../../../shared/summaries/codebook';
 import type { Fact } from '../../../shared/summaries/release';
 
@@ -63,6 +64,7 @@ export function tableOf(
     shape,
     sensitive: more.sensitive ?? shape.map(() => false),
     counts,
+    cases: counts,
     people: layout.at.map((_, cell) => (layout.inner.includes(cell) ? (more.people ?? own)(counts[cell] ?? 0, cell) : nobody)),
     impossible: layout.at.map(() => false),
   };

@@ -113,7 +113,7 @@ describe('what goes', () => {
     expect(episodes[0]?.screening).toBeUndefined();
     expect(history).toEqual([]);
     for (const [part, records] of Object.entries(rest)) expect(records, part).toEqual([]);
-    expect(new Set(PARTS).size).toBe(12);
+    expect(new Set(PARTS).size).toBe(18);
   });
 
   it('keeps an unnamed reporter unnamed (invariant 13)', async () => {

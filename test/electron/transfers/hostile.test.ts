@@ -86,7 +86,7 @@ async function sealWords(
   const signature = Buffer.from(packetKeys.sign(hostile, signedBytes(words)), 'base64url');
   const plain = Buffer.concat([
     Buffer.from(head.magic ?? 'CKTRANSFER', 'latin1'),
-    Buffer.from([head.version ?? 1]),
+    Buffer.from([head.version ?? 2]),
     Buffer.from(hostile.signKey, 'base64url'),
     signature,
     length,
@@ -158,7 +158,8 @@ describe('bytes', () => {
 
   it('refuses an age file that holds something else, a newer format, a packet for somebody else', async () => {
     expect(await refused(await sealed(Buffer.from('SQLite format 3\0'.repeat(20))))).toBe('packet-foreign');
-    expect(await refused(await sealWords(JSON.stringify(manifest), files, { version: 2 }))).toBe('packet-newer');
+    expect(await refused(await sealWords(JSON.stringify(manifest), files, { version: 3 }))).toBe('packet-newer');
+    expect(await refused(await sealWords(JSON.stringify(manifest), files, { version: 0 }))).toBe('packet-damaged');
     expect(await refused(await sealWords(JSON.stringify(manifest), files, { magic: 'SOMETHING!' }))).toBe('packet-foreign');
     const other = await sealAge(Buffer.from('x'), { recipient: hostile.recipient });
     expect(await refused('bytes' in other ? other.bytes : Buffer.alloc(0))).toBe('packet-not-for-us');
@@ -211,6 +212,46 @@ describe('words', () => {
     ['a memory aid', (m: Record<string, unknown>) => void Object.assign(at(m, 'case.notes.0'), { class: 'memory_aid' })],
     ['a key that leads nowhere', (m: Record<string, unknown>) => void Object.assign(at(m, 'case.consents.0'), { party: 'p99' })],
     ['an episode that is not there', (m: Record<string, unknown>) => void Object.assign(at(m, 'case.checkins.0'), { episode: 7 })],
+    [
+      'a promise that answers a need which is not there',
+      (m: Record<string, unknown>) => void Object.assign(at(m, 'case.agreements.0.versions.0.items.0'), { answers: ['n99'] }),
+    ],
+    [
+      'a letter that was never given',
+      (m: Record<string, unknown>) =>
+        void Object.assign(at(m, 'case'), {
+          letters: [
+            {
+              ...{ episode: 1, kind: 'apology', status: 'draft', writer: 'p2', reader: 'p1', writtenOn: '2025-09-10', text: 'x' },
+              ...{ mentions: [], readBy: '', steps: [] },
+            },
+          ],
+        }),
+    ],
+    [
+      'a telling without its day',
+      (m: Record<string, unknown>) =>
+        void Object.assign(at(m, 'case'), {
+          tellings: [
+            {
+              ...{ episode: 1, party: 'p1', about: 'kept', raisedOn: '2025-09-10', due: '2025-09-12', state: 'told' },
+              ...{ byWhom: '', alsoTold: '', words: '' },
+            },
+          ],
+        }),
+    ],
+    [
+      'a buddy who is nobody',
+      (m: Record<string, unknown>) =>
+        void Object.assign(at(m, 'case'), {
+          matches: [
+            {
+              ...{ party: 'p1', helper: 'p5', kind: 'buddy', rank: 'A', status: 'proposed', together: '', endedWhy: '', tasks: [] },
+              ...{ personAnswer: 'yes', helperAnswer: 'yes' },
+            },
+          ],
+        }),
+    ],
     ['another signer than it says', (m: Record<string, unknown>) => void Object.assign(at(m, 'from'), { sign: manifest.from.sign })],
     ['a day that is none', (m: Record<string, unknown>) => void Object.assign(at(m, 'case'), { openedOn: '2025-13-01' })],
     ['no JSON', () => 'null,'],
@@ -218,6 +259,25 @@ describe('words', () => {
   ])('refuses %s', async (_what, change) => {
     expect(await refused(await crafted(change))).toBe('packet-damaged');
     expect(({} as { x?: number }).x).toBeUndefined();
+  });
+
+  it('opens a packet of the first format, which had less in it', async () => {
+    const bytes = await crafted((m) => {
+      const packed = at(m, 'case');
+      for (const part of ['tellings', 'letters', 'plans', 'matches', 'sheets']) Reflect.deleteProperty(packed, part);
+      for (const agreement of packed.agreements as Record<string, unknown>[]) {
+        Reflect.deleteProperty(agreement, 'steps');
+        for (const version of agreement.versions as { items: Record<string, unknown>[]; unmet?: unknown }[]) {
+          Reflect.deleteProperty(version, 'unmet');
+          for (const item of version.items) for (const field of ['answers', 'marks']) Reflect.deleteProperty(item, field);
+        }
+      }
+      for (const list of ['notes', 'needs', 'files'])
+        for (const one of packed[list] as Record<string, unknown>[]) Reflect.deleteProperty(one, 'key');
+    });
+    const opened = await open(receiver, fileOf(receiver, bytes));
+    expect(opened.case.agreements[0]?.steps).toEqual([]);
+    expect(opened.case.letters).toEqual([]);
   });
 
   it('refuses a named reporter who told us by an unnamed way, with nothing left behind', async () => {

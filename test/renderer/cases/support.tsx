@@ -35,6 +35,7 @@ export async function fakeAsk(method: AppMethod, input: unknown): Promise<unknow
   if (['circles.accounts', 'attachments.list', 'debriefs.offered', 'surveys.sheets'].includes(method)) return [];
   if (method === 'people.find' || method === 'people.alike' || method === 'cases.savedViews') return [];
   if (method === 'calendar.read') return { calendars: [], schools: [] };
+  if (method === 'circles.rooms') return [];
   if (method === 'checkins.rhythm') return { steps: USUAL_STEPS, own: false };
   if (method === 'cases.related') return { links: [], repeats: [] };
   return {};

@@ -44,6 +44,7 @@ vi.mock('../../../renderer/print/PrintPages', () => ({ PrintPages: () => undefin
 
 beforeEach(() => {
   answers.set('vault.state', () => vaultState('facilitator'));
+  answers.set('scripts.list', () => []);
 });
 afterEach(async () => {
   printed.length = 0;

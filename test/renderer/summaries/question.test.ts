@@ -1,12 +1,17 @@
 /** @file The question: its choices stay valid together. */
 import { describe, expect, it } from 'vitest';
 import {
+  addTable,
   adviceWorthSaying,
   choose,
   dimensionsFor,
+  dimsOf,
   easierRequests,
   inPeriod,
+  PLACES,
+  removeTable,
   requestOf,
+  sameRequest,
   startQuestion,
 } from '../../../renderer/summaries/question';
 import { changeInWords, periodName, refusalWords } from '../../../renderer/summaries/words';
@@ -25,6 +30,7 @@ describe('putting a question together', () => {
       period: PERIOD,
       unit: 'cases',
       k: 10,
+      linked: [],
       dims: [
         { dimension: 'harm_type', grouping: 'families' },
         { dimension: 'age_band', grouping: 'school_level' },
@@ -37,6 +43,20 @@ describe('putting a question together', () => {
     expect(choose(both, 'first', 'age_band').second).toBeUndefined();
     expect(choose(both, 'first', undefined).first?.dimension).toBe('age_band');
     expect(dimensionsFor(both, 'second', PERIODS)).not.toContain('harm_type');
+  });
+
+  it('takes four dimensions, each once, and several tables with the same bands', () => {
+    let question = startQuestion(PERIODS);
+    for (const [i, dimension] of (['harm_type', 'age_band', 'outcome', 'process'] as const).entries())
+      question = choose(question, PLACES[i] ?? 'first', dimension);
+    expect(requestOf(question)?.dims.map((d) => d.dimension)).toEqual(['harm_type', 'age_band', 'outcome', 'process']);
+    expect(dimsOf(choose(question, 'second', undefined)).map((d) => d.dimension)).toEqual(['harm_type', 'outcome', 'process']);
+    const fine = { ...question, first: { dimension: 'harm_type' as const, grouping: 'fine' } };
+    const next = choose(addTable(fine), 'first', 'harm_type');
+    expect(next.first?.grouping).toBe('fine');
+    expect(requestOf(next)?.linked).toHaveLength(1);
+    expect(sameRequest(requestOf(next), requestOf(removeTable(next, 0)))).toBe(false);
+    expect(requestOf(removeTable(next, 0))?.linked).toEqual([]);
   });
 
   it('does not ask for terms within one term', () => {

@@ -8,6 +8,7 @@ export const REQUEST: ReleaseRequest = {
   period: PERIOD,
   unit: 'cases',
   k: 10,
+  linked: [],
   dims: [
     { dimension: 'age_band', grouping: 'two_halves' },
     { dimension: 'harm_type', grouping: 'families' },

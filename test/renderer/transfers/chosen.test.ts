@@ -13,6 +13,8 @@ const offer: Offer = offerSchema.parse({
     { id: id(3), name: 'The nine', kind: 'group', roles: ['affected_group_member'], consent: 'not_asked' },
   ],
   counts: Object.fromEntries(PARTS.map((part) => [part, part === 'limits' ? 0 : 1])),
+  unsent: 0,
+  helpers: 0,
   memoryAids: 1,
   files: [
     { id: id(4), name: 'door.png', type: 'image/png', size: 10, restricted: false },
@@ -25,7 +27,8 @@ describe('a handover', () => {
   it('begins with everything that there is, but nobody who said no and nothing restricted', () => {
     const chosen = firstChosen(offer, 'en');
     expect(chosen.people).toEqual([id(1), id(3)]);
-    expect(chosen.parts).toEqual(PARTS.filter((p) => p !== 'limits'));
+    // Nor signatures and survey answers: nobody gave them for a handover.
+    expect(chosen.parts).toEqual(PARTS.filter((p) => !['limits', 'signatures', 'surveys'].includes(p)));
     expect([chosen.files, chosen.restricted]).toEqual([[id(4)], []]);
     expect(choiceSchema.parse(choiceOf(offer, chosen))).toMatchObject({
       people: [{ id: id(1) }, { id: id(3) }],

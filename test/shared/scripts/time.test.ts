@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { findScript } from '../../../shared/scripts/library/library';
 import type { Script } from '../../../shared/scripts/model';
-import { addMinutes, estimate, roundSeconds, wholeMinutes } from '../../../shared/scripts/time';
+import { addMinutes, estimate, roundSeconds, takeSuggestion, wholeMinutes } from '../../../shared/scripts/time';
 import { timeWarning } from '../../../shared/scripts/time-words';
 import { aClassPlan, aFullPlan, anEmptyPlan } from './plans';
 
@@ -29,7 +29,7 @@ describe('round time', () => {
 
   it('suggests pairs in one round, and three circles, which fit', () => {
     const time = estimate(script('class-problem-solving'), aClassPlan());
-    expect(time.suggestions).toHaveLength(2);
+    expect(time.suggestions.map((one) => one.kind)).toEqual(['pair_share', 'sub_circles', 'shorter_rounds', 'second_session']);
     expect(time.suggestions[0]).toMatchObject({ kind: 'pair_share', blockIds: ['round-2'], fits: false });
     expect(time.suggestions[1]).toMatchObject({ kind: 'sub_circles', circles: 3, people: 9, fits: true });
     expect(time.suggestions[1]?.totalMinutes).toBeLessThanOrEqual(45);
@@ -47,6 +47,34 @@ describe('round time', () => {
     expect(pairs?.kind === 'pair_share' ? pairs.blockIds : []).toHaveLength(2);
   });
 
+  it('says of every suggestion how much it saves, and taking it up saves that much', () => {
+    for (const id of ['class-problem-solving', 'community-building', 'formal-conference', 're-entry-circle'])
+      for (const minutes of [20, 45, 65]) {
+        const plan = id.startsWith('c') ? aClassPlan({ minutes }) : aFullPlan({ minutes });
+        const before = estimate(script(id), plan);
+        for (const suggestion of before.suggestions) {
+          const after = estimate(script(id), { ...plan, time: takeSuggestion(plan.time, suggestion) });
+          expect(after.totalMinutes, `${id} ${minutes} ${suggestion.kind}`).toBe(suggestion.totalMinutes);
+          expect(before.totalMinutes - after.totalMinutes).toBe(suggestion.savesMinutes);
+          expect(suggestion.savesMinutes).toBeGreaterThan(0);
+          expect(after.overMinutes === 0).toBe(suggestion.fits);
+        }
+      }
+  });
+
+  it('one press after the other makes a class circle of 25 fit into a lesson, in whatever order', () => {
+    for (const first of ['pair_share', 'shorter_rounds', 'second_session', 'sub_circles']) {
+      let plan = aClassPlan();
+      for (let presses = 0; presses < 12; presses += 1) {
+        const { suggestions } = estimate(script('class-problem-solving'), plan);
+        const next = suggestions.find((one) => one.kind === first) ?? suggestions[0];
+        if (next === undefined) break;
+        plan = { ...plan, time: takeSuggestion(plan.time, next) };
+      }
+      expect(estimate(script('class-problem-solving'), plan).overMinutes, first).toBe(0);
+    }
+  });
+
   it('says nothing when it fits or when no time is planned', () => {
     expect(estimate(script('class-problem-solving'), aClassPlan({ minutes: 120 })).suggestions).toEqual([]);
     const open = estimate(script('class-problem-solving'), aClassPlan({ minutes: undefined }));
@@ -54,11 +82,14 @@ describe('round time', () => {
     expect(timeWarning(script('class-problem-solving'), aClassPlan(), open)).toEqual([]);
   });
 
-  it('never splits a meeting about harm: it asks for more time', () => {
+  it('never splits a meeting about harm: it asks for more time, or for a second meeting that leaves what happened in the first', () => {
     const plan = aFullPlan({ minutes: 20 });
     const time = estimate(script('formal-conference'), plan);
     expect(time.overMinutes).toBeGreaterThan(0);
-    expect(time.suggestions).toEqual([]);
+    expect(time.suggestions.map((one) => one.kind)).toEqual(['second_session']);
+    const [second] = time.suggestions;
+    const kinds = script('formal-conference').blocks.filter((b) => second?.kind === 'second_session' && second.blockIds.includes(b.id));
+    expect(kinds.map((b) => b.kind)).not.toContain('story');
     expect(timeWarning(script('formal-conference'), plan, time).at(-1)).toBe('Plan more time, or a second meeting.');
   });
 

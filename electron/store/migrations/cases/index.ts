@@ -19,6 +19,8 @@ import calendar from './0017-calendar.sql?raw';
 import retention from './0018-retention.sql?raw';
 import transfers from './0019-transfers.sql?raw';
 import scripts from './0020-scripts.sql?raw';
+import rooms from './0021-rooms.sql?raw';
+import promises from './0022-promises.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
@@ -41,4 +43,6 @@ export const casesMigrations = [
   { version: 18, name: 'retention', sql: retention },
   { version: 19, name: 'transfers', sql: transfers },
   { version: 20, name: 'scripts', sql: scripts },
+  { version: 21, name: 'rooms', sql: rooms },
+  { version: 22, name: 'promises', sql: promises },
 ] as const;

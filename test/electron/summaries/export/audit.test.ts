@@ -2,10 +2,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { audit } from '../../../../electron/summaries/export/audit';
 import { DATAPACKAGE, releaseBytes } from '../../../../electron/summaries/export/files';
+import { layoutOf } from '../../../../electron/summaries/protect/joint';
 import { runProtected } from '../../../../electron/summaries/protect/run-protected';
-import { nestedPairs } from '../../../../electron/summaries/protect/sensitive';
 import { loadSolver, type Solver } from '../../../../electron/summaries/protect/solver';
-import { layoutOf } from '../../../../electron/summaries/protect/table';
 import { ALL, type Dimension } from '../../../../shared/summaries/codebook';
 import type { ProtectedTable } from '../../../../shared/summaries/release';
 import { rangeIn, tablesThatFit } from '../attacker';
@@ -20,13 +19,13 @@ const period = { label: '2025-26', from: '2025-09-01', to: '2026-06-30' };
 const meta = { releaseId: 'r-1', releasedOn: '2026-07-01', toolVersion: '0.1.0', predecessors: [] };
 
 function released(seed: number, cases: number, dims: Dimension[]): ProtectedTable {
-  const request = { period, unit: 'cases' as const, k: 10, dims: dims.map((dimension) => ({ dimension, grouping: 'fine' })) };
+  const request = { period, unit: 'cases' as const, k: 10, linked: [], dims: dims.map((dimension) => ({ dimension, grouping: 'fine' })) };
   return runProtected(inventedFacts(seed, cases), request, { solver, randomInt: seeded(seed), budgetMs: 60_000 }).table;
 }
 
 /** The published files with the CSV's lines changed; `withheld` in the description is kept in step. */
 function tampered(table: ProtectedTable, change: (lines: string[]) => string[]): Map<string, Uint8Array> {
-  const files = new Map(releaseBytes(table, meta));
+  const files = new Map(releaseBytes([table], meta));
   for (const [name, bytes] of files) {
     if (!name.endsWith('.csv')) continue;
     const text = change(new TextDecoder().decode(bytes).trimEnd().split('\n')).join('\n');
@@ -78,7 +77,7 @@ describe('audit', () => {
     for (const seed of [1, 2]) {
       const table = released(seed, cases, dims);
       expect(table.withheld).toBeGreaterThan(0);
-      expect(audit(releaseBytes(table, meta), 10)).toBeUndefined();
+      expect(audit(releaseBytes([table], meta), 10)).toBeUndefined();
     }
   });
 
@@ -100,12 +99,12 @@ describe('audit', () => {
       const wide = [...layout.at.keys()].every(
         (cell) => !withheld[cell] || rangeIn(fits, { plus: cell }).high - rangeIn(fits, { plus: cell }).low >= k,
       );
-      const pairs = [...nestedPairs(layout), ...layout.inner.map((minus) => ({ plus: layout.total, minus }))];
+      const pairs = [...layout.nested, ...layout.inner.map((minus) => ({ plus: layout.total, minus }))];
       const harmless = pairs.every((quantity) => {
         const { low, high } = rangeIn(fits, quantity);
         return high === 0 || low >= k || high - low >= k;
       });
-      const fault = audit(releaseBytes(printed(shape, inner, withheld), meta), k);
+      const fault = audit(releaseBytes([printed(shape, inner, withheld)], meta), k);
       expect(fault === undefined, `${shape}: ${truth.counts} ${withheld}`).toBe(wide && harmless);
       seen[wide && harmless ? 'safe' : 'unsafe'] += 1;
     }
@@ -130,7 +129,7 @@ describe('audit', () => {
 
   it('finds contradictions, wrong parameters and files that are not in form', () => {
     const table = released(1, 150, ['age_band', 'outcome']);
-    const good = releaseBytes(table, meta);
+    const good = releaseBytes([table], meta);
     expect(audit(good, 11)).toBe('parameters');
     const replaceLast = (from: RegExp, to: string) =>
       tampered(table, (lines) => lines.map((line, i) => (i === lines.length - 1 ? line.replace(from, to) : line)));

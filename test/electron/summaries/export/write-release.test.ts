@@ -27,7 +27,7 @@ const period = { label: '2025-26 autumn', from: '2025-09-01', to: '2025-12-19' }
 const meta = { releaseId: 'R-2026-001', releasedOn: '2026-01-12', toolVersion: '0.1.0', predecessors: [] };
 
 function released(dims: Dimension[], cases = 150, runtime?: RuntimeCategories): ProtectedTable {
-  const request = { period, unit: 'cases' as const, k: 10, dims: dims.map((dimension) => ({ dimension, grouping: 'fine' })) };
+  const request = { period, unit: 'cases' as const, k: 10, linked: [], dims: dims.map((dimension) => ({ dimension, grouping: 'fine' })) };
   const codes = runtime?.school?.map((school) => school.code) ?? ['only'];
   const facts = inventedFacts(6, cases).map((fact, i) => ({
     ...fact,
@@ -42,7 +42,7 @@ describe('writeRelease', () => {
   it('writes a CSV that reads back as the table', async () => {
     const table = released(['age_band', 'outcome']);
     const dir = join(root, 'summary');
-    const { files } = await writeRelease(dir, { table, meta });
+    const { files } = await writeRelease(dir, { tables: [table], meta });
     expect(files.map((f) => f.name)).toEqual(['datapackage.json', 'disclosure-note.md', 'tables/age_band-by-outcome.csv']);
     const text = await read(dir, 'tables/age_band-by-outcome.csv');
     expect(text).not.toMatch(/\r|^\uFEFF/);
@@ -70,7 +70,7 @@ describe('writeRelease', () => {
 
   it('describes the CSV as a data package with how it was protected', async () => {
     const table = released(['age_band', 'outcome']);
-    const { files } = await writeRelease(join(root, 'a'), { table, meta });
+    const { files } = await writeRelease(join(root, 'a'), { tables: [table], meta });
     const description = JSON.parse(await read(join(root, 'a'), 'datapackage.json'));
     const [resource] = description.resources;
     expect(resource.schema.missingValues).toEqual(['']);
@@ -100,7 +100,7 @@ describe('writeRelease', () => {
 
   it('explains itself in plain words', async () => {
     const table = released(['age_band', 'outcome']);
-    await writeRelease(join(root, 'a'), { table, meta });
+    await writeRelease(join(root, 'a'), { tables: [table], meta });
     const note = await read(join(root, 'a'), 'disclosure-note.md');
     for (const word of [
       '150 in all',
@@ -118,8 +118,8 @@ describe('writeRelease', () => {
   });
 
   it('writes the same bytes for the same random numbers', async () => {
-    const first = await writeRelease(join(root, 'a'), { table: released(['age_band', 'process']), meta });
-    const second = await writeRelease(join(root, 'b'), { table: released(['age_band', 'process']), meta });
+    const first = await writeRelease(join(root, 'a'), { tables: [released(['age_band', 'process'])], meta });
+    const second = await writeRelease(join(root, 'b'), { tables: [released(['age_band', 'process'])], meta });
     expect(first).toEqual(second);
   });
 
@@ -131,7 +131,7 @@ describe('writeRelease', () => {
       withheld: 0,
       reduced: true,
     };
-    await writeRelease(join(root, 'a'), { table, meta });
+    await writeRelease(join(root, 'a'), { tables: [table], meta });
     expect(await read(join(root, 'a'), 'tables/total.csv')).toBe('count,status\n150,shown\n');
     expect(await read(join(root, 'a'), 'disclosure-note.md')).toContain('Only the total is given');
   });
@@ -148,7 +148,7 @@ describe('writeRelease', () => {
       // Of larger ones the bytes cannot tell that few students stand behind them; those are the gate's (gate.test.ts).
       if (count === 0 || count >= 10) continue;
       const shown = { ...table, withheld: table.withheld - 1, cells: table.cells.with(index, { at: cell.at, status: 'shown', count }) };
-      await expect(writeRelease(join(root, 'x'), { table: shown, meta })).rejects.toMatchObject({ error: { kind: 'not-proven' } });
+      await expect(writeRelease(join(root, 'x'), { tables: [shown], meta })).rejects.toMatchObject({ error: { kind: 'not-proven' } });
       expect(await readdir(root)).toEqual([]);
       refused += 1;
     }
@@ -160,14 +160,14 @@ describe('writeRelease', () => {
     const used = join(root, 'used');
     await mkdir(used);
     await writeFile(join(used, 'mine.txt'), 'mine');
-    await expect(writeRelease(used, { table, meta })).rejects.toMatchObject({ error: { kind: 'conflict' } });
+    await expect(writeRelease(used, { tables: [table], meta })).rejects.toMatchObject({ error: { kind: 'conflict' } });
     expect(await readdir(used)).toEqual(['mine.txt']);
-    await expect(writeRelease(join(used, 'mine.txt'), { table, meta })).rejects.toMatchObject({ error: { kind: 'conflict' } });
-    await expect(writeRelease(join(root, 'no', 'such'), { table, meta })).rejects.toMatchObject({ error: { kind: 'not-found' } });
+    await expect(writeRelease(join(used, 'mine.txt'), { tables: [table], meta })).rejects.toMatchObject({ error: { kind: 'conflict' } });
+    await expect(writeRelease(join(root, 'no', 'such'), { tables: [table], meta })).rejects.toMatchObject({ error: { kind: 'not-found' } });
     await mkdir(join(root, 'empty'));
-    expect((await writeRelease(join(root, 'empty'), { table, meta })).files).toHaveLength(3);
+    expect((await writeRelease(join(root, 'empty'), { tables: [table], meta })).files).toHaveLength(3);
     expect((await readdir(root)).sort()).toEqual(['empty', 'used']);
-    await expect(writeRelease(join(root, 'y'), { table, meta: { ...meta, releaseId: '../up' } })).rejects.toMatchObject({
+    await expect(writeRelease(join(root, 'y'), { tables: [table], meta: { ...meta, releaseId: '../up' } })).rejects.toMatchObject({
       error: { kind: 'invalid' },
     });
   });
@@ -227,7 +227,7 @@ describe('labels', () => {
     ];
     const dir = join(root, 'a');
     const { files } = await writeRelease(dir, {
-      table: { ...released(['school'], 60, { school }), period: { ...period, label: `autumn ${payload}` } },
+      tables: [{ ...released(['school'], 60, { school }), period: { ...period, label: `autumn ${payload}` } }],
       meta,
     });
     for (const { name } of files.filter((f) => f.name.endsWith('.csv'))) {
@@ -259,7 +259,7 @@ describe('labels', () => {
         { code: 'a', label },
         { code: 'b', label: 'Tern Bay High' },
       ];
-      await expect(writeRelease(join(root, 'a'), { table: released(['school'], 60, { school }), meta })).rejects.toMatchObject({
+      await expect(writeRelease(join(root, 'a'), { tables: [released(['school'], 60, { school })], meta })).rejects.toMatchObject({
         error: { kind: 'invalid' },
       });
       expect(await readdir(root)).toEqual([]);

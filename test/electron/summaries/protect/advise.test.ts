@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 const period = { label: '2025-26', from: '2025-09-01', to: '2026-06-30' };
 const ask = (...dims: [Dimension, string][]): ReleaseRequest => {
-  return { period, unit: 'cases', k: 10, dims: dims.map(([dimension, grouping]) => ({ dimension, grouping })) };
+  return { period, unit: 'cases', k: 10, linked: [], dims: dims.map(([dimension, grouping]) => ({ dimension, grouping })) };
 };
 
 describe('advise', () => {

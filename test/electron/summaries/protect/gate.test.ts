@@ -1,11 +1,13 @@
 /** @file No witness pair, no file: the gate against flipped cells and wrong proofs. */
+
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gate, type Witnesses, type WitnessPair } from '../../../../electron/summaries/protect/gate';
+import { layoutOf } from '../../../../electron/summaries/protect/joint';
 import { protect } from '../../../../electron/summaries/protect/protect';
 import { sensitiveNumbers } from '../../../../electron/summaries/protect/sensitive';
 import { loadSolver, type Solver } from '../../../../electron/summaries/protect/solver';
-import { layoutOf, read, type Table } from '../../../../electron/summaries/protect/table';
+import { read, type Table } from '../../../../electron/summaries/protect/table';
 import { seeded, tableOf } from '../support';
 
 let solver: Solver;
@@ -14,7 +16,7 @@ beforeAll(async () => {
 });
 
 function proved(table: Table, k: number, seed = 1) {
-  const pattern = protect(table, { k, solver, randomInt: seeded(seed), budgetMs: 60_000 });
+  const pattern = protect(table, layoutOf(table.shape), { k, solver, randomInt: seeded(seed), budgetMs: 60_000 });
   if (!pattern) throw new Error('no pattern');
   return pattern;
 }
@@ -45,11 +47,11 @@ describe('gate', () => {
         Array.from({ length: 12 }, () => (random(3) === 0 ? random(8) : 10 + random(25))),
       );
       const { withheld, witnesses } = proved(table, 10, run);
-      expect(gate(table, withheld, witnesses, 10)).toBeUndefined();
+      expect(gate(table, layoutOf(table.shape), withheld, witnesses, 10)).toBeUndefined();
       const sensitive = new Set(sensitiveNumbers(table, layoutOf(table.shape), 10).map((s) => s.quantity.plus));
       for (const cell of withheld.keys()) {
         if (!withheld[cell] || sensitive.has(cell)) continue;
-        expect(gate(table, withheld.with(cell, false), witnesses, 10)).toMatch(/disagrees|narrow|not-lower/);
+        expect(gate(table, layoutOf(table.shape), withheld.with(cell, false), witnesses, 10)).toMatch(/disagrees|narrow|not-lower/);
         flipped += 1;
       }
     }
@@ -60,7 +62,7 @@ describe('gate', () => {
     const table = grid();
     const { withheld, witnesses } = proved(table, 10);
     for (const { quantity } of sensitiveNumbers(table, layoutOf(table.shape), 10).filter((s) => s.quantity.minus === undefined)) {
-      expect(gate(table, withheld.with(quantity.plus, false), witnesses, 10)).toMatch(/disagrees|narrow-sum/);
+      expect(gate(table, layoutOf(table.shape), withheld.with(quantity.plus, false), witnesses, 10)).toMatch(/disagrees|narrow-sum/);
     }
   });
 
@@ -70,14 +72,15 @@ describe('gate', () => {
     for (const key of witnesses.keys()) {
       const rest = new Map(witnesses);
       rest.delete(key);
-      expect(gate(table, withheld, rest, 10)).toBe('missing');
+      expect(gate(table, layoutOf(table.shape), withheld, rest, 10)).toBe('missing');
     }
   });
 
   it('shuts for witnesses that are no tables, do not agree, or lie too near', () => {
     const table = grid();
     const { withheld, witnesses } = proved(table, 10);
-    const shut = (change: (pair: WitnessPair) => WitnessPair) => gate(table, withheld, changed(witnesses, change), 10);
+    const shut = (change: (pair: WitnessPair) => WitnessPair) =>
+      gate(table, layoutOf(table.shape), withheld, changed(witnesses, change), 10);
     expect(shut(({ low }) => ({ low, high: [] }))).toBe('inconsistent');
     expect(shut(({ low, high }) => ({ low, high: high.map((v) => v + 0.5) }))).toBe('inconsistent');
     expect(shut(({ low, high }) => ({ low, high: high.map((v, cell) => (cell === 0 ? v + 1 : v)) }))).toBe('inconsistent');
@@ -92,19 +95,21 @@ describe('gate', () => {
   it('shuts for a threshold or a table that is none', () => {
     const table = grid();
     const { withheld, witnesses } = proved(table, 10);
-    expect(gate(table, withheld, witnesses, Number.NaN)).toBe('malformed');
-    expect(gate(table, withheld, witnesses, 0)).toBe('malformed');
-    expect(gate(table, withheld.slice(1), witnesses, 10)).toBe('malformed');
-    expect(gate({ ...table, counts: table.counts.with(0, read(table.counts, 0) + 1) }, withheld, witnesses, 10)).toBe('malformed');
-    expect(gate(table, withheld.with(-1, true), witnesses, 10)).toBe('total');
-    expect(gate(tableOf([2], [3, 4]), [true, true, false], new Map(), 10)).toBe('total');
+    expect(gate(table, layoutOf(table.shape), withheld, witnesses, Number.NaN)).toBe('malformed');
+    expect(gate(table, layoutOf(table.shape), withheld, witnesses, 0)).toBe('malformed');
+    expect(gate(table, layoutOf(table.shape), withheld.slice(1), witnesses, 10)).toBe('malformed');
+    expect(
+      gate({ ...table, counts: table.counts.with(0, read(table.counts, 0) + 1) }, layoutOf(table.shape), withheld, witnesses, 10),
+    ).toBe('malformed');
+    expect(gate(table, layoutOf(table.shape), withheld.with(-1, true), witnesses, 10)).toBe('total');
+    expect(gate(tableOf([2], [3, 4]), layoutOf([2]), [true, true, false], new Map(), 10)).toBe('total');
   });
 
   it('asks more of a higher threshold', () => {
     const table = grid();
     const { withheld, witnesses } = proved(table, 5);
-    expect(gate(table, withheld, witnesses, 5)).toBeUndefined();
-    expect(gate(table, withheld, witnesses, 30)).toBeDefined();
+    expect(gate(table, layoutOf(table.shape), withheld, witnesses, 5)).toBeUndefined();
+    expect(gate(table, layoutOf(table.shape), withheld, witnesses, 30)).toBeDefined();
   });
 
   it('shuts when the withheld cells of a line are in sum about few students, however many cases', () => {
@@ -117,7 +122,7 @@ describe('gate', () => {
     const only = [true, true, false, false, false];
     const pair = { low: [0, 24, 40, 50, 114], high: [24, 0, 40, 50, 114] };
     const all = new Map(['0-@', '1-@'].map((key) => [key, pair]));
-    expect(gate(table, only, all, 10)).toBe('narrow-sum');
+    expect(gate(table, layoutOf(table.shape), only, all, 10)).toBe('narrow-sum');
     expect(proved(table, 10).withheld.filter(Boolean).length).toBeGreaterThan(2);
   });
 
@@ -127,7 +132,13 @@ describe('gate', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -5, max: 60 }), { minLength: 25, maxLength: 25 }), (values) => {
         expect(
-          gate(table, withheld, new Map([...witnesses.keys()].map((key) => [key, { low: table.counts, high: values }])), 10),
+          gate(
+            table,
+            layoutOf(table.shape),
+            withheld,
+            new Map([...witnesses.keys()].map((key) => [key, { low: table.counts, high: values }])),
+            10,
+          ),
         ).toBeDefined();
       }),
       { numRuns: 100, seed: 1 },

@@ -1,19 +1,13 @@
 /** @file The choice of what is withheld, against brute force and a hostile solver. */
+
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gate } from '../../../../electron/summaries/protect/gate';
+import { layoutOf } from '../../../../electron/summaries/protect/joint';
 import { protect } from '../../../../electron/summaries/protect/protect';
-import { nestedPairs, pledges, type Sensitive, sensitiveNumbers } from '../../../../electron/summaries/protect/sensitive';
+import { pledgesOf, type Sensitive, sensitiveNumbers } from '../../../../electron/summaries/protect/sensitive';
 import { loadSolver, type Solver } from '../../../../electron/summaries/protect/solver';
-import {
-  amountOf,
-  isConsistent,
-  layoutOf,
-  type People,
-  type Quantity,
-  read,
-  type Table,
-} from '../../../../electron/summaries/protect/table';
+import { amountOf, isConsistent, type People, type Quantity, read, type Table } from '../../../../electron/summaries/protect/table';
 import { rangeIn, sensitiveByHand, tablesThatFit } from '../attacker';
 import { seeded, tableOf } from '../support';
 
@@ -22,7 +16,8 @@ beforeAll(async () => {
   solver = await loadSolver();
 });
 
-const search = (table: Table, k: number, seed = 1) => protect(table, { k, solver, randomInt: seeded(seed), budgetMs: 60_000 });
+const search = (table: Table, k: number, seed = 1) =>
+  protect(table, layoutOf(table.shape), { k, solver, randomInt: seeded(seed), budgetMs: 60_000 });
 
 /** Small-school tables: many zeros and ones, some larger cells, one or two dimensions. */
 const tables = (maxCells: number, largest: number) =>
@@ -54,7 +49,7 @@ describe('protect', () => {
         fc.pre(largeEnough(table, k));
         const pattern = search(table, k);
         if (!pattern) return; // only the total is left
-        expect(gate(table, pattern.withheld, pattern.witnesses, k)).toBeUndefined();
+        expect(gate(table, layoutOf(table.shape), pattern.withheld, pattern.witnesses, k)).toBeUndefined();
         expect(pattern.withheld.at(-1)).toBe(false);
         const layout = layoutOf(table.shape);
         for (const { low, high } of pattern.witnesses.values()) {
@@ -88,7 +83,7 @@ describe('protect', () => {
           const { low, high } = rangeIn(fits, { plus: cell });
           expect(pattern.withheld[cell] ? high - low >= k : low === high).toBe(true);
         }
-        for (const quantity of nestedPairs(layout)) {
+        for (const quantity of layout.nested) {
           const { low, high } = rangeIn(fits, quantity);
           expect(high === 0 || low >= k || high - low >= k).toBe(true);
         }
@@ -196,7 +191,7 @@ function fewestExtra(table: Table, primary: ReadonlySet<number>, sensitive: read
     const withheld = layout.at.map((_, cell) => primary.has(cell) || extra.includes(cell));
     const shown = [...layout.at.keys()].filter((cell) => !withheld[cell]);
     const fits = everything.filter((values) => shown.every((cell) => values[cell] === table.counts[cell]));
-    const inside = pledges(table, layout, withheld, k).filter((pledge) => pledge.known.length > 0);
+    const inside = pledgesOf(table, layout, k)(withheld).inside.filter((pledge) => pledge.known.length > 0);
     const kept = [...sensitive.map((s) => ({ ...s, known: [] })), ...inside].every(({ quantity, width, lower, known }) => {
       const { low, high } = rangeIn(
         known.length === 0 ? fits : fits.filter((values) => known.every((cell) => values[cell] === table.counts[cell])),

@@ -1,0 +1,50 @@
+/** @file The ledger in the vault's summaries, and which of its releases a new one has to be protected with. */
+import { z } from 'zod';
+import { Refusal } from '../../../shared/result';
+import { ALL, dimensionSchema } from '../../../shared/summaries/codebook';
+import type { ReleaseRequest } from '../../../shared/summaries/release';
+import { json } from '../../cases/records';
+import { all, type ReadDb, run, sql, type WriteDb } from '../../store/sql';
+import type { EarlierRelease } from '../protect/run-protected';
+import { believed, hashOf, type LedgerEntry, nextEntry } from './chain';
+
+const row = z.object({ hash: z.string(), entry: json(z.unknown()) });
+
+/** @throws Refusal `not-proven` (`ledger`) when an entry is missing or was changed */
+export const entriesOf = (db: ReadDb): LedgerEntry[] => believed(all(db, sql`SELECT hash, entry FROM ledger ORDER BY seq`, row));
+
+/** Adds an entry. @throws Refusal `conflict` when the ledger grew since `seen` entries were read: the proof did not know of it */
+export function addEntry(db: WriteDb, seen: number, entry: Omit<LedgerEntry, 'seq' | 'previous'>): LedgerEntry {
+  const entries = entriesOf(db);
+  if (entries.length !== seen) throw new Refusal('conflict', { reason: 'released-meanwhile' });
+  const next = nextEntry(entries, entry);
+  run(db, sql`INSERT INTO ledger (seq, hash, entry) VALUES (${next.seq}, ${hashOf(next)}, ${JSON.stringify(next)})`);
+  return next;
+}
+
+/** Terms that are bound together by releases: those asked for, and all that a release counted together with one of them. */
+export function boundTerms(
+  entries: readonly LedgerEntry[],
+  unit: ReleaseRequest['unit'],
+  terms: readonly string[],
+): { terms: string[]; entries: LedgerEntry[] } {
+  const bound = new Set(terms);
+  let before = 0;
+  while (before !== bound.size) {
+    before = bound.size;
+    for (const { strata } of entries) if (strata.some((term) => bound.has(term))) for (const term of strata) bound.add(term);
+  }
+  const overlapping = entries.filter(({ strata }) => strata.some((term) => bound.has(term)));
+  // Cases and episodes of the same term differ by those that were opened again, and that difference is a number about few.
+  if (overlapping.some((entry) => entry.unit !== unit)) throw new Refusal('blocked', { reason: 'other-unit' });
+  return { terms: [...bound].sort(), entries: overlapping };
+}
+
+/** What an entry printed, for the search. */
+export function earlierOf({ tables, strata }: LedgerEntry): EarlierRelease[] {
+  return tables.map(({ dims, withheld }) => ({
+    terms: strata,
+    dims: dims.map(({ dimension, grouping }) => ({ dimension: dimensionSchema.parse(dimension), grouping })),
+    withheld: new Set(withheld.map((at) => at.map((code) => (code === ALL ? ALL : code)).join())),
+  }));
+}

@@ -1,0 +1,190 @@
+/**
+ * @file From records to tables that may be printed: counts, protects and proves all tables of a release together, and together with
+ * what earlier releases printed. Knows no codebook; `run-protected.ts` and the command line's door bring theirs.
+ */
+import { Refusal } from '../../../shared/result';
+import { ALL } from '../../../shared/summaries/codebook';
+import type { ProtectedCell } from '../../../shared/summaries/release';
+import { OutOfTime, type Pattern } from './choose';
+import { gate, type Witnesses } from './gate';
+import { Entangled, jointLayout, type TableOutline, TooLarge } from './joint';
+import { type ProtectOptions, protect } from './protect';
+import { type Layout, type People, read, smallestSide, type Table } from './table';
+
+export interface OrderDimension {
+  readonly name: string;
+  readonly sensitive: boolean;
+  readonly codes: readonly string[];
+}
+
+/** One counted thing: a category per dimension of the order, the stretch of time it belongs to, and who stands behind it. */
+export interface OrderRecord {
+  readonly at: readonly number[];
+  readonly stratum: number;
+  readonly harmed: readonly string[];
+  readonly responsible: readonly string[];
+}
+
+/** A table that an earlier release printed of some of the same records. */
+export interface EarlierTable {
+  readonly axes: readonly number[];
+  readonly strata: readonly number[];
+  /** By coordinates along its axes, joined with commas, the number of categories standing for the margin. */
+  readonly withheld: ReadonlySet<string>;
+}
+
+export interface Order {
+  readonly k: number;
+  /** Every dimension of any table, in an order that does not depend on how the question was put. */
+  readonly dims: readonly OrderDimension[];
+  /** Dimensions of each table, in the order they are to be printed. */
+  readonly tables: readonly (readonly number[])[];
+  readonly records: readonly OrderRecord[];
+  /** What this release counts. */
+  readonly strata: readonly number[];
+  readonly earlier: readonly EarlierTable[];
+  /** Can these categories never meet in that time? `undefined` stands for a dimension that is summed over. */
+  readonly impossible: (at: readonly (number | undefined)[], strata: readonly number[]) => boolean;
+  /** Dimensions between which `impossible` decides. */
+  readonly ties: readonly (readonly number[])[];
+  /** Different students there must be in all. */
+  readonly minPopulation: number;
+}
+
+export interface PrintableTable {
+  readonly axes: readonly number[];
+  readonly cells: readonly ProtectedCell[];
+}
+
+export interface Fulfilled {
+  readonly tables: readonly PrintableTable[];
+  readonly population: number;
+  /** Tables of the order are missing: they could not be protected. */
+  readonly reduced: boolean;
+  /** No pattern loses less. */
+  readonly proven: boolean;
+  /** The proof. Secret: it tells which numbers are small. Never to be exported or sent to the window. */
+  readonly witnesses: Witnesses;
+}
+
+/**
+ * Ladder: all tables; then without the last ones, one by one; then only the total. What is given has passed the gate.
+ *
+ * @throws Refusal `too-few` (too few students or cases to say anything), `not-proven` (solver failed, no time, the gate stayed shut, or
+ *   nothing can be printed beside the earlier releases), `invalid` (a table too large), `blocked` (populations overlap in part)
+ */
+export function fulfil(order: Order, options: Omit<ProtectOptions, 'k'>): Fulfilled {
+  const own = order.records.filter((record) => order.strata.includes(record.stratum));
+  if (new Set(own.flatMap((r) => [...r.harmed, ...r.responsible])).size < order.minPopulation)
+    throw new Refusal('too-few', { reason: 'population' });
+  for (let kept = order.tables.length; kept >= 0; kept -= 1) {
+    const tables = kept === 0 ? [[]] : order.tables.slice(0, kept);
+    const found = attempt(order, tables, options);
+    if (found)
+      return { ...found, reduced: tables.length < order.tables.length || (kept === 0 && order.tables.some((axes) => axes.length > 0)) };
+  }
+  throw new Refusal('not-proven', { reason: order.earlier.length > 0 ? 'earlier' : 'gate' });
+}
+
+function attempt(
+  order: Order,
+  tables: readonly (readonly number[])[],
+  options: Omit<ProtectOptions, 'k'>,
+): Omit<Fulfilled, 'reduced'> | undefined {
+  const { table, layout, views } = layOut(order, tables);
+  if (smallestSide(table, layout.members[views[0]?.at(-1) ?? layout.total] ?? [], order.k) < order.k)
+    throw new Refusal('too-few', { reason: 'total' });
+  const pattern = search(() => protect(table, layout, { ...options, k: order.k }));
+  // The gate is asked once more of what will be printed, with a layout made anew.
+  if (!pattern || gate(table, layOut(order, tables).layout, pattern.withheld, pattern.witnesses, order.k) !== undefined) return undefined;
+  return {
+    tables: tables.map((axes, t) => ({ axes, cells: printed(order, table, layout, pattern, axes, views[t] ?? []) })),
+    population: read(table.counts, views[0]?.at(-1) ?? layout.total),
+    proven: pattern.proven,
+    witnesses: pattern.witnesses,
+  };
+}
+
+/** The joint layout of these tables and the earlier ones, and the truth in it. */
+export function layOut(
+  order: Order,
+  tables: readonly (readonly number[])[],
+): { table: Table; layout: Layout; views: readonly (readonly number[])[] } {
+  const sizes = order.dims.map((dim) => dim.codes.length);
+  const atoms = new Map<string, { at: readonly number[]; stratum: number; cases: number; harmed: Set<string>; responsible: Set<string> }>();
+  for (const { at, stratum, harmed, responsible } of order.records) {
+    const key = `${at.join()}@${stratum}`;
+    const atom = atoms.get(key) ?? { at, stratum, cases: 0, harmed: new Set(), responsible: new Set() };
+    atoms.set(key, atom);
+    atom.cases += 1;
+    for (const id of harmed) atom.harmed.add(id);
+    for (const id of responsible) atom.responsible.add(id);
+  }
+  const behind = [...atoms.values()];
+  const outlines: TableOutline[] = [
+    ...tables.map((axes) => ({ axes: axes.toSorted((a, b) => a - b), strata: order.strata })),
+    ...order.earlier.map(({ axes, strata, withheld }) => ({ axes, strata, before: beforeOf(sizes, axes, withheld) })),
+  ];
+  const { layout, views, strata } = laid(() => jointLayout({ sizes, tables: outlines, ties: order.ties, atoms: behind }));
+  const people: People[] = behind.map(({ harmed, responsible }) => ({ harmed, responsible }));
+  const cases = behind.map((atom) => atom.cases);
+  const counts = layout.members.map((members) => members.reduce((sum, atom) => sum + read(cases, atom), 0));
+  const impossible = layout.at.map((at, cell) =>
+    order.impossible(
+      at.map((c, d) => (c === sizes[d] ? undefined : c)),
+      strata[cell] ?? [],
+    ),
+  );
+  if (impossible.some((never, cell) => never && counts[cell] !== 0)) throw new Refusal('invalid', { reason: 'impossible-combination' });
+  return { table: { shape: sizes, sensitive: order.dims.map((dim) => dim.sensitive), counts, cases, people, impossible }, layout, views };
+}
+
+function laid<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof TooLarge) throw new Refusal('invalid', { reason: 'table-too-large' });
+    if (error instanceof Entangled) throw new Refusal('blocked', { reason: 'populations-entangled' });
+    throw error;
+  }
+}
+
+function beforeOf(sizes: readonly number[], axes: readonly number[], withheld: ReadonlySet<string>): boolean[] {
+  return coordinatesOf(sizes, axes).map((at) => withheld.has(at.join()));
+}
+
+/** Coordinates along these axes, row by row, margins last. */
+export function coordinatesOf(sizes: readonly number[], axes: readonly number[]): number[][] {
+  let all: number[][] = [[]];
+  for (const axis of axes) all = all.flatMap((prefix) => Array.from({ length: (sizes[axis] ?? 0) + 1 }, (_, c) => [...prefix, c]));
+  return all;
+}
+
+/** The only place where truth becomes print. */
+function printed(
+  order: Order,
+  table: Table,
+  layout: Layout,
+  { withheld }: Pattern,
+  axes: readonly number[],
+  view: readonly number[],
+): ProtectedCell[] {
+  const cellAt = new Map(view.map((cell) => [(layout.at[cell] ?? []).join(), cell]));
+  return coordinatesOf(table.shape, axes).map((coordinates) => {
+    const full = table.shape.map((margin, d) => (axes.includes(d) ? (coordinates[axes.indexOf(d)] ?? margin) : margin));
+    const cell = cellAt.get(full.join());
+    if (cell === undefined) throw new RangeError('no such cell');
+    const at = coordinates.map((c, i) => order.dims[axes[i] ?? -1]?.codes[c] ?? ALL);
+    if (table.impossible[cell] === true) return { at, status: 'impossible', count: 0 };
+    return withheld[cell] === true ? { at, status: 'withheld' } : { at, status: 'shown', count: read(table.counts, cell) };
+  });
+}
+
+/** Whatever goes wrong in the search, there is no table; and no text of the solver gets out. */
+function search<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw new Refusal('not-proven', { reason: error instanceof OutOfTime ? 'out-of-time' : 'solver' });
+  }
+}
