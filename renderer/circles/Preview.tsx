@@ -18,7 +18,7 @@ import { agreementNames } from './agreement-names';
 
 import classes from './Preview.module.css';
 
-type PreviewTab = CirclePrint | 'agreement';
+export type PreviewTab = CirclePrint | 'agreement';
 
 export interface PreviewProps {
   view: CircleView;

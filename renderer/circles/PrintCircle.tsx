@@ -26,9 +26,9 @@ export function PrintCircle({ view, plan, change, flush, onClose }: PrintCircleP
     interpreter_script: circles.print.toInterpreter,
     guidelines_poster: circles.print.toRoom,
     question_cards: circles.print.toCircle,
+    seating_chart: circles.print.toChairs,
     picture_script: circles.print.toCircle,
     privacy_card: circles.print.keptWith,
-    seating_chart: circles.print.toChairs,
   };
   const { tabs } = circles.preview;
   const { help, files } = circles.print;
@@ -38,7 +38,7 @@ export function PrintCircle({ view, plan, change, flush, onClose }: PrintCircleP
       label: tabs[kind],
       help: help[kind],
       file: files[kind],
-      // Pictures are for those who read little, a chart for a room that somebody else sets out: both are found in the list.
+      // Pictures are for those who read little; the others find them in the list.
       first: kind !== 'seating_chart' && (kind !== 'picture_script' || plan.ageBand === '5-7'),
       toWhom: whom[kind],
       until: usualUntil(kind, heldOn ?? plannedOn),

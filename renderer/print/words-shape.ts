@@ -47,11 +47,11 @@ export interface PrintWords {
   readonly review: string;
   readonly letterTo: string;
   readonly letterFrom: string;
-  readonly disposal: Record<'gone' | 'left' | 'kind' | 'number' | 'sign', string>;
   readonly seating: Record<'door' | 'wide' | 'list', string>;
   readonly access: string;
   readonly timeFits: string;
   readonly ifLeaves: string;
+  readonly disposal: Record<'gone' | 'left' | 'kind' | 'number' | 'sign', string>;
   /** On every page of a sample that nobody has reviewed. */
   readonly unreviewed: string;
   readonly pictures: string;

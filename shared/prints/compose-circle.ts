@@ -28,9 +28,9 @@ export const CIRCLE_PRINTS = [
   'interpreter_script',
   'guidelines_poster',
   'question_cards',
+  'seating_chart',
   'picture_script',
   'privacy_card',
-  'seating_chart',
 ] as const;
 export type CirclePrint = (typeof CIRCLE_PRINTS)[number];
 
@@ -144,9 +144,9 @@ const COMPOSE: Record<CirclePrint, Compose> = {
   interpreter_script: composeInterpreterScript,
   guidelines_poster: composeGuidelinesPoster,
   question_cards: cards,
+  seating_chart: composeSeatingChart,
   picture_script: composePictureScript,
   privacy_card: composePrivacyCard,
-  seating_chart: composeSeatingChart,
 };
 
 /** Large type on half a sheet is two words a line: it takes the whole sheet. */

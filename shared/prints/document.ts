@@ -284,10 +284,10 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   letterPrintSchema,
   disposalPrintSchema,
   handoverLetterSchema,
+  seatingChartSchema,
   interpreterScriptSchema,
   pictureScriptSchema,
   privacyCardSchema,
-  seatingChartSchema,
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;
 export type PrintKind = PrintDocument['kind'];
