@@ -129,11 +129,14 @@ export function composePictureScript(script: Script, plan: CirclePlan, options: 
   };
 }
 
+/** Type that needs half a sheet for a question. */
+const isWide = ({ paper, reading }: CirclePlan): boolean => reading?.large === true || (reading?.easy === true && paper === 'a5');
+
 /** The cards of the plan: in its second language too, and two a sheet in large type. */
 function cards(script: Script, plan: CirclePlan, options: PrintOptions) {
   const other = otherLanguageOf(plan);
   const languages = other === undefined ? [plan.language] : [plan.language, other];
-  return composeQuestionCards(script, plan, { ...options, languages, perPage: plan.reading?.large === true ? 2 : 4 });
+  return composeQuestionCards(script, plan, { ...options, languages, perPage: isWide(plan) ? 2 : 4 });
 }
 
 const COMPOSE: Record<CirclePrint, Compose> = {
@@ -150,6 +153,6 @@ const COMPOSE: Record<CirclePrint, Compose> = {
 export const paperFor = ({ paper, reading }: Pick<CirclePlan, 'paper' | 'reading'>): Paper =>
   paper === 'a5' && reading?.large === true ? 'a4' : paper;
 
-/** One print of a plan as it is set there. */
+/** One print of a plan as it is set there. The ring of chairs needs a whole sheet. */
 export const composeCircle = (kind: CirclePrint, script: Script, plan: CirclePlan, options: PrintOptions): PrintDocument =>
-  COMPOSE[kind](script, { ...plan, paper: paperFor(plan) }, options);
+  COMPOSE[kind](script, { ...plan, paper: kind === 'seating_chart' && plan.paper === 'a5' ? 'a4' : paperFor(plan) }, options);
