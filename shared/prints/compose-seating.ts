@@ -9,7 +9,7 @@ import type { CirclePlan, Seat } from '../circles/plan';
 import { DOOR_ANGLES, ringOf } from '../circles/ring';
 import type { Script } from '../scripts/model';
 import { ROLE_LABELS } from '../scripts/words';
-import type { PrintOptions } from './compose';
+import { type PrintOptions, setAs } from './compose';
 import type { SeatingChart } from './document';
 
 const TITLE = { en: 'Seating', es: 'Asientos' };
@@ -30,6 +30,7 @@ export function composeSeatingChart(script: Pick<Script, 'title'>, plan: CircleP
     kind: 'seating_chart',
     paper,
     language,
+    ...setAs(plan),
     ...options,
     title: TITLE[language],
     subtitle: `${script.title[language]} · ${PEOPLE[language](chairs)}`,

@@ -37,6 +37,7 @@ const TEXTS = [
   '0123456789abcdef',
   '000000',
   'A'.repeat(43),
+  `own-${'ab'.repeat(16)}`,
 ];
 
 /** A text that this schema takes; the `nth` of them, where two must differ. */

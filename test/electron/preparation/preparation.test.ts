@@ -216,6 +216,7 @@ describe('the circle', () => {
         name: 'Bo',
         notAsked: 'The list of the team',
         beside: 'Guardian',
+        besideParty: home.id,
         needs: ['Somebody who explains'],
         said: [{ field: 'if_hard', text: 'He goes out for a minute' }],
       },

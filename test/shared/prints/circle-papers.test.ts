@@ -46,7 +46,7 @@ describe('every paper of a circle', () => {
 
   it('is set as the plan wishes; large type takes the whole sheet and two cards', () => {
     const plan = aFullPlan({ paper: 'a5', reading: { large: true, easy: false } });
-    for (const kind of printsOf(plan).filter((one) => one !== 'seating_chart'))
+    for (const kind of printsOf(plan))
       expect(composeCircle(kind, conference(), plan, OPTIONS)).toMatchObject({ paper: 'a4', reading: plan.reading });
     expect(made('question_cards', plan).perPage).toBe(2);
     expect(made('question_cards', aFullPlan({ paper: 'a5' }))).toMatchObject({ paper: 'a5', perPage: 4 });
