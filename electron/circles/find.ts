@@ -54,7 +54,8 @@ const withPlan = (released: ReleasedCircle, plan: CirclePlan | undefined): Circl
   planEdition: editionOf(plan),
 });
 
-function planOf(context: Context, id: CircleId): CirclePlan | undefined {
+/** The plan of a circle, wherever its keeper works. */
+export function planOf(context: Context, id: CircleId): CirclePlan | undefined {
   const row = get(casesDb(context), sql`SELECT keeper_user, plan FROM circle WHERE id = ${id}`, planRow);
   const desk = keepersDesk(context, row?.keeper_user);
   return (desk === undefined ? undefined : findPlan(desk, id)) ?? row?.plan;

@@ -64,6 +64,27 @@ export function releasedCircles(db: ReadDb, caseId: CaseId, today: string): Rele
   return releasedFrom(db, caseId, standingOf(db, caseId, today));
 }
 
+/** Whether papers of a circle are on hold, for those who are in it. */
+function isHeld(
+  { facts, consents }: Standing,
+  circle: Circle,
+  there: ReturnType<typeof inCircle>,
+  limits: ReturnType<typeof limitsOfCase>,
+) {
+  const broken = brokenByMeeting(limits, circle.process, there, circle.plannedOn);
+  return paperObstacles(facts, circle.status === 'planned', there, consents, circle.keeperName, broken).length > 0;
+}
+
+/** What a list says of each circle of the case: no agreements, no preparation, which would be read for nothing. */
+export function listedCircles(db: ReadDb, caseId: CaseId, today: string): { circle: Circle; held: boolean }[] {
+  const standing = standingOf(db, caseId, today);
+  const limits = limitsOfCase(db, caseId);
+  return circlesOf(db, caseId, standing.parties).map((circle) => ({
+    circle,
+    held: isHeld(standing, circle, inCircle(standing, circle), limits),
+  }));
+}
+
 function releasedFrom(db: ReadDb, caseId: CaseId, standing: Standing): Released[] {
   const { facts, parties, consents } = standing;
   const agreements = agreementsOf(db, caseId);
@@ -77,7 +98,6 @@ function releasedFrom(db: ReadDb, caseId: CaseId, standing: Standing): Released[
     );
     const there = inCircle(standing, circle);
     const ahead = circle.status === 'planned';
-    const broken = brokenByMeeting(limits, circle.process, there, circle.plannedOn);
     const planned = ahead && !facts.closed;
     const seats = circle.seats.map((seat) => ({ ...seat, needs: confirmedNeeds(preparations, seat.partyId, seat.needs) }));
     return {
@@ -86,7 +106,7 @@ function releasedFrom(db: ReadDb, caseId: CaseId, standing: Standing): Released[
         circle: { ...circle, seats, statusNote: '', after: undefined },
         agreements: mine.map(withoutFollowUp),
         names: Object.fromEntries(named.map((p) => [p.id, printedName(p)])),
-        held: paperObstacles(facts, ahead, there, consents, circle.keeperName, broken).length > 0,
+        held: isHeld(standing, circle, there, limits),
         keeperNotes: planned ? keeperNotes(there, parties, preparations, printedName) : [],
         apart: planned ? pairsApart(limits, there, circle.plannedOn) : [],
         notBeside: planned ? pairsNotBeside(limits, there, circle.plannedOn) : [],

@@ -27,8 +27,8 @@ import { accountTaken, desksOf, findAccount, keepAccount, offeredAccounts } from
 import { saveAfter } from './after';
 import { brokenByMeeting, unpreparedOf } from './apart';
 import { deskCircle, deskCircles, findPlan } from './desk';
-import { keepPlan, openCircle } from './find';
-import { deskReleases, releasedCircles } from './released';
+import { keepPlan, openCircle, planOf } from './find';
+import { deskReleases, listedCircles } from './released';
 import { roomHandlers } from './room-service';
 import { caseOfCircle, circlesOf, saveCircle } from './store';
 
@@ -55,8 +55,7 @@ function refusePlanning(db: WriteDb, context: Context, caseId: CaseId, { partyId
 
 const today = (context: Context): string => dateOf(context.clock.now());
 
-function toRow(released: ReleasedCircle, hasScript: boolean): CircleRow {
-  const { circle } = released;
+function toRow({ circle, held }: Pick<ReleasedCircle, 'circle' | 'held'>, hasScript: boolean): CircleRow {
   return {
     id: circle.id,
     process: circle.process,
@@ -69,7 +68,7 @@ function toRow(released: ReleasedCircle, hasScript: boolean): CircleRow {
     people: circle.participants ?? circle.seats.reduce((sum, seat) => sum + seat.count, 0),
     keeperName: circle.keeperName,
     hasScript,
-    held: released.held,
+    held,
   };
 }
 
@@ -180,8 +179,8 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
       caseRow,
     );
     return cases
-      .flatMap((c) => releasedCircles(db, c.case_id, today(context)))
-      .map(({ released }) => toRow(released, openCircle(context, released.circle.id).plan !== undefined))
+      .flatMap((c) => listedCircles(db, c.case_id, today(context)))
+      .map((listed) => toRow(listed, planOf(context, listed.circle.id) !== undefined))
       .sort((a, b) => (a.plannedOn < b.plannedOn ? 1 : -1));
   },
 
