@@ -171,7 +171,7 @@ test('case 8: the yes is taken back, three copies come home, and Theo’s letter
   await page.getByRole('button', { name: en.circles.plan.use }).click();
   await page.getByRole('button', { name: en.circles.plan.print, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: en.circles.print.title });
-  for (const kind of ['guidelines_poster', 'question_cards'] as const)
+  for (const kind of ['guidelines_poster', 'question_cards', 'privacy_card'] as const)
     await dialog.getByRole('checkbox', { name: new RegExp(en.circles.preview.tabs[kind]) }).uncheck({ force: true });
   await dialog.getByLabel(en.ui.print.copies).fill('3');
   await savesInto('script');
