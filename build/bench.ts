@@ -8,10 +8,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { attempt } from './bench/attempt';
 import { boardRows } from './bench/board';
 import { dataRows } from './bench/data';
-import { type Options, readOptions, USAGE } from './bench/options';
+import { type Options, type Part, readOptions, USAGE } from './bench/options';
+import { printRows } from './bench/prints/rows';
 import { jsonOf, type Row, tableOf } from './bench/rows';
 import { copyVault, vaultStore } from './bench/school';
 import { type Files, prepareFiles } from './bench/subject';
+import { summaryRows } from './bench/summaries';
 import { launchRows } from './bench/window/launches';
 
 const ROOT = resolve(import.meta.dirname, '..', '..', '..');
@@ -30,8 +32,15 @@ async function bench(options: Options): Promise<Row[]> {
   const work = mkdtempSync(join(folder, 'work-'));
   try {
     // First: nobody touches a virtual display, and after a while of timing other things the app would rightly lock itself.
-    const windows = await attempt('Start, lock and memory', () => windowPart(options, vaultOf, work));
-    return [...(await attempt('Data', () => dataPart(options, vaultOf, work))), ...windows];
+    const windows = [
+      ...(await attempt('Prints', () => printPart(options, vaultOf, work))),
+      ...(await attempt('Start, lock and memory', () => windowPart(options, vaultOf, work))),
+    ];
+    return [
+      ...(await attempt('Data', () => dataPart(options, vaultOf, work))),
+      ...(await attempt('Summaries', () => summaryPart(options, work))),
+      ...windows,
+    ];
   } finally {
     await remove(work);
   }
@@ -50,8 +59,11 @@ async function remove(folder: string): Promise<void> {
   say(`${folder} could not be removed.`);
 }
 
-async function dataPart({ only, sizes, quick }: Options, vaultOf: VaultOf, work: string): Promise<Row[]> {
-  if (only === 'window') return [];
+const wanted = ({ only }: Options, part: Part): boolean => only === undefined || only === part;
+
+async function dataPart(options: Options, vaultOf: VaultOf, work: string): Promise<Row[]> {
+  if (!wanted(options, 'data')) return [];
+  const { sizes, quick } = options;
   const files: Files[] = [];
   for (const cases of sizes) files.push(await prepareFiles(cases, await vaultOf(cases), work));
   const rounds = quick ? { rounds: 10, warmUps: 3 } : { rounds: 60, warmUps: 20 };
@@ -63,15 +75,33 @@ async function dataPart({ only, sizes, quick }: Options, vaultOf: VaultOf, work:
   return [...rows, ...(await attempt('the board', async () => boardRows({ made: await vaultOf(cases), cases, open, work }, rounds)))];
 }
 
-async function windowPart({ only, sizes, quick }: Options, vaultOf: VaultOf, work: string): Promise<Row[]> {
-  if (only === 'data') return [];
-  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
-    say('Start, lock and memory are not measured: there is no display to show a window on.');
-    return [];
-  }
+/** Whether a window can be shown. Said once for each part that needs one. */
+function canShow(what: string): boolean {
+  const can = process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
+  if (!can) say(`${what} are not measured: there is no display to show a window on.`);
+  return can;
+}
+
+async function windowPart(options: Options, vaultOf: VaultOf, work: string): Promise<Row[]> {
+  if (!wanted(options, 'window') || !canShow('Start, lock and memory')) return [];
+  const { sizes, quick } = options;
   const cases = sizes.at(-1) ?? 0;
   const vault = copyVault(await vaultOf(cases), join(work, 'window'));
   return launchRows({ root: ROOT, work, vault, cases, rounds: quick ? 3 : 9, say });
+}
+
+/** The smallest school is enough: a paper does not know how many cases there are. */
+async function printPart(options: Options, vaultOf: VaultOf, work: string): Promise<Row[]> {
+  if (!wanted(options, 'prints') || !canShow('Prints')) return [];
+  const cases = options.sizes[0] ?? 0;
+  const vault = copyVault(await vaultOf(cases), join(work, 'prints'));
+  return printRows({ root: ROOT, work, vault, cases, quick: options.quick, say });
+}
+
+async function summaryPart(options: Options, work: string): Promise<Row[]> {
+  if (!wanted(options, 'summaries')) return [];
+  say('Timing summaries ...');
+  return summaryRows(work, options.quick ? { rounds: 2, warmUps: 1 } : { rounds: 5, warmUps: 1 });
 }
 
 try {

@@ -18,6 +18,7 @@ const node = {
   'age-worker': at('../electron/keys/age-worker.ts'),
   'tools/practice': at('./practice.ts'),
   'tools/bench': at('./bench.ts'),
+  'tools/bench-prints': at('./bench/prints/room.ts'),
   'tools/prints': at('./prints.ts'),
   'tools/release': at('./release.ts'),
   'tools/faults': at('./faults.ts'),

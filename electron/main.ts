@@ -34,6 +34,7 @@ class Main {
   readonly #settingsFile = join(app.getPath('userData'), 'settings.json');
   readonly #practice = join(app.getPath('userData'), 'practice');
   readonly #session: Session = makeSession(join(import.meta.dirname, 'renderer'));
+  readonly #printing = { session: this.#session, preload: join(import.meta.dirname, 'preload-print.cjs') };
   #settings: Settings = readSettings(this.#settingsFile);
   #vault: VaultProcess = this.#startVault();
   #window: BrowserWindow | undefined;
@@ -68,7 +69,7 @@ class Main {
         },
         chooseFiles: () => (this.#window === undefined ? [] : chooseFiles(this.#window, this.#vault)),
         chooseCopy: (wish) => (this.#window === undefined ? undefined : chooseCopy(this.#window, this.#vault, wish)),
-        print: (wish) => (this.#window === undefined ? false : print(this.#window, this.#session, this.#vault, wish)),
+        print: (wish) => (this.#window === undefined ? false : print(this.#window, this.#printing, this.#vault, wish)),
         setLanguage: ({ language }) => {
           this.#save({ language });
           return true;

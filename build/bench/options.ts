@@ -8,20 +8,24 @@ export interface Options {
   readonly json: string | undefined;
   /** Few rounds: shows that the bench works, not how fast the app is. */
   readonly quick: boolean;
-  /** `data`: what needs no window; `window`: what does. Both unless told. */
-  readonly only: 'data' | 'window' | undefined;
+  /** Only this part; all unless told. */
+  readonly only: Part | undefined;
 }
+
+/** `data`: handlers and statements; `window`: start, lock and memory; `prints`: preview and PDF; `summaries`: protected tables. */
+const PARTS = ['data', 'window', 'prints', 'summaries'] as const;
+export type Part = (typeof PARTS)[number];
 
 const SIZES = [1_000, 10_000, 100_000];
 const QUICK_SIZES = [100, 1_000];
 /** More than this would not fit into the memory of the machines that the ratios are for. */
 const MOST_CASES = 200_000;
 
-export const USAGE = `Usage: npm run bench -- [--json FILE] [--cases 1000,10000,100000] [--quick] [--only data|window]
+export const USAGE = `Usage: npm run bench -- [--json FILE] [--cases 1000,10000,100000] [--quick] [--only PART]
   --json FILE    also writes the rows as JSON: [{row, cases, ratio, goal}]
   --cases LIST   sizes of the invented schools, in cases
   --quick        small sizes and few rounds
-  --only PART    data (handlers and statements) or window (start, lock, memory)`;
+  --only PART    data (handlers and statements), window (start, lock, memory), prints (preview, PDF) or summaries (protected tables)`;
 
 function sizesOf(text: string): number[] {
   const sizes = text.split(',').map((part) => (/^[1-9]\d*$/.test(part.trim()) ? Number(part) : Number.NaN));
@@ -37,7 +41,7 @@ export function readOptions(args: readonly string[]): Options {
     options: { json: { type: 'string' }, cases: { type: 'string' }, quick: { type: 'boolean' }, only: { type: 'string' } },
   });
   const quick = values.quick ?? false;
-  const { only } = values;
-  if (only !== undefined && only !== 'data' && only !== 'window') throw new Error('--only takes data or window');
+  const only = PARTS.find((part) => part === values.only);
+  if (values.only !== undefined && only === undefined) throw new Error(`--only takes one of: ${PARTS.join(', ')}`);
   return { sizes: values.cases === undefined ? (quick ? QUICK_SIZES : SIZES) : sizesOf(values.cases), json: values.json, quick, only };
 }

@@ -83,7 +83,8 @@ const FILLS: Record<Language, Record<string, string>> = {
   },
 };
 
-function planFor(script: Script, ageBand: AgeBand, language: Language, paper: Paper): CirclePlan {
+/** The plan of a circle with all its places filled, as a keeper has it before printing. */
+export function planFor(script: Script, ageBand: AgeBand, language: Language, paper: Paper): CirclePlan {
   return circlePlanSchema.parse({
     scriptId: script.id,
     scriptVersion: script.version,

@@ -20,6 +20,13 @@ export interface PrintWish {
   readonly name: string;
 }
 
+/** What a print window is made with. */
+export interface PrintWindow {
+  readonly session: Session;
+  /** Path of the print window's preload. Told by whoever is built beside it: this file is bundled into the tools too. */
+  readonly preload: string;
+}
+
 /** How long a page may take to draw a document, in milliseconds. */
 const DRAWING_TIME = 20_000;
 
@@ -32,10 +39,10 @@ async function askForFile(parent: BrowserWindow, name: string): Promise<string |
   return canceled || filePath === '' ? undefined : filePath;
 }
 
-async function drawn(session: Session, vault: VaultProcess, job: string): Promise<BrowserWindow> {
+async function drawn({ session, preload }: PrintWindow, vault: VaultProcess, job: string): Promise<BrowserWindow> {
   const window = new BrowserWindow({
     show: false,
-    webPreferences: webPreferences(session, join(import.meta.dirname, 'preload-print.cjs')),
+    webPreferences: webPreferences(session, preload),
   });
   try {
     const ready = answerFrom(window.webContents, 'print-ready', DRAWING_TIME);
@@ -50,11 +57,11 @@ async function drawn(session: Session, vault: VaultProcess, job: string): Promis
 }
 
 /** Answers whether something was printed or saved; `false` when the person closed the dialog. */
-export async function print(parent: BrowserWindow, session: Session, vault: VaultProcess, wish: PrintWish): Promise<boolean> {
+export async function print(parent: BrowserWindow, made: PrintWindow, vault: VaultProcess, wish: PrintWish): Promise<boolean> {
   // The dialog first: a cancelled print is no disclosure and must not become one.
   const file = wish.as === 'pdf' ? await askForFile(parent, wish.name) : undefined;
   if (wish.as === 'pdf' && file === undefined) return false;
-  const window = await drawn(session, vault, wish.job);
+  const window = await drawn(made, vault, wish.job);
   try {
     if (file === undefined)
       return await new Promise((resolve) => window.webContents.print({ printBackground: true }, (done) => resolve(done)));

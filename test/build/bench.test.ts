@@ -26,6 +26,10 @@ describe('options', () => {
     expect(readOptions(['--quick', '--cases', '500']).sizes).toEqual([500]);
   });
 
+  it.each(['data', 'window', 'prints', 'summaries'] as const)('takes the part %s alone', (part) => {
+    expect(readOptions(['--only', part]).only).toBe(part);
+  });
+
   it.each([
     ['--cases', '0'],
     ['--cases', 'many'],

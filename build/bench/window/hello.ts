@@ -23,11 +23,11 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-/** @returns the app's folder */
-export function writeHello(folder: string): string {
+/** @param page what is in the window @returns the app's folder */
+export function writeHello(folder: string, page = PAGE): string {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'hello', version: '1.0.0', main: 'main.cjs' }));
   writeFileSync(join(folder, 'main.cjs'), MAIN);
-  writeFileSync(join(folder, 'index.html'), PAGE);
+  writeFileSync(join(folder, 'index.html'), page);
   return folder;
 }

@@ -1,35 +1,16 @@
 /** @file Rows that need windows: start, lock and memory of the built app against a hello-world Electron, in turns. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
-import { PRACTICE_SIGN_INS } from '../../../electron/practice/sign-ins';
 import { attempt } from '../attempt';
 import { GOALS, type Row } from '../rows';
 import { ratioOf } from '../statistics';
-import { Browser, type Page, within } from './browser';
+import { type Browser, within } from './browser';
 import { DESTROY, writeHello } from './hello';
 import { canSeeProcesses, dead, type Memory, memoryOf, vaultProcesses } from './processes';
+import { type Launched, profileFor, SIGN_IN, start, untilPainted } from './started';
 
 /** After the first paint until memory is read: caches are filled and what was only for the start is given back. */
 const SETTLE = 2_000;
-
-/**
- * The moment at which the heading's frame was painted, in milliseconds since 1970. The largest contentful paint is what Chromium itself
- * wrote down, so looking for it late does not change it; where it is not told, two frames after the heading appeared.
- */
-const PAINTED = `new Promise((resolve) => {
-  const look = () => {
-    const heading = document.querySelector('h1');
-    if (heading === null || heading.textContent.trim() === '') return setTimeout(look, 10);
-    const paint = () => new Promise((seen) => {
-      new PerformanceObserver((list) => seen(list.getEntries().at(-1).startTime)).observe({ type: 'largest-contentful-paint', buffered: true });
-      requestAnimationFrame(() => requestAnimationFrame((at) => setTimeout(() => seen(at), 500)));
-    });
-    paint().then((at) => resolve(performance.timeOrigin + at));
-  };
-  look();
-})`;
 
 export interface Launching {
   /** The folder of the project, where the app is built. */
@@ -40,46 +21,6 @@ export interface Launching {
   readonly cases: number;
   readonly rounds: number;
   readonly say: (line: string) => void;
-}
-
-function environment(): NodeJS.ProcessEnv {
-  const { ELECTRON_RUN_AS_NODE: _node, ...env } = process.env;
-  return env;
-}
-
-/** Chromium has no sandbox for root; `build/tool.mjs` knows what else the machine's display wants. */
-const switches = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ...(process.env.CIRCLEKEEPER_SWITCHES ?? '').split(' ').filter((one) => one !== ''),
-];
-
-function start(folder: string, profile: string): Browser {
-  return new Browser(process.execPath, [...switches, '.'], { profile, cwd: folder, env: environment() });
-}
-
-/** Waits until the page stands: an answer that comes while it still loads is lost with the old document. */
-async function evaluateOnceThere(browser: Browser, page: Page, expression: string): Promise<unknown> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await browser.evaluate(page, expression);
-    } catch (error) {
-      if (tries === 100) throw error;
-      await wait(20);
-    }
-  }
-}
-
-interface Launched {
-  readonly browser: Browser;
-  readonly page: Page;
-  /** From start to painted, in milliseconds. */
-  readonly took: number;
-}
-
-async function untilPainted(browser: Browser): Promise<Launched> {
-  const page = await browser.page();
-  const painted = z.number().parse(await evaluateOnceThere(browser, page, PAINTED));
-  return { browser, page, took: painted - browser.began };
 }
 
 const pidOf = ({ process: { pid } }: Browser): number => {
@@ -117,14 +58,6 @@ async function measure(folder: string, profile: string, into: Measured, ending: 
   } finally {
     await browser.end();
   }
-}
-
-/** A fresh profile in which `vault` is the one that is opened. */
-function profileFor(work: string, vault: string | undefined): string {
-  const profile = mkdtempSync(join(work, 'profile-'));
-  mkdirSync(profile, { recursive: true });
-  if (vault !== undefined) writeFileSync(join(profile, 'settings.json'), JSON.stringify({ vault, idleMinutes: 30 }));
-  return profile;
 }
 
 const LOCK = "void window.bridge.shell('lock', {})";
@@ -175,29 +108,10 @@ export async function launchRows({ root, work, vault, cases, rounds, say }: Laun
 
 /** Signs in as a person would and waits for the list. */
 async function memorySignedIn(root: string, profile: string): Promise<Memory> {
-  const [counselor] = PRACTICE_SIGN_INS;
   const browser = start(root, profile);
   try {
     const { page } = await untilPainted(browser);
-    await browser.evaluate(
-      page,
-      `(async () => {
-        const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-        const until = async (look) => {
-          for (const end = Date.now() + 60_000; ; await wait(50)) {
-            const seen = look();
-            if (seen) return seen;
-            if (Date.now() > end) throw new Error('not there: ' + look);
-          }
-        };
-        const person = [...document.querySelectorAll('label')].find((label) => label.textContent.includes(${JSON.stringify(counselor.label)}));
-        person.querySelector('input').click();
-        await wait(100);
-        document.querySelector('form button[type=submit]').click();
-        (await until(() => document.querySelector('a[href="/cases"]'))).click();
-        await until(() => document.querySelectorAll('a[href^="/cases/"]').length > 3);
-      })()`,
-    );
+    await browser.evaluate(page, SIGN_IN);
     await wait(SETTLE);
     return memoryOf(pidOf(browser));
   } finally {
