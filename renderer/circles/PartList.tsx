@@ -22,7 +22,7 @@ export function PartList({ held, run, onGo }: { held: Held; run: Run; onGo: (par
         return (
           <li key={block.id}>
             <button type="button" onClick={() => onGo(index)}>
-              <span>
+              <span lang={held.plan.language}>
                 {index + 1}. {title}
               </span>
               <StatusWord tone={TONES[state]}>{words.state[state]}</StatusWord>

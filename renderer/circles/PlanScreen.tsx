@@ -46,6 +46,8 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
     view.plan === undefined || scriptOf(view.plan) === undefined ? offered(circle.process)[0] : undefined,
   );
   const [printing, setPrinting] = useState(false);
+  /** Taken since the plan was read, which happens once: what is ready is ticked without leaving the page. */
+  const [taken, setTaken] = useState<readonly string[]>([]);
   const saving = usePlanSaving(circle.id, plan, view);
   /** The version in the vault, while it is looked at beside the one on the screen. */
   const [other, setOther] = useState<CircleView>();
@@ -181,7 +183,7 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
           ) : (
             <>
               <Changes plan={shown} found={view.plan} latest={latest} onFollow={setPlan} />
-              <Readiness view={view} plan={shown} script={drawn} onPrint={() => setPrinting(true)} />
+              <Readiness view={view} taken={taken} plan={shown} script={drawn} onPrint={() => setPrinting(true)} />
               <ScriptStep
                 plan={shown}
                 script={drawn}
@@ -214,7 +216,16 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
           <Preview view={view} plan={other?.plan ?? shown} script={drawn} practice={practice} />
         </div>
       </div>
-      {printing && <PrintCircle view={view} plan={shown} change={change} flush={saving.flush} onClose={() => setPrinting(false)} />}
+      {printing && (
+        <PrintCircle
+          view={view}
+          plan={shown}
+          change={change}
+          flush={saving.flush}
+          onTaken={(key) => setTaken((before) => [...before, key])}
+          onClose={() => setPrinting(false)}
+        />
+      )}
     </Page>
   );
 }

@@ -14,10 +14,12 @@ export interface PrintCircleProps {
   change: (patch: Partial<CirclePlan>) => void;
   /** Saves the plan: the vault prints what it holds. */
   flush: () => Promise<boolean>;
+  /** A paper was taken: its kind, or an agreement's id. */
+  onTaken: (key: string) => void;
   onClose: () => void;
 }
 
-export function PrintCircle({ view, plan, change, flush, onClose }: PrintCircleProps) {
+export function PrintCircle({ view, plan, change, flush, onTaken, onClose }: PrintCircleProps) {
   const { circles } = useText();
   const { id: circleId, keeperName, heldOn, plannedOn } = view.circle;
   const paper = paperFor(plan);
@@ -67,6 +69,7 @@ export function PrintCircle({ view, plan, change, flush, onClose }: PrintCircleP
       toWhom={circles.print.toKeeper(keeperName)}
       why={circles.print.why}
       before={flush}
+      onTaken={onTaken}
       onClose={onClose}
     >
       <PaperFields plan={plan} change={change} />

@@ -13,6 +13,8 @@ import { type Ready, type ReadyStep, readiness } from './ready';
 
 export interface ReadinessProps {
   view: CircleView;
+  /** Kinds of paper that were taken since the view was read. */
+  taken?: readonly string[];
   plan: CirclePlan;
   script: Script;
   onPrint: () => void;
@@ -28,12 +30,12 @@ function goTo(title: string): void {
   part?.scrollIntoView({ block: 'start' });
 }
 
-export function Readiness({ view, plan, script, onPrint }: ReadinessProps) {
+export function Readiness({ view, taken = [], plan, script, onPrint }: ReadinessProps) {
   const t = useText();
   const words = t.room.ready;
   const language = useLanguage();
   if (view.circle.status !== 'planned') return undefined;
-  const steps = readiness(view, plan, script);
+  const steps = readiness(view, plan, script, taken);
   const open = steps.filter((step) => !step.done);
   const done = steps.filter((step) => step.done);
   const places: Partial<Record<ReadyStep, string>> = {

@@ -1,5 +1,6 @@
 /** @file One room: its name, what it offers, when it can be had. */
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { KNOWN, type Room, roomInputSchema } from '../../shared/circles/room';
 import type { Edition } from '../../shared/editions';
 import { asking, useTelling } from '../ipc/live';
@@ -57,6 +58,9 @@ export function RoomForm({ kept, onClose }: RoomFormProps) {
     restore: form.setValues,
   });
   const set = (patch: Partial<Values>) => form.setValues(patch);
+  // The button that opened it is gone: typing goes on here.
+  const name = useRef<HTMLInputElement>(null);
+  useEffect(() => name.current?.focus(), []);
   const save = form.submit(async (room) => {
     await keep.mutateAsync({ id: kept?.room.id, room, seen: seen.current });
     await draft.done();
@@ -68,7 +72,7 @@ export function RoomForm({ kept, onClose }: RoomFormProps) {
     <form onSubmit={save} noValidate aria-label={kept === undefined ? words.add : words.changeOf(kept.room.name)}>
       <KeptLine draft={draft} />
       <Fields>
-        <TextLine label={words.name} {...form.getInputProps('name')} maxLength={120} />
+        <TextLine label={words.name} {...form.getInputProps('name')} inputRef={name} maxLength={120} />
         <FieldRow>
           <Choice
             label={words.school}

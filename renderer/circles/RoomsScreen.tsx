@@ -44,9 +44,11 @@ export function RoomsScreen() {
         </BackLine>
       }
       actions={
-        <Button kind="primary" onClick={() => setOpen('new')}>
-          {words.add}
-        </Button>
+        open !== 'new' && (
+          <Button kind="primary" onClick={() => setOpen('new')}>
+            {words.add}
+          </Button>
+        )
       }
     >
       <Problem error={rooms.error ?? remove.error} />

@@ -29,7 +29,10 @@ export interface RunPageProps {
 /** The shell's own key: what covers the whole window is there already. */
 const blank = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F9', bubbles: true }));
 
-const plain = (rich: Rich): string => rich.map((part) => (part.kind === 'text' ? part.text : '…')).join('');
+/** What belongs into a place that nobody filled: the keeper says it. */
+const blankOf = (hint: string): string => (hint === '' ? '…' : `… (${hint})`);
+
+const plain = (rich: Rich): string => rich.map((part) => (part.kind === 'text' ? part.text : blankOf(part.hint))).join('');
 
 export function RunPage({ held, run, setRun, onLeave, onEnd, rehearsing = false, failed = false }: RunPageProps) {
   const t = useText();
@@ -78,7 +81,7 @@ export function RunPage({ held, run, setRun, onLeave, onEnd, rehearsing = false,
   }, []);
 
   return (
-    <div className={classes.room} lang={plan.language}>
+    <div className={classes.room}>
       {rehearsing && <p className={classes.rehearsal}>{words.rehearsing}</p>}
       <header className={classes.head}>
         <span className={classes.above}>{block === undefined ? '' : words.partOf(run.part + 1, parts.length)}</span>
@@ -165,23 +168,25 @@ function Part({ held: { script, plan }, block, turns, at, note, onNote }: PartPr
   const first = at === 0;
   return (
     <div className={classes.part}>
-      <h1 ref={heading} tabIndex={-1} className={classes.title}>
+      <h1 ref={heading} tabIndex={-1} className={classes.title} lang={language}>
         {block.title[language]}
       </h1>
       {first &&
         block.say.map((wording) => (
-          <p key={say(wording)} className={classes.say}>
+          <p key={say(wording)} className={classes.say} lang={language}>
             {say(wording)}
           </p>
         ))}
       {one !== undefined && asked[one] !== undefined ? (
         <div>
           {asked.length > 1 && <p className={classes.above}>{words.question(one + 1, asked.length)}</p>}
-          <p className={classes.ask}>{asked[one]}</p>
+          <p className={classes.ask} lang={language}>
+            {asked[one]}
+          </p>
         </div>
       ) : (
         asked.length > 0 && (
-          <ol className={classes.asks}>
+          <ol className={classes.asks} lang={language}>
             {asked.map((question) => (
               <li key={question}>{question}</li>
             ))}
@@ -199,7 +204,12 @@ function Part({ held: { script, plan }, block, turns, at, note, onNote }: PartPr
           <Button small kind="quiet" aria-expanded={note} onClick={onNote}>
             {note ? words.forYouHide : words.forYou}
           </Button>
-          {note && block.keeperNotes.map((text) => <p key={text.en}>{plain(fill(script, plan, text[language]))}</p>)}
+          {note &&
+            block.keeperNotes.map((text) => (
+              <p key={text.en} lang={language}>
+                {plain(fill(script, plan, text[language]))}
+              </p>
+            ))}
         </div>
       )}
     </div>

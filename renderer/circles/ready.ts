@@ -44,7 +44,13 @@ export function roomProblems(view: Pick<CircleView, 'room' | 'circle'>, plan: Ci
 
 const NEEDED_PRINT = 'keeper_script';
 
-export function readiness(view: CircleView, plan: CirclePlan | undefined, script: Script | undefined): readonly Ready[] {
+/** @param taken kinds of paper that were taken since the view was read */
+export function readiness(
+  view: CircleView,
+  plan: CirclePlan | undefined,
+  script: Script | undefined,
+  taken: readonly string[] = [],
+): readonly Ready[] {
   const nameOf = (id: string) => view.circle.seats.find((seat) => seat.partyId === id)?.name ?? '';
   const waiting = view.waiting.map(nameOf);
   const unmet = view.unprepared.map(nameOf);
@@ -67,6 +73,6 @@ export function readiness(view: CircleView, plan: CirclePlan | undefined, script
     ...(preparationsFor(plan.seats, 'en').length > 0 ? [{ step: 'access' as const, done: access === 0, open: access, who: [] }] : []),
     { step: 'leaving', done: leaving, open: 0, who: [] },
     { step: 'rehearsal', done: answered > 0, open: 0, who: [] },
-    { step: 'prints', done: view.printed.some((print) => print.kind === NEEDED_PRINT), open: 0, who: [] },
+    { step: 'prints', done: [...taken, ...view.printed.map(({ kind }) => kind)].includes(NEEDED_PRINT), open: 0, who: [] },
   ];
 }

@@ -45,12 +45,14 @@ export interface PrintDialogProps {
   children?: ReactNode;
   /** `false`: an answer to that is missing, and is shown there. */
   ready?: () => boolean;
+  /** Called for each print that was taken, by its key. */
+  onTaken?: (key: string) => void;
   onClose: () => void;
 }
 
 /** Every copy is recorded with to whom and why (practice.md, invariant 9), when it is taken and not before. */
 export function PrintDialog(props: PrintDialogProps) {
-  const { title, prints, paper: usual, everything, toWhom: usualWhom, why: usualWhy, before, children, ready, onClose } = props;
+  const { title, prints, paper: usual, everything, toWhom: usualWhom, why: usualWhy, before, children, ready, onTaken, onClose } = props;
   const t = useText();
   const words = t.ui.print;
   /** Only what was ticked or unticked by hand: a print that comes with another choice in the dialog is as usual too. */
@@ -92,6 +94,7 @@ export function PrintDialog(props: PrintDialogProps) {
         // Closing the printer's or the file's dialog stops here: what is left stays ticked.
         if (!(await printJob(job, as, one.file))) break;
         done += 1;
+        onTaken?.(one.key);
         setTurned((before) => ({ ...before, [one.key]: false }));
       }
       if (done > 0) toast(as === 'pdf' ? words.savedPdf(done) : words.printed(done));

@@ -16,7 +16,7 @@ import {
   unpass,
 } from '../../../renderer/circles/run';
 import { trainingPlan } from '../../../renderer/circles/training';
-import { findScript } from '../../../shared/scripts/library/library';
+import { findScript, SCRIPTS } from '../../../shared/scripts/library/library';
 import { aClassPlan, aFullPlan } from '../../shared/scripts/plans';
 
 const heldOf = (id: string, plan = aFullPlan()): Held => {
@@ -119,6 +119,7 @@ it('a rehearsal has the same circle without a word of the real one', () => {
     talkingPiece: 'SECRET',
     centre: 'SECRET',
     fills: { returnDay: 'SECRET' },
+    partNotes: { welcome: 'SECRET' },
     ifLeaves: { who: 'SECRET', where: '', goOn: '', stop: '' },
   });
   const training = trainingPlan({ ...plan, seats: plan.seats.map((seat) => ({ ...seat, needs: 'SECRET' })) });
@@ -127,4 +128,20 @@ it('a rehearsal has the same circle without a word of the real one', () => {
   const keepers = ['facilitator', 'co_facilitator'];
   for (const [index, seat] of plan.seats.entries())
     if (!keepers.includes(seat.role)) expect(training.seats[index]?.key === seat.key && training.seats[index]?.name !== '').toBe(true);
+});
+
+it('nobody in the room is called like somebody who is invented', () => {
+  const plan = aFullPlan();
+  const [keeper, ...others] = plan.seats;
+  if (keeper === undefined) throw new Error('seats');
+  const seats = [keeper, ...others.map((seat, index) => ({ ...seat, name: ['Wren O.', 'TAVI', 'Sól'][index] ?? seat.name }))];
+  const invented = trainingPlan({ ...plan, seats }).seats.slice(1);
+  expect(invented.map(({ name }) => name)).not.toContain('');
+  expect(invented.filter(({ name }) => ['Wren', 'Tavi', 'Sol'].includes(name))).toEqual([]);
+});
+
+it('a rehearsal speaks whole sentences, though nothing of the real circle is written yet', () => {
+  const training = trainingPlan(aFullPlan({ fills: {} }));
+  for (const script of SCRIPTS)
+    for (const { name } of script.places) if (name !== 'reading') expect(training.fills[name], `${script.id}: ${name}`).toBeTruthy();
 });
