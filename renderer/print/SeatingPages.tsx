@@ -42,7 +42,10 @@ function Ring({ chart }: { chart: SeatingChart }) {
   const words = PRINT_WORDS[chart.language].seating;
   const chairs = chart.seats.reduce((sum, seat) => sum + seat.chairs.length, 0) + chart.spare.length;
   const size = Math.max(2, Math.min(11, 260 / Math.max(1, chairs)));
-  const type = Math.max(5.5, Math.min(9, 150 / Math.max(1, chart.seats.length)));
+  const large = chart.reading?.large === true;
+  const most = Math.max(1, chart.seats.length);
+  // A number in large type; names that large would lie over one another.
+  const type = large ? Math.min(22, 600 / most) : Math.max(5.5, Math.min(9, 150 / most));
   const door = chart.door === undefined ? undefined : pointAt(chart.door, RING + 64);
   return (
     <svg className="ck-seating-ring" viewBox={`${-BOX} ${-BOX} ${BOX * 2} ${BOX * 2}`} role="img" aria-label={chart.title}>
@@ -61,7 +64,7 @@ function Ring({ chart }: { chart: SeatingChart }) {
         const { x, y } = pointAt(angle, RING);
         return <circle key={angle} cx={x} cy={y} r={size} className="ck-chair ck-chair-spare" />;
       })}
-      {chart.seats.map((seat) => {
+      {chart.seats.map((seat, index) => {
         const { x, y } = pointAt(seat.angle, RING + size + 7);
         const anchor = Math.abs(x) < 18 ? 'middle' : x < 0 ? 'end' : 'start';
         return (
@@ -72,14 +75,14 @@ function Ring({ chart }: { chart: SeatingChart }) {
             textAnchor={anchor}
             style={{ fontSize: `${type}px` }}
           >
-            {seat.label}
+            {large ? index + 1 : seat.label}
           </text>
         );
       })}
       {door !== undefined && (
         <g className="ck-door">
-          <rect x={door.x - 22} y={door.y - 8} width={44} height={16} />
-          <text x={door.x} y={door.y + 3.5} textAnchor="middle" style={{ fontSize: '9px' }}>
+          <rect x={door.x - (large ? 40 : 22)} y={door.y - (large ? 15 : 8)} width={large ? 80 : 44} height={large ? 30 : 16} />
+          <text x={door.x} y={door.y + (large ? 8 : 3.5)} textAnchor="middle" style={{ fontSize: large ? '22px' : '9px' }}>
             {words.door}
           </text>
         </g>

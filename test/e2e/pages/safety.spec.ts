@@ -229,6 +229,7 @@ test('case 8: a withdrawal lists what is to be collected; collected, it is said;
   await dialog.getByRole('button', { name: en.ui.print.changeOf(en.circles.preview.tabs.keeper_script) }).click();
   await dialog.getByRole('textbox', { name: en.ui.print.toWhom }).fill('Ines, the homeroom teacher, Guardian of Iris');
   await picture('print-dialog-changed');
+  await dialog.getByRole('checkbox', { name: new RegExp(en.circles.preview.tabs.privacy_card) }).uncheck({ force: true });
   await savesInto(out);
   await dialog.getByRole('button', { name: en.ui.print.pdf }).click();
   await dialog.waitFor({ state: 'detached', timeout: 60_000 });
