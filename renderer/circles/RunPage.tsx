@@ -241,8 +241,8 @@ function Speaker({ held: { plan }, turn, next }: { held: Held; turn: Turn; next:
   const roles = Object.fromEntries(Object.entries(ROLE_LABELS).map(([role, label]) => [role, label[plan.language]])) as Parameters<
     typeof seatNames
   >[1];
-  const seats = plan.namesOnPaper ? plan.seats : plan.seats.map((seat): Seat => ({ ...seat, name: '' }));
-  const names = seatNames(seats, roles);
+  // Names off is for paper. Here a part in large type beside the person would tell more than the name.
+  const names = seatNames(plan.seats, roles);
   const nameOf = (seat: Seat | undefined) => (seat === undefined ? '' : (names.get(seat.key) ?? ''));
   return (
     <>

@@ -53,7 +53,7 @@ export function privacyCardFlow(card: PrivacyCard): FlowNode[] {
                   <th scope="col" className="ck-col-tick">
                     {words.here}
                   </th>
-                  <th scope="col">{card.namesOnPaper ? `${words.name} · ${words.part}` : words.part}</th>
+                  <th scope="col">{card.namesOnPaper ? words.name : words.part}</th>
                   <th scope="col" className="ck-col-sign">
                     {words.signature}
                   </th>
@@ -71,7 +71,9 @@ export function privacyCardFlow(card: PrivacyCard): FlowNode[] {
                 </td>
                 <th scope="row">
                   {person.name !== '' && <b>{person.name}</b>}
-                  <span className="ck-signin-role">{person.role === '' ? '\u00a0' : person.role}</span>
+                  {(person.role !== '' || person.name === '') && (
+                    <span className="ck-signin-role">{person.role === '' ? '\u00a0' : person.role}</span>
+                  )}
                 </th>
                 <td>
                   <span className="ck-signin-line" role="img" aria-label={words.blank(words.signature)} />

@@ -166,7 +166,13 @@ const ADULT: Words = {
 
 const WORDS: Record<AgeBand, Words> = { '5-7': CHILD, '8-10': CHILD, '11-13': TEEN, '14-15': TEEN, '16-18': TEEN, adult: ADULT };
 
-/** Composes the card. With names off each line says the part alone. */
+/** One line to sign. Everybody reads it: beside a name nobody's part is told. With names off the part is all there is. */
+function lineFor({ name, role }: ReturnType<typeof seatLines>[number]): PrivacyCard['people'][number] {
+  const words = name.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+  return { name: words, role: words === '' ? role : '' };
+}
+
+/** Composes the card. */
 export function composePrivacyCard(_script: Script, plan: CirclePlan, options: PrintOptions): PrivacyCard {
   const { ageBand, language, paper, namesOnPaper } = plan;
   const { lead, sections } = WORDS[ageBand];
@@ -179,7 +185,7 @@ export function composePrivacyCard(_script: Script, plan: CirclePlan, options: P
     title: TITLE[language],
     lead: lead[language],
     sections: sections.map(({ heading, lines }) => ({ heading: heading[language], lines: lines.map((one) => one[language]) })),
-    people: seatLines(plan).map(({ name, role }) => ({ name: name.map((part) => (part.kind === 'text' ? part.text : '')).join(''), role })),
+    people: seatLines(plan).map(lineFor),
     namesOnPaper,
   };
 }

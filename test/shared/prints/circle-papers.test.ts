@@ -87,6 +87,8 @@ it('the privacy card says what must be passed on before anybody signs, in words 
     expect(card.sections).toHaveLength(4);
     expect(JSON.stringify(card.sections)).toContain('being hurt');
     expect(card.people).toHaveLength(aFullPlan().seats.length);
+    // Everybody signs it: beside a name stands nobody's part in what happened.
+    for (const { name, role } of card.people) expect(name === '' || role === '').toBe(true);
   }
   expect(made('privacy_card', aFullPlan({ ageBand: '5-7' })).lead).not.toBe(made('privacy_card', aFullPlan({ ageBand: 'adult' })).lead);
 });
