@@ -107,6 +107,7 @@ test('promises end late, or are let go by somebody harmed; a wrong mark is put r
   await part.getByRole('button', { name: item.save, exact: true }).click();
   // The choices hold the same words: only without its form is it saved.
   await expect(part.getByLabel(item.status)).toHaveCount(0);
+  await expect(part.getByRole('button', { name: item.changeOf(MENDS) })).toBeVisible();
   await expect(part).toContainText(en.codes.itemStatus.done_late);
 
   // Let go: only by somebody harmed.
@@ -118,6 +119,7 @@ test('promises end late, or are let go by somebody harmed; a wrong mark is put r
   await part.getByLabel(item.whoSaid).selectOption({ label: 'Pim Thistledown' });
   await part.getByRole('button', { name: item.save, exact: true }).click();
   await expect(part.getByLabel(item.status)).toHaveCount(0);
+  await expect(part.getByRole('button', { name: item.changeOf(HELPS) })).toBeVisible();
   await expect(part).toContainText(en.codes.itemStatus.waived_by_harmed_person);
 
   await mark(page, LOG, 'not_kept', today, 'Three evenings of ten.');

@@ -131,6 +131,8 @@ export async function mark(page: Page, what: string, status: keyof typeof en.cod
   await part.getByRole('button', { name: t.save, exact: true }).click();
   // While it is saved the button has another word: only without its field is the form gone.
   await expect(part.getByLabel(t.status)).toHaveCount(0);
+  // And only when the line has read what was saved does it stand still: a press before that may begin here and end beside it.
+  await expect(part.getByRole('button', { name: t.changeOf(what) })).toBeVisible();
 }
 
 type Purpose = (typeof CHECKIN_PURPOSES)[number];
