@@ -76,6 +76,8 @@ const dialogGives = (path: string) =>
 
 async function openImport(page: Page): Promise<void> {
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await page.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await page.getByRole('link', { name: t.entry }).click();
   await page.getByRole('heading', { name: t.title, level: 1 }).waitFor();
 }

@@ -153,6 +153,8 @@ test('a check-in skips the holiday, and both sides are kept apart with an offer'
     ],
   });
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await page.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await page
     .getByRole('link', { name: /The bent telescope/ })
     .first()

@@ -71,6 +71,8 @@ async function picture(page: Page, name: string): Promise<void> {
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const toTransfers = async (page: Page) => {
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await page.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await page.getByRole('link', { name: t.link, exact: true }).click();
   await heading(page, t.title).waitFor();
 };

@@ -79,6 +79,8 @@ test.afterAll(async () => {
 test('28 January: the card from the box becomes a report; what Yuki needs to take part stands with her', async () => {
   const r = en.cases.report;
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await page.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await page
     .getByRole('link', { name: en.cases.list.newReport })
     .or(page.getByRole('button', { name: en.cases.list.newReport }))

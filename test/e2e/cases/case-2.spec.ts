@@ -69,6 +69,8 @@ async function toCase(): Promise<void> {
 test('the report, by Wren herself: one harmed, three responsible, four beside them, an interpreter, two facilitators', async () => {
   const t = en.cases;
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await page.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await page.getByRole('link', { name: t.list.newReport }).first().click();
   await page
     .getByLabel(t.report.whatHappened)

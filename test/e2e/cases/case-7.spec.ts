@@ -164,6 +164,8 @@ test.afterAll(() => run.close());
 
 test('episode 1: reported, met, agreed, kept, closed after 25 days', async () => {
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await page.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await page
     .getByRole('link', { name: c.list.newReport })
     .or(page.getByRole('button', { name: c.list.newReport }))

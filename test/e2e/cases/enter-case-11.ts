@@ -43,6 +43,8 @@ export async function reportThePaint(page: Page): Promise<void> {
   const t = en.cases;
   const { incident } = en.reports;
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await page.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await page
     .getByRole('link', { name: t.list.newReport })
     .or(page.getByRole('button', { name: t.list.newReport }))

@@ -45,6 +45,8 @@ async function addPerson(page: Page, { name, role, age }: Entered['people'][numb
 export async function enterReport(page: Page, told: Entered): Promise<void> {
   const t = en.cases;
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await page.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await page
     .getByRole('link', { name: t.list.newReport })
     .or(page.getByRole('button', { name: t.list.newReport }))

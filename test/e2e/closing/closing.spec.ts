@@ -59,6 +59,8 @@ const today = () => {
 
 async function openCase(title: string): Promise<void> {
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await page.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await page
     .getByRole('link', { name: new RegExp(title) })
     .first()

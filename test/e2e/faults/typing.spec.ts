@@ -24,6 +24,8 @@ const field = (page: Page) => page.getByLabel(en.cases.report.whatHappened);
 
 async function openForm(page: Page): Promise<void> {
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await page.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await page.getByRole('link', { name: en.cases.list.newReport }).first().click();
   await field(page).waitFor();
 }

@@ -49,6 +49,8 @@ async function change(words: string, action: string | RegExp): Promise<void> {
 
 async function openCase(): Promise<void> {
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await page.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await page.getByRole('link', { name: /The bent telescope/ }).click();
   await page.getByRole('heading', { level: 1, name: 'The bent telescope' }).waitFor();
 }

@@ -228,6 +228,8 @@ test('the packaged code makes a practice vault, prints and exports', async () =>
 
 async function printChronology(page: Page): Promise<void> {
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await page.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await page
     .getByRole('link', { name: /Corridor, again/ })
     .first()

@@ -124,7 +124,7 @@ export async function pay(page: Page, what: string, amount: string, on: string):
 export async function mark(page: Page, what: string, status: keyof typeof en.codes.itemStatus, on: string, note = ''): Promise<void> {
   const t = en.agreements.item;
   const part = agreementPart(page);
-  await part.getByRole('button', { name: t.otherOf(what) }).click();
+  await openMark(page, what);
   await part.getByLabel(t.status).selectOption({ label: en.codes.itemStatus[status] });
   await part.getByLabel(t.on, { exact: true }).fill(on);
   if (note !== '') await part.getByLabel(exactly(t.note)).fill(note);
@@ -137,6 +137,20 @@ export async function mark(page: Page, what: string, status: keyof typeof en.cod
 
 type Purpose = (typeof CHECKIN_PURPOSES)[number];
 type Outcome = Exclude<(typeof CHECKIN_STATUSES)[number], 'planned'>;
+
+/**
+ * Opens "Something else" of a promise. While the page is still reading, lines above it come and go: a press that begins on a button which
+ * then moves away from under it is no press, for a person as little as here, and is done again.
+ */
+export async function openMark(page: Page, what: string): Promise<void> {
+  const t = en.agreements.item;
+  const part = agreementPart(page);
+  await expect(async () => {
+    const button = part.getByRole('button', { name: t.otherOf(what) });
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+    await expect(part.getByLabel(t.status)).toBeVisible({ timeout: 1_500 });
+  }).toPass({ timeout: 15_000 });
+}
 
 /** Plans check-ins on days of their own, beside the usual rhythm that is on offer. */
 export async function planCheckins(page: Page, planned: readonly (readonly [who: string, purpose: Purpose, due: string])[]): Promise<void> {

@@ -46,6 +46,8 @@ export interface StoryCase {
 export async function report(page: Page, story: StoryCase): Promise<void> {
   const t = en.cases;
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await page.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await page
     .getByRole('link', { name: t.list.newReport })
     .or(page.getByRole('button', { name: t.list.newReport }))

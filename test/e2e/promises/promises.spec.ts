@@ -32,6 +32,8 @@ async function look(name: string): Promise<void> {
 
 async function openCase(title = 'The bent telescope'): Promise<void> {
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await page.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await page.getByRole('link', { name: new RegExp(title) }).click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
 }
@@ -135,6 +137,8 @@ test('a letter between two with a contact limit says so', async () => {
 
 test('quick notes that became part of no case have their day; also in the dark, narrow and in Spanish', async () => {
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await page.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await page.getByRole('link', { name: en.retention.link, exact: true }).click();
   await page.getByRole('tab', { name: en.retention.places.notes }).click();
   await expect(page.getByText('It was the radio')).toBeVisible();

@@ -107,6 +107,8 @@ test('a note is taken by keyboard alone, waits on Today, and becomes a report', 
 
 test('a report tells of two incidents, each with its own day, and keeps seen, said and concluded apart', async () => {
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await page.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await page.getByRole('link', { name: en.cases.list.newReport }).first().click();
   await picture('new-report');
   const word = t.incident;
@@ -194,6 +196,8 @@ test('a note goes to a case as a further incident, another is put away with a re
 
 test('a paper form goes out with a code and comes back by it, once', async () => {
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await page.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await page.getByRole('link', { name: en.cases.list.newReport }).first().click();
   await page.getByRole('link', { name: t.paper.typeIn }).click();
   await page.getByRole('heading', { level: 1, name: t.paper.screen }).waitFor();

@@ -41,6 +41,8 @@ const found = async (text: string) => (await askInPage(page, 'search.find', { te
 
 async function openDesk(): Promise<void> {
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await page.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await page.getByRole('link', { name: t.link }).click();
   await page.getByRole('heading', { level: 1, name: t.title }).waitFor();
 }

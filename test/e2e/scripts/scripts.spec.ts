@@ -98,7 +98,11 @@ async function toScripts(): Promise<void> {
 async function makeOwn(): Promise<void> {
   const title = findScript('formal-conference')?.title.en ?? '';
   await page.getByRole('button', { name: t.makeOf(title) }).click();
-  await page.getByRole('heading', { level: 1, name: t.copyTitle(title) }).waitFor();
+  // The page beside it has the same heading.
+  await page
+    .getByRole('heading', { level: 1, name: t.copyTitle(title) })
+    .first()
+    .waitFor();
   await expect(page.getByText(t.lint.none)).toBeVisible();
   const names = () =>
     page

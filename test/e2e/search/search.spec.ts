@@ -168,6 +168,8 @@ test('the whole list is there with keys and wheel, and only what is in sight is 
 
 test('looks right in dark, in Spanish and at 640 px', async () => {
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await page.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await picture('list');
   const resize = (width: number) =>
     running.app.evaluate(({ BrowserWindow }, w) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, 900), width);

@@ -58,6 +58,8 @@ async function begin(run: Running, before: (page: Page) => Promise<void>): Promi
 
 async function toTransfers(page: Page): Promise<void> {
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await page.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await page.getByRole('link', { name: t.link, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: t.title }).waitFor();
 }
@@ -68,6 +70,8 @@ async function handOver(title: string, folder: string, choose: () => Promise<voi
   mkdirSync(to);
   await answerDialogs(here, to);
   await mine.getByRole('link', { name: en.shell.cases, exact: true }).click();
+  // Until the list is there the page before it has links of the same names.
+  await mine.getByRole('heading', { level: 1, name: en.cases.list.title, exact: true }).waitFor();
   await mine.getByRole('link', { name: new RegExp(title) }).click();
   await section(mine, t.section.title).getByRole('link', { name: t.section.start }).click();
   await mine.getByRole('heading', { level: 1, name: t.choose.title }).waitFor();
