@@ -46,7 +46,8 @@ async function toSupport(words: typeof en = en): Promise<void> {
     .getByRole('navigation', { name: words.cases.page.nav })
     .getByRole('button', { name: words.cases.page.section.support, exact: true })
     .click();
-  await section(page, words.support.title).scrollIntoViewIfNeeded();
+  // While the case is still being read its parts are drawn anew.
+  await expect(() => section(page, words.support.title).scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass({ timeout: 15_000 });
 }
 
 test.describe.configure({ mode: 'serial' });
