@@ -1,7 +1,9 @@
 /**
  * @file The stages of `npm test`, each returning what it counted.
  */
+
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { countPlaywright, countVitest, noCounts } from './counts.mjs';
 import { ensureScreens } from './display.mjs';
@@ -18,8 +20,8 @@ import { ensureSystem } from './system.mjs';
 export const STAGES = ['types', 'lint', 'knip', 'unit', 'e2e'];
 
 const say = makeSay(false);
-/** End-to-end tests that run at a time: most of one is waiting. */
-const SIDE_BY_SIDE = 2;
+/** End-to-end tests that run at a time. An app is five processes: two of them on two cores are so slow that tests meet them half drawn. */
+const SIDE_BY_SIDE = Math.max(1, Math.min(2, Math.floor(availableParallelism() / 2)));
 
 const REPORTS = path.join(ROOT, 'out', 'test');
 
