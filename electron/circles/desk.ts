@@ -28,9 +28,15 @@ export function takeFromDesk(db: WriteDb, id: CircleId): void {
 }
 
 const planRow = z.object({ body: json(circlePlanSchema) });
+const thereRow = z.object({ there: z.number() });
 
 export function findPlan(db: ReadDb, id: CircleId): CirclePlan | undefined {
   return get(db, sql`SELECT body FROM plan WHERE circle_id = ${id}`, planRow)?.body;
+}
+
+/** Whether there is one, without reading it. */
+export function hasPlan(db: ReadDb, id: CircleId): boolean {
+  return get(db, sql`SELECT 1 AS there FROM plan WHERE circle_id = ${id}`, thereRow) !== undefined;
 }
 
 export function savePlan(db: WriteDb, id: CircleId, plan: CirclePlan): void {

@@ -9,12 +9,13 @@ import { editionOf, refuseStale } from '../cases/edition';
 import { currentEpisode, json, overridesOf } from '../cases/records';
 import { dateOf } from '../clock';
 import { type Context, casesDb, ownDb } from '../context';
-import { all, get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
-import { deskCircle, findPlan, savePlan } from './desk';
+import { all, flag, get, nullable, type ReadDb, run, sql, type WriteDb } from '../store/sql';
+import { deskCircle, findPlan, hasPlan, savePlan } from './desk';
 import { releasedCircle } from './released';
 import { caseOfCircle } from './store';
 
 const planRow = z.object({ keeper_user: nullable(z.string()), plan: nullable(json(circlePlanSchema)) });
+const plannedRow = z.object({ keeper_user: nullable(z.string()), planned: flag });
 
 /** The desk that keeps the plan of a circle: the keeper's, or none when the counselor keeps it. */
 function keepersDesk(context: Context, keeper: string | undefined): WriteDb | undefined {
@@ -54,8 +55,14 @@ const withPlan = (released: ReleasedCircle, plan: CirclePlan | undefined): Circl
   planEdition: editionOf(plan),
 });
 
-/** The plan of a circle, wherever its keeper works. */
-export function planOf(context: Context, id: CircleId): CirclePlan | undefined {
+/** Whether a circle has a plan, wherever its keeper works, without reading it. */
+export function isPlanned(context: Context, id: CircleId): boolean {
+  const row = get(casesDb(context), sql`SELECT keeper_user, plan IS NOT NULL AS planned FROM circle WHERE id = ${id}`, plannedRow);
+  const desk = keepersDesk(context, row?.keeper_user);
+  return row?.planned === true || (desk !== undefined && hasPlan(desk, id));
+}
+
+function planOf(context: Context, id: CircleId): CirclePlan | undefined {
   const row = get(casesDb(context), sql`SELECT keeper_user, plan FROM circle WHERE id = ${id}`, planRow);
   const desk = keepersDesk(context, row?.keeper_user);
   return (desk === undefined ? undefined : findPlan(desk, id)) ?? row?.plan;

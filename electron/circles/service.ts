@@ -26,8 +26,8 @@ import { all, run, sql, transaction, type WriteDb } from '../store/sql';
 import { accountTaken, desksOf, findAccount, keepAccount, offeredAccounts } from './account';
 import { saveAfter } from './after';
 import { brokenByMeeting, unpreparedOf } from './apart';
-import { deskCircle, deskCircles, findPlan } from './desk';
-import { keepPlan, openCircle, planOf } from './find';
+import { deskCircle, deskCircles, hasPlan } from './desk';
+import { isPlanned, keepPlan, openCircle } from './find';
 import { deskReleases, listedCircles } from './released';
 import { roomHandlers } from './room-service';
 import { caseOfCircle, circlesOf, saveCircle } from './store';
@@ -170,7 +170,7 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
   'circles.list': (context) => {
     if (context.me.role === 'facilitator') {
       const desk = ownDb(context);
-      return deskCircles(desk).map((released) => toRow(released, findPlan(desk, released.circle.id) !== undefined));
+      return deskCircles(desk).map((released) => toRow(released, hasPlan(desk, released.circle.id)));
     }
     const db = casesDb(context);
     const cases = all(
@@ -180,7 +180,7 @@ export const circlesHandlers: Handlers<typeof circlesContract, Context> = {
     );
     return cases
       .flatMap((c) => listedCircles(db, c.case_id, today(context)))
-      .map((listed) => toRow(listed, planOf(context, listed.circle.id) !== undefined))
+      .map((listed) => toRow(listed, isPlanned(context, listed.circle.id)))
       .sort((a, b) => (a.plannedOn < b.plannedOn ? 1 : -1));
   },
 

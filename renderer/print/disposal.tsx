@@ -1,47 +1,38 @@
 /** @file The certificate of a deletion: what it was, how much of what, what was kept, and a line to sign on. */
 import type { DisposalPrint } from '../../shared/prints/document';
+import { FactList } from './FactList';
 import type { FlowNode } from './flow';
-import { RichText } from './RichText';
+import { titledBlock } from './titled-block';
 import { PRINT_WORDS } from './words';
 
 /** The whole certificate; usually one page. */
 export function disposalFlow(sheet: DisposalPrint): FlowNode[] {
   const { language } = sheet;
   const words = PRINT_WORDS[language].disposal;
-  const counted = (id: string, title: string, rows: DisposalPrint['gone']): FlowNode => ({
-    id,
-    wrap: (children, flow) => (
-      <section className="ck-block" {...flow}>
-        {children}
-      </section>
-    ),
-    children: [
-      { id: `${id}-head`, keepWithNext: true, draw: (flow) => <h2 {...flow}>{title}</h2> },
-      {
-        id: `${id}-rows`,
-        wrap: (children, flow) => (
-          <table className="ck-counted" {...flow}>
-            <thead className="ck-hidden">
-              <tr>
-                <th scope="col">{words.kind}</th>
-                <th scope="col">{words.number}</th>
-              </tr>
-            </thead>
-            <tbody>{children}</tbody>
-          </table>
-        ),
-        children: rows.map((row, index) => ({
-          id: `${id}-${index}`,
-          draw: (flow) => (
-            <tr {...flow}>
-              <th scope="row">{row.label}</th>
-              <td className="ck-number">{row.n}</td>
+  const counted = (id: string, title: string, rows: DisposalPrint['gone']): FlowNode =>
+    titledBlock(id, title, {
+      id: `${id}-rows`,
+      wrap: (children, flow) => (
+        <table className="ck-counted" {...flow}>
+          <thead className="ck-hidden">
+            <tr>
+              <th scope="col">{words.kind}</th>
+              <th scope="col">{words.number}</th>
             </tr>
-          ),
-        })),
-      },
-    ],
-  });
+          </thead>
+          <tbody>{children}</tbody>
+        </table>
+      ),
+      children: rows.map((row, index) => ({
+        id: `${id}-${index}`,
+        draw: (flow) => (
+          <tr {...flow}>
+            <th scope="row">{row.label}</th>
+            <td className="ck-number">{row.n}</td>
+          </tr>
+        ),
+      })),
+    });
   return [
     {
       id: 'front',
@@ -49,16 +40,7 @@ export function disposalFlow(sheet: DisposalPrint): FlowNode[] {
         <div className="ck-front ck-disposal" {...flow}>
           <h1>{sheet.title}</h1>
           <p className="ck-opening">{sheet.statement}</p>
-          <dl className="ck-facts">
-            {sheet.facts.map((fact) => (
-              <div key={fact.label}>
-                <dt>{fact.label}</dt>
-                <dd>
-                  <RichText rich={fact.value} language={language} />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <FactList facts={sheet.facts} language={language} />
         </div>
       ),
     },

@@ -1,7 +1,7 @@
 /** @file Two short blocks of the keeper's copy: what to prepare so that everybody can take part, and what happens if somebody leaves. */
 import type { KeeperScript } from '../../shared/prints/document';
+import { FactList } from './FactList';
 import type { FlowNode } from './flow';
-import { RichText } from './RichText';
 import { PRINT_WORDS } from './words';
 
 export function keeperMore(script: KeeperScript): FlowNode[] {
@@ -30,16 +30,7 @@ export function keeperMore(script: KeeperScript): FlowNode[] {
       draw: (flow) => (
         <section className="ck-block" {...flow}>
           <h2>{words.ifLeaves}</h2>
-          <dl className="ck-facts">
-            {script.ifLeaves.map((fact) => (
-              <div key={fact.label}>
-                <dt>{fact.label}</dt>
-                <dd>
-                  <RichText rich={fact.value} language={language} />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <FactList facts={script.ifLeaves} language={language} />
         </section>
       ),
     });

@@ -3,9 +3,11 @@ import type { KeeperScript, ScriptPart } from '../../shared/prints/document';
 import type { PrintLanguage } from '../../shared/prints/languages';
 import type { Rich } from '../../shared/prints/pieces';
 import { clockTime } from '../../shared/scripts/words';
+import { FactList } from './FactList';
 import type { FlowGroup, FlowLeaf, FlowNode } from './flow';
 import { keeperMore } from './keeper-more';
 import { RichText } from './RichText';
+import { titledBlock } from './titled-block';
 import { PRINT_WORDS } from './words';
 
 function front(script: KeeperScript): FlowNode[] {
@@ -20,16 +22,7 @@ function front(script: KeeperScript): FlowNode[] {
           <p className="ck-purpose">
             <b>{words.purpose}</b> <RichText rich={script.purpose} language={language} />
           </p>
-          <dl className="ck-facts">
-            {script.facts.map((fact) => (
-              <div key={fact.label}>
-                <dt>{fact.label}</dt>
-                <dd>
-                  <RichText rich={fact.value} language={language} />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <FactList facts={script.facts} language={language} />
         </div>
       ),
     },
@@ -58,32 +51,23 @@ function front(script: KeeperScript): FlowNode[] {
 function prepare(script: KeeperScript): FlowGroup {
   const words = PRINT_WORDS[script.language];
   return {
-    id: 'prepare',
-    together: true,
-    wrap: (children, flow) => (
-      <section className="ck-block" {...flow}>
-        {children}
-      </section>
-    ),
-    children: [
-      { id: 'prepare-head', keepWithNext: true, draw: (flow) => <h2 {...flow}>{words.before}</h2> },
-      {
-        id: 'prepare-list',
-        wrap: (children, flow) => (
-          <ul className="ck-ticks" {...flow}>
-            {children}
-          </ul>
+    ...titledBlock('prepare', words.before, {
+      id: 'prepare-list',
+      wrap: (children, flow) => (
+        <ul className="ck-ticks" {...flow}>
+          {children}
+        </ul>
+      ),
+      children: script.prepare.map((line, index) => ({
+        id: `prepare-${index}`,
+        draw: (flow) => (
+          <li {...flow}>
+            <RichText rich={line} language={script.language} />
+          </li>
         ),
-        children: script.prepare.map((line, index) => ({
-          id: `prepare-${index}`,
-          draw: (flow) => (
-            <li {...flow}>
-              <RichText rich={line} language={script.language} />
-            </li>
-          ),
-        })),
-      },
-    ],
+      })),
+    }),
+    together: true,
   };
 }
 
@@ -98,53 +82,44 @@ function seats(script: KeeperScript): FlowGroup {
   const words = PRINT_WORDS[language];
   const withNeeds = script.seats.length === 0 || script.seats.some((seat) => seat.needs !== undefined);
   return {
-    id: 'seats',
-    together: true,
-    wrap: (children, flow) => (
-      <section className="ck-block" {...flow}>
-        {children}
-      </section>
-    ),
-    children: [
-      { id: 'seats-head', keepWithNext: true, draw: (flow) => <h2 {...flow}>{words.whoIsHere}</h2> },
-      {
-        id: 'seats-table',
-        wrap: (children, flow) => (
-          <table className={script.seats.length > 0 ? 'ck-seats' : 'ck-seats ck-seats-empty'} {...flow}>
-            <thead>
-              <tr>
-                <th scope="col" className="ck-col-tick">
-                  {words.here}
-                </th>
-                {namesOnPaper && <th scope="col">{words.name}</th>}
-                <th scope="col" className="ck-col-part">
-                  {words.part}
-                </th>
-                {withNeeds && <th scope="col">{words.needs}</th>}
-              </tr>
-            </thead>
-            <tbody>{children}</tbody>
-          </table>
-        ),
-        children: (script.seats.length > 0 ? script.seats : EMPTY_SEATS).map((seat, index) => ({
-          id: `seat-${index}`,
-          draw: (flow) => (
-            <tr {...flow}>
-              <td>
-                <span className="ck-tick" role="img" aria-label={words.blank(words.here)} />
-              </td>
-              {namesOnPaper && (
-                <th scope="row">
-                  <RichText rich={seat.name} language={language} />
-                </th>
-              )}
-              <td>{seat.role}</td>
-              {withNeeds && <td>{seat.needs}</td>}
+    ...titledBlock('seats', words.whoIsHere, {
+      id: 'seats-table',
+      wrap: (children, flow) => (
+        <table className={script.seats.length > 0 ? 'ck-seats' : 'ck-seats ck-seats-empty'} {...flow}>
+          <thead>
+            <tr>
+              <th scope="col" className="ck-col-tick">
+                {words.here}
+              </th>
+              {namesOnPaper && <th scope="col">{words.name}</th>}
+              <th scope="col" className="ck-col-part">
+                {words.part}
+              </th>
+              {withNeeds && <th scope="col">{words.needs}</th>}
             </tr>
-          ),
-        })),
-      },
-    ],
+          </thead>
+          <tbody>{children}</tbody>
+        </table>
+      ),
+      children: (script.seats.length > 0 ? script.seats : EMPTY_SEATS).map((seat, index) => ({
+        id: `seat-${index}`,
+        draw: (flow) => (
+          <tr {...flow}>
+            <td>
+              <span className="ck-tick" role="img" aria-label={words.blank(words.here)} />
+            </td>
+            {namesOnPaper && (
+              <th scope="row">
+                <RichText rich={seat.name} language={language} />
+              </th>
+            )}
+            <td>{seat.role}</td>
+            {withNeeds && <td>{seat.needs}</td>}
+          </tr>
+        ),
+      })),
+    }),
+    together: true,
   };
 }
 

@@ -1,6 +1,7 @@
 /** @file The card about privacy: what stays and what is passed on, then who is here, with a line for each to sign. */
 import type { PrivacyCard } from '../../shared/prints/circle-papers';
 import type { FlowNode } from './flow';
+import { titledBlock } from './titled-block';
 import { PRINT_WORDS } from './words';
 
 type Row = PrivacyCard['people'][number];
@@ -35,54 +36,45 @@ export function privacyCardFlow(card: PrivacyCard): FlowNode[] {
       ),
     })),
     {
-      id: 'people',
-      together: true,
-      wrap: (children, flow) => (
-        <section className="ck-block" {...flow}>
-          {children}
-        </section>
-      ),
-      children: [
-        { id: 'people-head', keepWithNext: true, draw: (flow) => <h2 {...flow}>{words.whoIsHere}</h2> },
-        {
-          id: 'people-table',
-          wrap: (children, flow) => (
-            <table className="ck-signin" {...flow}>
-              <thead>
-                <tr>
-                  <th scope="col" className="ck-col-tick">
-                    {words.here}
-                  </th>
-                  <th scope="col">{card.namesOnPaper ? words.name : words.part}</th>
-                  <th scope="col" className="ck-col-sign">
-                    {words.signature}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>{children}</tbody>
-            </table>
-          ),
-          children: people.map((person, index) => ({
-            id: `person-${index}`,
-            draw: (flow: { 'data-flow': string }) => (
-              <tr {...flow}>
-                <td>
-                  <span className="ck-tick" role="img" aria-label={words.blank(words.here)} />
-                </td>
-                <th scope="row">
-                  {person.name !== '' && <b>{person.name}</b>}
-                  {(person.role !== '' || person.name === '') && (
-                    <span className="ck-signin-role">{person.role === '' ? '\u00a0' : person.role}</span>
-                  )}
+      ...titledBlock('people', words.whoIsHere, {
+        id: 'people-table',
+        wrap: (children, flow) => (
+          <table className="ck-signin" {...flow}>
+            <thead>
+              <tr>
+                <th scope="col" className="ck-col-tick">
+                  {words.here}
                 </th>
-                <td>
-                  <span className="ck-signin-line" role="img" aria-label={words.blank(words.signature)} />
-                </td>
+                <th scope="col">{card.namesOnPaper ? words.name : words.part}</th>
+                <th scope="col" className="ck-col-sign">
+                  {words.signature}
+                </th>
               </tr>
-            ),
-          })),
-        },
-      ],
+            </thead>
+            <tbody>{children}</tbody>
+          </table>
+        ),
+        children: people.map((person, index) => ({
+          id: `person-${index}`,
+          draw: (flow: { 'data-flow': string }) => (
+            <tr {...flow}>
+              <td>
+                <span className="ck-tick" role="img" aria-label={words.blank(words.here)} />
+              </td>
+              <th scope="row">
+                {person.name !== '' && <b>{person.name}</b>}
+                {(person.role !== '' || person.name === '') && (
+                  <span className="ck-signin-role">{person.role === '' ? '\u00a0' : person.role}</span>
+                )}
+              </th>
+              <td>
+                <span className="ck-signin-line" role="img" aria-label={words.blank(words.signature)} />
+              </td>
+            </tr>
+          ),
+        })),
+      }),
+      together: true,
     },
   ];
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Script } from '../../shared/scripts/model';
 import { contentOf } from '../../shared/scripts/own';
 import { LANGUAGES } from '../../shared/values';
-import { ask } from '../ipc/client';
+import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { Fields } from '../ui/Field';
 import { FormEnd } from '../ui/FormEnd';
@@ -15,24 +15,21 @@ export function Rename({ script, onClose }: { script: Script; onClose: () => voi
   const t = useText();
   const words = t.scripts;
   const [title, setTitle] = useState(script.title);
-  const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const rename = useTelling('scripts.save');
   const empty = LANGUAGES.every((language) => title[language].trim() === '');
-  const save = async () => {
+  const save = () => {
     setTried(true);
     if (empty) return;
-    setBusy(true);
-    setError(undefined);
-    try {
-      await ask('scripts.save', { id: script.id, seen: script.version, script: { ...contentOf(script), title } });
-      toast(words.renamed);
-      onClose();
-    } catch (refused) {
-      setError(refused);
-    } finally {
-      setBusy(false);
-    }
+    rename.mutate(
+      { id: script.id, seen: script.version, script: { ...contentOf(script), title } },
+      {
+        onSuccess: () => {
+          toast(words.renamed);
+          onClose();
+        },
+      },
+    );
   };
   return (
     <Dialog title={words.renameTitle} open onClose={onClose}>
@@ -40,7 +37,7 @@ export function Rename({ script, onClose }: { script: Script; onClose: () => voi
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          save();
         }}
       >
         <Fields>
@@ -55,7 +52,7 @@ export function Rename({ script, onClose }: { script: Script; onClose: () => voi
               error={tried && empty ? t.ui.fieldErrors.required : undefined}
             />
           ))}
-          <FormEnd error={error} busy={busy} busyText={t.ui.saving} primary onCancel={onClose}>
+          <FormEnd error={rename.error} busy={rename.isPending} busyText={t.ui.saving} primary onCancel={onClose}>
             {words.rename}
           </FormEnd>
         </Fields>

@@ -4,7 +4,7 @@ import type { Paper, Reading, Seat, SeatRole } from '../circles/plan';
 import { withoutNames } from '../scripts/names';
 import { FACT_WORDS, listOf, longDate, mediumDate, ROLE_IN_TEXT, ROLE_LABELS } from '../scripts/words';
 import type { Language } from '../values';
-import { type PrintOptions, setAs } from './compose';
+import { type PrintOptions, sheetOf } from './compose';
 import type { AgreementPrint, AgreementRow } from './document';
 import type { Inline, Rich } from './pieces';
 
@@ -152,10 +152,7 @@ export function composeAgreement(input: AgreementToPrint, options: PrintOptions)
   const items = input.items.length > 0 ? input.items : Array.from({ length: EMPTY_ROWS }, () => empty);
   return {
     kind: 'agreement',
-    paper: input.paper,
-    language,
-    ...setAs(input),
-    ...options,
+    ...sheetOf(input, options),
     title: WORDS.title[language],
     opening: [{ kind: 'text', text: WORDS.opening[language] }],
     facts: [

@@ -12,7 +12,7 @@ import {
   composeQuestionCards,
   credited,
   type PrintOptions,
-  setAs,
+  sheetOf,
   whoSpeaks,
 } from './compose';
 import { composePrivacyCard } from './compose-privacy';
@@ -82,13 +82,10 @@ export function composeInterpreterScript(script: Script, plan: CirclePlan, optio
         ask: pairs((side) => asked(script, side, block)),
       };
     });
-  const { language, paper } = plan;
+  const { language } = plan;
   return {
     kind: 'interpreter_script',
-    paper,
-    language,
-    ...setAs(plan),
-    ...options,
+    ...sheetOf(plan, options),
     ...credited(script),
     title: script.title[language],
     other,
@@ -103,7 +100,7 @@ const MOST_QUESTIONS = 3;
 
 /** The circle in pictures, for the youngest and for whoever reads pictures better than lines: without names, nothing that the keeper does alone. */
 export function composePictureScript(script: Script, plan: CirclePlan, options: PrintOptions): PictureScript {
-  const { language, paper } = plan;
+  const { language } = plan;
   const nameless = { ...plan, namesOnPaper: false };
   const parts = script.blocks
     .filter((block) => block.kind !== 'after' && block.printOn.includes('keeper') && block.say.length + block.ask.length > 0)
@@ -118,10 +115,7 @@ export function composePictureScript(script: Script, plan: CirclePlan, options: 
     });
   return {
     kind: 'picture_script',
-    paper,
-    language,
-    ...setAs(plan),
-    ...options,
+    ...sheetOf(plan, options),
     ...credited(script),
     title: script.title[language],
     heading: TODAY[language],

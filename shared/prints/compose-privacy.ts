@@ -6,7 +6,7 @@ import type { CirclePlan } from '../circles/plan';
 import type { Script } from '../scripts/model';
 import type { AgeBand, Language } from '../values';
 import type { PrivacyCard } from './circle-papers';
-import { type PrintOptions, seatLines, setAs } from './compose';
+import { type PrintOptions, seatLines, sheetOf } from './compose';
 
 type Both = Record<Language, string>;
 interface Words {
@@ -174,14 +174,11 @@ function lineFor({ name, role }: ReturnType<typeof seatLines>[number]): PrivacyC
 
 /** Composes the card. */
 export function composePrivacyCard(_script: Script, plan: CirclePlan, options: PrintOptions): PrivacyCard {
-  const { ageBand, language, paper, namesOnPaper } = plan;
+  const { ageBand, language, namesOnPaper } = plan;
   const { lead, sections } = WORDS[ageBand];
   return {
     kind: 'privacy_card',
-    paper,
-    language,
-    ...setAs(plan),
-    ...options,
+    ...sheetOf(plan, options),
     title: TITLE[language],
     lead: lead[language],
     sections: sections.map(({ heading, lines }) => ({ heading: heading[language], lines: lines.map((one) => one[language]) })),

@@ -9,7 +9,7 @@ import type { CirclePlan, Seat } from '../circles/plan';
 import { DOOR_ANGLES, ringOf } from '../circles/ring';
 import type { Script } from '../scripts/model';
 import { ROLE_LABELS } from '../scripts/words';
-import { type PrintOptions, setAs } from './compose';
+import { type PrintOptions, sheetOf } from './compose';
 import type { SeatingChart } from './document';
 
 const TITLE = { en: 'Seating', es: 'Asientos' };
@@ -23,15 +23,12 @@ export function seatLabel(seat: Seat, plan: Pick<CirclePlan, 'namesOnPaper' | 'l
 }
 
 export function composeSeatingChart(script: Pick<Script, 'title'>, plan: CirclePlan, options: PrintOptions): SeatingChart {
-  const { language, paper } = plan;
+  const { language } = plan;
   const { places, spare } = ringOf(plan.seats, plan.people);
   const chairs = places.reduce((sum, place) => sum + place.chairs.length, 0) + spare.length;
   return {
     kind: 'seating_chart',
-    paper,
-    language,
-    ...setAs(plan),
-    ...options,
+    ...sheetOf(plan, options),
     title: TITLE[language],
     subtitle: `${script.title[language]} · ${PEOPLE[language](chairs)}`,
     door: plan.door === undefined ? undefined : DOOR_ANGLES[plan.door],

@@ -4,7 +4,7 @@
  * Titles are the script's own: a print's title and file name never hold a name.
  */
 import { ACCESS_LABELS, accessOf } from '../circles/access';
-import type { CirclePlan, Reading, Seat } from '../circles/plan';
+import type { CirclePlan, Seat } from '../circles/plan';
 import { peopleSpeaking, speakingSeats } from '../scripts/cast';
 import { fill, freeText, peopleInSentence } from '../scripts/fill';
 import { type Block, type Script, type Speaker, wordingFor } from '../scripts/model';
@@ -24,9 +24,10 @@ export interface PrintOptions {
   readonly printedOn: string;
 }
 
-/** How a plan wants its prints set: large, or easier to read. */
-export const setAs = (plan: { readonly reading?: Reading | undefined }): { reading?: Reading } =>
-  plan.reading === undefined ? {} : { reading: plan.reading };
+/** What every print of a plan begins with: its paper and language, how it is to be set (large, easier to read), and the print's own options. */
+export function sheetOf({ paper, language, reading }: Pick<CirclePlan, 'paper' | 'language' | 'reading'>, options: PrintOptions) {
+  return { paper, language, ...(reading === undefined ? {} : { reading }), ...options };
+}
 
 const text = (words: string): Rich => [{ kind: 'text', text: words }];
 const blank = (hint: string, width: 'short' | 'long' = 'short'): Inline => ({ kind: 'blank', hint, width });
@@ -166,7 +167,7 @@ export function seatLines(plan: CirclePlan): KeeperScript['seats'] {
 
 /** The keeper's own copy: everything, with clock times when the plan has a start. */
 export function composeKeeperScript(script: Script, plan: CirclePlan, options: PrintOptions): KeeperScript {
-  const { language, paper } = plan;
+  const { language } = plan;
   const time = estimate(script, plan);
   const parts = script.blocks
     // What waits for a second meeting is not on this one's script.
@@ -177,10 +178,7 @@ export function composeKeeperScript(script: Script, plan: CirclePlan, options: P
     });
   return {
     kind: 'keeper_script',
-    paper,
-    language,
-    ...setAs(plan),
-    ...options,
+    ...sheetOf(plan, options),
     ...credited(script),
     title: script.title[language],
     purpose: [withoutHint(freeText(plan, plan.purpose, ''))],
@@ -200,17 +198,14 @@ export function composeKeeperScript(script: Script, plan: CirclePlan, options: P
 
 /** The guidelines for the wall: only the script's words, nothing of the plan but language, age and paper. */
 export function composeGuidelinesPoster(script: Script, plan: CirclePlan, options: PrintOptions): GuidelinesPoster {
-  const { ageBand, language, paper } = plan;
+  const { ageBand, language } = plan;
   const child = ageBand === '5-7' || ageBand === '8-10';
   const heading = child
     ? { en: 'Our circle promises', es: 'Nuestras promesas del círculo' }
     : { en: 'In our circle', es: 'En nuestro círculo' };
   return {
     kind: 'guidelines_poster',
-    paper,
-    language,
-    ...setAs(plan),
-    ...options,
+    ...sheetOf(plan, options),
     ...credited(script),
     title: PRINT_TITLES.guidelines_poster[language],
     heading: heading[language],
@@ -261,10 +256,7 @@ export function composeQuestionCards(
   );
   return {
     kind: 'question_cards',
-    paper: plan.paper,
-    language: plan.language,
-    ...setAs(plan),
-    ...common,
+    ...sheetOf(plan, common),
     ...credited(script),
     title: PRINT_TITLES.question_cards[plan.language],
     perPage,
