@@ -2,15 +2,15 @@
  * @file The whole story once, in a real window: a counselor's case from report to closing, the facilitator's prints, the admin's
  * protected summary; then a sweep of everything the app wrote. Leaves pictures, PDFs and CSV in out/story/.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import papa from 'papaparse';
 import { PRACTICE_SIGN_INS } from '../../electron/practice/sign-ins';
 import { en } from '../../renderer/text/en';
-import { electronPath, launch, ROOT, type Running } from '../support/launch';
+import { launch, ROOT, type Running } from '../support/launch';
+import { makePracticeVault } from '../support/practice';
 import { sweep } from '../support/sweep';
 import { expectAccessible } from './pages/axe';
 import { tellKept } from './pages/case';
@@ -102,13 +102,7 @@ test.beforeAll(async () => {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   profile = mkdtempSync(join(tmpdir(), 'circlekeeper-story-'));
-  const vault = join(profile, 'practice', 'story');
-  const made = spawnSync(electronPath(), [join(ROOT, 'out/app/tools/practice.js'), '--cases', String(CASES), '--dir', vault], {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    encoding: 'utf8',
-  });
-  expect(made.status, made.stderr).toBe(0);
-  writeFileSync(join(profile, 'settings.json'), JSON.stringify({ vault }));
+  makePracticeVault(profile, CASES);
   temporary = mkdtempSync(join(tmpdir(), 'circlekeeper-story-tmp-'));
   running = await launch({ profile, env: { TMPDIR: temporary } });
   page = await running.page();

@@ -2,8 +2,7 @@
  * @file An agreement through the window: drafted in the room on a screen that shows nothing else, read back, signed in four ways,
  * paid, printed, renegotiated, taken back and compared. axe on every screen. CIRCLEKEEPER_PICTURES names a folder for pictures.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
@@ -12,8 +11,9 @@ import { dayName } from '../../../renderer/text/dates';
 import { en } from '../../../renderer/text/en';
 import { es } from '../../../renderer/text/es';
 import { addDays, weekday } from '../../../shared/days';
-import { electronPath, launch, ROOT, type Running } from '../../support/launch';
+import { launch, type Running } from '../../support/launch';
 import { readPdf } from '../../support/pdf';
+import { makePracticeVault } from '../../support/practice';
 import { expectAccessible } from '../pages/axe';
 import { signIn } from '../pages/door';
 import { pick, section } from '../pages/story';
@@ -69,13 +69,7 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(300_000);
   profile = mkdtempSync(join(tmpdir(), 'circlekeeper-agree-'));
-  const vault = join(profile, 'practice', 'agree');
-  const made = spawnSync(electronPath(), [join(ROOT, 'out/app/tools/practice.js'), '--cases', '12', '--dir', vault], {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    encoding: 'utf8',
-  });
-  expect(made.status, made.stderr).toBe(0);
-  writeFileSync(join(profile, 'settings.json'), JSON.stringify({ vault }));
+  makePracticeVault(profile, 12);
   running = await launch({ profile });
   page = await running.page();
 });

@@ -3,7 +3,7 @@
  * closing with what its reason asks for, the look-back after ninety days. Looked at in light, dark, narrow and Spanish.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
@@ -12,8 +12,9 @@ import { en } from '../../../renderer/text/en';
 import { es } from '../../../renderer/text/es';
 import { SURVEY } from '../../../shared/surveys/survey';
 import { askInPage } from '../../support/driver';
-import { electronPath, launch, ROOT, type Running } from '../../support/launch';
+import { launch, type Running } from '../../support/launch';
 import { readPdf } from '../../support/pdf';
+import { makePracticeVault } from '../../support/practice';
 import { expectAccessible } from '../pages/axe';
 import { signIn } from '../pages/door';
 import { pick, section } from '../pages/story';
@@ -71,13 +72,7 @@ async function openCase(title: string): Promise<void> {
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   profile = mkdtempSync(join(tmpdir(), 'circlekeeper-closing-'));
-  const vault = join(profile, 'practice', 'closing');
-  const made = spawnSync(electronPath(), [join(ROOT, 'out/app/tools/practice.js'), '--dir', vault], {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    encoding: 'utf8',
-  });
-  expect(made.status, made.stderr).toBe(0);
-  writeFileSync(join(profile, 'settings.json'), JSON.stringify({ vault }));
+  makePracticeVault(profile);
   running = await launch({ profile });
   page = await running.page();
   await size(1280, 800);

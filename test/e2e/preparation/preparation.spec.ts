@@ -2,14 +2,14 @@
  * @file Preparation through the window: two people are met, a limit is set, a circle with both is flagged; a case rests and goes on;
  * the board shows each in its group. axe on every screen, the keyboard on the board. CIRCLEKEEPER_PICTURES names a folder for pictures.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { PRACTICE_SIGN_INS } from '../../../electron/practice/sign-ins';
 import { en } from '../../../renderer/text/en';
-import { electronPath, launch, ROOT, type Running } from '../../support/launch';
+import { launch, type Running } from '../../support/launch';
+import { makePracticeVault } from '../../support/practice';
 import { expectAccessible } from '../pages/axe';
 import { signIn } from '../pages/door';
 import { consent, pick, report, type StoryCase, screen, section } from '../pages/story';
@@ -66,13 +66,7 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(300_000);
   profile = mkdtempSync(join(tmpdir(), 'circlekeeper-prepare-'));
-  const vault = join(profile, 'practice', 'prepare');
-  const made = spawnSync(electronPath(), [join(ROOT, 'out/app/tools/practice.js'), '--cases', '14', '--dir', vault], {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    encoding: 'utf8',
-  });
-  expect(made.status, made.stderr).toBe(0);
-  writeFileSync(join(profile, 'settings.json'), JSON.stringify({ vault }));
+  makePracticeVault(profile, 14);
   running = await launch({ profile });
   page = await running.page();
 });

@@ -1,6 +1,5 @@
 /** @file Keeping and deleting in a real window: a rule, the dry run, put aside, brought back, deleted, its certificate; then nothing is found. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -8,8 +7,9 @@ import { PRACTICE_SIGN_INS } from '../../../electron/practice/sign-ins';
 import { en } from '../../../renderer/text/en';
 import { es } from '../../../renderer/text/es';
 import { askInPage } from '../../support/driver';
-import { electronPath, launch, ROOT, type Running } from '../../support/launch';
+import { launch, ROOT, type Running } from '../../support/launch';
 import { readPdf } from '../../support/pdf';
+import { makePracticeVault } from '../../support/practice';
 import { expectAccessible } from '../pages/axe';
 import { signIn } from '../pages/door';
 import { pick, section } from '../pages/story';
@@ -53,13 +53,7 @@ test.beforeAll(async () => {
   test.setTimeout(300_000);
   mkdirSync(OUT, { recursive: true });
   profile = mkdtempSync(join(tmpdir(), 'circlekeeper-retention-'));
-  const vault = join(profile, 'practice', 'retention');
-  const made = spawnSync(electronPath(), [join(ROOT, 'out/app/tools/practice.js'), '--cases', '40', '--dir', vault], {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    encoding: 'utf8',
-  });
-  expect(made.status, made.stderr).toBe(0);
-  writeFileSync(join(profile, 'settings.json'), JSON.stringify({ vault }));
+  makePracticeVault(profile, 40);
   running = await launch({ profile });
   page = await running.page();
   await signIn(page, INES.label, INES.passphrase);

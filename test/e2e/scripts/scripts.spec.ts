@@ -2,7 +2,6 @@
  * @file Own scripts in the real window: a counselor and a facilitator each make one from the library, move and mend its parts, save it and
  * plan a circle with it; one is shared as a file and opened, a broken file is refused. CIRCLEKEEPER_PICTURES names a folder for pictures.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +13,8 @@ import { findScript } from '../../../shared/scripts/library/library';
 import type { UserId } from '../../../shared/values';
 import { aCase, aScreening } from '../../support/builders';
 import { askInPage } from '../../support/driver';
-import { electronPath, launch, ROOT, type Running } from '../../support/launch';
+import { launch, type Running } from '../../support/launch';
+import { makePracticeVault } from '../../support/practice';
 import { expectAccessible } from '../pages/axe';
 import { signIn } from '../pages/door';
 
@@ -42,13 +42,7 @@ test.beforeAll(async () => {
   profile = mkdtempSync(join(tmpdir(), 'circlekeeper-scripts-'));
   out = PICTURES ?? join(profile, 'out');
   mkdirSync(out, { recursive: true });
-  const vault = join(profile, 'practice', 'scripts');
-  const made = spawnSync(electronPath(), [join(ROOT, 'out/app/tools/practice.js'), '--cases', '12', '--dir', vault], {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    encoding: 'utf8',
-  });
-  expect(made.status, made.stderr).toBe(0);
-  writeFileSync(join(profile, 'settings.json'), JSON.stringify({ vault }));
+  makePracticeVault(profile, 12);
   run = await launch({ profile });
   page = await run.page();
 });

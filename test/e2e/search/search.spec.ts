@@ -1,13 +1,13 @@
 /** @file Finding things in a real window: from a key press to the open case, the list sorted, narrowed, kept as a view and scrolled. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { PRACTICE_SIGN_INS } from '../../../electron/practice/sign-ins';
 import { en } from '../../../renderer/text/en';
 import { es } from '../../../renderer/text/es';
-import { electronPath, launch, ROOT, type Running } from '../../support/launch';
+import { launch, ROOT, type Running } from '../../support/launch';
+import { makePracticeVault } from '../../support/practice';
 import { expectAccessible } from '../pages/axe';
 import { signIn } from '../pages/door';
 
@@ -33,13 +33,7 @@ test.beforeAll(async () => {
   test.setTimeout(300_000);
   mkdirSync(OUT, { recursive: true });
   profile = mkdtempSync(join(tmpdir(), 'circlekeeper-search-'));
-  const vault = join(profile, 'practice', 'search');
-  const made = spawnSync(electronPath(), [join(ROOT, 'out/app/tools/practice.js'), '--cases', String(CASES), '--dir', vault], {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    encoding: 'utf8',
-  });
-  expect(made.status, made.stderr).toBe(0);
-  writeFileSync(join(profile, 'settings.json'), JSON.stringify({ vault }));
+  makePracticeVault(profile, CASES);
   running = await launch({ profile });
   page = await running.page();
   await signIn(page, INES.label, INES.passphrase);

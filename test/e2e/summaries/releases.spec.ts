@@ -1,12 +1,12 @@
 /** @file The admin's releases in a real window: three dimensions, a linked table, the list of what was published, a refusal beside it. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { PRACTICE_SIGN_INS } from '../../../electron/practice/sign-ins';
 import { en } from '../../../renderer/text/en';
-import { electronPath, launch, ROOT, type Running } from '../../support/launch';
+import { launch, ROOT, type Running } from '../../support/launch';
+import { makePracticeVault } from '../../support/practice';
 import { expectAccessible } from '../pages/axe';
 import { signIn } from '../pages/door';
 
@@ -25,13 +25,7 @@ test.beforeAll(async () => {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   profile = mkdtempSync(join(tmpdir(), 'circlekeeper-releases-'));
-  const vault = join(profile, 'practice', 'releases');
-  const made = spawnSync(electronPath(), [join(ROOT, 'out/app/tools/practice.js'), '--cases', '400', '--dir', vault], {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    encoding: 'utf8',
-  });
-  expect(made.status, made.stderr).toBe(0);
-  writeFileSync(join(profile, 'settings.json'), JSON.stringify({ vault }));
+  makePracticeVault(profile, 400);
   running = await launch({ profile });
   page = await running.page();
   await signIn(page, PRINCIPAL.label, PRINCIPAL.passphrase);

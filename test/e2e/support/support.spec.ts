@@ -2,8 +2,7 @@
  * @file Support in the practice vault, looked at: case 12 with its buddies, case 8 whose help outlives the case, the page of an ally,
  * the overview, and the card on paper in both languages. CIRCLEKEEPER_PICTURES names a folder for pictures and PDFs.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -12,8 +11,9 @@ import { en } from '../../../renderer/text/en';
 import { es } from '../../../renderer/text/es';
 import type { CaseId } from '../../../shared/values';
 import { askInPage } from '../../support/driver';
-import { electronPath, launch, ROOT, type Running } from '../../support/launch';
+import { launch, type Running } from '../../support/launch';
 import { readPdf } from '../../support/pdf';
+import { makePracticeVault } from '../../support/practice';
 import { expectAccessible } from '../pages/axe';
 import { signIn } from '../pages/door';
 import { section } from '../pages/story';
@@ -57,13 +57,7 @@ test.beforeAll(async () => {
   profile = mkdtempSync(join(tmpdir(), 'circlekeeper-support-'));
   out = PICTURES ?? join(profile, 'out');
   mkdirSync(out, { recursive: true });
-  const vault = join(profile, 'practice', 'support');
-  const made = spawnSync(electronPath(), [join(ROOT, 'out/app/tools/practice.js'), '--cases', '12', '--dir', vault], {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    encoding: 'utf8',
-  });
-  expect(made.status, made.stderr).toBe(0);
-  writeFileSync(join(profile, 'settings.json'), JSON.stringify({ vault }));
+  makePracticeVault(profile, 12);
   run = await launch({ profile });
   page = await run.page();
   await signIn(page, INES.label, INES.passphrase);
