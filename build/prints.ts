@@ -13,7 +13,7 @@ import { SCRIPTS } from '../shared/scripts/library/library';
 import { AGE_BANDS, LANGUAGES } from '../shared/values';
 import { contactSheets } from './prints/contact-sheets';
 import { type Asked, documentsFor, LOOKS } from './prints/documents';
-import { PrintRoom } from './prints/print-room';
+import { type Printed, PrintRoom } from './prints/print-room';
 
 const USAGE = `Usage: npm run prints -- OUT [--script ID]... [--age BAND]... [--language LANGUAGE]... [--paper PAPER]... [--look LOOK]... [--print PRINT]... [--sample] [--sheets] [--data]
   OUT         a folder for the files; report.json says what is wrong with them
@@ -74,8 +74,13 @@ async function printAll(out: string, what: Asked, sheets: boolean): Promise<numb
     join(import.meta.dirname, '..', 'preload-print.cjs'),
   );
   const report: { file: string; pages: number; findings: string[] }[] = [];
+  // Many ages share their words, and a seating chart has none of any age: the same document is drawn once.
+  const drawn = new Map<string, Printed>();
   for (const { file, document } of documentsFor(what)) {
-    const { bytes, pages, findings } = await room.print(document);
+    const words = JSON.stringify(document);
+    const printed = drawn.get(words) ?? (await room.print(document));
+    drawn.set(words, printed);
+    const { bytes, pages, findings } = printed;
     mkdirSync(join(out, file, '..'), { recursive: true });
     writeFileSync(join(out, file), bytes);
     report.push({ file, pages, findings });
@@ -92,7 +97,7 @@ async function printAll(out: string, what: Asked, sheets: boolean): Promise<numb
   }
   const wrong = report.filter((one) => one.findings.length > 0).length;
   const pages = report.reduce((sum, one) => sum + one.pages, 0);
-  process.stdout.write(`${report.length} files with ${pages} pages in ${out}; ${wrong} with findings.\n`);
+  process.stdout.write(`${report.length} files (${drawn.size} different) with ${pages} pages in ${out}; ${wrong} with findings.\n`);
   // Nothing to print is a wrong question, not a clean answer.
   return wrong > 0 || report.length === 0 ? 1 : 0;
 }
