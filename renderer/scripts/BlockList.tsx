@@ -87,7 +87,7 @@ export function BlockList({ script, view, findings, open, onOpen, change, onUse 
             const isOpen = open === block.id;
             const speakers = SPEAKER_LABELS[block.speakers].many[language];
             return (
-              <li key={block.id} data-row className={classes.block} {...drag.row(index)}>
+              <li key={block.id} data-drag-row className={classes.block} {...drag.row(index)}>
                 {/* biome-ignore lint/a11y/noStaticElementInteractions: keys for whatever has the focus in this line; the buttons do the same */}
                 <div
                   className={classes.head}

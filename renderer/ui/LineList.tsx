@@ -55,7 +55,7 @@ export function LineList<Line>({ label, lines, nameOf, fields, add, blank, least
             <li
               // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name of their own; every field follows its value
               key={index}
-              data-row
+              data-drag-row
               className={classes.line}
               {...drag.row(index)}
               onKeyDown={(event) => {

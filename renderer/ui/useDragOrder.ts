@@ -51,7 +51,7 @@ export function useDragOrder(
       onDragStart: (event) => {
         event.dataTransfer.effectAllowed = 'move';
         event.dataTransfer.setData(KIND, '');
-        const row = event.currentTarget.closest('[data-row]');
+        const row = event.currentTarget.closest('[data-drag-row]');
         if (row !== null) event.dataTransfer.setDragImage(row, 12, 12);
         setDrag({ from: index, gap: index });
       },

@@ -129,7 +129,7 @@ async function makeOwn(): Promise<void> {
 
 /** A part dragged by its dots behind the one after it, and taken back: for a hand on a mouse. Buttons and keys do the same. */
 async function dragPart(): Promise<void> {
-  const rows = page.getByRole('list', { name: e.parts }).locator('[data-row]');
+  const rows = page.getByRole('list', { name: e.parts }).locator('[data-drag-row]');
   const titles = () => rows.locator('[data-focus$="-later"]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
   const before = await titles();
   const [grip, target] = [rows.nth(1).locator('[data-grip]'), rows.nth(3)];
