@@ -3,7 +3,9 @@ import type { HTMLAttributes } from 'react';
 import { useText } from '../text/catalogue';
 import classes from './Grip.module.css';
 
-export function Grip(handle: Pick<HTMLAttributes<HTMLSpanElement>, 'draggable' | 'onDragStart' | 'onDragEnd'>) {
+type Handle = Pick<HTMLAttributes<HTMLSpanElement>, 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onLostPointerCapture'>;
+
+export function Grip(handle: Handle) {
   return (
     <span className={classes.grip} aria-hidden="true" title={useText().ui.lines.drag} data-grip {...handle}>
       <svg viewBox="0 0 10 16" width="10" height="16" aria-hidden="true">

@@ -132,8 +132,15 @@ async function dragPart(): Promise<void> {
   const rows = page.getByRole('list', { name: e.parts }).locator('[data-drag-row]');
   const titles = () => rows.locator('[data-focus$="-later"]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
   const before = await titles();
-  const [grip, target] = [rows.nth(1).locator('[data-grip]'), rows.nth(3)];
-  await grip.dragTo(target, { targetPosition: { x: 40, y: 40 } });
+  await rows.nth(1).scrollIntoViewIfNeeded();
+  const [grip, target] = [await rows.nth(1).locator('[data-grip]').boundingBox(), await rows.nth(3).boundingBox()];
+  if (grip === null || target === null) throw new Error('no rows');
+  await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + grip.width / 2, target.y + target.height * 0.8, { steps: 8 });
+  await expect(rows.nth(4)).toHaveAttribute('data-drop', 'before');
+  await picture('dragging');
+  await page.mouse.up();
   await expect.poll(titles).toEqual([before[0], before[2], before[3], before[1], ...before.slice(4)]);
   await page.getByRole('button', { name: e.undo, exact: true }).click();
   await expect.poll(titles).toEqual(before);
