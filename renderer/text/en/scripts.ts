@@ -34,8 +34,8 @@ const help: readonly HelpEntry[] = [
   {
     question: 'Can I change the poster, and the list of what to prepare?',
     answer: [
-      'For one circle: open its plan and find “Before the circle, and on the wall”. Change a line, add one, take one out, or put them in another order. What you write is printed for this circle only; “Take the script’s own again” brings the script’s lines back.',
-      'For all your circles: change them in a script of your own, under “Before the circle” and “Wall poster”.',
+      'For one circle: open its plan and find “Before you begin, and on the wall”. Change a line, add one, take one out, or put them in another order. What you write is printed for this circle only; “Take the script’s own again” brings the script’s lines back.',
+      'For all your circles: change them in a script of your own, under “Before you begin” and “Wall poster”.',
     ],
   },
   {
@@ -200,7 +200,7 @@ export const scripts = {
     detailN: (n: number) => `Guideline ${n}, sentence`,
     addGuideline: 'Add a guideline',
     guidelineN: (n: number) => `Guideline ${n}`,
-    prepare: 'Before the circle',
+    prepare: 'Before you begin',
     prepareLead: 'What the keeper ticks off beforehand: in the room and with people.',
     prepareN: (n: number) => `Thing to prepare ${n}`,
     addPrepare: 'Add a line',
@@ -270,7 +270,7 @@ export const scripts = {
   },
 
   lists: {
-    title: 'Before the circle, and on the wall',
+    title: 'Before you begin, and on the wall',
     lead: 'The list to tick off and the poster, as they are printed. You can write them anew for this circle.',
     names: { prepare: 'What to prepare', poster: 'Wall poster' },
     count: (n: number) => plural(n, { one: '1 line', other: `${n} lines` }),

@@ -151,7 +151,7 @@ export const scripts: typeof english = {
     detailN: (n) => `Acuerdo ${n}, frase`,
     addGuideline: 'Añadir un acuerdo',
     guidelineN: (n) => `Acuerdo ${n}`,
-    prepare: 'Antes del círculo',
+    prepare: 'Antes de empezar',
     prepareLead: 'Lo que quien guía marca antes: en la sala y con las personas.',
     prepareN: (n) => `Cosa por preparar ${n}`,
     addPrepare: 'Añadir una línea',
@@ -227,7 +227,7 @@ export const scripts: typeof english = {
   },
 
   lists: {
-    title: 'Antes del círculo y en la pared',
+    title: 'Antes de empezar, y en la pared',
     lead: 'La lista para marcar y el cartel, como se imprimen. Puede escribirlos de nuevo para este círculo.',
     names: { prepare: 'Qué preparar', poster: 'Cartel' },
     count: (n) => plural(n, { one: '1 línea', other: `${n} líneas` }),
@@ -270,8 +270,8 @@ export const scripts: typeof english = {
     {
       question: '¿Puedo cambiar el cartel y la lista de qué preparar?',
       answer: [
-        'Para un círculo: abra su plan y busque «Antes del círculo y en la pared». Cambie una línea, añada una, saque una o cámbieles el orden. Lo que escriba se imprime solo para este círculo; «Volver a lo del guion» trae de vuelta las líneas del guion.',
-        'Para todos sus círculos: cámbielos en un guion propio, en «Antes del círculo» y «Cartel».',
+        'Para un círculo: abra su plan y busque «Antes de empezar, y en la pared». Cambie una línea, añada una, saque una o cámbieles el orden. Lo que escriba se imprime solo para este círculo; «Volver a lo del guion» trae de vuelta las líneas del guion.',
+        'Para todos sus círculos: cámbielos en un guion propio, en «Antes de empezar» y «Cartel».',
       ],
     },
     {
