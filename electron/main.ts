@@ -2,12 +2,14 @@
  * @file MAIN process, composition root: lifecycle, the window, the vault process it starts and kills. Never sees case data.
  * Imported by nobody.
  */
+import './offline';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, nativeTheme, type Session } from 'electron';
 import type { FromVault } from '../shared/main-vault';
 import type { Language } from '../shared/values';
 import { answerFrom, connectWindow, serveShell } from './ipc/broker';
+import { startAnew } from './shell/anew';
 import { chooseCopy, chooseFiles } from './shell/choosing';
 import { CopyWatch } from './shell/clipboard';
 import { setMenu } from './shell/menu';
@@ -128,7 +130,7 @@ class Main {
     window.hide();
     await this.#saveDrafts(window);
     await Promise.all([this.#vault.end(), this.#copies.clear()]);
-    this.#startAnew(args);
+    startAnew(args);
   }
 
   async quit(): Promise<void> {
@@ -143,12 +145,6 @@ class Main {
     const saved = answerFrom(window.webContents, 'lock-ready', DRAFT_TIME);
     window.webContents.send('lock-soon');
     await saved;
-  }
-
-  #startAnew(args: string[]): void {
-    // An AppImage is gone from its mount once it has ended; the file itself is what can be started again.
-    app.relaunch({ args, ...(process.env.APPIMAGE === undefined ? {} : { execPath: process.env.APPIMAGE }) });
-    app.exit(0);
   }
 
   #open(): BrowserWindow {
@@ -182,7 +178,7 @@ class Main {
     this.#locking = true;
     process.stderr.write(`circlekeeper: ${what} ended unexpectedly\n`);
     await this.#vault.end();
-    if (this.#signedIn && this.#window !== undefined) return this.#startAnew(withPlace(process.argv.slice(1), this.#window));
+    if (this.#signedIn && this.#window !== undefined) return startAnew(withPlace(process.argv.slice(1), this.#window));
     // It did not even come up: starting again would do so for ever.
     dialog.showErrorBox(
       'Circlekeeper has to close',

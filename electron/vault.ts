@@ -2,6 +2,7 @@
  * @file VAULT process, composition root: a `utilityProcess` that main starts, supervises and kills. The only process that sees
  * keys, SQL and case data. Locking ends it, and with it everything it knew.
  */
+import './offline';
 import { join } from 'node:path';
 import type { Capability } from '../shared/contract';
 import { type FromVault, toVaultSchema } from '../shared/main-vault';
