@@ -44,6 +44,7 @@ class Main {
   readonly #copies = new CopyWatch(clipboard);
   #signedIn = false;
   #locking = false;
+  #touched = performance.now();
 
   start(): void {
     nativeTheme.themeSource = this.#settings.theme;
@@ -104,6 +105,7 @@ class Main {
       end: () => app.quit(),
       idleMinutes: () => this.#settings.idleMinutes,
       outOfSight: () => this.#window?.isMinimized() ?? false,
+      touched: () => this.#touched,
     });
     this.#window = this.#open();
   }
@@ -152,6 +154,9 @@ class Main {
     const window = openWindow(this.#session, { theme, ...(language === undefined ? {} : { language }) }, placeFrom(process.argv));
     window.on('closed', () => {
       if (this.#window === window) this.#window = undefined;
+    });
+    window.webContents.on('input-event', () => {
+      this.#touched = performance.now();
     });
     // Electron asks nobody before a page goes to `about:blank`. What is there then may ask for nothing, but nobody can work with it.
     window.webContents.on('did-navigate', (_event, url) => {

@@ -18,8 +18,10 @@ function refuse(): never {
   throw new Error('Circlekeeper has no network and starts no other program');
 }
 
+/** Whoever puts another function there (Electron itself wraps some for its archives) is not heard, and not hurt either. */
 function unplug(owner: object, names: readonly string[]): void {
-  for (const name of names) Object.defineProperty(owner, name, { value: refuse, enumerable: true, writable: false, configurable: false });
+  for (const name of names)
+    Object.defineProperty(owner, name, { get: () => refuse, set: () => undefined, enumerable: true, configurable: false });
 }
 
 const functionsOf = (owner: object) =>

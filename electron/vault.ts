@@ -60,6 +60,10 @@ const door: Door = {
   },
 };
 
+// Electron 33 ends the process by itself then, 37 and newer only warn. Nobody knows what state it is in: main starts anew, at the lock
+// screen, and nothing that was acknowledged is lost.
+process.on('unhandledRejection', () => process.exit(1));
+
 process.parentPort.on('message', (event) => {
   const message = toVaultSchema.parse(event.data);
   switch (message.say) {
