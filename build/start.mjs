@@ -7,7 +7,7 @@
  * would be nobody's child; so the app asks for it here instead.
  */
 import path from 'node:path';
-import { hasDisplay, waylandSwitches } from './runtime/display.mjs';
+import { waylandSwitches } from './runtime/display.mjs';
 import { findElectron } from './runtime/electron.mjs';
 import { appEnvironment, toolEnvironment } from './runtime/env.mjs';
 import { ROOT } from './runtime/paths.mjs';
@@ -29,12 +29,13 @@ try {
  * @returns {Promise<number>} the app's exit code
  */
 async function start(args) {
-  const runtime = await findElectron();
-  if (!hasDisplay(runtime) && !process.env.WAYLAND_DISPLAY) {
+  // Before anything is fetched.
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
     throw new Error(
       'Circlekeeper needs a screen to show its window: please start it on a desktop (or, to only try that it starts: xvfb-run -a npm start).',
     );
   }
+  const runtime = await findElectron();
   ensureSystem(runtime, say);
   const built = await runThrough(process.execPath, [path.join(ROOT, 'build', 'build.mjs')], { cwd: ROOT, env: toolEnvironment() });
   if (built !== 0) throw new Error('The app could not be built; the reason is above.');

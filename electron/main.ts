@@ -22,6 +22,7 @@ import { readSettings, type Settings, writeSettings } from './shell/settings';
 import { guardSwitches } from './shell/switches';
 import { watchTriggers } from './shell/triggers';
 import { startVaultProcess, type VaultProcess } from './shell/vault-process';
+import { MADE_ON, oldSince } from './shell/version-age';
 import { openWindow } from './shell/window';
 
 const allowed = guardSwitches(app, process.argv.slice(1));
@@ -151,7 +152,9 @@ class Main {
 
   #open(): BrowserWindow {
     const { theme, language } = this.#settings;
-    const window = openWindow(this.#session, { theme, ...(language === undefined ? {} : { language }) }, placeFrom(process.argv));
+    const old = oldSince(MADE_ON, new Date());
+    const preferences = { theme, ...(language === undefined ? {} : { language }), ...(old === undefined ? {} : { old }) };
+    const window = openWindow(this.#session, preferences, placeFrom(process.argv));
     window.on('closed', () => {
       if (this.#window === window) this.#window = undefined;
     });

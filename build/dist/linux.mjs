@@ -23,6 +23,7 @@ import {
 import path from 'node:path';
 import { ROOT } from '../runtime/paths.mjs';
 import { ICON_SIZES } from './icons.mjs';
+import { packagedAt } from './time.mjs';
 
 const HERE = path.join(ROOT, 'build', 'dist');
 /** Those that the starter asks for, by the names of both of Debian's generations. */
@@ -34,14 +35,6 @@ const DEPENDS = ['libgtk-3-0 | libgtk-3-0t64', 'libnss3', 'libasound2 | libasoun
 function run(program, args, env = process.env) {
   const done = spawnSync(program, args, { encoding: 'utf8', env, maxBuffer: 64e6 });
   if (done.status !== 0) throw new Error(`${program} failed: ${done.error?.message ?? done.stderr}`);
-}
-
-/** @returns {string} the time that everything in the packages carries, in seconds */
-export function packagedAt() {
-  const { SOURCE_DATE_EPOCH } = process.env;
-  if (SOURCE_DATE_EPOCH !== undefined && /^\d+$/.test(SOURCE_DATE_EPOCH)) return SOURCE_DATE_EPOCH;
-  const commit = spawnSync('git', ['log', '-1', '--format=%ct'], { cwd: ROOT, encoding: 'utf8' });
-  return commit.status === 0 ? commit.stdout.trim() : '1704067200';
 }
 
 /** @param {string} folder @returns {number} its size in KiB, as installed */

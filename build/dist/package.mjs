@@ -18,8 +18,9 @@ import { buildApp } from '../build.mjs';
 import { findElectron } from '../runtime/electron.mjs';
 import { ROOT } from '../runtime/paths.mjs';
 import { isOnPath, runThrough } from '../runtime/run.mjs';
-import { makeArchive, makeDeb, ownVersion, packagedAt } from './linux.mjs';
+import { makeArchive, makeDeb, ownVersion } from './linux.mjs';
 import { billOfMaterials } from './materials.mjs';
+import { packagedAt } from './time.mjs';
 
 const { values } = parseArgs({ options: { installers: { type: 'boolean' }, trial: { type: 'boolean' }, anew: { type: 'boolean' } } });
 

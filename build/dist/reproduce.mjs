@@ -19,7 +19,9 @@ async function makeOnce() {
   if (made.status !== 0) throw new Error('The packages could not be made.');
   const names = readdirSync(out).filter((name) => /\.(deb|gz|AppImage|json)$/.test(name) && !name.startsWith('builder-'));
   const files = [...names, path.join('linux-unpacked', 'resources', 'app.asar')].sort();
-  return new Map(await Promise.all(files.map(async (name) => /** @type {const} */ ([name, await hashFile(path.join(out, name), 'sha256', 'hex')]))));
+  return new Map(
+    await Promise.all(files.map(async (name) => /** @type {const} */ ([name, await hashFile(path.join(out, name), 'sha256', 'hex')]))),
+  );
 }
 
 const first = await makeOnce();
