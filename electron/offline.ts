@@ -40,7 +40,10 @@ for (const { prototype } of [dns.Resolver, dns.promises.Resolver])
       .concat(Object.getOwnPropertyNames(prototype))
       .filter((name) => /^(?:resolve|reverse)/.test(name)),
   );
-unplug(childProcess.ChildProcess.prototype, ['spawn']);
+const { prototype } = childProcess.ChildProcess;
+const spawn: unknown = Reflect.get(prototype, 'spawn');
+let startsItself = false;
+Object.defineProperty(prototype, 'spawn', { get: () => (startsItself ? spawn : refuse), set: () => undefined, enumerable: true });
 unplug(childProcess, ['spawnSync', 'execSync', 'execFileSync']);
 unplug(globalThis, ['fetch', 'WebSocket', 'EventSource']);
 // The old way to the raw handles under all of the above.
@@ -53,3 +56,13 @@ try {
 }
 // Named imports of these modules see the same functions.
 syncBuiltinESMExports();
+
+/** The one program that may be started: this one, once more. See `shell/anew.ts`. */
+export function startItself(args: readonly string[]): void {
+  startsItself = true;
+  try {
+    childProcess.spawn(process.execPath, args, { detached: true, stdio: 'inherit' }).unref();
+  } finally {
+    startsItself = false;
+  }
+}
