@@ -61,7 +61,7 @@ function dpkg(...args: string[]): void {
   const [first = '', ...rest] = isRoot ? words : ['unshare', '--user', '--map-root-user', ...words];
   execFileSync(first, rest, {
     env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
 }
 
@@ -79,7 +79,8 @@ test.beforeAll(() => {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '', ELECTRON_OVERRIDE_DIST_PATH: dirname(electronPath()) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  folder = mkdtempSync(join(tmpdir(), 'circlekeeper-package-'));
+  // Short: Chromium puts a socket below it, whose path may have 107 letters.
+  folder = mkdtempSync(join(tmpdir(), 'ck-package-'));
   chmodSync(folder, 0o755);
   system = join(folder, 'system');
   for (const name of ['info', 'updates', 'triggers']) mkdirSync(join(system, 'var/lib/dpkg', name), { recursive: true });
