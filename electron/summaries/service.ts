@@ -51,6 +51,8 @@ interface Preview {
   readonly tables: readonly ProtectedTable[];
   readonly request: ReleaseRequest;
   readonly facts: readonly Fact[];
+  /** The terms it counts: with other borders it would freeze what it never counted. */
+  readonly terms: readonly string[];
   /** How many releases there were: with one more the proof does not hold. */
   readonly seen: number;
 }
@@ -111,9 +113,9 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
     const { facts, entries, seen } = aroundOf(db, request);
     const { tables, table, stats } = runProtected(facts, request, await optionsOf(db, request.period, entries));
     const id = randomBytes(16).toString('hex');
-    previews.set(context, { id, tables, request, facts, seen });
-    transaction(ownDb(context), (tx) => record(tx, context, 'summaries.preview', id));
     const counted = termsIn(db, request.period);
+    previews.set(context, { id, tables, request, facts, terms: counted, seen });
+    transaction(ownDb(context), (tx) => record(tx, context, 'summaries.preview', id));
     const since = [...frozenTerms(db, request.unit)].filter(([term]) => counted.includes(term)).map(([, on]) => on);
     return {
       preview: id,
@@ -142,6 +144,8 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
     const releaseId = preview.slice(0, 12);
     const folder = join(parent, `circlekeeper-summary-${on}-${releaseId}`);
     const counted = termsIn(db, made.request.period);
+    // The calendar moved a border since.
+    if (counted.join() !== made.terms.join()) throw new Refusal('not-found', { reason: 'preview' });
     const { terms, entries } = boundTerms(entriesOf(db), made.request.unit, counted);
     const position = (codes: readonly string[]) => codes.map((code) => terms.indexOf(code));
     const beside: Beside = {

@@ -71,9 +71,9 @@ export const COURSE = {
     groupings: {
       families: [
         group('origin', 'Ethnicity, nationality, language or faith', 'ethnicity', 'nationality', 'language', 'faith'),
-        group('gender', 'Gender or orientation', 'gender', 'orientation'),
+        group('gender_or_orientation', 'Gender or orientation', 'gender', 'orientation'),
         group('body', 'Disability or appearance', 'disability', 'appearance'),
-        group('other', 'Another ground or none recorded', 'family', 'other', 'not_recorded'),
+        group('another', 'Another ground or none recorded', 'family', 'other', 'not_recorded'),
         group('none', 'Not identity-based', 'none'),
       ],
     },

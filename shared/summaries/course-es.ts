@@ -94,6 +94,8 @@ export const courseEs: CourseWords = {
       not_recorded: 'Motivo no anotado',
       none: 'No por identidad',
       origin: 'Origen, nacionalidad, lengua o creencias',
+      gender_or_orientation: 'Género u orientación',
+      another: 'Otro motivo o ninguno anotado',
       body: 'Discapacidad o aspecto',
     },
     screening: {

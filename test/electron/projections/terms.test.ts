@@ -9,6 +9,7 @@ import { rebuildProjections } from '../../../electron/projections/project';
 import { all, run, sql } from '../../../electron/store/sql';
 import { type TestApp, testApp } from '../../support/app';
 import { aCase, aStudent } from '../../support/builders';
+import { refusal } from '../../support/refusal';
 import { inventedFacts } from '../summaries/support';
 
 let app: TestApp;
@@ -155,6 +156,19 @@ describe('two releases around a change of the calendar', () => {
       }),
     );
   }
+
+  it('lets no table out that was shown before the calendar moved a border', async () => {
+    await terms('2025-09-03', '2026-01-06');
+    record('2025-26/1', 180, 1);
+    const row = (await app.ask('summaries.periods', {})).find((one) => one.kind === 'year');
+    if (!row) throw new Error('no year');
+    const request = { period: row.period, unit: 'cases' as const, k: 10, dims: [...DIMS], linked: [] };
+    const { preview } = await app.ask('summaries.preview', { request });
+    await terms('2025-09-03', '2026-01-06', '2026-04-14');
+    const saving = app.ask('summaries.release', { preview, grant: app.grant(out), toWhom: 'x', why: 'y' });
+    expect(await refusal(saving)).toMatchObject({ kind: 'not-found', reason: 'preview' });
+    expect(await app.ask('summaries.ledger', {})).toEqual([]);
+  });
 
   it.each([1, 2, 3])(
     'reveals nobody: what both print differs by nobody or by at least ten (invariant 10, school %i)',
