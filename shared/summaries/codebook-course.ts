@@ -8,6 +8,19 @@
  */
 import { type DimensionParts, group, list, yesNo } from './categories';
 
+/** Sheets of one side, as one answer. */
+const SHEETS = {
+  sensitive: true,
+  categories: list({ good: 'Mostly yes', mixed: 'Mixed', poor: 'Mostly no', none: 'No sheet under a name' }),
+  groupings: {
+    answered: [
+      group('good', 'Mostly yes', 'good'),
+      group('not_good', 'Mixed or mostly no', 'mixed', 'poor'),
+      group('none', 'No sheet under a name', 'none'),
+    ],
+  },
+};
+
 /** How the promises, payments and check-ins of a case went, from the best on. */
 export const COURSE = {
   setting: {
@@ -218,30 +231,8 @@ export const COURSE = {
     }),
     groupings: {},
   },
-  survey_harmed: {
-    label: 'What those harmed answered',
-    sensitive: true,
-    categories: list({ good: 'Mostly yes', mixed: 'Mixed', poor: 'Mostly no', none: 'No sheet under a name' }),
-    groupings: {
-      answered: [
-        group('good', 'Mostly yes', 'good'),
-        group('not_good', 'Mixed or mostly no', 'mixed', 'poor'),
-        group('none', 'No sheet under a name', 'none'),
-      ],
-    },
-  },
-  survey_responsible: {
-    label: 'What those responsible answered',
-    sensitive: true,
-    categories: list({ good: 'Mostly yes', mixed: 'Mixed', poor: 'Mostly no', none: 'No sheet under a name' }),
-    groupings: {
-      answered: [
-        group('good', 'Mostly yes', 'good'),
-        group('not_good', 'Mixed or mostly no', 'mixed', 'poor'),
-        group('none', 'No sheet under a name', 'none'),
-      ],
-    },
-  },
+  survey_harmed: { label: 'What those harmed answered', ...SHEETS },
+  survey_responsible: { label: 'What those responsible answered', ...SHEETS },
   act_beside: {
     label: 'For whom',
     sensitive: false,

@@ -5,7 +5,7 @@
  * from nothing else. So it tells a reader nothing that the page does not (design 4.5), and it is given only where every number in it is
  * printed. What is neither in the numerator nor in the denominator is the measure's exclusions, and stands beside it.
  */
-import { ALL, type Dimension, groupsOf } from './codebook';
+import { ALL, CODEBOOK, type Dimension, groupsOf } from './codebook';
 import type { ProtectedCell, ProtectedTable } from './release';
 
 export const MEASURES = [
@@ -39,17 +39,7 @@ export interface MeasureDefinition {
 const ENDED = ['on_time', 'late', 'partly', 'not_kept'];
 const SHARES = ['all', 'most', 'few'];
 const ANSWERED = ['good', 'mixed', 'poor'];
-const PROCESSES = [
-  'chat',
-  'conference',
-  'repair_harm_circle',
-  'conflict_circle',
-  'class_circle',
-  'reentry_circle',
-  'support_circle',
-  'peer_mediation',
-  'indirect',
-];
+const PROCESSES = CODEBOOK.process.categories.map(({ code }) => code).filter((code) => code !== 'none');
 
 export const MEASURE: Readonly<Record<Measure, MeasureDefinition>> = {
   process_held: { dimension: 'process', numerator: PROCESSES, denominator: [...PROCESSES, 'none'] },
