@@ -135,7 +135,7 @@ export function transaction<T>(db: WriteDb, fn: (db: WriteDb) => T): T {
       })
       .immediate(),
   );
-  if (counted) listeners.get(db)?.();
+  if (counted) listeners.get(db)?.committed();
   return value;
 }
 
@@ -164,9 +164,22 @@ export function liftCommits(db: WriteDb, least: number): void {
   if (commitsOf(db) < least) refusingStorageErrors(() => db.exec(`PRAGMA application_id=${least}`));
 }
 
-const listeners = new WeakMap<Database, () => void>();
+/** Who keeps the note beside a database. Neither must throw. */
+export interface Listener {
+  /** After each commit that changed something. */
+  committed(): void;
+  /** Before the file is written to in another way than by commits. */
+  rewriting(): void;
+}
 
-/** Has `listener` told after each commit of `db` that changed something. It must not throw. */
-export function onCommit(db: WriteDb, listener: () => void): void {
+const listeners = new WeakMap<Database, Listener>();
+
+export function listenTo(db: WriteDb, listener: Listener): void {
   listeners.set(db, listener);
+}
+
+/** Runs `work`, which writes the file anew and counts as no commit. */
+export function rewriting(db: WriteDb, work: () => unknown): void {
+  listeners.get(db)?.rewriting();
+  work();
 }
