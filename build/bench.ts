@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { attempt } from './bench/attempt';
+import { backupRows } from './bench/backups';
 import { boardRows } from './bench/board';
 import { cipherRows } from './bench/ciphers';
 import { dataRows } from './bench/data';
@@ -42,6 +43,7 @@ async function bench(options: Options): Promise<Row[]> {
       ...(await attempt('Data', () => dataPart(options, vaultOf, work))),
       ...(await attempt('Seals', () => sealPart(options, vaultOf, work))),
       ...(await attempt('Ciphers', () => cipherPart(options, vaultOf, work))),
+      ...(await attempt('Backups', () => backupPart(options, vaultOf, work))),
       ...(await attempt('Summaries', () => summaryPart(options, work))),
       ...windows,
     ];
@@ -117,6 +119,12 @@ async function cipherPart(options: Options, vaultOf: VaultOf, work: string): Pro
   const files: Files[] = [];
   for (const cases of options.sizes.slice(0, 2)) files.push(await prepareFiles(cases, await vaultOf(cases), folder));
   return cipherRows(files, folder, options.quick ? { rounds: 10, warmUps: 3 } : { rounds: 40, warmUps: 10 });
+}
+
+async function backupPart(options: Options, vaultOf: VaultOf, work: string): Promise<Row[]> {
+  if (!wanted(options, 'backups')) return [];
+  say('Timing backups ...');
+  return backupRows(options.sizes, vaultOf, work, { rounds: options.quick ? 2 : 5, warmUps: 1 });
 }
 
 async function summaryPart(options: Options, work: string): Promise<Row[]> {

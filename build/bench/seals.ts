@@ -100,7 +100,7 @@ async function sessionRows(sizes: readonly number[], dirOf: (cases: number) => P
   if (least === undefined) return [];
   return larger.flatMap(({ cases, times }) => [
     {
-      row: `passphrase accepted to list, over ${least.cases} cases`,
+      row: `unlock to list without KDF, over ${least.cases} cases`,
       cases,
       goal: GOALS.unlockGrowth,
       ...ratioOf(times.list, least.times.list),

@@ -18,7 +18,15 @@ function stateOf(db: ReadDb): SealState & { readonly at: string | undefined } {
   return { commits: commitsOf(db), entry: newest?.seq ?? 0, hash: newest?.hash ?? '', at: newest?.at };
 }
 
-const hasTables = (db: ReadDb): boolean => schemaVersion(db) > 0;
+const withTables = new WeakSet<ReadDb>();
+
+/** Asked once: each commit waits for it, and tables never go. */
+function hasTables(db: ReadDb): boolean {
+  if (withTables.has(db)) return true;
+  if (schemaVersion(db) === 0) return false;
+  withTables.add(db);
+  return true;
+}
 
 /** What a database's file was before it was opened. */
 export interface FileBefore {
