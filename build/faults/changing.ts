@@ -6,7 +6,7 @@ import { casesDb } from '../../electron/context';
 import { CASES, databasePath } from '../../electron/keys/compartments';
 import { gone, judge, type Kind, missed } from './judge';
 import { putBackOnce } from './put-back';
-import { contentOf, copyVault } from './template';
+import { contentOf, copyVault, PNG } from './template';
 import { aReport, openVault, removeVault } from './vault';
 import { FINE } from './verdict';
 
@@ -87,11 +87,11 @@ export const CHANGING: readonly Kind[] = [
         await vault.enter();
         const before = await contentOf(vault);
         const { rows } = (await vault.ask('cases.list', { status: 'all' })) as unknown as { rows: { id: string }[] };
-        const bytes = new Uint8Array(1 + chance(2000)).map(() => chance(256));
-        const begun = await vault.raw('attachments.begin', { caseId: rows[0]?.id, size: bytes.length });
-        if (!begun.ok) return missed(`a file could not be begun: ${begun.error.kind}`);
-        const { adding } = begun.value as { adding: string };
-        await vault.ask('attachments.append', { adding, piece: bytes });
+        const noise = new Uint8Array(1 + chance(2000)).map(() => chance(256));
+        // Content that is taken, and content that is refused.
+        const bytes = chance(3) === 0 ? noise : new Uint8Array(PNG);
+        const { adding } = await vault.ask('attachments.begin', { caseId: rows[0]?.id, size: bytes.length });
+        await vault.raw('attachments.append', { adding, piece: bytes });
         const name = HOSTILE_NAMES[chance(HOSTILE_NAMES.length)] ?? '';
         const kept = await vault.raw('attachments.keep', { adding, details: { name, description: name, class: 'case_record' } });
         if (vault.defects.length > 0) return missed(vault.defects.join('; '));
