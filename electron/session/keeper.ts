@@ -11,7 +11,7 @@ import type { Live } from '../keys/live-copy';
 import type { Session } from '../keys/session';
 import { storageRefusal } from '../store/errors';
 import type { WriteDb } from '../store/sql';
-import { awayIn, checkAway, isThere, nameOf, nearOf, readNotes, viewOf, writeNotes } from './backup-places';
+import { awayIn, type BackupNotes, checkAway, isThere, nameOf, nearOf, readNotes, tookWith, viewOf, writeNotes } from './backup-places';
 import { filesOf } from './counts';
 import { currentExamine, examineAtOnce } from './examine';
 
@@ -70,7 +70,7 @@ export class Keeper implements BackupKeeper {
   }
 
   status(): BackupStatus {
-    const { away, problem, seconds } = readNotes(this.#parts.dir);
+    const { away, problem, seconds, took } = readNotes(this.#parts.dir);
     const [near, far] = this.#roots();
     const newest = (root: string | undefined, n: number, where: BackupView['where']) => {
       const one = root === undefined ? undefined : this.#ours(root).find((found) => found.whole);
@@ -82,9 +82,18 @@ export class Keeper implements BackupKeeper {
       folder: away === undefined ? undefined : { name: nameOf(away), there: isThere(away) },
       problem,
       seconds,
+      oldest: this.#oldest(near, took),
       running: this.#running !== undefined,
       used: { near: usedIn(this.#ours(near)), away: far === undefined ? 0 : usedIn(this.#ours(far)) },
     };
+  }
+
+  #oldest(root: string, took: BackupNotes['took']): BackupStatus['oldest'] {
+    const whole = this.#ours(root).filter((one) => one.whole);
+    const [newest, oldest] = [whole[0], whole.at(-1)];
+    if (newest === undefined || oldest === undefined || dateOf(oldest.manifest.made) >= dateOf(newest.manifest.made)) return undefined;
+    const { made } = oldest.manifest;
+    return { made, size: oldest.size, seconds: took?.find((one) => one.made === made)?.seconds };
   }
 
   #ours(root: string): Found[] {
@@ -151,7 +160,7 @@ export class Keeper implements BackupKeeper {
     // A facilitator's desk that can't be read now keeps nobody from having a backup of the cases; it is written anew from them.
     const part = open.size < session.compartments().length ? 'part' : undefined;
     const problem = (await this.#mirror(made, stopped)) ?? part;
-    this.#note(problem, (performance.now() - began) / 1000);
+    this.#note(problem, { made: made.manifest.made, seconds: (performance.now() - began) / 1000 });
   }
 
   /** To the chosen folder. A stick that is not there today is said and not fatal. */
@@ -169,12 +178,19 @@ export class Keeper implements BackupKeeper {
     }
   }
 
-  #note(problem: BackupProblem | undefined, seconds?: number): void {
+  #note(problem: BackupProblem | undefined, time?: { readonly made: string; readonly seconds: number }): void {
     if (this.#ended) return;
-    const { away } = readNotes(this.#parts.dir);
-    const notes = { ...(away === undefined ? {} : { away }), ...(problem === undefined ? {} : { problem }) };
+    const { away, took } = readNotes(this.#parts.dir);
+    const notes = {
+      ...(away === undefined ? {} : { away }),
+      ...(problem === undefined ? {} : { problem }),
+      ...(took === undefined ? {} : { took }),
+    };
     try {
-      writeNotes(this.#parts.dir, seconds === undefined ? notes : { ...notes, seconds });
+      writeNotes(
+        this.#parts.dir,
+        time === undefined ? notes : { ...notes, seconds: time.seconds, took: tookWith(took, time.made, time.seconds) },
+      );
     } catch (error) {
       if (storageRefusal(error) === undefined) throw error;
     }

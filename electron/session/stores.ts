@@ -65,8 +65,8 @@ export function openStores(dir: string, session: Session, options: StoresOptions
   const openOne = (compartment: string): void => {
     const seal = session.seal(compartment, options.anchors);
     const adopted = session.adoptNext(compartment, seal);
-    files.set(compartment, fileBefore(databasePath(dir, compartment), seal, options.ahead));
     const path = databasePath(dir, compartment);
+    files.set(compartment, fileBefore(path, seal, options.ahead));
     const file = descriptorOf(path);
     try {
       open.set(compartment, openStore(path, session.databaseKey(compartment), { create: false }));
@@ -81,13 +81,14 @@ export function openStores(dir: string, session: Session, options: StoresOptions
     if (adopted && db !== undefined) keepSealed(db, seal, { clock: options.clock, roster });
   };
   const check = (compartments: readonly string[]): void => {
-    for (const compartment of compartments.filter((one) => own.includes(one))) refuseNewer(compartment);
     const findings = compartments.flatMap((compartment) => {
       const [db, seal] = [open.get(compartment), seals.get(compartment)];
       if (db === undefined || seal === undefined) return [];
       const why = compare(db, seal, session.rosterSeq, files.get(compartment));
       return why === undefined ? [] : [{ part: partOf(compartment), why, ...datesOf(db, seal) }];
     });
+    // After all seals were looked at: what was found true is closed as such.
+    for (const compartment of compartments.filter((one) => own.includes(one))) refuseNewer(compartment);
     if (findings.length === 0 || options.olderAccepted === true) return;
     options.older?.(findings);
     throw new Refusal('vault-older');
@@ -180,7 +181,7 @@ export function openStores(dir: string, session: Session, options: StoresOptions
   }
 }
 
-/** Opened before SQLite opens the file: see [Note: A copy as after a kill]. What is wrong with it is said when it is opened. */
+/** Opened before SQLite opens the file. See: [Note: A copy as after a kill]. What is wrong with it is said when it is opened. */
 function descriptorOf(path: string): number | undefined {
   try {
     return openSync(path, 'r');
