@@ -139,7 +139,15 @@ export function transaction<T>(db: WriteDb, fn: (db: WriteDb) => T): T {
   return value;
 }
 
-const changesOf = (db: ReadDb): unknown => prepared(db, 'SELECT total_changes() AS n').get();
+/** A number that SQLite itself answers: no schema is needed, and each commit waits for it. */
+function numberOf(db: ReadDb, text: string, column: string): number {
+  const row = prepared(db, text).get();
+  const value: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, column) : undefined;
+  if (typeof value !== 'number') throw new Error(`${column} is not a number`);
+  return value;
+}
+
+const changesOf = (db: ReadDb): number => numberOf(db, 'SELECT total_changes() AS n', 'n');
 
 /**
  * How many commits this database has had.
@@ -150,8 +158,7 @@ const changesOf = (db: ReadDb): unknown => prepared(db, 'SELECT total_changes() 
  * its transaction: no table, so that a database of any version has it, also an empty one.
  */
 export function commitsOf(db: ReadDb): number {
-  const count = z.object({ application_id: z.number() }).parse(prepared(db, 'PRAGMA application_id').get());
-  return count.application_id;
+  return numberOf(db, 'PRAGMA application_id', 'application_id');
 }
 
 /** Raises the counter within the transaction that is open. */
