@@ -71,18 +71,26 @@ export const examineAtOnce: Examine = function* (path, comp, key, settle) {
   return examineHere({ path, comp, key, settle });
 };
 
-/** Each in a thread of its own, which is ended afterwards. `script` is the built `electron/session/backup-worker.ts`. */
+/**
+ * Each in a thread of its own, which is ended afterwards. Where no such thread can be had, in this one: it holds everything up for a moment,
+ * and is better than no backup. `script` is the built `electron/session/backup-worker.ts`.
+ */
 export function workerExamine(script: string | URL): Examine {
   return function* (path, comp, key, settle) {
-    let reply: ExamineReply | undefined;
-    yield ask(script, { path, comp, settle, key }).then((told) => {
-      reply = told;
-    });
-    if (reply === undefined) throw new Error('the look at a backup stopped');
-    if ('refused' in reply)
-      throw new Refusal(reply.refused as Refusal['error']['kind'], reply.reason === undefined ? {} : { reason: reply.reason });
-    const { counts, ...rest } = reply.examined;
-    return { ...rest, ...(counts === undefined ? {} : { counts }) };
+    const spare = Buffer.from(key);
+    try {
+      let reply: ExamineReply | undefined;
+      yield ask(script, { path, comp, settle, key }).then((told) => {
+        reply = told;
+      });
+      if (reply === undefined) return examineHere({ path, comp, settle, key: spare });
+      if ('refused' in reply)
+        throw new Refusal(reply.refused as Refusal['error']['kind'], reply.reason === undefined ? {} : { reason: reply.reason });
+      const { counts, ...rest } = reply.examined;
+      return { ...rest, ...(counts === undefined ? {} : { counts }) };
+    } finally {
+      spare.fill(0);
+    }
   };
 }
 
