@@ -113,7 +113,9 @@ export function caseIds(db: ReadDb): CaseId[] {
 function stampOf(root: string): string {
   const hash = createHash('sha256').update(`${BENCH.notesPerCase} ${SEED}`);
   for (const top of ['electron', 'shared']) {
-    const files = readdirSync(join(root, top), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.endsWith('.md'));
+    const files = readdirSync(join(root, top), { recursive: true, withFileTypes: true }).filter(
+      (entry) => entry.isFile() && !entry.name.endsWith('.md'),
+    );
     for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort())
       hash.update(path.slice(root.length)).update(readFileSync(path));
   }
