@@ -12,6 +12,7 @@ import { type Door, type Port, serve } from './ipc/serve';
 import { setAge, workerAge } from './keys/age';
 import { setKdf, workerKdf } from './keys/kdf';
 import type { ChosenFile } from './sealed';
+import { setExamine, workerExamine } from './session/examine';
 import { makeLobby } from './session/lobby';
 
 /** The oldest Electron with security support that this app is released on. */
@@ -28,6 +29,7 @@ const chosen = new Map<string, ChosenFile>();
 
 setKdf(workerKdf(join(import.meta.dirname, 'kdf-worker.js')));
 setAge(workerAge(join(import.meta.dirname, 'age-worker.js')));
+setExamine(workerExamine(join(import.meta.dirname, 'backup-worker.js')));
 
 let open = false;
 const lobby = makeLobby({
