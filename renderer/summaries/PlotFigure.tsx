@@ -5,10 +5,10 @@
 import { BarChart } from '@mantine/charts';
 import '@mantine/charts/styles.layer.css';
 import type { Dimension } from '../../shared/summaries/codebook';
+import type { Panel, Plot } from '../../shared/summaries/plot-series';
+import type { TableView } from '../../shared/summaries/table-view';
 import { useText } from '../text/catalogue';
 import classes from './PlotFigure.module.css';
-import type { Panel, Plot } from './plot-series';
-import type { TableView } from './table-view';
 import { categoryName } from './words';
 
 const BAR = 30;

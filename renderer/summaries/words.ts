@@ -2,37 +2,21 @@
 import type { AppError } from '../../shared/result';
 import { ALL, CODEBOOK, type Dimension, FINE, groupsOf } from '../../shared/summaries/codebook';
 import type { Period, PublishedDimension, ReleaseRequest } from '../../shared/summaries/release';
-import { termOf, yearOf } from '../../shared/summaries/terms';
+import { categoryIn, periodIn } from '../../shared/summaries/words';
 import type { Text } from '../text/catalogue';
 import { sameRequest } from './question';
 
 type Words = Pick<Text, 'summaries'>;
 
-function halfOf(code: string): { name: string; half: 'autumn' | 'spring' } | undefined {
-  const [name, half] = code.split('/');
-  return name !== undefined && (half === 'autumn' || half === 'spring') ? { name, half } : undefined;
-}
-
-/** A category by its code. Schools keep the name they have; what is unknown keeps the label that came with it. */
-export function categoryName(t: Words, dimension: Dimension, code: string, label: string): string {
-  if (code === ALL) return t.summaries.all;
-  const half = dimension === 'term' ? halfOf(code) : undefined;
-  if (half) return t.summaries.term(half.name, half.half);
-  return t.summaries.category[dimension]?.[code] ?? label;
-}
+/** A category by its code, in the window's language. */
+export const categoryName = (t: Words, dimension: Dimension, code: string, label: string): string =>
+  categoryIn(t.summaries, dimension, code, label);
 
 /** The categories that a grouping makes, in words; none for schools and terms, which only the vault knows. */
 export const groupNames = (t: Words, dimension: Dimension, grouping: string): string[] =>
   (groupsOf(dimension, grouping) ?? []).map(({ code, label }) => categoryName(t, dimension, code, label));
 
-/** "School year 2025-26", "2025-26, autumn term"; any other period by its own label. */
-export function periodName(t: Words, { label, from, to }: Period): string {
-  const term = termOf(from);
-  const year = yearOf(term.code);
-  if (from === year.from && to === year.to) return t.summaries.year(year.code);
-  const half = halfOf(term.code);
-  return half && from === term.from && to === term.to ? t.summaries.term(half.name, half.half) : label;
-}
+export const periodName = (t: Words, period: Period): string => periodIn(t.summaries, period);
 
 /** "In three groups", "Each one apart (13)". */
 export function groupingName(t: Words, dimension: Dimension, grouping: string): string {

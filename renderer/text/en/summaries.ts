@@ -1,6 +1,7 @@
-/** @file Sentences of the summaries screen, in English. Labels of categories are the codebook's own; other languages translate them here. */
+/** @file Sentences of the summaries screen, in English. */
 import type { Dimension } from '../../../shared/summaries/codebook';
 import type { UNITS } from '../../../shared/summaries/release';
+import { SUMMARY_WORDS } from '../../../shared/summaries/words';
 import { pluralIn } from '../plural';
 
 const plural = pluralIn('en');
@@ -14,23 +15,11 @@ const inWords = (n: number) => WORDS[n] ?? String(n);
 export const summaries = {
   title: 'Protected summary',
   lead: 'Numbers for a report, with nobody in them. Choose a question; the table shows only what may be told.',
-  year: (name: string) => `School year ${name}`,
-  term: (name: string, half: 'autumn' | 'spring') => `${name}, ${half} term`,
-  dimension: {
-    school: 'School',
-    term: 'Term',
-    age_band: 'Ages',
-    harm_type: 'Harm',
-    process: 'Process held',
-    outcome: 'Outcome',
-    agreement_status: 'Agreement',
-    days_band: 'Days from opening to closing',
-    repeat_harm: 'Repeat harm',
-    identity_based: 'Identity-based harm',
-  } satisfies Record<Dimension, string> as Record<Dimension, string>,
-  /** Dimension and code to label, where the codebook's English label is not used. */
-  category: {} as Partial<Record<Dimension, Record<string, string>>>,
-  all: 'All',
+  year: SUMMARY_WORDS.en.year,
+  term: SUMMARY_WORDS.en.term,
+  dimension: SUMMARY_WORDS.en.dimension,
+  category: SUMMARY_WORDS.en.category,
+  all: SUMMARY_WORDS.en.all,
   counted,
 
   question: {
@@ -156,19 +145,7 @@ export const summaries = {
 
   counting: {
     title: 'How it was counted',
-    dimension: {
-      school: 'By the school of the case.',
-      term: 'By the day of opening.',
-      age_band: 'Ages of the students harmed, else of those responsible. With several ages the most frequent one counts.',
-      harm_type: 'Only the kind of harm that was named first counts, so that nothing is counted twice.',
-      process: 'The first circle or meeting that was held.',
-      outcome:
-        'Why it was closed, the last time if more than once. What passed to another authority is counted among “not suitable” or “referred”.',
-      agreement_status: 'With several agreements the least complete one counts.',
-      days_band: 'From the first opening to the last closing.',
-      repeat_harm: 'Opened, or opened again, because it happened again.',
-      identity_based: 'Any of the kinds of harm named is over who somebody is.',
-    } satisfies Record<Dimension, string> as Record<Dimension, string>,
+    dimension: SUMMARY_WORDS.en.counting,
     median: 'Typical time to close',
     medianHelp: 'The band in which the middle one of those closed lies, where the numbers shown tell it.',
   },

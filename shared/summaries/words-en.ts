@@ -1,0 +1,34 @@
+/** @file What summaries call things, in English. The labels of categories are the codebook's own. */
+import type { SummaryWords } from './words';
+
+export const en: SummaryWords = {
+  year: (name) => `School year ${name}`,
+  term: (name, half) => `${name}, ${half} term`,
+  all: 'All',
+  dimension: {
+    school: 'School',
+    term: 'Term',
+    age_band: 'Ages',
+    harm_type: 'Harm',
+    process: 'Process held',
+    outcome: 'Outcome',
+    agreement_status: 'Agreement',
+    days_band: 'Days from opening to closing',
+    repeat_harm: 'Repeat harm',
+    identity_based: 'Identity-based harm',
+  },
+  category: {},
+  counting: {
+    school: 'By the school of the case.',
+    term: 'By the day of opening.',
+    age_band: 'Ages of the students harmed, else of those responsible. With several ages the most frequent one counts.',
+    harm_type: 'Only the kind of harm that was named first counts, so that nothing is counted twice.',
+    process: 'The first circle or meeting that was held.',
+    outcome:
+      'Why it was closed, the last time if more than once. What passed to another authority is counted among “not suitable” or “referred”.',
+    agreement_status: 'With several agreements the least complete one counts.',
+    days_band: 'From the first opening to the last closing.',
+    repeat_harm: 'Opened, or opened again, because it happened again.',
+    identity_based: 'Any of the kinds of harm named is over who somebody is.',
+  },
+};
