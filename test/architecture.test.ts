@@ -74,6 +74,10 @@ const PACKAGES: readonly { readonly folder: RegExp; readonly allowed: readonly s
   { folder: /^electron\/store\//, allowed: ['node:*', 'zod', 'better-sqlite3'] },
   { folder: /^electron\/(shell|ipc|preload)\/|^electron\/(main|vault)\.ts$/, allowed: ['node:*', 'zod', 'electron'] },
   { folder: /^electron\/attachments\//, allowed: ['node:*', 'zod', 'file-type'] },
+  {
+    folder: /^electron\/summaries\/export\//,
+    allowed: ['node:*', 'zod', 'papaparse', 'write-excel-file', 'fflate', 'hyparquet', 'hyparquet-writer', 'pdfjs-dist'],
+  },
   { folder: /^electron\/summaries\//, allowed: ['node:*', 'zod', 'highs', 'papaparse'] },
   { folder: /^electron\/imports\//, allowed: ['node:*', 'zod', 'papaparse'] },
   { folder: /^electron\//, allowed: ['node:*', 'zod'] },

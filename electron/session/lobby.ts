@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { VaultState } from '../../shared/keys/contract';
 import { Refusal } from '../../shared/result';
-import type { Context, Lobby, Me } from '../context';
+import type { Context, DrawnPictures, Lobby, Me } from '../context';
 import { settleRestore } from '../keys/backup';
 import type { Session } from '../keys/session';
 import { createVault, readHeader, unlock, unlockWithRecovery } from '../keys/vault';
@@ -11,6 +11,7 @@ import { Restoring } from './restoring';
 import { type SignedIn, type SignedInOptions, signIn } from './signed-in';
 
 export interface LobbyOptions extends SignedInOptions {
+  readonly drawn?: DrawnPictures;
   readonly folder: string;
   readonly practiceRoot: string;
   readonly developmentRuntime: boolean;
@@ -75,6 +76,7 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
     developmentRuntime: options.developmentRuntime,
     clock: options.clock,
     jobs: options.jobs,
+    drawn: options.drawn ?? new Map(),
     practiceRoot: options.practiceRoot,
     folder: () => folder,
     openFolder(dir) {

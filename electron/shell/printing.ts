@@ -30,6 +30,13 @@ export interface PrintWindow {
 /** How long a page may take to draw a document, in milliseconds. */
 const DRAWING_TIME = 20_000;
 
+const PDF: Electron.PrintToPDFOptions = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+};
+
 async function askForFile(parent: BrowserWindow, name: string): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(parent, {
     defaultPath: join(app.getPath('documents'), `${name}.pdf`),
@@ -65,12 +72,7 @@ export async function print(parent: BrowserWindow, made: PrintWindow, vault: Vau
   try {
     if (file === undefined)
       return await new Promise((resolve) => window.webContents.print({ printBackground: true }, (done) => resolve(done)));
-    const bytes = await window.webContents.printToPDF({
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    });
+    const bytes = await window.webContents.printToPDF(PDF);
     try {
       await writeFile(file, bytes, { mode: 0o600 });
     } finally {
@@ -79,5 +81,26 @@ export async function print(parent: BrowserWindow, made: PrintWindow, vault: Vau
     return true;
   } finally {
     window.destroy();
+  }
+}
+
+/**
+ * Draws what the vault process writes itself (a protected summary, which it reads back before it lets it out). The pictures of a job go from
+ * the print window to the vault process directly; a PDF passes here.
+ */
+export async function draw(made: PrintWindow, vault: VaultProcess, job: string, as: 'pdf' | 'pictures'): Promise<void> {
+  try {
+    const window = await drawn(made, vault, job);
+    try {
+      if (as === 'pictures') return vault.say({ say: 'drawn', job });
+      const bytes = await window.webContents.printToPDF(PDF);
+      vault.say({ say: 'drawn', job, pdf: new Uint8Array(bytes) });
+      bytes.fill(0);
+    } finally {
+      window.destroy();
+    }
+  } catch {
+    // Without it the vault process writes no file and says so.
+    vault.say({ say: 'drawn', job });
   }
 }

@@ -1,7 +1,9 @@
 /** @file What the window may ask about protected summaries. Nothing that comes out of here is finer than a protected table. */
 import { z } from 'zod';
+import { PAPERS } from '../circles/plan';
 import { method } from '../ipc';
-import { optionalLine } from '../values';
+import { languageSchema, optionalLine } from '../values';
+import { formatsSchema } from './formats';
 import {
   adviceSchema,
   ledgerRowSchema,
@@ -52,6 +54,10 @@ export const summariesContract = {
       grant: z.string().regex(/^[0-9a-f]{32}$/),
       toWhom: optionalLine(200),
       why: optionalLine(200),
+      /** Forms beyond the CSV files, their description and the note; in which language people read them, and on which paper. */
+      formats: formatsSchema.default([]),
+      language: languageSchema.default('en'),
+      paper: z.enum(PAPERS).default('a4'),
     }),
     z.strictObject({ folder: z.string(), files: z.array(releaseFileSchema) }),
   ),

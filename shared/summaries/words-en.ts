@@ -31,4 +31,20 @@ export const en: SummaryWords = {
     repeat_harm: 'Opened, or opened again, because it happened again.',
     identity_based: 'Any of the kinds of harm named is over who somebody is.',
   },
+  counted: (unit, n) => (unit === 'cases' ? `${n} case${n === 1 ? '' : 's'}` : `${n} episode${n === 1 ? '' : 's'}`),
+  units: { cases: 'Cases', episodes: 'Episodes' },
+  unitRule: {
+    cases: 'each one once, however often it was opened again.',
+    episodes: 'each opening, so a case opened again counts again.',
+  },
+  leftOut: (unit) =>
+    unit === 'cases' ? 'Cases opened before or after this period.' : 'Episodes opened before or after this period, even of the same case.',
+  title: (dims) => (dims.length === 0 ? 'Total' : dims.map((dim, i) => (i === 0 ? dim : dim.toLowerCase())).join(' by ')),
+  caption: (unit, period) => `${unit} opened in ${period}`,
+  hidden: 'withheld',
+  impossible: 'not possible',
+  legendHidden: '[c] withheld to protect students; it does not mean zero',
+  legendImpossible: '– cannot happen',
+  percent: (percent, nearest) => (nearest === 5 ? `≈ ${percent}%` : `${percent}%`),
+  sharesRounded: 'Percentages of fewer than 40 are rounded to the nearest 5 (≈).',
 };

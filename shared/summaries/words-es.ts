@@ -109,4 +109,22 @@ export const es: SummaryWords = {
     repeat_harm: 'Abierto, o reabierto, porque volvió a ocurrir.',
     identity_based: 'Alguno de los tipos de daño anotados se debe a la identidad de alguien.',
   },
+  counted: (unit, n) => (unit === 'cases' ? `${n} caso${n === 1 ? '' : 's'}` : `${n} episodio${n === 1 ? '' : 's'}`),
+  units: { cases: 'Casos', episodes: 'Episodios' },
+  unitRule: {
+    cases: 'cada uno una vez, aunque se haya reabierto.',
+    episodes: 'cada apertura; un caso reabierto cuenta otra vez.',
+  },
+  leftOut: (unit) =>
+    unit === 'cases'
+      ? 'Casos abiertos antes o después de este periodo.'
+      : 'Episodios abiertos antes o después de este periodo, aun del mismo caso.',
+  title: (dims) => (dims.length === 0 ? 'Total' : dims.map((dim, i) => (i === 0 ? dim : dim.toLowerCase())).join(' por ')),
+  caption: (unit, period) => `${unit} abiertos en: ${period}`,
+  hidden: 'oculto',
+  impossible: 'no es posible',
+  legendHidden: '[c] oculto para proteger a estudiantes; no significa cero',
+  legendImpossible: '– no puede ocurrir',
+  percent: (percent, nearest) => (nearest === 5 ? `≈ ${percent} %` : `${percent} %`),
+  sharesRounded: 'Los porcentajes de menos de 40 se redondean de 5 en 5 (≈).',
 };

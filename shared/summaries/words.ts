@@ -4,12 +4,13 @@
  */
 import type { Language } from '../values';
 import { ALL, type Dimension } from './codebook';
-import type { Period } from './release';
+import type { Period, UNITS } from './release';
 import { termOf, yearOf } from './terms';
 import { en } from './words-en';
 import { es } from './words-es';
 
 type Half = 'autumn' | 'spring';
+type Unit = (typeof UNITS)[number];
 
 export interface SummaryWords {
   readonly year: (name: string) => string;
@@ -21,7 +22,28 @@ export interface SummaryWords {
   readonly category: Partial<Record<Dimension, Record<string, string>>>;
   /** By which rule a case falls into one category of a dimension. */
   readonly counting: Record<Dimension, string>;
+  /** "12 cases". */
+  readonly counted: (unit: Unit, n: number) => string;
+  /** Heading of what is counted. */
+  readonly units: Record<Unit, string>;
+  readonly unitRule: Record<Unit, string>;
+  /** What is not counted, beside each number. */
+  readonly leftOut: (unit: Unit) => string;
+  /** "Harm by ages". */
+  readonly title: (dims: readonly string[]) => string;
+  /** "Cases opened in School year 2025-26". */
+  readonly caption: (unit: string, period: string) => string;
+  readonly hidden: string;
+  readonly impossible: string;
+  readonly legendHidden: string;
+  readonly legendImpossible: string;
+  readonly percent: (percent: number, nearest: 1 | 5) => string;
+  readonly sharesRounded: string;
 }
+
+/** How a withheld number and an impossible one are marked, wherever there is no column for it. */
+export const WITHHELD_MARK = '[c]';
+export const IMPOSSIBLE_MARK = '–';
 
 export const SUMMARY_WORDS: Record<Language, SummaryWords> = { en, es };
 

@@ -1,14 +1,13 @@
 /** @file Sentences of the summaries screen, in English. */
+
+import type { UsualPaper } from '../../../shared/circles/plan';
 import type { Dimension } from '../../../shared/summaries/codebook';
-import type { UNITS } from '../../../shared/summaries/release';
+import type { Format } from '../../../shared/summaries/formats';
 import { SUMMARY_WORDS } from '../../../shared/summaries/words';
 import { pluralIn } from '../plural';
 
 const plural = pluralIn('en');
-type Unit = (typeof UNITS)[number];
 
-const counted = (unit: Unit, n: number) =>
-  unit === 'cases' ? plural(n, { one: '1 case', other: `${n} cases` }) : plural(n, { one: '1 episode', other: `${n} episodes` });
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const inWords = (n: number) => WORDS[n] ?? String(n);
 
@@ -20,7 +19,7 @@ export const summaries = {
   dimension: SUMMARY_WORDS.en.dimension,
   category: SUMMARY_WORDS.en.category,
   all: SUMMARY_WORDS.en.all,
-  counted,
+  counted: SUMMARY_WORDS.en.counted,
 
   question: {
     title: 'The question',
@@ -28,11 +27,8 @@ export const summaries = {
     periodHelp: 'Only one that is over: an open one still changes, and each change could show somebody.',
     stillOpen: (name: string, until: string) => `${name} (open until ${until})`,
     unit: 'What is counted',
-    units: { cases: 'Cases', episodes: 'Episodes' } as Record<Unit, string>,
-    unitHelp: {
-      cases: 'each one once, however often it was opened again.',
-      episodes: 'each opening, so a case opened again counts again.',
-    } as Record<Unit, string>,
+    units: SUMMARY_WORDS.en.units,
+    unitHelp: SUMMARY_WORDS.en.unitRule,
     first: 'Counted by',
     second: 'And by',
     third: 'Then by',
@@ -97,27 +93,26 @@ export const summaries = {
   },
 
   answer: {
-    title: (dims: readonly string[]) =>
-      dims.length === 0 ? 'Total' : dims.map((dim, i) => (i === 0 ? dim : dim.toLowerCase())).join(' by '),
+    title: SUMMARY_WORDS.en.title,
     /** Heading of the column of a table with one dimension. */
-    unitColumn: { cases: 'Cases', episodes: 'Episodes' } as Record<Unit, string>,
-    caption: (unit: string, period: string) => `${unit} opened in ${period}`,
+    unitColumn: SUMMARY_WORDS.en.units,
+    caption: SUMMARY_WORDS.en.caption,
     shown: (shown: number, of: number) =>
       plural(of, { one: `${shown} of 1 number is shown`, other: `${shown} of ${of} numbers are shown` }),
     all: (n: number) => plural(n, { one: 'The one number can be shown', other: `All ${n} numbers can be shown` }),
     onlyTotal: 'Only the total can be shown safely. The breakdown would show somebody.',
-    hidden: 'withheld',
-    impossible: 'not possible',
-    legendHidden: '[c] withheld to protect students; it does not mean zero',
-    legendImpossible: '– cannot happen',
+    hidden: SUMMARY_WORDS.en.hidden,
+    impossible: SUMMARY_WORDS.en.impossible,
+    legendHidden: SUMMARY_WORDS.en.legendHidden,
+    legendImpossible: SUMMARY_WORDS.en.legendImpossible,
     shares: 'Shown beside the numbers',
     noShares: 'Counts only',
     shareOf: (whole: string) => `Percent of ${whole}`,
     shareOfRows: 'Percent of each row',
     shareOfColumns: 'Percent of each column',
     noSharesGiven: 'No percentages: each line has a hidden number.',
-    sharesRounded: 'Percentages of fewer than 40 are rounded to the nearest 5 (≈).',
-    percent: (percent: number, nearest: 1 | 5) => (nearest === 5 ? `≈ ${percent}%` : `${percent}%`),
+    sharesRounded: SUMMARY_WORDS.en.sharesRounded,
+    percent: SUMMARY_WORDS.en.percent,
     keys: 'Arrow keys move from number to number.',
   },
 
@@ -137,10 +132,7 @@ export const summaries = {
       'This number is not shown. It is either small itself or would give a small one away; which of the two is not told. It does not mean zero.',
     impossible: 'This combination cannot happen: only what is still open has no closing day.',
     leftOut: 'Not in it',
-    leftOutText: (unit: Unit): string =>
-      unit === 'cases'
-        ? 'Cases opened before or after this period.'
-        : 'Episodes opened before or after this period, even of the same case.',
+    leftOutText: SUMMARY_WORDS.en.leftOut,
   },
 
   counting: {
@@ -241,6 +233,21 @@ export const summaries = {
     why: 'What for',
     usualWhy: 'Report on restorative work',
     recorded: 'This is kept in the register of what was shown.',
+    formats: 'Also as',
+    formatsHelp: 'The tables as CSV, their description and the note about the protection are always in the folder.',
+    format: {
+      xlsx: { name: 'Workbook (Excel)', help: 'A sheet for each table, and one that says what the words mean.' },
+      report: {
+        name: 'Report (PDF)',
+        help: 'Tables, plots and definitions to hand over, and one page about how the numbers are protected.',
+      },
+      svg: { name: 'Plots as drawings (SVG)', help: 'Sharp at any size, for a printed report.' },
+      png: { name: 'Plots as pictures (PNG)', help: 'For a letter, slides or a web page.' },
+      parquet: { name: 'Tables for a district (Parquet)', help: 'For programs that put many schools together.' },
+    } satisfies Record<Format, { name: string; help: string }> as Record<Format, { name: string; help: string }>,
+    language: 'Language of what people read',
+    paper: 'Paper of the report',
+    papers: { a4: 'A4', letter: 'US Letter' } as Record<UsualPaper, string>,
     choose: 'Choose a folder',
     saved: (time: string) => `Saved ${time}`,
     title: 'The summary is saved',
@@ -249,7 +256,12 @@ export const summaries = {
     reminder:
       'These files are now outside the app’s protection: anybody who opens the folder can read them. They hold only what you see here. Pass on the whole folder, so that the note goes with the numbers.',
     file: {
-      csv: 'The numbers, one line each. Opens in any spreadsheet.',
+      report: 'The report: tables, plots, definitions. Ready to print.',
+      disclosure: 'One page for a principal, a parent and a data-protection officer.',
+      xlsx: 'The tables to go on working with.',
+      plot: 'A plot, as it is drawn here.',
+      csv: 'The numbers, one line each, for programs.',
+      parquet: 'The same numbers for a district’s database.',
       datapackage: 'Describes the columns for data programs.',
       note: 'Tells readers what was counted and why some numbers are withheld.',
       other: 'Part of the summary.',

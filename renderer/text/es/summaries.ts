@@ -1,14 +1,10 @@
 /** @file Sentences of the summaries screen, in Spanish. */
-import type { UNITS } from '../../../shared/summaries/release';
 import { SUMMARY_WORDS } from '../../../shared/summaries/words';
 import type { summaries as english } from '../en/summaries';
 import { pluralIn } from '../plural';
 
 const plural = pluralIn('es');
-type Unit = (typeof UNITS)[number];
 
-const counted = (unit: Unit, n: number) =>
-  unit === 'cases' ? plural(n, { one: '1 caso', other: `${n} casos` }) : plural(n, { one: '1 episodio', other: `${n} episodios` });
 const WORDS = ['ningún', 'un', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'];
 const inWords = (n: number) => WORDS[n] ?? String(n);
 
@@ -20,7 +16,7 @@ export const summaries: typeof english = {
   dimension: SUMMARY_WORDS.es.dimension,
   category: SUMMARY_WORDS.es.category,
   all: SUMMARY_WORDS.es.all,
-  counted,
+  counted: SUMMARY_WORDS.es.counted,
 
   question: {
     title: 'La pregunta',
@@ -28,11 +24,8 @@ export const summaries: typeof english = {
     periodHelp: 'Solo uno terminado: uno abierto todavía cambia, y cada cambio podría dejar ver a alguien.',
     stillOpen: (name, until) => `${name} (abierto hasta ${until})`,
     unit: 'Qué se cuenta',
-    units: { cases: 'Casos', episodes: 'Episodios' },
-    unitHelp: {
-      cases: 'cada uno una vez, aunque se haya reabierto.',
-      episodes: 'cada apertura; un caso reabierto cuenta otra vez.',
-    },
+    units: SUMMARY_WORDS.es.units,
+    unitHelp: SUMMARY_WORDS.es.unitRule,
     first: 'Contado por',
     second: 'Y por',
     third: 'Después por',
@@ -81,24 +74,24 @@ export const summaries: typeof english = {
   },
 
   answer: {
-    title: (dims) => (dims.length === 0 ? 'Total' : dims.map((dim, i) => (i === 0 ? dim : dim.toLowerCase())).join(' por ')),
-    unitColumn: { cases: 'Casos', episodes: 'Episodios' },
-    caption: (unit, period) => `${unit} abiertos en: ${period}`,
+    title: SUMMARY_WORDS.es.title,
+    unitColumn: SUMMARY_WORDS.es.units,
+    caption: SUMMARY_WORDS.es.caption,
     shown: (shown, of) => plural(of, { one: `Se muestra ${shown} de 1 número`, other: `Se muestran ${shown} de ${of} números` }),
     all: (n) => plural(n, { one: 'El único número se puede mostrar', other: `Los ${n} números se pueden mostrar` }),
     onlyTotal: 'Solo el total se puede mostrar con seguridad. El desglose dejaría ver a alguien.',
-    hidden: 'oculto',
-    impossible: 'no es posible',
-    legendHidden: '[c] oculto para proteger a estudiantes; no significa cero',
-    legendImpossible: '– no puede ocurrir',
+    hidden: SUMMARY_WORDS.es.hidden,
+    impossible: SUMMARY_WORDS.es.impossible,
+    legendHidden: SUMMARY_WORDS.es.legendHidden,
+    legendImpossible: SUMMARY_WORDS.es.legendImpossible,
     shares: 'Junto a los números',
     noShares: 'Solo recuentos',
     shareOf: (whole) => `Porcentaje de ${whole}`,
     shareOfRows: 'Porcentaje de cada fila',
     shareOfColumns: 'Porcentaje de cada columna',
     noSharesGiven: 'Sin porcentajes: en cada línea hay un número oculto.',
-    sharesRounded: 'Los porcentajes de menos de 40 se redondean de 5 en 5 (≈).',
-    percent: (percent, nearest) => (nearest === 5 ? `≈ ${percent} %` : `${percent} %`),
+    sharesRounded: SUMMARY_WORDS.es.sharesRounded,
+    percent: SUMMARY_WORDS.es.percent,
     keys: 'Las flechas llevan de un número a otro.',
   },
 
@@ -116,10 +109,7 @@ export const summaries: typeof english = {
     withheld: 'Este número no se muestra. O es pequeño, o delataría a uno pequeño; cuál de las dos cosas no se dice. No significa cero.',
     impossible: 'Esta combinación no puede ocurrir: solo lo que sigue abierto carece de día de cierre.',
     leftOut: 'No incluye',
-    leftOutText: (unit) =>
-      unit === 'cases'
-        ? 'Casos abiertos antes o después de este periodo.'
-        : 'Episodios abiertos antes o después de este periodo, aun del mismo caso.',
+    leftOutText: SUMMARY_WORDS.es.leftOut,
   },
 
   counting: {
@@ -237,6 +227,21 @@ export const summaries: typeof english = {
     why: 'Para qué',
     usualWhy: 'Informe sobre el trabajo restaurativo',
     recorded: 'Esto queda en el registro de lo que se mostró.',
+    formats: 'También como',
+    formatsHelp: 'Las tablas en CSV, su descripción y la nota sobre la protección van siempre en la carpeta.',
+    format: {
+      xlsx: { name: 'Libro de cálculo (Excel)', help: 'Una hoja para cada tabla, y otra que dice qué significan las palabras.' },
+      report: {
+        name: 'Informe (PDF)',
+        help: 'Tablas, gráficos y definiciones para entregar, y una página sobre cómo se protegen los números.',
+      },
+      svg: { name: 'Gráficos como dibujos (SVG)', help: 'Nítidos a cualquier tamaño, para un informe impreso.' },
+      png: { name: 'Gráficos como imágenes (PNG)', help: 'Para una carta, unas diapositivas o una página web.' },
+      parquet: { name: 'Tablas para un distrito (Parquet)', help: 'Para programas que reúnen muchos centros.' },
+    },
+    language: 'Idioma de lo que leen las personas',
+    paper: 'Papel del informe',
+    papers: { a4: 'A4', letter: 'Carta' },
     choose: 'Elegir una carpeta',
     saved: (time) => `Guardado ${time}`,
     title: 'El resumen está guardado',
@@ -245,9 +250,14 @@ export const summaries: typeof english = {
     reminder:
       'Estos archivos quedan fuera de la protección de la aplicación: cualquiera que abra la carpeta puede leerlos. Contienen solo lo que usted ve aquí. Entregue la carpeta entera, para que la nota acompañe a los números.',
     file: {
-      csv: 'Los números, uno por línea, con rótulos en inglés. Se abre en cualquier hoja de cálculo.',
+      report: 'El informe: tablas, gráficos, definiciones. Listo para imprimir.',
+      disclosure: 'Una página para la dirección, las familias y quien protege los datos.',
+      xlsx: 'Las tablas para seguir trabajando.',
+      plot: 'Un gráfico, tal como se dibuja aquí.',
+      csv: 'Los números, uno por línea, con rótulos en inglés, para programas.',
+      parquet: 'Los mismos números para la base de datos de un distrito.',
       datapackage: 'Describe las columnas para programas de datos.',
-      note: 'Explica (en inglés) qué se ha contado y por qué faltan algunos números.',
+      note: 'Explica qué se ha contado y por qué faltan algunos números.',
       other: 'Parte del resumen.',
     },
   },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../../../electron/summaries/export/files';
-import { neutralLabel } from '../../../../electron/summaries/export/labels';
+import { neutralLabel } from '../../../../shared/summaries/labels';
 import { writeRelease } from '../../../../electron/summaries/export/write-release';
 import { runProtected } from '../../../../electron/summaries/protect/run-protected';
 import { loadSolver, type Solver } from '../../../../electron/summaries/protect/solver';
