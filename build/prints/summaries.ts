@@ -50,7 +50,10 @@ export function summaryPapers(): Wanted[] {
   return LANGUAGES.flatMap((language) =>
     PAPERS.flatMap((paper) => {
       const release = { meta: META, paper, language, practice: paper === 'letter' };
-      const report = composeSummaryReport({ ...release, tables: tables.map((table) => ({ table, percents: { percents: sharesOf(table) } })) });
+      const report = composeSummaryReport({
+        ...release,
+        tables: tables.map((table) => ({ table, percents: { percents: sharesOf(table) } })),
+      });
       return [
         { file: `summary/${language}-report-${paper}.pdf`, document: report },
         { file: `summary/${language}-disclosure-${paper}.pdf`, document: composeDisclosureReport(tables, release) },

@@ -29,6 +29,7 @@ export function summaryReportFlow({ title, lead, facts, tables, definitions }: S
     ...tables.map((table, index) => tableNode(table, `table-${index}`)),
     {
       id: 'definitions',
+      together: true,
       wrap: (children, flow, from) => (
         <section className="ck-summary-part" {...flow}>
           {from === 0 && <h2>{definitions.title}</h2>}
@@ -59,16 +60,24 @@ function tableNode(table: Table, id: string): FlowNode {
     ),
     children: [
       {
-        id: `${id}-head`,
-        keepWithNext: true,
-        draw: (flow) => (
-          <div {...flow}>
-            <h2>{title}</h2>
-            <p>{caption}</p>
-          </div>
-        ),
+        id: `${id}-first`,
+        together: true,
+        wrap: (children, flow) => <div {...flow}>{children}</div>,
+        children: [
+          {
+            id: `${id}-head`,
+            keepWithNext: true,
+            draw: (flow) => (
+              <div {...flow}>
+                <h2>{title}</h2>
+                <p>{caption}</p>
+              </div>
+            ),
+          },
+          ...blocks.slice(0, 1).map((block) => blockNode(block, `${id}-0`)),
+        ],
       },
-      ...blocks.map((block, index) => blockNode(block, `${id}-${index}`)),
+      ...blocks.slice(1).map((block, index) => blockNode(block, `${id}-${index + 1}`)),
       {
         id: `${id}-notes`,
         draw: (flow) => (
@@ -85,6 +94,8 @@ function tableNode(table: Table, id: string): FlowNode {
 }
 
 function blockNode({ of, down, across, columns, rows }: Block, id: string): FlowNode {
+  // A number without a share keeps the place of one, so that numbers stand below each other.
+  const room = columns.length === 1 && rows.some(({ cells }) => cells.some(({ share }) => share !== ''));
   return {
     id,
     together: true,
@@ -122,7 +133,7 @@ function blockNode({ of, down, across, columns, rows }: Block, id: string): Flow
           {cells.map(({ text, share }, column) => (
             <td key={columns[column]?.name} className={columns[column]?.margin === true ? 'ck-margin' : undefined}>
               {text}
-              {share !== '' && <span className="ck-share"> {share}</span>}
+              {(share !== '' || room) && <span className="ck-share"> {share}</span>}
             </td>
           ))}
         </tr>
@@ -134,6 +145,7 @@ function blockNode({ of, down, across, columns, rows }: Block, id: string): Flow
 function plotNode({ title, said, rows, foot }: NonNullable<Table['plot']>, id: string): FlowNode {
   return {
     id,
+    together: true,
     wrap: (children, flow, from) => (
       <div className="ck-plot" {...flow}>
         {from === 0 && <h3>{title}</h3>}

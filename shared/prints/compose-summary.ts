@@ -22,7 +22,7 @@ export interface ReleaseToPrint extends Saying {
 }
 
 /** Columns with numbers beside each other on a page; a wider table goes on below. */
-export const MOST_COLUMNS = 6;
+export const MOST_COLUMNS = 5;
 
 /** Width of a plot in the report, in the units that its type is drawn in: as on the screen, and then as wide as the page. */
 const PLOT_WIDTH = 660;
@@ -32,6 +32,7 @@ const WORDS = {
     title: 'Summary of restorative work',
     plot: 'As a picture',
     said: 'The same numbers as bars; they stand in the table above.',
+    leftOut: 'Not in it',
     lead: (shown: number, of: number) =>
       shown === of ? `All ${of} numbers of the breakdown can be shown.` : `${shown} of ${of} numbers of the breakdown are shown.`,
     shares: { row: 'In brackets: percent of the row, and of how many.', column: 'In brackets: percent of the column, and of how many.' },
@@ -42,6 +43,7 @@ const WORDS = {
     title: 'Resumen del trabajo restaurativo',
     plot: 'En imagen',
     said: 'Los mismos números en barras; están en la tabla de arriba.',
+    leftOut: 'No incluye',
     lead: (shown: number, of: number) =>
       shown === of ? `Los ${of} números del desglose se pueden mostrar.` : `Se muestran ${shown} de ${of} números del desglose.`,
     shares: {
@@ -130,7 +132,7 @@ function tableOf({ table, percents }: ReportTable, saying: Saying): Table {
       ...(marks.some(({ mark }) => mark.status === 'impossible') ? [words.legendImpossible] : []),
       ...new Set(shareNotes),
       ...(rounded ? [words.sharesRounded] : []),
-      words.leftOut(table.unit),
+      `${says.leftOut}: ${words.leftOut(table.unit)}`,
     ],
     ...(plot === undefined ? {} : { plot: { title: says.plot, said: says.said, rows: plot.rows.map(mutable), foot: [...plot.foot] } }),
   };

@@ -34,6 +34,7 @@ export interface Drawing {
 /** The words of a plot, in the language of the reader. */
 export interface PlotWords {
   readonly row: (code: string, label: string) => string;
+  /** Head of a panel; empty: it stands beside the drawing. */
   readonly column: (code: string, label: string) => string;
 }
 
@@ -69,8 +70,9 @@ export function drawPanel(plot: Plot, index: number, width: number, words: PlotW
   const longest = Math.max(20, width - start - VALUE_ROOM);
   const shapes: Shape[] = [];
   let y = 0;
-  if (panel.column) {
-    for (const line of linesOf(words.column(panel.column.code, panel.column.label), width, LABEL + 1, true)) {
+  const head = panel.column ? words.column(panel.column.code, panel.column.label) : '';
+  if (head !== '') {
+    for (const line of linesOf(head, width, LABEL + 1, true)) {
       y += LINE + 2;
       shapes.push({ kind: 'text', x: 0, y: y - 4, text: line, size: LABEL + 1, anchor: 'start', as: 'panel' });
     }

@@ -120,7 +120,7 @@ function isWorkbook(bytes: Uint8Array, tables: readonly SaidTable[]): boolean {
     if (rows.some((row) => typeof row[0] === 'number')) return false;
     const table = tables[index];
     if (table === undefined) return rows.flat().every((cell) => typeof cell === 'string');
-    return same(told, laidOut(table, Number.POSITIVE_INFINITY));
+    return same(told, laidOut(table, Number.MAX_SAFE_INTEGER));
   });
 }
 

@@ -16,7 +16,8 @@ export function parquetOf({ names, rows }: LongTable): Uint8Array {
 
 /** Reads a file back as the text of a CSV's rows. @throws when it is no Parquet file */
 export async function parquetRows(bytes: Uint8Array): Promise<string[][]> {
-  const file = bytes.slice().buffer;
+  // A copy: what was read from a disk may lie within a larger piece of memory.
+  const file = new Uint8Array(bytes).buffer;
   const rows = await parquetReadObjects({ file });
   return rows.map((row) => Object.values(row).map((value) => (value === null || value === undefined ? '' : String(value))));
 }

@@ -1,7 +1,7 @@
 /** @file Takes out of a PDF what tells when and with what machine it was made. */
 
 const DATE = /\/(?:Creation|Mod)Date \(D:([^)]*)\)/g;
-const CREATOR = /\/Creator \(([^)]*)\)/g;
+const CREATOR = /\/Creator \(((?:\\.|[^\\)])*)\)/g;
 
 /**
  * The day of the release stands in place of the second of printing, and nothing in place of the program's and system's names: the same number
