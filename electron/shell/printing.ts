@@ -2,7 +2,8 @@
  * @file Prints a prepared job, or saves it as PDF, from a hidden window that is closed at once.
  *
  * [Note: PDF bytes pass main]
- * Only the process that owns a window can print it, so a PDF's bytes exist in main for the moment between drawing and writing. They
+ * Only the process that owns a window can print it, so a PDF's bytes exist in main for the moment between drawing and writing (or, of a
+ * summary's report, between drawing and handing it to the vault process, which reads it back before it writes it). They
  * are compressed and wiped after the write; the document's words travel from the vault process to the print window directly.
  */
 import { writeFile } from 'node:fs/promises';

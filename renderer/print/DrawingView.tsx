@@ -26,7 +26,8 @@ export function DrawingView({ drawing, look, said = '' }: { drawing: Drawing; lo
             key={index}
             x={shape.x}
             y={shape.y}
-            fontSize={shape.size}
+            // A style and not an attribute: on paper every element's type is set by the sheet.
+            style={{ fontSize: shape.size }}
             textAnchor={shape.anchor}
             className={shape.as === 'panel' ? look.panel : undefined}
           >

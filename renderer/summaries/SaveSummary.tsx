@@ -100,14 +100,7 @@ function ForWhom({ onClose, onSave }: { onClose: () => void; onSave: (given: Giv
             error={tried && missing ? t.ui.fieldErrors.required : undefined}
           />
           <TextLine label={s.why} value={why} onChange={setWhy} maxLength={200} />
-          <Choices
-            label={s.formats}
-            help={s.formatsHelp}
-            look="list"
-            options={FORMATS.map((format) => ({ value: format, label: s.format[format].name, help: s.format[format].help }))}
-            value={formats}
-            onChange={setFormats}
-          />
+          <Choices label={s.formats} help={s.formatsHelp} options={optionsOf(FORMATS, s.format)} value={formats} onChange={setFormats} />
           {formats.some((format) => format !== 'parquet') && (
             <Segments
               label={s.language}

@@ -2,15 +2,17 @@
 
 /** Shares of the type's size, of the house's typeface, on the wide side. */
 const NARROW = /[ijl.,:;'’|!()[\]·\- ]/;
+const SLIM = /[frt]/;
 const WIDE = /[mwMW%&@—]/;
 const UPPER = /[\p{Lu}\p{N}≈–]/u;
 const IDEOGRAPH = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\uffee]/;
 
 function letter(character: string): number {
   if (IDEOGRAPH.test(character)) return 1;
-  if (NARROW.test(character)) return 0.31;
-  if (WIDE.test(character)) return 0.9;
-  return UPPER.test(character) ? 0.67 : 0.57;
+  if (NARROW.test(character)) return 0.32;
+  if (SLIM.test(character)) return 0.43;
+  if (WIDE.test(character)) return 0.94;
+  return UPPER.test(character) ? 0.68 : 0.61;
 }
 
 /** Width of a line of text in the unit of its size. */

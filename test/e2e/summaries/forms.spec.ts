@@ -77,13 +77,14 @@ test('every form is in the folder, drawn by the app and read back before it is t
   await page.getByRole('heading', { level: 1, name: s.title }).waitFor();
   await ask(s, s.dimension.harm_type, s.dimension.age_band);
   await picture('answer');
+  await page.getByRole('figure').screenshot({ path: join(OUT, 'plot.png') });
   const folder = await chosenFolder('english');
   await page.getByRole('button', { name: s.save.action }).click();
   const dialog = page.getByRole('dialog', { name: s.save.dialog });
   await dialog.getByLabel(s.save.toWhom).fill('The school board');
   // What most people need is ticked; whoever needs more adds it.
   await expect(dialog.getByRole('checkbox', { checked: true })).toHaveCount(2);
-  for (const format of FORMATS) await dialog.getByRole('checkbox', { name: s.save.format[format].name }).check();
+  for (const format of FORMATS) await dialog.getByRole('checkbox', { name: s.save.format[format] }).check({ force: true });
   await picture('dialog');
   await expectAccessible(page, 'the dialog that saves a summary');
   await dialog.getByRole('button', { name: s.save.choose }).click();
@@ -128,6 +129,7 @@ test('in Spanish, in the dark, narrow, and in the colours that somebody set', as
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { level: 1, name: t.title }).waitFor();
   await picture('answer-es-dark');
+  await page.getByRole('figure').screenshot({ path: join(OUT, 'plot-es-dark.png') });
   await expectAccessible(page, 'the answer in the dark');
   await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(640, 800));
   await page.emulateMedia({ colorScheme: 'light' });

@@ -2,27 +2,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Package } from 'datapackage';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { releaseBytes } from '../../../../electron/summaries/export/files';
 import { writeRelease } from '../../../../electron/summaries/export/write-release';
 import { META, tableOf } from './made';
 
-interface Package {
-  readonly valid: boolean;
-  readonly errors: readonly Error[];
-  readonly resources: readonly {
-    readonly name: string;
-    readonly tabular: boolean;
-    read(options: { keyed: boolean }): Promise<Record<string, unknown>[]>;
-  }[];
-}
-
-/** The library has no types of its own. */
-async function load(descriptor: object, basePath: string): Promise<Package> {
-  const library = (await import('datapackage')) as unknown as {
-    default: { Package: { load(descriptor: object, options: { basePath: string; strict: boolean }): Promise<Package> } };
-  };
-  return library.default.Package.load(descriptor, { basePath, strict: false });
-}
+const load = (descriptor: object, basePath: string): Promise<Package> => Package.load(descriptor, { basePath, strict: false });
 
 let root: string;
 beforeEach(async () => {
@@ -58,7 +44,6 @@ it('is a valid package, and each row keeps to its schema', async () => {
 
 it('is read with empty counts as nothing, not as zero', async () => {
   const { dir, descriptor } = await written();
-  const { releaseBytes } = await import('../../../../electron/summaries/export/files');
   const files = releaseBytes([TABLE], META);
   await writeFile(join(dir, 'tables', 'age_band-by-agreement_status.csv'), files.get('tables/age_band-by-agreement_status.csv') ?? '');
   const made = await load(JSON.parse(new TextDecoder().decode(files.get('datapackage.json'))), dir);

@@ -1,5 +1,5 @@
 /** @file What district engines make of a release: DuckDB reads the Parquet files back, and the documented queries put many schools together. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -43,7 +43,6 @@ const FIRST = tableOf(['harm_type'], (index) => 10 + index);
 const SECOND = tableOf(['harm_type'], (index) => (index === 2 || index === 5 ? 'withheld' : 20 + index));
 
 async function schools(): Promise<void> {
-  const { mkdir } = await import('node:fs/promises');
   await mkdir(join(root, 'schools'));
   await writeForms(join(root, 'schools', 'tern-bay'), FIRST);
   await writeForms(join(root, 'schools', 'quillmere'), SECOND, 'es');
