@@ -92,8 +92,6 @@ const PACKAGES: readonly { readonly folder: RegExp; readonly allowed: readonly s
       '@mantine/hooks',
       '@mantine/form',
       '@mantine/notifications',
-      '@mantine/charts',
-      'recharts',
       '@tanstack/react-query',
       '@tanstack/react-router',
       '@tanstack/react-virtual',

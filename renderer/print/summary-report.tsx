@@ -112,7 +112,7 @@ function blockNode({ of, down, across, columns, rows }: Block, id: string): Flow
                 </th>
               </tr>
             )}
-            <tr>
+            <tr className="ck-numbers-head">
               {down === '' ? <td /> : <th scope="col">{down}</th>}
               {columns.map(({ name, margin }) => (
                 <th key={name} scope="col" className={margin ? 'ck-margin' : undefined}>

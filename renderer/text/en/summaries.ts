@@ -238,9 +238,9 @@ export const summaries = {
     format: {
       xlsx: 'Workbook (Excel)',
       report: 'Report (PDF)',
-      svg: 'Plots as drawings (SVG)',
-      png: 'Plots as pictures (PNG)',
-      parquet: 'Tables for a district (Parquet)',
+      svg: 'Plots (SVG)',
+      png: 'Plots (PNG)',
+      parquet: 'Tables (Parquet)',
     } satisfies Record<Format, string> as Record<Format, string>,
     language: 'Its language',
     paper: 'Paper of the report',

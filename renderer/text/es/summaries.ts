@@ -232,9 +232,9 @@ export const summaries: typeof english = {
     format: {
       xlsx: 'Libro de cálculo (Excel)',
       report: 'Informe (PDF)',
-      svg: 'Gráficos como dibujos (SVG)',
-      png: 'Gráficos como imágenes (PNG)',
-      parquet: 'Tablas para un distrito (Parquet)',
+      svg: 'Gráficos (SVG)',
+      png: 'Gráficos (PNG)',
+      parquet: 'Tablas (Parquet)',
     },
     language: 'Su idioma',
     paper: 'Papel del informe',
