@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { PRACTICE_SIGN_INS } from '../../../electron/practice/sign-ins';
 import { en } from '../../../renderer/text/en';
 import { es } from '../../../renderer/text/es';
@@ -16,6 +17,9 @@ import { signIn } from '../pages/door';
 const OUT = join(ROOT, 'out', 'forms');
 const [, , PRINCIPAL] = PRACTICE_SIGN_INS;
 const s = en.summaries;
+
+/** People of the practice cases, who wrote them down, and what a case is called. */
+const SOMEBODY = /\b(Wren|Tavi|Cato|Oakpetal|Moonreed|Grapevine|Brackenby|Amberly|Fenwick)\b|\b(RJ|CK)-?\d{4}-\d+/;
 
 let running: Running;
 let profile: string;
@@ -112,6 +116,14 @@ test('every form is in the folder, drawn by the app and read back before it is t
   const disclosure = await readPdf(join(root, 'disclosure-report.pdf'));
   expect(disclosure.pages).toHaveLength(1);
   expect(disclosure.text).toContain('For a parent');
+  // Nobody of the cases, and nobody who wrote them down, is in any byte: packed parts are looked into too.
+  for (const file of filesIn(folder)) {
+    const bytes = readFileSync(join(root, file));
+    const parts = [bytes.toString('latin1'), bytes.toString('utf8')];
+    if (file.endsWith('.pdf')) parts.push((await readPdf(join(root, file))).text);
+    if (file.endsWith('.xlsx')) parts.push(...Object.values(unzipSync(bytes)).map((part) => strFromU8(part)));
+    expect(parts.join('\n'), file).not.toMatch(SOMEBODY);
+  }
   // Nothing in them tells when, by whom or on which machine they were made.
   for (const file of ['summary.pdf', 'disclosure-report.pdf'])
     expect(readFileSync(join(root, file), 'latin1')).not.toMatch(/Mozilla|Electron|Linux|\(D:\d{8}(?!000000)/);
