@@ -7,6 +7,7 @@ import { ARABIC_SAMPLE } from '../../shared/prints/sample-arabic';
 import { SCRIPTS } from '../../shared/scripts/library/library';
 import type { Script } from '../../shared/scripts/model';
 import { type AgeBand, LANGUAGES, type Language } from '../../shared/values';
+import { summaryPapers } from './summaries';
 
 export const LOOKS = ['usual', 'large', 'easy', 'both'] as const;
 export type Look = (typeof LOOKS)[number];
@@ -171,11 +172,14 @@ export function* documentsFor(what: Asked): Generator<Wanted> {
       yield { file: `${script.id}/${age}-${language}-${print}-${paper}${look === 'usual' ? '' : `-${look}`}.pdf`, document };
     }
   }
+  if (what.scripts === undefined || what.scripts.includes(SUMMARY)) yield* summaryPapers();
   if (what.scripts === undefined || what.scripts.includes(SAMPLE)) {
     for (const document of ARABIC_SAMPLE)
       yield { file: `${SAMPLE}/ar-${document.kind.replace('_script', '').replaceAll('_', '-')}-${document.paper}.pdf`, document };
   }
 }
 
+/** The name by which the papers of a summary are asked for. */
+export const SUMMARY = 'summary';
 /** The name by which the sample from right to left is asked for. */
 export const SAMPLE = 'arabic-sample';

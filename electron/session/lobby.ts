@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { VaultState } from '../../shared/keys/contract';
 import { Refusal } from '../../shared/result';
-import type { Context, Lobby, Me } from '../context';
+import type { Context, DrawnPictures, Lobby, Me } from '../context';
 import { settleRestore } from '../keys/backup';
 import { databasePath, deskOf, SUMMARIES } from '../keys/compartments';
 import { ReadAhead } from '../keys/page-ends';
@@ -14,6 +14,7 @@ import { Restoring } from './restoring';
 import { type SignedIn, type SignedInOptions, signIn } from './signed-in';
 
 export interface LobbyOptions extends SignedInOptions {
+  readonly drawn?: DrawnPictures;
   readonly folder: string;
   readonly practiceRoot: string;
   readonly developmentRuntime: boolean;
@@ -78,6 +79,7 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
     developmentRuntime: options.developmentRuntime,
     clock: options.clock,
     jobs: options.jobs,
+    drawn: options.drawn ?? new Map(),
     practiceRoot: options.practiceRoot,
     folder: () => folder,
     openFolder(dir) {
