@@ -38,6 +38,8 @@ const part = parts[(process.env.CIRCLEKEEPER_PART ?? 'node') as keyof typeof par
 
 export default defineConfig({
   root: at('..'),
+  // For `electron/shell/version-age.ts`.
+  define: { __MADE_ON__: JSON.stringify(process.env.CIRCLEKEEPER_MADE_ON ?? '') },
   ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'highs'] },
   build: {
     ssr: true,
