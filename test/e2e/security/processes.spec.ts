@@ -118,7 +118,7 @@ test('from the vault process and its workers', async () => {
       args: [join(ROOT, 'out/app'), vault, practice, JSON.stringify({ ...aimsAt(server.port), patience: PATIENCE })],
     },
   );
-  expect(found).toEqual({ 'vault process': [], 'kdf-worker': [], 'age-worker': [] });
+  expect(found).toEqual({ 'vault process': [], 'kdf-worker': [], 'age-worker': [], 'backup-worker': [] });
   expectSilence();
 });
 
