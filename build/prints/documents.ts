@@ -67,6 +67,13 @@ function seatsFor(script: Script): Seat[] {
   return script.process === 'reentry_circle' ? RETURN : AFTER_HARM;
 }
 
+/** The needs of these people as somebody would note them in Spanish. */
+const NEEDS_ES: Readonly<Record<string, string>> = {
+  'sits beside her mother; may draw instead of speaking': 'se sienta junto a su madre; puede dibujar en vez de hablar',
+  'sees every face': 've todas las caras',
+};
+const needsIn = (needs: string, language: Language): string => (language === 'es' ? (NEEDS_ES[needs] ?? needs) : needs);
+
 const FILLS: Record<Language, Record<string, string>> = {
   en: {
     event: 'a group chat was muted for one person, and others laughed about it',
@@ -101,7 +108,7 @@ export function planFor(script: Script, ageBand: AgeBand, language: Language, pa
     talkingPiece: language === 'en' ? 'a smooth stone from the lake' : 'una piedra lisa del lago',
     centre: language === 'en' ? 'a blue cloth and a lamp' : 'una tela azul y una lámpara',
     followUpOn: '2026-03-24',
-    seats: seatsFor(script),
+    seats: seatsFor(script).map((seat) => (seat.needs === undefined ? seat : { ...seat, needs: needsIn(seat.needs, language) })),
     fills: FILLS[language],
   });
 }
