@@ -10,6 +10,7 @@ import type { BackupDoor, BackupKeeper } from './backup-keeper';
 import type { Clock } from './clock';
 import type { PacketKeys } from './packet-keys';
 import type { ChosenFile, SealedFiles } from './sealed';
+import type { SecretKeeper } from './secret-keeper';
 import type { WriteDb } from './store/sql';
 
 /** A document that waits to be printed. `taken` writes its disclosure record, at the moment it really goes to paper or file. */
@@ -39,6 +40,8 @@ export interface Context {
   readonly practice: boolean;
   /** Adds a sign-in; counselors only. */
   addUser(user: { label: string; role: Role; passphrase: string }): Promise<UserId>;
+  /** Recovery codes and parts, invitations. */
+  readonly secrets: SecretKeeper;
   /** Replaces the own passphrase; the old one is asked for. */
   changePassphrase(old: string, next: string): Promise<void>;
   /** Takes a sign-in away and changes every key it held. Nobody is signed in then. */
@@ -104,6 +107,10 @@ export interface Lobby {
   create(user: { label: string; passphrase: string; practice: boolean }): Promise<{ recoveryCode: string }>;
   /** @param olderAccepted goes on with a part that is older than its seal */
   unlock(userId: UserId, passphrase: string, olderAccepted?: boolean): Promise<Me>;
+  /** The first sign-in of somebody who was invited. */
+  redeem(userId: UserId, words: string, passphrase: string): Promise<Me>;
+  /** What a typed recovery part says about itself. */
+  lookAtPart(part: string): { set: string; number: number; ours: boolean };
   readonly backups: BackupDoor;
   /** The folder that main's dialog gave; can be taken once. */
   takeGrant(grant: string): string | undefined;

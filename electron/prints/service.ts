@@ -10,7 +10,7 @@ import type { CirclePlan } from '../../shared/circles/plan';
 import type { Handlers } from '../../shared/ipc';
 import { composeCircle, printsOf } from '../../shared/prints/compose-circle';
 import { composeDisposal } from '../../shared/prints/compose-disposal';
-import { composeRecoverySheet } from '../../shared/prints/compose-recovery';
+import { composeRecoveryParts, composeRecoverySheet } from '../../shared/prints/compose-recovery';
 import type { PrintRequest, printsContract } from '../../shared/prints/contract';
 import type { PrintDocument } from '../../shared/prints/document';
 import { Refusal } from '../../shared/result';
@@ -186,6 +186,14 @@ export const printsHandlers: Handlers<typeof printsContract, Context, Lobby> = {
       { practice: lobby.developmentRuntime },
     );
     // The sheet belongs to no record: nothing of a case is on it.
+    lobby.jobs.set(job, { document, taken: () => undefined });
+    return { job };
+  },
+
+  'prints.recoveryParts': (lobby, { parts, paper, language }) => {
+    const job = newJob();
+    const about = { language, paper, vaultName: basename(lobby.folder()), date: dateOf(lobby.clock.now()) };
+    const document = composeRecoveryParts({ ...about, parts }, { practice: lobby.developmentRuntime });
     lobby.jobs.set(job, { document, taken: () => undefined });
     return { job };
   },

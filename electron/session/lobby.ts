@@ -2,11 +2,14 @@
 import { basename } from 'node:path';
 import type { VaultState } from '../../shared/keys/contract';
 import { Refusal } from '../../shared/result';
-import type { Context, Lobby, Me } from '../context';
+import { record } from '../audit/record';
+import { type Context, type Lobby, type Me, ownDb } from '../context';
 import { settleRestore } from '../keys/backup';
 import type { Session } from '../keys/session';
-import { createVault, readHeader, unlock, unlockWithRecovery } from '../keys/vault';
+import { createVault, lookAtPartOf, readHeader, redeem, unlock, unlockWithRecovery } from '../keys/vault';
 import { practiceSignIns } from '../practice/sign-ins';
+import { transaction } from '../store/sql';
+import { noteCode } from './recovery';
 import { Restoring } from './restoring';
 import { type SignedIn, type SignedInOptions, signIn } from './signed-in';
 
@@ -61,6 +64,13 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
     }
     return current.context.me;
   };
+  /** Who is in now. @param how how they came in, for the trail, when it was not by their passphrase */
+  const signedIn = (how?: string): Me => {
+    const context = current?.context;
+    if (context === undefined) throw new Refusal('locked');
+    if (how !== undefined) transaction(ownDb(context), (tx) => record(tx, context, how, context.me.id));
+    return context.me;
+  };
   /**
    * [Note: Development runtime]
    * Where the supported Electron can't be had, an older one without security support serves for development. Real children's
@@ -90,12 +100,21 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
       refuseReal(practice);
       const { session, recoveryCode } = await createVault(folder, { label, passphrase, practice });
       enter(session);
+      if (current !== undefined) noteCode(current.context);
       return { recoveryCode };
     },
     async unlock(userId, passphrase, olderAccepted) {
       refuseReal(readHeader(folder).practice);
-      return enter(await unlock(folder, userId, passphrase), olderAccepted);
+      const session = await unlock(folder, userId, passphrase, undefined, (opened) => enter(opened, olderAccepted));
+      await session.tidy(options.clock.now());
+      return signedIn();
     },
+    async redeem(userId, words, passphrase) {
+      refuseReal(readHeader(folder).practice);
+      await redeem(folder, { userId, words, passphrase, now: options.clock.now() }, undefined, (opened) => enter(opened));
+      return signedIn('vault.redeem');
+    },
+    lookAtPart: (part) => lookAtPartOf(folder, part),
     backups: restoring,
     takeGrant(grant) {
       const path = options.grants.get(grant);
@@ -104,12 +123,16 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
     },
     async recover(code, newPassphrase) {
       refuseReal(readHeader(folder).practice);
-      const { session, recoveryCode } = await unlockWithRecovery(folder, code, newPassphrase);
-      enter(session);
+      const { recoveryCode } = await unlockWithRecovery(folder, code, newPassphrase, undefined, (opened) => enter(opened));
+      signedIn('vault.recover');
+      if (current !== undefined) noteCode(current.context);
       return { recoveryCode };
     },
   };
 }
+
+const inviteView = (invite: { readonly until: string | undefined } | undefined, now: string) =>
+  invite === undefined ? {} : { invite: { until: invite.until, over: invite.until === undefined || invite.until <= now } };
 
 const STATUS_OF = { 'vault-missing': 'none', 'vault-newer': 'newer', 'vault-damaged': 'damaged', 'vault-busy': 'busy' } as const;
 
@@ -124,7 +147,7 @@ export function vaultState(lobby: Lobby): VaultState {
       ...common,
       status: shut ? 'not-practice' : me === undefined ? 'locked' : 'open',
       practice: header.practice,
-      users: header.users.map(({ id, role, label }) => ({ id, role, label })),
+      users: header.users.map(({ id, role, label, invite }) => ({ id, role, label, ...inviteView(invite, lobby.clock.now()) })),
       me: me === undefined ? undefined : { id: me.id, role: me.role, label: me.label },
       practiceSignIns: header.practice ? practiceSignIns(header.users.map((u) => u.label)) : [],
     };

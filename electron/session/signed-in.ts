@@ -94,6 +94,7 @@ export function signIn(
     practice: session.practice,
     jobs: options.jobs,
     addUser: (input) => session.addUser(input),
+    secrets: session,
     removeUser: (id) => {
       // What waits is done first: from the copy on nothing may be written any more.
       clearTimeout(timer);

@@ -7,6 +7,7 @@ import type { Clock } from '../clock';
 import type { Stores } from '../context';
 import { hashFile, runAtOnce } from '../keys/backup-files';
 import { CASES, databasePath, deskOf, SUMMARIES } from '../keys/compartments';
+import { isKnownChain, rememberSigner } from '../keys/known-signers';
 import type { Seal } from '../keys/seals';
 import type { Session } from '../keys/session';
 import { type Migration, migrate, schemaVersion } from '../store/migrate';
@@ -15,6 +16,7 @@ import { deskMigrations } from '../store/migrations/desk';
 import { summariesMigrations } from '../store/migrations/summaries';
 import { openStore } from '../store/open';
 import type { WriteDb } from '../store/sql';
+import { fitsPin, writePin } from './pinned';
 import { compare, datesOf, keepSealed } from './sealing';
 
 export interface OpenStores extends Stores {
@@ -70,7 +72,9 @@ export function openStores(dir: string, session: Session, options: StoresOptions
     const findings = compartments.flatMap((compartment) => {
       const [db, seal] = [open.get(compartment), seals.get(compartment)];
       if (db === undefined || seal === undefined) return [];
-      const why = compare(db, seal, session.rosterSeq, files.get(compartment));
+      const known = isKnownChain(options.anchors, session.vaultId, session.signers);
+      const fits = known && fitsPin(db, session.pinOf(compartment));
+      const why = compare(db, seal, session.rosterSeq, files.get(compartment)) ?? (fits ? undefined : known ? 'header' : 'signer');
       return why === undefined ? [] : [{ part: partOf(compartment), why, ...datesOf(db, seal) }];
     });
     if (findings.length === 0 || options.olderAccepted === true) return;
@@ -88,6 +92,7 @@ export function openStores(dir: string, session: Session, options: StoresOptions
     // Sealed before the first step of a migration: an end in the middle of it must not look like a seal that somebody took away.
     const sealAgain = keepSealed(db, seal, options.clock, () => session.rosterSeq, options.olderAccepted ?? false);
     migrate(db, migrationsOf(compartment));
+    writePin(db, session.pinOf(compartment));
     sealAgain();
   };
   const shut = (compartment: string): void => {
@@ -138,6 +143,12 @@ export function openStores(dir: string, session: Session, options: StoresOptions
     for (const compartment of [...open.keys()]) {
       if (!own.includes(compartment) && !tryOpen(() => bring(compartment))) shut(compartment);
     }
+    rememberSigner(options.anchors, session.vaultId, session.signers);
+    session.keepPins((compartment, pin) => {
+      tryOpen(() => later(compartment));
+      const db = open.get(compartment);
+      if (db !== undefined) writePin(db, pin);
+    });
     const all = () => {
       for (const compartment of session.compartments()) tryOpen(() => later(compartment));
       return open;
