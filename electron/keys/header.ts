@@ -77,6 +77,15 @@ const slotSchema = z.strictObject({
   box: bytesSchema(SLOT_PLAIN_BYTES.member + TAG_BYTES, SLOT_PLAIN_BYTES.counselor + TAG_BYTES),
 });
 
+/** Somebody who can't sign asks for another public key. See: [Note: Asked for, then signed] */
+const renewalSchema = z.strictObject({
+  user: userIdSchema,
+  xpub: bytesSchema(KEY_BYTES),
+  nonce: bytesSchema(NONCE_BYTES),
+  box: bytesSchema(KEY_BYTES + TAG_BYTES),
+  macs: z.array(z.strictObject({ to: userIdSchema, mac: bytesSchema(32) })).max(200),
+});
+
 const reservedSchema = z.strictObject({ seals: z.tuple([]), rotation: z.tuple([]), backups: z.tuple([]) });
 
 const headerSchema = z.strictObject({
@@ -88,12 +97,15 @@ const headerSchema = z.strictObject({
   roster: rosterSchema,
   rosterSig: bytesSchema(64),
   slots: z.array(slotSchema).min(1).max(600),
+  /** From version 2, while there are any. Not signed: each proves itself. */
+  renewals: z.array(renewalSchema).min(1).max(200).optional(),
 });
 
 export type Header = z.infer<typeof headerSchema>;
 export type HeaderUser = z.infer<typeof userSchema>;
 export type Grant = z.infer<typeof grantSchema>;
 export type Slot = z.infer<typeof slotSchema>;
+export type Renewal = z.infer<typeof renewalSchema>;
 /** The signed part of the header. */
 export type SignedPart = Pick<Header, 'ver' | 'vault' | 'practice' | 'reserved' | 'roster'>;
 export type Roster = Header['roster'];
@@ -149,7 +161,7 @@ export function foldLabel(label: string): string {
 const allDifferent = (values: readonly string[]) => new Set(values).size === values.length;
 
 /** Exactly the compartments, grants and slots that the users call for: nothing missing, nothing for anybody else. */
-function checkRules({ ver, roster, slots }: Header): void {
+function checkRules({ ver, roster, slots, renewals = [] }: Header): void {
   const { users, comps, grants, signers, signerGrants } = roster;
   const epochs = new Map<string, number>(comps.map((comp) => [comp.id, comp.epoch]));
   const byId = new Map<string, HeaderUser>(users.map((user) => [user.id, user]));
@@ -162,8 +174,13 @@ function checkRules({ ver, roster, slots }: Header): void {
     canonicalJson(grants.map((grant) => `${grant.comp} ${grant.to}`).sort()) === canonicalJson(due.sort()) &&
     grants.every((grant) => grant.epoch === epochs.get(grant.comp)) &&
     (ver === FIRST_VERSION
-      ? signers === undefined && signerGrants === undefined && slots.every(({ kind }) => kind === 'pass' || kind === 'recovery')
+      ? signers === undefined &&
+        signerGrants === undefined &&
+        renewals.length === 0 &&
+        slots.every(({ kind }) => kind === 'pass' || kind === 'recovery')
       : soundSigners(users, signers, signerGrants)) &&
+    allDifferent(renewals.map(({ user }) => user)) &&
+    renewals.every(({ user }) => byId.has(user) && byId.get(user)?.role !== 'counselor') &&
     allDifferent(slots.map((slot) => slot.id)) &&
     // At most one of each kind a person, and a one-time passphrase only before there is one of their own.
     allDifferent(slots.map((slot) => `${slot.user} ${slot.kind}`)) &&

@@ -6,6 +6,7 @@ import { openGrant } from './grants';
 import { type Header, type HeaderUser, rosterMessage, type Slot } from './header';
 import type { Kdf } from './kdf';
 import { publicKeyOf, verify } from './primitives';
+import { keyBefore } from './renewals';
 import { signerBehind } from './signers';
 import { type Identity, openNothing, openSlot } from './slots';
 
@@ -52,9 +53,13 @@ function unfold(header: Header, user: HeaderUser, slotIdentity: Identity): Keyri
   if (!verify(vaultPublicKey, rosterMessage(header), fromText(header.rosterSig))) {
     throw new Refusal('vault-damaged', { reason: 'header-signature' });
   }
-  const publicKey = publicKeyOf('x25519', privateKey);
+  const publicKey = fromText(user.xpub);
   const slotIsCurrent = vaultPublicKey.equals(slotIdentity.vaultPublicKey);
-  if (!publicKey.equals(fromText(user.xpub))) throw new Refusal('vault-damaged', { reason: 'header-key' });
+  const own = publicKeyOf('x25519', privateKey);
+  // While the list still speaks of the key before: that one opens the grants, and the slots hold the new one.
+  const opening = own.equals(publicKey) ? privateKey : keyBefore(header, user.id, privateKey, own);
+  if (opening === undefined || !publicKeyOf('x25519', opening).equals(publicKey))
+    throw new Refusal('vault-damaged', { reason: 'header-key' });
   const vaultPrivateKey = signingKeyOf(header, user, slotIdentity);
   const signerFits = vaultPrivateKey === undefined || publicKeyOf('ed25519', vaultPrivateKey).equals(vaultPublicKey);
   if (!signerFits) throw new Refusal('vault-damaged', { reason: 'header-key' });
@@ -62,10 +67,11 @@ function unfold(header: Header, user: HeaderUser, slotIdentity: Identity): Keyri
   const compartments = new Map<string, { epoch: number; key: Buffer }>();
   for (const grant of header.roster.grants) {
     if (grant.to !== user.id || !isEntitled(user, grant.comp)) continue;
-    const key = openGrant(header.vault, grant, privateKey, publicKey);
+    const key = openGrant(header.vault, grant, opening, publicKey);
     if (key === undefined) throw new Refusal('vault-damaged', { reason: 'header-grant' });
     compartments.set(grant.comp, { epoch: grant.epoch, key });
   }
+  if (opening !== privateKey) wipe(opening);
   return { user, identity: { ...slotIdentity, vaultPublicKey, vaultPrivateKey }, slotIsCurrent, compartments };
 }
 

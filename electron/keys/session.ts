@@ -7,16 +7,16 @@ import type { ReadDb } from '../store/sql';
 import { wipe } from './bytes';
 import { databasePath, deskOf } from './compartments';
 import { deriveCompartmentKey } from './grants';
-import { foldLabel, type HeaderUser, labelSchema, type Slot, VERSION } from './header';
+import { foldLabel, type Header, type HeaderUser, labelSchema, type Slot, VERSION } from './header';
 import { createDatabase } from './held';
-import type { Keyring } from './keyring';
 import { OwnSecrets, trying } from './own-secrets';
 import { requireStrong } from './passphrase';
 import { slotsHash } from './pins';
+import { soundRenewals } from './renewals';
 import { newPerson, nobodysKey, withNewKeys, withoutPerson, withPerson } from './roster';
 import { makeNext, nextPath } from './rotation';
 import { signHeader } from './signers';
-import type { Identity, SlotKind } from './slots';
+import type { SlotKind } from './slots';
 import { saveHeader } from './vault-folder';
 
 export interface NewUser {
@@ -44,6 +44,12 @@ export const VOID = '1970-01-01T00:00:00.000Z';
 /** The slots, those of `over` with an end that they were not made with: they are still listed, and open nothing. */
 const voided = (slots: readonly Slot[], over: readonly Slot[]): Slot[] =>
   slots.map((slot) => (over.some((one) => one.id === slot.id) ? { ...slot, until: VOID } : slot));
+
+/** The requests that are left, where `done` says whose are not. */
+const waiting = (renewals: Header['renewals'], done: (user: string) => boolean): Pick<Header, 'renewals'> => {
+  const left = renewals?.filter((one) => !done(one.user)) ?? [];
+  return left.length === 0 ? {} : { renewals: left };
+};
 
 export class Session extends OwnSecrets {
   /**
@@ -97,19 +103,26 @@ export class Session extends OwnSecrets {
     if (desk !== undefined) this.keyring = { ...this.keys(), compartments: new Map([...compartments, [deskOf(user.id), desk]]) };
   }
 
-  /** After a counselor's sign-in: an older header is brought to this version, and invitations that are over stop opening anything. */
+  /**
+   * After a counselor's sign-in: an older header is brought to this version, invitations that are over stop opening anything, and key pairs
+   * that were asked for come into the list.
+   */
   async tidy(now: string): Promise<boolean> {
-    const { identity, compartments } = this.keys();
+    const { identity, user } = this.keys();
     if (identity.vaultPrivateKey === undefined) return false;
     const over = this.header.slots.filter((one) => one.until !== undefined && one.until !== VOID && one.until <= now);
-    if (over.length === 0 && this.header.ver === VERSION) return false;
-    return trying(async () => this.#endInvites(over, identity, compartments));
+    const asked = soundRenewals(this.header, user, identity.privateKey);
+    if (over.length === 0 && asked.size === 0 && this.header.ver === VERSION) return false;
+    return trying(async () => this.#signWhatWaits(over, asked));
   }
 
-  #endInvites(over: readonly Slot[], identity: Identity, held: Keyring['compartments']): void {
-    const { vault, roster } = this.header;
-    const people = withNewKeys(vault, roster, new Map(over.map((slot) => [slot.user, nobodysKey()])), held);
-    this.save(signHeader({ ...this.header, slots: voided(this.header.slots, over) }, people, identity).header, true);
+  #signWhatWaits(over: readonly Slot[], asked: ReadonlyMap<string, string>): void {
+    const { identity, compartments } = this.keys();
+    const { vault, roster, slots, renewals, ...rest } = this.header;
+    const keys = new Map([...asked, ...over.map((slot) => [slot.user, nobodysKey()] as const)]);
+    const people = withNewKeys(vault, roster, keys, compartments);
+    const next = { ...rest, vault, roster, slots: voided(slots, over), ...waiting(renewals, (id) => keys.has(id)) };
+    this.save(signHeader(next, people, identity).header, true);
   }
 
   /** Other words for somebody who has not come in yet. Refuses with `forbidden`, `not-found`. */
@@ -146,7 +159,7 @@ export class Session extends OwnSecrets {
   removeUser(id: string, open: ReadonlyMap<string, ReadDb>): void {
     const { identity, compartments, user: me } = this.keys();
     this.signer();
-    const { vault, roster, slots } = this.header;
+    const { vault, roster, slots, renewals, ...rest } = this.header;
     const leaver = roster.users.find((one) => one.id === id);
     if (leaver === undefined || !slots.some((one) => one.user === id)) throw new Refusal('not-found', { reason: 'sign-in' });
     if (id === me.id) throw new Refusal('blocked', { reason: 'sign-in-own' });
@@ -156,7 +169,8 @@ export class Session extends OwnSecrets {
     const over = signs ? left.filter((one) => one.kind === 'once') : [];
     const invited = new Map(over.map((slot) => [slot.user, nobodysKey()]));
     const { fresh, ...people } = withoutPerson(vault, withNewKeys(vault, roster, invited, compartments), leaver, compartments);
-    const { header } = signHeader({ ...this.header, slots: voided(left, over) }, people, identity, signs);
+    const next = { ...rest, vault, roster, slots: voided(left, over), ...waiting(renewals, (one) => one === id) };
+    const { header } = signHeader(next, people, identity, signs);
     try {
       // What the new files are to remember is in them before they are copied. Until the header is there, both count.
       for (const comp of this.compartments())

@@ -58,7 +58,7 @@ export function signHeader(
   change = false,
 ): Signed {
   if (vaultPrivateKey === undefined) throw new Refusal('forbidden');
-  const { fmt, vault, practice, reserved, slots } = header;
+  const { fmt, vault, practice, reserved, slots, renewals } = header;
   const known = header.roster.signers ?? [{ pub: toText(vaultPublicKey), sig: '' }];
   const next = change ? makeKeyPair('ed25519') : { publicKey: vaultPublicKey, privateKey: vaultPrivateKey };
   const pub = toText(next.publicKey);
@@ -66,7 +66,10 @@ export function signHeader(
   const signerGrants = signerGrantsOf(vault, users, signers.length, next.privateKey);
   const roster = { seq: header.roster.seq + 1, users, comps, grants, signers, signerGrants };
   const signed = { ver: VERSION, vault, practice, reserved, roster } as const;
-  return { header: { fmt, ...signed, rosterSig: toText(sign(next.privateKey, rosterMessage(signed))), slots }, ...next };
+  return {
+    header: { fmt, ...signed, rosterSig: toText(sign(next.privateKey, rosterMessage(signed))), slots, ...(renewals && { renewals }) },
+    ...next,
+  };
 }
 
 /** The signing key for each counselor, new boxes each time: there are few of them. */

@@ -2,6 +2,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { toText } from '../../../electron/keys/bytes';
+import { headerBytes, parseHeader } from '../../../electron/keys/header';
+import { makeKeyPair } from '../../../electron/keys/primitives';
 import type { UserId } from '../../../shared/values';
 import { type TestApp, testApp } from '../../support/app';
 import { refusal } from '../../support/refusal';
@@ -65,17 +68,55 @@ describe.each(ROLES)('an invited %s', (role) => {
   });
 });
 
-it('a counselor gets another key pair: a copy of the header that the inviter kept opens nothing of the one that counts', async () => {
-  const { id, words } = await app.ask('vault.invite', { label: 'New', role: 'counselor' });
+it.each(ROLES)(
+  'a %s gets another key pair: a copy of the header that the inviter kept opens nothing of what is sealed afterwards',
+  async (role) => {
+    const { id, words } = await app.ask('vault.invite', { label: 'New', role });
+    app.leave();
+    cpSync(app.dir, `${app.dir}-kept`, { recursive: true });
+    await app.ask('vault.redeem', { userId: id, words, passphrase: OWN });
+    app.leave();
+    // Comes in again before any counselor did, with another passphrase too.
+    await app.ask('vault.unlock', { userId: id, passphrase: OWN });
+    await app.ask('vault.changePassphrase', { old: OWN, next: `${OWN} again` });
+    app.leave();
+    // The next counselor signs the key that was asked for; once.
+    await app.enter('KM');
+    app.leave();
+    expect('renewals' in JSON.parse(readFileSync(join(app.dir, 'vault.json'), 'utf8'))).toBe(false);
+    expect(await opens(words, `${app.dir}-kept`)).toBeGreaterThan(0);
+    const now = readVault(app.dir).header;
+    // The old slot put beside the present list: the keys in it fit nothing there.
+    const old = readVault(`${app.dir}-kept`).header.slots.filter((slot) => slot.user === id);
+    expect((await openWithSecret({ ...now, slots: old }, Buffer.from(words)))?.databaseKeys.size ?? 0).toBe(0);
+    await app.ask('vault.unlock', { userId: id, passphrase: `${OWN} again` });
+  },
+);
+
+it('a request that somebody else has written or altered is never signed', async () => {
+  const { id, words } = await app.ask('vault.invite', { label: 'New', role: 'admin' });
   app.leave();
-  cpSync(app.dir, `${app.dir}-kept`, { recursive: true });
   await app.ask('vault.redeem', { userId: id, words, passphrase: OWN });
   app.leave();
-  expect(await opens(words, `${app.dir}-kept`)).toBeGreaterThan(0);
-  const now = readVault(app.dir).header;
-  // The old slot put beside the present list: the keys in it fit nothing there.
-  const old = readVault(`${app.dir}-kept`).header.slots.filter((slot) => slot.user === id);
-  expect((await openWithSecret({ ...now, slots: old }, Buffer.from(words)))?.databaseKeys.size ?? 0).toBe(0);
+  const path = join(app.dir, 'vault.json');
+  const header = parseHeader(readFileSync(path));
+  const [renewal] = header.renewals ?? [];
+  if (renewal === undefined) throw new Error('nothing was asked for');
+  const mine = toText(makeKeyPair('x25519').publicKey);
+  writeFileSync(path, headerBytes({ ...header, renewals: [{ ...renewal, xpub: mine }] }));
+  await app.enter('KM');
+  app.leave();
+  expect(parseHeader(readFileSync(path)).roster.users.find((one) => one.id === id)?.xpub).not.toBe(mine);
+  // With it taken away the person's own slot fits nothing: said, and nothing is opened.
+  const { renewals: _none, ...without } = parseHeader(readFileSync(path));
+  writeFileSync(path, headerBytes(without));
+  expect(await refusal(app.ask('vault.unlock', { userId: id, passphrase: OWN }))).toMatchObject({
+    kind: 'vault-damaged',
+    reason: 'header-key',
+  });
+  writeFileSync(path, headerBytes(header));
+  await app.enter('KM');
+  expect(parseHeader(readFileSync(path)).roster.users.find((one) => one.id === id)?.xpub).toBe(renewal.xpub);
 });
 
 it('ends with the counselor who may know the words', async () => {

@@ -44,7 +44,7 @@ function forged(from: Header, privateKey: Uint8Array): Header {
   const roster = {
     ...from.roster,
     seq: from.roster.seq + 5,
-    users: from.roster.users.map((one, at) => (at === 0 ? { ...one, label: 'Forged' } : one)),
+    users: from.roster.users.map((one) => (one.label === 'FB' ? { ...one, label: 'Forged' } : one)),
   };
   const next = { ...from, roster };
   return { ...next, rosterSig: toText(sign(privateKey, rosterMessage(next))) };
