@@ -34,6 +34,9 @@ import { agreementDocument, partiesOnPaper } from './agreement';
 import { buddyCard } from './buddy-card';
 import { registerDocument } from './register';
 
+/** A recovery part as it is shown: eight groups of five. */
+const PART = /^([0-9A-Z]{5}-){7}[0-9A-Z]{5}$/;
+
 interface Made {
   readonly document: PrintDocument;
   readonly held: boolean;
@@ -191,6 +194,7 @@ export const printsHandlers: Handlers<typeof printsContract, Context, Lobby> = {
   },
 
   'prints.recoveryParts': (lobby, { parts, paper, language }) => {
+    if (!parts.every((part) => PART.test(part))) throw new Refusal('invalid', { fields: ['parts'] });
     const job = newJob();
     const about = { language, paper, vaultName: basename(lobby.folder()), date: dateOf(lobby.clock.now()) };
     const document = composeRecoveryParts({ ...about, parts }, { practice: lobby.developmentRuntime });
