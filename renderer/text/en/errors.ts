@@ -264,7 +264,7 @@ export const errors = {
     'label-taken': { what: 'Somebody has this sign-in name already.', next: 'Choose another name.' },
     'vault-full': { what: 'This vault holds as many sign-ins as it can.', next: 'Nothing was changed.' },
     'folder-not-empty': { what: 'This folder is not empty.', next: 'Nothing was changed. Choose an empty folder for a new vault.' },
-    'sign-in-invite': { what: 'In a vault with real people everybody sets the own passphrase.', next: 'Invite the person instead.' },
+    'sign-in-invite': { what: 'In a vault with real people everybody sets their own passphrase.', next: 'Invite the person instead.' },
     'invite-over': { what: 'This one-time passphrase is over.', next: 'A counselor can make another one under “Sign-ins”.' },
     'invite-same': { what: 'This is the one-time passphrase.', next: 'Choose another one: somebody else has seen this.' },
     'recovery-parts': { what: 'There are no parts any more.', next: 'Nothing was changed.' },

@@ -89,7 +89,7 @@ export const recovery = {
     until: (when: string) => `Invited, until ${when}`,
     ended: 'Invitation over',
     again: 'Invite again',
-    againOne: (label: string) => `Invite ${label} again`,
+    againOne: (label: string) => `Invite again: ${label}`,
     againLead: 'The words until now open nothing any more.',
     handoverHelp: (when: string) =>
       `Hand over these words in person. They open the vault once, until ${when}; then only the passphrase counts that the person sets. You will not know it.`,
@@ -120,7 +120,7 @@ export const recovery = {
     {
       question: 'How does somebody new get a sign-in?',
       answer: [
-        'In “Sign-ins” choose “Add a sign-in”. Hand over the one-time passphrase in person. At the first sign-in the person sets a passphrase that only he or she knows.',
+        'In “Sign-ins” choose “Add a sign-in”. Hand over the one-time passphrase in person. At the first sign-in the person sets a passphrase that nobody else knows.',
         'The one-time passphrase ends after 14 days. “Invite again” makes another one.',
       ],
     },

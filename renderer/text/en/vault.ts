@@ -110,7 +110,7 @@ export const vault = {
     sees: 'Sees',
     add: 'Add a sign-in',
     addTitle: 'Add a sign-in',
-    addLead: 'The vault makes a one-time passphrase. The person sets the own one at the first sign-in; you will not know it.',
+    addLead: 'The vault makes a one-time passphrase. At the first sign-in the person sets one of their own; you will not know it.',
     roleLabel: 'Role',
     label: 'Name on the sign-in screen',
     submit: 'Add the sign-in',

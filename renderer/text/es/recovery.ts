@@ -89,7 +89,7 @@ export const recovery: typeof english = {
     until: (when) => `Con invitación hasta el ${when}`,
     ended: 'Invitación terminada',
     again: 'Invitar otra vez',
-    againOne: (label) => `Invitar otra vez a ${label}`,
+    againOne: (label) => `Invitar otra vez: ${label}`,
     againLead: 'Las palabras anteriores ya no abren nada.',
     handoverHelp: (when) =>
       `Entregue estas palabras en persona. Abren el archivo una vez, hasta el ${when}; después solo vale la frase que ponga esa persona. Usted no la conocerá.`,

@@ -25,7 +25,7 @@ afterEach(() => cleanup());
 const bytes = () => readFileSync(join(dir, 'vault.json'));
 const header = () => parseHeader(bytes());
 const idOf = (label: string) => readHeader(dir).users.find((one) => one.label === label)?.id ?? '';
-const enter = (label: string) => unlock(dir, idOf(label), passphraseOf(label), CHEAP_KDF);
+const enter = async (label: string) => unlock(dir, idOf(label), passphraseOf(label), CHEAP_KDF);
 const NOW = '2026-02-02T08:00:00.000Z';
 
 it('opens for everybody, and nothing is written by opening', async () => {
