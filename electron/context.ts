@@ -11,6 +11,7 @@ import type { Clock } from './clock';
 import type { Draw } from './drawing';
 import type { PacketKeys } from './packet-keys';
 import type { ChosenFile, SealedFiles } from './sealed';
+import type { SecretKeeper } from './secret-keeper';
 import type { WriteDb } from './store/sql';
 
 /** Who waits for the pictures of a job, by job. */
@@ -43,6 +44,8 @@ export interface Context {
   readonly practice: boolean;
   /** Adds a sign-in; counselors only. */
   addUser(user: { label: string; role: Role; passphrase: string }): Promise<UserId>;
+  /** Recovery codes and parts, invitations. */
+  readonly secrets: SecretKeeper;
   /** Replaces the own passphrase; the old one is asked for. */
   changePassphrase(old: string, next: string): Promise<void>;
   /** Takes a sign-in away and changes every key it held. Nobody is signed in then. */
@@ -111,6 +114,10 @@ export interface Lobby {
   create(user: { label: string; passphrase: string; practice: boolean }): Promise<{ recoveryCode: string }>;
   /** @param olderAccepted goes on with a part that is older than its seal */
   unlock(userId: UserId, passphrase: string, olderAccepted?: boolean): Promise<Me>;
+  /** The first sign-in of somebody who was invited. */
+  redeem(userId: UserId, words: string, passphrase: string): Promise<Me>;
+  /** What a typed recovery part says about itself. */
+  lookAtPart(part: string): { set: string; number: number; ours: boolean };
   readonly backups: BackupDoor;
   /** The folder that main's dialog gave; can be taken once. */
   takeGrant(grant: string): string | undefined;

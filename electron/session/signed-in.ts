@@ -100,6 +100,7 @@ export function signIn(
     jobs: options.jobs,
     draw: options.draw,
     addUser: (input) => session.addUser(input),
+    secrets: session,
     removeUser: (id) => {
       // What waits is done first: from the copy on nothing may be written any more.
       clearTimeout(timer);

@@ -195,6 +195,11 @@ const signIns = createRoute({
   path: '/sign-ins',
   component: lazyRouteComponent(() => import('../vault/SignIns'), 'SignIns'),
 });
+const recovery = createRoute({
+  getParentRoute: at,
+  path: '/recovery',
+  component: lazyRouteComponent(() => import('../vault/RecoveryScreen'), 'RecoveryScreen'),
+});
 const help = createRoute({ getParentRoute: at, path: '/help', component: lazyRouteComponent(() => import('./HelpRoute'), 'HelpRoute') });
 
 const support = createRoute({
@@ -261,6 +266,7 @@ const tree = root.addChildren([
   summaries,
   register,
   signIns,
+  recovery,
   help,
   notes,
   paperForms,
