@@ -12,6 +12,7 @@ import { setAge, workerAge } from './keys/age';
 import { setKdf, workerKdf } from './keys/kdf';
 import type { ChosenFile } from './sealed';
 import { makeLobby } from './session/lobby';
+import { setRunner, workerRunner } from './summaries/search/runner';
 
 /** The oldest Electron with security support that this app is released on. */
 const SUPPORTED_ELECTRON = 45;
@@ -27,6 +28,7 @@ const chosen = new Map<string, ChosenFile>();
 
 setKdf(workerKdf(join(import.meta.dirname, 'kdf-worker.js')));
 setAge(workerAge(join(import.meta.dirname, 'age-worker.js')));
+setRunner(workerRunner(join(import.meta.dirname, 'search-worker.js')));
 
 let open = false;
 const lobby = makeLobby({

@@ -18,7 +18,7 @@ import { requireStrong } from './passphrase';
 import { makeKeyPair, sign } from './primitives';
 import { adoptNext, makeNext, nextPath } from './rotation';
 import { Seal } from './seals';
-import { makeSlot, openSlot, passphraseBytes } from './slots';
+import { makeSlot, openNothing, openSlot, passphraseBytes } from './slots';
 import { throttleOf } from './throttle';
 import { saveHeader } from './vault-folder';
 
@@ -188,17 +188,26 @@ export class Session {
       next,
       this.#header.roster.users.map((one) => one.label),
     );
-    await throttleOf(this.#dir).attempt(() => this.#prove(old));
+    await throttleOf(this.#dir).attempt(() => this.#prove(this.#keys().user.id, old));
     await this.#newSlot(next);
   }
 
-  async #prove(passphrase: string): Promise<void> {
-    const { user, identity } = this.#keys();
-    const slot = this.#header.slots.find((one) => one.user === user.id && one.kind === 'pass');
-    if (slot === undefined) throw new Refusal('wrong-passphrase');
+  /**
+   * Is this the passphrase of somebody else, who sits at the same computer now? Their keys are looked at and wiped.
+   * Refuses with `wrong-passphrase` (also for an unknown person), `slow-down`.
+   */
+  async proveOther(id: string, passphrase: string): Promise<void> {
+    await throttleOf(this.#dir).attempt(() => this.#prove(id, passphrase));
+  }
+
+  async #prove(id: string, passphrase: string): Promise<void> {
+    this.#keys();
+    const slot = this.#header.slots.find((one) => one.user === id && one.kind === 'pass');
+    const role = this.#header.roster.users.find((one) => one.id === id)?.role;
+    if (slot === undefined || role === undefined) return openNothing(this.#kdf);
     const secret = passphraseBytes(passphrase);
     try {
-      const found = await openSlot(this.#kdf, this.#header.vault, slot, identity.role, secret);
+      const found = await openSlot(this.#kdf, this.#header.vault, slot, role, secret);
       wipe(found.privateKey, found.vaultPrivateKey);
     } finally {
       wipe(secret);

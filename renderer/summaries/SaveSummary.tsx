@@ -11,6 +11,7 @@ import { Dialog } from '../ui/Overlay';
 import { Problem, refusalOf } from '../ui/Problem';
 import { StatusWord } from '../ui/Status';
 import { TextLine } from '../ui/TextLine';
+import { Busy } from './Busy';
 import type { Released } from './question';
 import classes from './summaries.module.css';
 import { refusalWords } from './words';
@@ -44,6 +45,11 @@ export function SaveSummary({ preview, onSaved }: { preview: string; onSaved: ()
             saving.mutate(given);
           }}
         />
+      )}
+      {saving.isPending && (
+        <div className={classes.wholeLine}>
+          <Busy />
+        </div>
       )}
       {saving.error !== null && (
         <div className={classes.wholeLine}>

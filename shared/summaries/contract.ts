@@ -1,7 +1,8 @@
 /** @file What the window may ask about protected summaries. Nothing that comes out of here is finer than a protected table. */
 import { z } from 'zod';
 import { method } from '../ipc';
-import { optionalLine } from '../values';
+import { optionalLine, userIdSchema } from '../values';
+import { outsideNumberSchema, outsideRowSchema } from './outside';
 import {
   adviceSchema,
   ledgerRowSchema,
@@ -10,6 +11,7 @@ import {
   releaseFileSchema,
   releaseRequestSchema,
   releaseStatisticsSchema,
+  SEARCH_STAGES,
 } from './release';
 
 const readers = ['admin', 'counselor'] as const;
@@ -23,7 +25,10 @@ export const summariesContract = {
     z.strictObject({}),
     z.array(z.strictObject({ period: periodSchema, kind: z.enum(['year', 'term']), closed: z.boolean() })),
   ),
-  /** The table as it would leave the app. The period must be one of `summaries.periods` and closed. Refused `too-few` or `not-proven` when it can't be protected. */
+  /**
+   * The table as it would leave the app. The period must be one of `summaries.periods` and closed. Refused `too-few` or `not-proven` when
+   * it can't be protected, `cancelled` when it was stopped or another table was asked for, `blocked` `k-needs-second` below the usual k.
+   */
   'summaries.preview': method(
     readers,
     z.strictObject({ request: releaseRequestSchema }),
@@ -38,8 +43,43 @@ export const summariesContract = {
       earlier: z.array(z.strictObject({ release: z.string(), releasedOn: z.string() })),
       /** A number of this period was published: it is counted as it stood on that day. */
       recordedOn: z.string().optional(),
+      /** Numbers published elsewhere that it was protected together with. */
+      outside: z.number().int().nonnegative(),
     }),
   ),
+  /** How far the table, or the check of the files, is. `ready`: a safe table that shows so many numbers may be taken at once. */
+  'summaries.progress': method(
+    readers,
+    z.strictObject({}),
+    z.strictObject({
+      stage: z.enum(SEARCH_STAGES),
+      ready: z.strictObject({ shown: z.number().int(), of: z.number().int() }).optional(),
+    }),
+  ),
+  /** Ends what is searched; with `take` contents itself with the table that is ready. */
+  'summaries.stop': method(readers, z.strictObject({ take: z.boolean() }), z.strictObject({})),
+  /** Other admins, of whom one can agree to a lower threshold. */
+  'summaries.seconds': method(readers, z.strictObject({}), z.array(z.strictObject({ id: userIdSchema, label: z.string() }))),
+  /** A second admin agrees, at this computer, to a threshold below the usual one for one period. Refused like a sign-in. */
+  'summaries.agree': method(
+    readers,
+    z.strictObject({ admin: userIdSchema, passphrase: z.string().max(1000), request: releaseRequestSchema }),
+    z.strictObject({}),
+  ),
+  /** Numbers of the same cases that were published elsewhere, newest first; and the schools that one can be about. */
+  'summaries.outside': method(
+    readers,
+    z.strictObject({}),
+    z.strictObject({ rows: z.array(outsideRowSchema), schools: z.array(z.string()) }),
+  ),
+  /** Refused `conflict` (`outside-twice`, `outside-contradicts`) beside what was published. Never compared with what is recorded. */
+  'summaries.addOutside': method(
+    readers,
+    z.strictObject({ number: outsideNumberSchema, corrects: z.number().int().positive().optional() }),
+    z.strictObject({}),
+  ),
+  /** It was never published, or is about other cases: it counts no longer, and stays in the list. */
+  'summaries.takeBackOutside': method(readers, z.strictObject({ seq: z.number().int().positive() }), z.strictObject({})),
   /** Coarser questions with how much each would hide, best first. Takes some seconds; asked after the preview is shown. */
   'summaries.advise': method(readers, z.strictObject({ request: releaseRequestSchema }), z.array(adviceSchema)),
   /** Every release that was made, newest first. */

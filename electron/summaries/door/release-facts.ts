@@ -2,12 +2,14 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { Refusal } from '../../../shared/result';
 import { ALL } from '../../../shared/summaries/codebook';
-import type { ReleaseFile } from '../../../shared/summaries/release';
+import { type ReleaseFile, roundingBase } from '../../../shared/summaries/release';
 import type { ReleaseBytes } from '../export/files';
 import { sha256 } from '../export/files';
+import type { KnownPrint } from '../export/joint-audit';
+import { neutralLabel } from '../export/labels';
 import type { PrintedTable } from '../export/printed';
 import { writeRelease } from '../export/write-release';
-import { nextEntry, printOf, publishedText } from '../ledger/chain';
+import { nextEntry, patternsOf, printOf, publishedText } from '../ledger/chain';
 import type { SearchStep } from '../protect/choose';
 import { type Fulfilled, fulfil, type Order, type OrderRecord } from '../protect/order';
 import { loadSolver, type Solver } from '../protect/solver';
@@ -52,6 +54,7 @@ export async function releaseFacts(facts: Facts, out: string, options: DoorOptio
     order.dims.map((dim) => dim.name),
     order.tables.map((table) => table.toSorted()).sort(),
     names.length,
+    ...(facts.rounded ? ['rounded'] : []),
   ]);
   const found = fulfil(order, {
     solver,
@@ -67,11 +70,18 @@ export async function releaseFacts(facts: Facts, out: string, options: DoorOptio
     .slice(0, 12);
   const { files } = await writeRelease(out, {
     tables,
-    meta: { releaseId, releasedOn: options.on, toolVersion: options.toolVersion, predecessors: entries.map((entry) => entry.release) },
+    meta: {
+      releaseId,
+      releasedOn: options.on,
+      toolVersion: options.toolVersion,
+      predecessors: entries.map((entry) => entry.release),
+      ...(snapshot.known.length > 0 ? { outside: snapshot.known.length } : {}),
+    },
     beside: {
       solver,
       strata: order.strata,
       seconds: options.seconds,
+      known: snapshot.known.map((one) => knownPrint(facts, one)),
       earlier: entries.map((entry) =>
         printOf(
           entry,
@@ -91,10 +101,7 @@ export async function releaseFacts(facts: Facts, out: string, options: DoorOptio
           strata: names,
           codebook: CODEBOOK,
           k: facts.k,
-          tables: tables.map(({ dims, cells }) => ({
-            dims: dims.map(({ dimension, grouping }) => ({ dimension, grouping })),
-            withheld: cells.filter((cell) => cell.status === 'withheld').map((cell) => cell.at),
-          })),
+          tables: patternsOf(tables),
           files: listed(written),
           published: publishedText(written),
           toolVersion: options.toolVersion,
@@ -120,7 +127,7 @@ const periodOf = (facts: Facts, on: string) => facts.period ?? { label: 'Not sta
  */
 function grown(facts: Facts, before: Snapshot | undefined): Snapshot {
   const same = { dims: facts.dims, columns: facts.columns, unit: facts.unit };
-  if (before === undefined) return { ...same, strata: [facts.cases] };
+  if (before === undefined) return { ...same, strata: [facts.cases], known: knownBy(facts, [], 1) };
   if (JSON.stringify([before.dims, before.columns, before.unit]) !== JSON.stringify([same.dims, same.columns, same.unit]))
     throw new Refusal('blocked', { reason: 'other-bands' });
   const left = new Map<string, number>();
@@ -132,12 +139,46 @@ function grown(facts: Facts, before: Snapshot | undefined): Snapshot {
     left.set(key, there - 1);
   }
   const added = [...left].flatMap(([key, times]) => Array.from({ length: times }, () => JSON.parse(key) as string[]));
-  return { ...same, strata: added.length === 0 ? before.strata : [...before.strata, added.sort()] };
+  const strata = added.length === 0 ? before.strata : [...before.strata, added.sort()];
+  return { ...same, strata, known: knownBy(facts, before.known, strata.length) };
+}
+
+/**
+ * What was known before, and what this facts file says is known of its cases.
+ * @throws Refusal `conflict` `outside-twice`: the same number as another one
+ */
+function knownBy(facts: Facts, before: Snapshot['known'], strata: number): Snapshot['known'] {
+  const keyOf = (one: Snapshot['known'][number]) => JSON.stringify([Object.entries(one.at).sort(), one.strata]);
+  const known = new Map(before.map((one) => [keyOf(one), one]));
+  for (const { at, count } of facts.known) {
+    const one = { at, count, strata };
+    if ((known.get(keyOf(one))?.count ?? count) !== count) throw new Refusal('conflict', { reason: 'outside-twice' });
+    known.set(keyOf(one), one);
+  }
+  return [...known.values()];
+}
+
+function knownPrint(facts: Facts, { at, count, strata }: Snapshot['known'][number]): KnownPrint {
+  const names = Object.keys(at);
+  return {
+    names,
+    categories: names.map((name) => (facts.dims[name] ?? []).map(neutralLabel)),
+    at: names.map((name) => (facts.dims[name] ?? []).indexOf(at[name] ?? '')),
+    strata: Array.from({ length: strata }, (_, index) => index),
+    count,
+  };
 }
 
 function orderOf(facts: Facts, snapshot: Snapshot, ledger: FolderLedger | undefined): Order {
   const entries = ledger?.entries ?? [];
-  const used = new Set([...facts.tables.flat(), ...entries.flatMap((e) => e.tables.flatMap((t) => t.dims.map((d) => d.dimension)))]);
+  const used = new Set([
+    ...facts.tables.flat(),
+    ...entries.flatMap((e) => e.tables.flatMap((t) => t.dims.map((d) => d.dimension))),
+    ...snapshot.known.flatMap(({ at }) => Object.keys(at)),
+  ]);
+  if (entries.some((entry) => entry.k !== facts.k)) throw new Refusal('blocked', { reason: 'other-k' });
+  if (entries.some((entry) => entry.tables.some(({ rounded }) => (rounded !== undefined) !== facts.rounded)))
+    throw new Refusal('blocked', { reason: 'rounded-or-exact' });
   const names = Object.keys(facts.dims).filter((name) => used.has(name));
   const positions = names.map((name) => new Map((facts.dims[name] ?? []).map((code, index) => [code, index])));
   const places = names.map((name) => facts.columns.indexOf(name));
@@ -159,17 +200,27 @@ function orderOf(facts: Facts, snapshot: Snapshot, ledger: FolderLedger | undefi
     records,
     strata: [...snapshot.strata.keys()],
     earlier: entries.flatMap((entry) =>
-      entry.tables.map(({ dims, withheld }) => ({
+      entry.tables.map(({ dims, withheld, rounded }) => ({
         axes: dims.map(({ dimension }) => names.indexOf(dimension)),
         strata: entry.strata.map((_, index) => index),
-        withheld: new Set(withheld.map((at) => at.map((code, i) => placeOf(facts.dims[dims[i]?.dimension ?? ''] ?? [], code)).join())),
+        withheld: new Set(withheld.map((at) => placesOf(facts, dims, at))),
+        ...(rounded ? { rounded: new Map(rounded.map(({ at, count }) => [placesOf(facts, dims, at), count])) } : {}),
       })),
     ),
+    known: snapshot.known.map(({ at, strata }) => ({
+      axes: Object.keys(at).map((name) => names.indexOf(name)),
+      at: Object.entries(at).map(([name, code]) => (facts.dims[name] ?? []).indexOf(code)),
+      strata: Array.from({ length: strata }, (_, index) => index),
+    })),
+    ...(facts.rounded ? { rounding: roundingBase(facts.k) } : {}),
     impossible: () => false,
     ties: [],
     minPopulation: 3 * facts.k,
   };
 }
+
+const placesOf = (facts: Facts, dims: readonly { dimension: string }[], at: readonly string[]): string =>
+  at.map((code, i) => placeOf(facts.dims[dims[i]?.dimension ?? ''] ?? [], code)).join();
 
 const placeOf = (codes: readonly string[], code: string): number => (code === ALL ? codes.length : codes.indexOf(code));
 
@@ -179,7 +230,8 @@ function printed(facts: Facts, order: Order, found: Fulfilled, { axes, cells }: 
     unit: facts.unit,
     period: periodOf(facts, on),
     k: facts.k,
-    width: facts.k,
+    width: facts.rounded ? facts.k - 1 : facts.k,
+    ...(facts.rounded ? { rounding: roundingBase(facts.k) } : {}),
     dims: axes.flatMap((axis) => {
       const dim = order.dims[axis];
       return dim

@@ -1,6 +1,7 @@
 /** @file The note that travels with a release, in plain words for a principal, a parent and a data-protection officer. */
 import type { ReleaseMeta } from '../../../shared/summaries/release';
 import { neutralLabel } from './labels';
+import { methodLine, protectionLines, smallLine } from './note-method';
 import { firstOf, type PrintedTable } from './printed';
 
 /** Markdown. Says how many numbers are withheld in all, never which of them are small. */
@@ -18,9 +19,8 @@ Release ${meta.releaseId}, ${meta.releasedOn}. Codebook ${table.codebook}. Made 
 ## In short, for a principal
 
 - Counted are ${table.unit}: ${table.population} in all. One ${one} counts once.
-- No number is shown below ${table.k}, and none that is about fewer than ${table.k} students: the students harmed and the students
-  responsible are counted apart, and the smaller number decides.
-- ${withheldSentence(tables)}
+${smallLine(table)}
+${[`- ${withheldSentence(tables)}`, ...protectionLines(table, meta)].join('\n')}
 - An empty count with the status "withheld" does not mean zero, and it does not mean small: some numbers are withheld only because
   others could be worked out from them. Which is which is not told.
 - "impossible" marks a combination that cannot happen by definition.
@@ -37,7 +37,7 @@ lying at least ${table.width} apart.
 
 - Students: a number is as small as the smallest of its ${table.unit}, the different students harmed and the different students
   responsible. A side on which nobody is on record for that number does not decide.
-- Method: cell suppression with complementary suppression. Threshold k = ${table.k}; width of every withheld number at least ${table.width}.
+${methodLine(table)}
 - Proof: for every number to be protected there are, inside the program, two complete tables of whole numbers that agree with every
   printed number and differ in that number by the width or more; they were checked by addition, without an optimiser. All tables of
   this release and all earlier releases of the same ${table.unit} were taken together. Numbers that follow by subtraction were treated

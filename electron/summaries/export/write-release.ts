@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../../../shared/result';
 import { type ReleaseFile, type ReleaseMeta, releaseMetaSchema } from '../../../shared/summaries/release';
-import { audit, type Beside } from './audit';
+import { type AuditFault, audit, type Beside } from './audit';
 import { type ReleaseBytes, releaseBytes, sha256 } from './files';
 import { firstOf, type PrintedTable, printedTablesSchema } from './printed';
 
@@ -12,6 +12,8 @@ export interface Releasing {
   readonly meta: ReleaseMeta;
   /** For linked tables, more than two dimensions, and where there are earlier releases. */
   readonly beside?: Beside;
+  /** The audit, where it is not done in this thread. It has to be the same one. */
+  readonly audit?: (files: ReleaseBytes, k: number) => Promise<AuditFault | undefined>;
   /** Does what must be there before anybody can read the files (the ledger); when it throws, there are no files. */
   readonly before?: (written: ReleaseBytes) => Promise<void> | void;
 }
@@ -36,8 +38,10 @@ export async function writeRelease(dir: string, release: Releasing): Promise<{ f
       await writeFile(join(temporary, name), content, { flag: 'wx', flush: true });
     }
     const written = await readBack(temporary);
-    if (written.size !== bytes.size || audit(written, firstOf(tables).k, release.beside) !== undefined)
-      throw new Refusal('not-proven', { reason: 'audit' });
+    if (written.size !== bytes.size) throw new Refusal('not-proven', { reason: 'audit' });
+    const { k } = firstOf(tables);
+    const fault = release.audit ? await release.audit(written, k) : audit(written, k, release.beside);
+    if (fault !== undefined) throw new Refusal('not-proven', { reason: fault === 'contradiction' ? 'contradiction' : 'audit' });
     await release.before?.(written);
     await rmdir(dir).catch(ignoreAbsent);
     await rename(temporary, dir);

@@ -1,12 +1,13 @@
 /** @file The ledger in the vault's summaries, and which of its releases a new one has to be protected with. */
 import { z } from 'zod';
 import { Refusal } from '../../../shared/result';
-import { ALL, dimensionSchema } from '../../../shared/summaries/codebook';
+import { dimensionSchema } from '../../../shared/summaries/codebook';
 import type { ReleaseRequest } from '../../../shared/summaries/release';
 import { json } from '../../cases/records';
 import { all, type ReadDb, run, sql, type WriteDb } from '../../store/sql';
 import type { EarlierRelease } from '../protect/run-protected';
 import { believed, hashOf, type LedgerEntry, nextEntry } from './chain';
+import type { OutsideEntry } from './outside';
 
 const row = z.object({ hash: z.string(), entry: json(z.unknown()) });
 
@@ -22,29 +23,36 @@ export function addEntry(db: WriteDb, seen: number, entry: Omit<LedgerEntry, 'se
   return next;
 }
 
-/** Terms that are bound together by releases: those asked for, and all that a release counted together with one of them. */
+/** Terms that are bound together by what was published: those asked for, and all that something counted together with one of them. */
 export function boundTerms(
   entries: readonly LedgerEntry[],
   unit: ReleaseRequest['unit'],
   terms: readonly string[],
-): { terms: string[]; entries: LedgerEntry[] } {
+  outside: readonly OutsideEntry[] = [],
+): { terms: string[]; entries: LedgerEntry[]; outside: OutsideEntry[] } {
   const bound = new Set(terms);
   let before = 0;
   while (before !== bound.size) {
     before = bound.size;
-    for (const { strata } of entries) if (strata.some((term) => bound.has(term))) for (const term of strata) bound.add(term);
+    for (const { strata } of [...entries, ...outside])
+      if (strata.some((term) => bound.has(term))) for (const term of strata) bound.add(term);
   }
   const overlapping = entries.filter(({ strata }) => strata.some((term) => bound.has(term)));
   // Cases and episodes of the same term differ by those that were opened again, and that difference is a number about few.
   if (overlapping.some((entry) => entry.unit !== unit)) throw new Refusal('blocked', { reason: 'other-unit' });
-  return { terms: [...bound].sort(), entries: overlapping };
+  return {
+    terms: [...bound].sort(),
+    entries: overlapping,
+    outside: outside.filter(({ strata }) => strata.some((term) => bound.has(term))),
+  };
 }
 
 /** What an entry printed, for the search. */
 export function earlierOf({ tables, strata }: LedgerEntry): EarlierRelease[] {
-  return tables.map(({ dims, withheld }) => ({
+  return tables.map(({ dims, withheld, rounded }) => ({
     terms: strata,
     dims: dims.map(({ dimension, grouping }) => ({ dimension: dimensionSchema.parse(dimension), grouping })),
-    withheld: new Set(withheld.map((at) => at.map((code) => (code === ALL ? ALL : code)).join())),
+    withheld: new Set(withheld.map((at) => at.join())),
+    ...(rounded ? { rounded: new Map(rounded.map(({ at, count }) => [at.join(), count])) } : {}),
   }));
 }

@@ -13,6 +13,8 @@ export interface ProtectOptions {
   /** A clock in milliseconds, for the budget alone. */
   readonly now?: () => number;
   readonly progress?: (step: SearchStep) => void;
+  /** Is given a pattern that keeps all pledges as soon as there is one; the search goes on. */
+  readonly found?: (quick: Pattern) => void;
 }
 
 /**
@@ -31,6 +33,7 @@ export function protect(table: Table, layout: Layout, options: ProtectOptions): 
     solver: options.solver,
     randomInt: options.randomInt,
     ...(options.progress ? { progress: options.progress } : {}),
+    ...(options.found ? { found: options.found } : {}),
     remaining() {
       const left = (end - now()) / 1000;
       if (left <= 0) throw new OutOfTime();
@@ -39,7 +42,9 @@ export function protect(table: Table, layout: Layout, options: ProtectOptions): 
   };
   // Cells of an empty line stay shown: its margin is a printed 0, they could not be hidden anyway.
   const empty = new Set(layout.lines.flatMap(({ parts, whole }) => (read(table.counts, whole) === 0 ? parts : [])));
-  const inner = layout.inner.filter((cell) => !table.impossible[cell] && !empty.has(cell) && layout.fates[cell] === 'open');
+  const inner = layout.inner.filter(
+    (cell) => !table.impossible[cell] && !empty.has(cell) && layout.fates[cell] === 'open' && !layout.known[cell],
+  );
   for (const forced of [[], inner]) {
     const pattern = choosePattern(table, layout, forced, choose);
     if (pattern && gate(table, layout, pattern.withheld, pattern.witnesses, options.k) === undefined) return pattern;
