@@ -58,6 +58,9 @@ export function aroundOf(db: ReadDb, { period, unit }: Pick<ReleaseRequest, 'per
   return { terms, entries, outside, facts: factsOf(db, unit, terms), seen: every.length + typed.length, hashes };
 }
 
+/** The same as if nothing had been typed in. */
+export const withoutOutside = (around: Around): Around => ({ ...around, outside: [], hashes: around.entries.map(hashOf) });
+
 /** How much is published by now, see `Around.seen`. */
 export const publishedNow = (db: ReadDb): number => entriesOf(db).length + outsideOf(db).length;
 

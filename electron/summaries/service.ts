@@ -21,6 +21,7 @@ import {
   runtimeOf,
   today,
   toPeriod,
+  withoutOutside,
 } from './around';
 import type { Beside } from './export/audit';
 import type { ReleaseBytes } from './export/files';
@@ -29,9 +30,10 @@ import { writeRelease } from './export/write-release';
 import { freeze, frozenTerms, termsIn } from './facts';
 import { patternsOf, printOf, publishedText } from './ledger/chain';
 import { knownPrintOf } from './ledger/outside';
-import { addEntry, entriesOf } from './ledger/store';
+import { addEntry, entriesOf, printedAs } from './ledger/store';
 import { outsideHandlers } from './outside-service';
 import { statisticsOf } from './protect/statistics';
+import { BUDGET_MS } from './search/searches';
 import { agreementKey, keptOf, type Preview, searchesOf } from './session';
 import { arranged, keyOfQuestion, plainRequest, remember, shownBefore } from './shown';
 
@@ -220,12 +222,27 @@ async function tablesFor(
   request: ReleaseRequest,
   around: Around,
   agreed: boolean,
+  budgetMs = BUDGET_MS,
 ): Promise<readonly ProtectedTable[]> {
-  const options = optionsOf(db, request, around, agreed);
   const key = keyOfQuestion(request, around.facts, around.hashes);
   const before = shownBefore(db, key, request);
   if (before) return before;
-  const { tables } = await searchesOf(context).protect({ kind: 'protect', facts: around.facts, request: plainRequest(request), options });
+  // With numbers from elsewhere more may have to be withheld, and never anything else. See: [Note: An outside number is no oracle]
+  const plain =
+    around.outside.length === 0 ? undefined : await tablesFor(context, db, request, withoutOutside(around), agreed, BUDGET_MS / 2);
+  if (plain?.some((table) => table.reduced) || (plain && plain.length <= request.linked.length))
+    throw new Refusal('not-proven', { reason: 'known' });
+  const { tables } = await searchesOf(context).protect({
+    kind: 'protect',
+    facts: around.facts,
+    request: plainRequest(request),
+    options: {
+      ...optionsOf(db, request, around, agreed),
+      // Two searches have together the time of one. See: [Note: A search is shorter than idleness]
+      budgetMs: plain ? BUDGET_MS / 2 : budgetMs,
+      ...(plain ? { atLeast: printedAs(patternsOf(plain), []) } : {}),
+    },
+  });
   transaction(db, (tx) => remember(tx, key, tables, request));
   return arranged(tables, request);
 }

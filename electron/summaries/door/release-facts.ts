@@ -56,12 +56,16 @@ export async function releaseFacts(facts: Facts, out: string, options: DoorOptio
     names.length,
     ...(facts.rounded ? ['rounded'] : []),
   ]);
-  const found = fulfil(order, {
-    solver,
-    randomInt: drawing(secret, question),
-    budgetMs: options.seconds * 1000,
-    ...(options.progress ? { progress: options.progress } : {}),
-  });
+  const search = (one: Order) =>
+    fulfil(one, {
+      solver,
+      randomInt: drawing(secret, question),
+      budgetMs: options.seconds * 1000,
+      ...(options.progress ? { progress: options.progress } : {}),
+    });
+  const plain = search({ ...order, known: [] });
+  if (order.known.length > 0 && plain.reduced) throw new Refusal('not-proven', { reason: 'known' });
+  const found = order.known.length === 0 ? plain : search({ ...order, atLeast: plain.tables.map((table) => keptOf(order, table)) });
   const tables = found.tables.map((table) => printed(facts, order, found, table, options.on));
   const entries = ledger?.entries ?? [];
   const releaseId = createHash('sha256')
@@ -113,6 +117,17 @@ export async function releaseFacts(facts: Facts, out: string, options: DoorOptio
   const numbers = tables.reduce((sum, table) => sum + table.cells.length, 0);
   const withheld = tables.reduce((sum, table) => sum + table.withheld, 0);
   return { files, numbers, withheld, reduced: found.reduced, proven: found.proven };
+}
+
+/** See: [Note: An outside number is no oracle] */
+function keptOf(order: Order, { axes, cells }: Fulfilled['tables'][number]): NonNullable<Order['atLeast']>[number] {
+  const place = (at: readonly string[]) => at.map((code, i) => placeOf(order.dims[axes[i] ?? -1]?.codes ?? [], code)).join();
+  const of = (status: string) => cells.filter((cell) => cell.status === status);
+  return {
+    axes,
+    withheld: new Set(of('withheld').map(({ at }) => place(at))),
+    rounded: new Map(of('rounded').map(({ at, count }) => [place(at), count ?? 0])),
+  };
 }
 
 const listed = (files: ReleaseBytes): ReleaseFile[] =>

@@ -3,9 +3,10 @@
  *
  * [Note: An outside number is no oracle] Somebody who may type in a number that was published must not learn by it whether a withheld
  * number was guessed right. So nothing here compares with the truth: a number is refused only when it can't be true beside what was
- * printed and what else was typed in, which anybody can work out who has those papers. And the protection does not look at how large it
- * is: the true number of that cell counts as known to everybody, whatever was typed. Only the audit, which knows no truth at all,
- * takes the number itself, and refuses a release that contradicts it.
+ * printed and what else was typed in, which anybody can work out who has those papers. The protection does not look at how large it is: the
+ * true number of that cell counts as known to everybody, whatever was typed. And a table beside it shows nothing that the same table
+ * without it would not show, or typing in one withheld number after the other would bring them all to light. Only the audit, which
+ * knows no truth at all, takes the number itself, and refuses a release that contradicts it.
  */
 import { z } from 'zod';
 import { Refusal } from '../../../shared/result';

@@ -48,7 +48,10 @@ export function boundTerms(
 }
 
 /** What an entry printed, for the search. */
-export function earlierOf({ tables, strata }: LedgerEntry): EarlierRelease[] {
+export const earlierOf = ({ tables, strata }: LedgerEntry): EarlierRelease[] => printedAs(tables, strata);
+
+/** Patterns, for the search. @param terms that they counted */
+export function printedAs(tables: LedgerEntry['tables'], strata: readonly string[]): EarlierRelease[] {
   return tables.map(({ dims, withheld, rounded }) => ({
     terms: strata,
     dims: dims.map(({ dimension, grouping }) => ({ dimension: dimensionSchema.parse(dimension), grouping })),

@@ -56,6 +56,11 @@ export interface Order {
   readonly strata: readonly number[];
   readonly earlier: readonly EarlierTable[];
   readonly known: readonly KnownNumber[];
+  /**
+   * Tables of this very order that were answered without the numbers known from elsewhere: what they withhold stays withheld, what they
+   * rounded stays as it was. See: [Note: An outside number is no oracle]
+   */
+  readonly atLeast?: readonly Omit<EarlierTable, 'strata'>[];
   /** Numbers are rounded to multiples of this instead of being withheld. */
   readonly rounding?: number;
   /** Can these categories never meet in that time? `undefined` stands for a dimension that is summed over. */
@@ -133,7 +138,8 @@ function attempt(order: Order, tables: readonly (readonly number[])[], options: 
   const { rounding: base } = order;
   if (base !== undefined) {
     const own = [...new Set(views.slice(0, tables.length).flat())];
-    const rounding = search(() => roundedTables({ table, layout, own, before, base, k: order.k }, options));
+    const kept = new Map([...before, ...keptOf(order, layout, views.slice(0, tables.length)).rounded]);
+    const rounding = search(() => roundedTables({ table, layout, own, before: kept, base, k: order.k }, options));
     if (!rounding || fault((fresh) => gateRounded(table, fresh, own, rounding, order.k)) !== undefined) return undefined;
     return made(asRounded(rounding), rounding.proven, rounding.witnesses);
   }
@@ -146,8 +152,32 @@ function attempt(order: Order, tables: readonly (readonly number[])[], options: 
     const release = finish(quick);
     if (release) offer?.(release);
   };
-  const pattern = search(() => protect(table, layout, { ...rest, k: order.k, ...(offer ? { found } : {}) }));
+  const forced = keptOf(order, layout, views.slice(0, tables.length)).withheld;
+  const pattern = search(() => protect(table, layout, { ...rest, k: order.k, forced, ...(offer ? { found } : {}) }));
   return pattern && finish(pattern);
+}
+
+/** The cells of `atLeast` in this layout. */
+function keptOf(
+  { atLeast = [] }: Order,
+  layout: Layout,
+  views: readonly (readonly number[])[],
+): { withheld: number[]; rounded: [number, number][] } {
+  const cells = new Map(views.flat().map((cell) => [(layout.at[cell] ?? []).join(), cell]));
+  const sizes = layout.at[layout.total] ?? [];
+  const cellAt = (axes: readonly number[], place: string) => {
+    const at = place.split(',').map(Number);
+    return cells.get(axes.reduce((all, axis, i) => all.with(axis, at[i] ?? 0), [...sizes]).join());
+  };
+  return {
+    withheld: atLeast.flatMap(({ axes, withheld }) => [...withheld].flatMap((place) => cellAt(axes, place) ?? [])),
+    rounded: atLeast.flatMap(({ axes, rounded }) =>
+      [...(rounded ?? [])].flatMap(([place, value]): [number, number][] => {
+        const cell = cellAt(axes, place);
+        return cell === undefined ? [] : [[cell, value]];
+      }),
+    ),
+  };
 }
 
 /** What is printed of a cell that can be. */

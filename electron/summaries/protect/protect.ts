@@ -13,6 +13,8 @@ export interface ProtectOptions {
   /** A clock in milliseconds, for the budget alone. */
   readonly now?: () => number;
   readonly progress?: (step: SearchStep) => void;
+  /** Cells that are withheld in any case. */
+  readonly forced?: readonly number[];
   /** Is given a pattern that keeps all pledges as soon as there is one; the search goes on. */
   readonly found?: (quick: Pattern) => void;
 }
@@ -45,7 +47,8 @@ export function protect(table: Table, layout: Layout, options: ProtectOptions): 
   const inner = layout.inner.filter(
     (cell) => !table.impossible[cell] && !empty.has(cell) && layout.fates[cell] === 'open' && !layout.known[cell],
   );
-  for (const forced of [[], inner]) {
+  const always = options.forced ?? [];
+  for (const forced of [always, [...inner, ...always]]) {
     const pattern = choosePattern(table, layout, forced, choose);
     if (pattern && gate(table, layout, pattern.withheld, pattern.witnesses, options.k) === undefined) return pattern;
   }

@@ -30,6 +30,8 @@ export interface RunOptions extends Omit<FulfilOptions, 'offer'> {
   readonly earlier?: readonly EarlierRelease[];
   /** Numbers of the same terms that were published elsewhere. */
   readonly known?: readonly PublishedElsewhere[];
+  /** The answer to the same request without `known`. See: [Note: An outside number is no oracle] */
+  readonly atLeast?: readonly Omit<EarlierRelease, 'terms'>[];
   /** See `fulfil`. */
   readonly offer?: (quick: ProtectedRelease) => void;
   /** Terms that the request counts; all of the facts unless told. */
@@ -134,6 +136,7 @@ export function orderOf(facts: readonly Fact[], request: ReleaseRequest, options
       strata: strataOf(options.terms),
       earlier: earlier.map((one) => earlierTable(one, axes, strataOf)),
       known: known.map((one) => knownNumber(one, axes, strataOf)),
+      ...(options.atLeast ? { atLeast: options.atLeast.map((one) => earlierTable({ ...one, terms: [] }, axes, strataOf)) } : {}),
       ...(request.rounded ? { rounding: roundingBase(k) } : {}),
       impossible: (at, strata) => neverHappens(axes, at) || isOtherTerm(axes, at, strata.map(termOf)),
       ties: [tied],

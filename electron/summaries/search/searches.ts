@@ -108,7 +108,7 @@ export class Searches {
       this.#running.set(slot, running);
       const late = setTimeout(
         () => running.settle({ say: 'refused', error: new Refusal('not-proven', { reason: 'out-of-time' }).error }),
-        MOST_MS,
+        job.kind === 'protect' ? (MOST_MS * job.options.budgetMs) / BUDGET_MS : MOST_MS,
       );
       const end = currentRunner()(job, (message) => {
         if (isLast(message)) return running.settle(message);

@@ -6,7 +6,7 @@ import { BUDGET_MS, MOST_MS, Searches } from '../../../../electron/summaries/sea
 import type { ProtectedTable } from '../../../../shared/summaries/release';
 import { refusal } from '../../../support/refusal';
 
-const job = { kind: 'protect' } as Job & { kind: 'protect' };
+const job = { kind: 'protect', options: { budgetMs: BUDGET_MS } } as unknown as Job & { kind: 'protect' };
 const audit = { kind: 'audit' } as Job & { kind: 'audit' };
 const advise = { kind: 'advise' } as Job & { kind: 'advise' };
 
