@@ -144,7 +144,9 @@ export function openAttack(table: Table, layout: Layout, solver: Solver, remaini
     for (const values of fitting(withheld).fits) {
       const step = amountOf(values, quantity) - truth;
       if (step === 0 || known.some((cell) => values[cell] !== table.counts[cell])) continue;
-      const [against, along] = roomOf(values);
+      const [against, along] = rooms.get(values) ?? roomOf(values);
+      // Once is the table itself, which is known.
+      if (along <= 1 && against === 0) continue;
       for (const times of [along, -against]) {
         const stride = { values, times, amount: truth + times * step };
         if (stride.amount < (low?.amount ?? truth)) low = stride;
@@ -159,6 +161,7 @@ export function openAttack(table: Table, layout: Layout, solver: Solver, remaini
   };
 
   /** How often the step from the truth to these numbers can be taken backwards and forwards. */
+  const rooms = new Map<readonly number[], [number, number]>();
   const roomOf = (values: readonly number[]): [number, number] => {
     let [against, along] = [top, top];
     for (const [cell, count] of table.counts.entries()) {
@@ -167,7 +170,9 @@ export function openAttack(table: Table, layout: Layout, solver: Solver, remaini
       const [down, up] = [Math.floor(count / Math.abs(step)), Math.floor((top - count) / Math.abs(step))];
       along = Math.min(along, step > 0 ? up : down);
       against = Math.min(against, step > 0 ? down : up);
+      if (along <= 1 && against === 0) break;
     }
+    rooms.set(values, [against, along]);
     return [against, along];
   };
 
