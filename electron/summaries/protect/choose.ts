@@ -77,8 +77,8 @@ export function choosePattern(table: Table, layout: Layout, forced: readonly num
     must.delete(cell);
   }
   const weights = table.counts.map((_, cell) => (layout.fates[cell] === 'open' ? weight(table, layout, cell, options.randomInt) : 0));
-  const whole = options.remaining();
-  let hurry = KEPT * whole;
+  // All of the time for a first safe pattern: without one there is nothing to improve.
+  let hurry = 0;
   const hurried = {
     remaining() {
       const left = options.remaining() - hurry;
@@ -104,6 +104,7 @@ export function choosePattern(table: Table, layout: Layout, forced: readonly num
     if (quick) {
       options.progress?.({ stage: 'quick', withheld: asked(quick.withheld), round: 0 });
       options.found?.(quick);
+      hurry = KEPT * options.remaining();
     }
     for (const cut of cuts) problem.addRow(tighten(cut, must));
     for (let round = 1; round <= ROUNDS; round += 1) {

@@ -1,7 +1,7 @@
 /** @file Finds a proved pattern for the tables of a release, or for a plainer release that has one. */
 import { type ChooseOptions, choosePattern, OutOfTime, type Pattern, type SearchStep } from './choose';
 import { gate } from './gate';
-import type { Solver } from './solver';
+import { type Solver, SolverFailure } from './solver';
 import { type Layout, read, type Table } from './table';
 
 export interface ProtectOptions {
@@ -30,6 +30,7 @@ export interface ProtectOptions {
 export function protect(table: Table, layout: Layout, options: ProtectOptions): Pattern | undefined {
   const now = options.now ?? (() => performance.now());
   const end = now() + options.budgetMs;
+  let limit = end;
   const choose: ChooseOptions = {
     k: options.k,
     solver: options.solver,
@@ -37,7 +38,7 @@ export function protect(table: Table, layout: Layout, options: ProtectOptions): 
     ...(options.progress ? { progress: options.progress } : {}),
     ...(options.found ? { found: options.found } : {}),
     remaining() {
-      const left = (end - now()) / 1000;
+      const left = (limit - now()) / 1000;
       if (left <= 0) throw new OutOfTime();
       return left;
     },
@@ -48,9 +49,32 @@ export function protect(table: Table, layout: Layout, options: ProtectOptions): 
     (cell) => !table.impossible[cell] && !empty.has(cell) && layout.fates[cell] === 'open' && !layout.known[cell],
   );
   const always = options.forced ?? [];
-  for (const forced of [always, [...inner, ...always]]) {
-    const pattern = choosePattern(table, layout, forced, choose);
+  const rungs = [always, [...inner, ...always]];
+  for (const [rung, forced] of rungs.entries()) {
+    const last = rung === rungs.length - 1;
+    // Beside a long chain of releases the first search may end without any safe pattern. Then there is time for a plain one.
+    limit = last ? end : now() + FIRST * (end - now());
+    const pattern = inTime(
+      () => choosePattern(table, layout, forced, choose),
+      () => !last && now() > limit - SOON,
+    );
     if (pattern && gate(table, layout, pattern.withheld, pattern.witnesses, options.k) === undefined) return pattern;
   }
   return undefined;
+}
+
+/** Part of the budget for the search of the least loss. */
+const FIRST = 0.7;
+
+/** Milliseconds before its limit at which a search counts as out of time. */
+const SOON = 100;
+
+/** @param late does a failure mean no more than that the time was over, and is there another way left? */
+function inTime(run: () => Pattern | undefined, late: () => boolean): Pattern | undefined {
+  try {
+    return run();
+  } catch (error) {
+    if ((error instanceof OutOfTime || error instanceof SolverFailure) && late()) return undefined;
+    throw error;
+  }
 }
