@@ -49,8 +49,8 @@ function* choices(of: readonly number[], size: number, from = 0): Generator<numb
   else for (let i = from; i <= of.length - size; i += 1) for (const rest of choices(of, size - 1, i + 1)) yield [of[i] ?? -1, ...rest];
 }
 
-/** The fewest further cells with which all pledges are kept, found by trying all; undefined when more than `MOST` are needed. */
-function fewest(table: Table, layout: Layout, k: number): number | undefined {
+/** The fewest further cells with which all pledges are kept, found by trying all; undefined when more than `most` are needed. */
+function fewest(table: Table, layout: Layout, k: number, most: number): number | undefined {
   const alone = new Set(
     sensitiveNumbers(table, layout, k).flatMap(({ quantity }) => (quantity.minus === undefined ? [quantity.plus] : [])),
   );
@@ -60,7 +60,7 @@ function fewest(table: Table, layout: Layout, k: number): number | undefined {
   const attack = openAttack(table, layout, solver, () => 60);
   try {
     const examine = examiner(table, layout, must, never, attack, k);
-    for (let size = 0; size <= MOST; size += 1) {
+    for (let size = 0; size <= most; size += 1) {
       for (const more of choices(optional, size)) {
         const withheld = layout.at.map((_, cell) => must.has(cell) || more.includes(cell));
         if (examine(withheld, true).cuts.length === 0) return size;
@@ -76,22 +76,25 @@ it('gives up at most a quarter and one more than the least, in single and linked
   let [ours, least, compared] = [0, 0, 0];
   for (let seed = 1; seed <= SEEDS; seed += 1) {
     const [sizes, tables] = SHAPES[seed % SHAPES.length] ?? [[], []];
-    const order = inventedOrder(seed, sizes, tables, 24 + (seed % 7) * 6, { k: 3 });
+    const order = inventedOrder(seed, sizes, tables, 40 + (seed % 7) * 12, { k: 3 });
     const { table, layout } = layOut(order, tables);
-    const optimum = fewest(table, layout, 3);
     const found = choosePattern(table, layout, [], { k: 3, solver, randomInt: seeded(seed), remaining: () => 60 });
-    if (optimum === undefined || !found) continue;
+    if (!found) continue;
     const alone = new Set(
       sensitiveNumbers(table, layout, 3).flatMap(({ quantity }) => (quantity.minus === undefined ? [quantity.plus] : [])),
     );
     const extra = found.withheld.filter((withheld, cell) => withheld && layout.fates[cell] === 'open' && !alone.has(cell)).length;
-    expect(extra).toBeGreaterThanOrEqual(optimum);
-    expect(extra, `seed ${seed}`).toBeLessThanOrEqual(1.25 * optimum + 1);
+    // Only a choice of so few that the bound would be broken matters, unless the ratio itself is asked for.
+    const telling = Math.ceil((extra - 1) / 1.25) - 1;
+    const optimum = fewest(table, layout, 3, MANY === undefined ? Math.min(MOST, telling) : Math.min(MOST, extra));
+    expect(optimum ?? telling + 1, `seed ${seed}`).toBeGreaterThan(telling);
+    if (telling > MOST) continue;
+    compared += 1;
+    if (optimum === undefined) continue;
     ours += extra;
     least += optimum;
-    compared += 1;
   }
-  expect(compared).toBeGreaterThan(SEEDS / 4);
+  expect(compared).toBeGreaterThan(SEEDS / 2);
   if (MANY !== undefined)
     process.stdout.write(`${compared} tables: ${(ours / Math.max(1, least)).toFixed(3)} times the least further numbers are withheld.\n`);
 }, 1_200_000);
