@@ -120,28 +120,32 @@ const THRESHOLDS = [DEFAULT_K, 11, 16, 20, 30, 5, 6, 7, 8, 9];
 function HowProtected({ question, onChange }: Pick<QuestionFormProps, 'question' | 'onChange'>) {
   const { method, threshold } = useText().protection;
   const k = question.k ?? DEFAULT_K;
+  const usual = k === DEFAULT_K && !question.rounded;
   const label = (one: number) => (one === DEFAULT_K ? threshold.usual(one) : one < DEFAULT_K ? threshold.fewer(one) : threshold.more(one));
   return (
-    <>
-      <Segments
-        label={method.label}
-        value={question.rounded ? 'round' : 'withhold'}
-        onChange={(next) => onChange({ ...question, rounded: next === 'round' ? true : undefined })}
-        help={method.help(roundingBase(k))}
-        options={[
-          { value: 'withhold', label: method.withhold },
-          { value: 'round', label: method.round },
-        ]}
-      />
-      <Choice
-        label={threshold.label}
-        data-path="threshold"
-        value={String(k)}
-        options={THRESHOLDS.map((one) => ({ value: String(one), label: label(one) }))}
-        onChange={(next) => onChange({ ...question, k: next === undefined ? undefined : Number(next) })}
-        size="full"
-      />
-    </>
+    <details className={classes.how} open={usual ? undefined : true}>
+      <summary>{method.title}</summary>
+      <Fields>
+        <Segments
+          label={method.label}
+          value={question.rounded ? 'round' : 'withhold'}
+          onChange={(next) => onChange({ ...question, rounded: next === 'round' ? true : undefined })}
+          help={method.help(roundingBase(k))}
+          options={[
+            { value: 'withhold', label: method.withhold },
+            { value: 'round', label: method.round },
+          ]}
+        />
+        <Choice
+          label={threshold.label}
+          data-path="threshold"
+          value={String(k)}
+          options={THRESHOLDS.map((one) => ({ value: String(one), label: label(one) }))}
+          onChange={(next) => onChange({ ...question, k: next === undefined ? undefined : Number(next) })}
+          size="full"
+        />
+      </Fields>
+    </details>
   );
 }
 

@@ -62,6 +62,8 @@ function Desk({ periods }: { periods: readonly PeriodRow[] }) {
 
   const ask = (next: ReleaseRequest) => {
     setAsked(next);
+    // In a narrow window the answer lies below the question, and with it what happens and how to stop it.
+    requestAnimationFrame(() => place.current?.scrollIntoView({ block: 'nearest' }));
     preview.mutate(
       { request: next },
       {

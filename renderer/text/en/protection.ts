@@ -20,6 +20,7 @@ export const protection = {
   },
 
   method: {
+    title: 'How it is protected',
     label: 'How small numbers are protected',
     withhold: 'Hide some numbers',
     round: 'Round all numbers',

@@ -19,6 +19,7 @@ export const protection: typeof english = {
   },
 
   method: {
+    title: 'Cómo se protege',
     label: 'Cómo se protegen los números pequeños',
     withhold: 'Ocultar algunos',
     round: 'Redondear todos',

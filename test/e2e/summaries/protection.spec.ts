@@ -46,8 +46,8 @@ test('a long search says what it does, answers meanwhile, and ends when it is st
   await page.getByLabel(s.question.groupingOf(s.dimension.harm_type)).selectOption({ index: 0 });
   await page.getByLabel(s.question.second).selectOption({ label: s.dimension.outcome });
   await page.getByLabel(s.question.groupingOf(s.dimension.outcome)).selectOption({ index: 0 });
-  await page.getByLabel(s.question.third).selectOption({ label: s.dimension.process });
-  await page.getByLabel(s.question.groupingOf(s.dimension.process)).selectOption({ index: 0 });
+  await page.getByLabel(s.question.third).selectOption({ label: s.dimension.repeat_harm });
+  await page.getByLabel(s.question.fourth).selectOption({ label: s.dimension.identity_based });
   await page.getByRole('button', { name: s.question.ask }).click();
   const stop = page.getByRole('button', { name: p.search.cancel, exact: true });
   await stop.waitFor();
@@ -72,7 +72,8 @@ test('a number published elsewhere is typed in, counts, and is taken back by a f
   await dialog.getByRole('button', { name: p.outside.keep }).click();
   await expect(section.getByRole('listitem')).toHaveCount(1);
   // It can't be ours: a summary that shows another number is not let out, kindly.
-  for (const place of [s.question.third, s.question.second]) await page.getByLabel(place).selectOption({ label: s.question.nothingElse });
+  for (const place of ['fourth', 'third', 'second'])
+    await page.locator(`[data-path="${place}"]`).selectOption({ label: s.question.nothingElse });
   await page.getByLabel(s.question.first).selectOption({ label: s.dimension.repeat_harm });
   await page.getByRole('button', { name: s.question.ask }).click();
   await expect(page.getByText(p.refused.contradiction.what)).toBeVisible({ timeout: 90_000 });
@@ -83,6 +84,7 @@ test('a number published elsewhere is typed in, counts, and is taken back by a f
 });
 
 test('below the usual threshold a second admin is asked for, and who has none is told what to do', async () => {
+  await page.getByText(p.method.title, { exact: true }).click();
   await page.locator('[data-path="threshold"]').selectOption('5');
   await page.getByRole('button', { name: s.question.ask }).click();
   await expect(page.getByText(p.threshold.nobody)).toBeVisible({ timeout: 90_000 });
@@ -95,6 +97,7 @@ test('a rounded summary hides nothing, says so on the screen and in the files, a
   test.setTimeout(180_000);
   await page.getByLabel(s.question.first).selectOption({ label: s.dimension.harm_type });
   await page.getByLabel(s.question.second).selectOption({ label: s.dimension.age_band });
+  await page.getByText(p.method.title, { exact: true }).click();
   await page.getByText(p.method.round, { exact: true }).click();
   await page.getByRole('button', { name: s.question.askNew }).click();
   await expect(page.getByText(p.method.rounded(10))).toBeVisible({ timeout: 90_000 });
@@ -149,6 +152,7 @@ test('looks right in the dark, enlarged, and in Spanish', async () => {
     await page.getByRole('heading', { level: 1, name: words.summaries.title }).waitFor();
     await page.getByLabel(words.summaries.question.period).selectOption({ label: words.summaries.year('2025-26') });
     await page.getByLabel(words.summaries.question.first).selectOption({ label: words.summaries.dimension.harm_type });
+    await page.getByText(words.protection.method.title, { exact: true }).click();
     await page.getByText(words.protection.method.round, { exact: true }).click();
     await page.getByRole('button', { name: words.summaries.question.ask }).click();
     await expect(page.getByText(words.protection.method.rounded(10))).toBeVisible({ timeout: 90_000 });
