@@ -2,24 +2,27 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { Refusal } from '../../shared/result';
-import type { RuntimeCategories } from '../../shared/summaries/codebook';
+import { CODEBOOK_VERSION, type RuntimeCategories } from '../../shared/summaries/codebook';
 import { DEFAULT_K, type Fact, MIN_K, type Period, type ReleaseRequest } from '../../shared/summaries/release';
-import { type Term, termOf, yearOf } from '../../shared/summaries/terms';
+import { type OwnTerms, type Term, termByCode, termsWithin, yearOf } from '../../shared/summaries/terms';
 import { dateOf } from '../clock';
 import { type Context, summariesDb } from '../context';
+import { codebookOf } from '../projections/codebook';
+import { ownTerms } from '../projections/own-terms';
 import { all, get, type ReadDb, run, sql, type WriteDb } from '../store/sql';
-import { factsOf, termFromCode, termsIn } from './facts';
+import { factsOf, haveAll, termsIn } from './facts';
 import { hashOf, type LedgerEntry } from './ledger/chain';
 import { inForce, knownOf, type OutsideEntry, outsideOf } from './ledger/outside';
 import { boundTerms, earlierOf, entriesOf } from './ledger/store';
+import { tablesOf } from './protect/run-protected';
 import type { JobOptions } from './search/job';
 import { BUDGET_MS } from './search/searches';
 
 /** Terms and years that hold facts, newest first. */
-export function periodsOf(db: ReadDb): { term: Term; kind: 'year' | 'term' }[] {
+export function periodsOf(db: ReadDb, own: OwnTerms): { term: Term; kind: 'year' | 'term' }[] {
   const terms = all(db, sql`SELECT DISTINCT term FROM fact ORDER BY term DESC`, z.object({ term: z.string() })).map((r) => r.term);
   const years = [...new Set(terms.map((t) => yearOf(t).code))].map((code) => ({ term: yearOf(code), kind: 'year' as const }));
-  return [...years, ...terms.map((code) => ({ term: termFromCode(code), kind: 'term' as const }))];
+  return [...years, ...terms.flatMap((code) => termByCode(code, own) ?? []).map((term) => ({ term, kind: 'term' as const }))];
 }
 
 export const toPeriod = (term: Term): Period => ({ label: term.label, from: term.from, to: term.to });
@@ -31,7 +34,8 @@ export const today = (context: Context): string => dateOf(context.clock.now());
  * chose would cut a single child out of a term. It must be over too: two releases of an open one differ by a child (disclosure 4.7).
  */
 export function refusePeriod(context: Context, period: Period): void {
-  const own = periodsOf(summariesDb(context)).map(({ term }) => toPeriod(term));
+  const db = summariesDb(context);
+  const own = periodsOf(db, ownTerms(db)).map(({ term }) => toPeriod(term));
   if (!own.some((p) => p.from === period.from && p.to === period.to && p.label === period.label))
     throw new Refusal('invalid', { fields: ['request.period'] });
   if (period.to >= today(context)) throw new Refusal('blocked', { reason: 'period-open' });
@@ -49,13 +53,21 @@ export interface Around {
   readonly hashes: readonly string[];
 }
 
-/** @throws Refusal `blocked` (`other-unit`, `known-unit`), `not-proven` (`ledger`) */
-export function aroundOf(db: ReadDb, { period, unit }: Pick<ReleaseRequest, 'period' | 'unit'>): Around {
+/**
+ * @throws Refusal `blocked` (`other-unit`, `known-unit`; `not-counted-yet` or `older-codebook`, when some were counted before there was
+ *   what is asked), `not-proven` (`ledger`)
+ */
+export function aroundOf(db: ReadDb, request: Pick<ReleaseRequest, 'period' | 'unit'> & Partial<ReleaseRequest>): Around {
+  const { period, unit, dims, linked = [] } = request;
   const every = entriesOf(db);
   const typed = outsideOf(db);
-  const { terms, entries, outside } = boundTerms(every, unit, termsIn(period), inForce(typed));
+  const { terms, entries, outside } = boundTerms(every, unit, termsIn(db, period), inForce(typed));
+  const facts = factsOf(db, unit, terms);
+  const asked = dims === undefined ? [] : tablesOf({ dims, linked }).flatMap((table) => table.map(({ dimension }) => dimension));
+  if (!haveAll(facts, asked))
+    throw new Refusal('blocked', { reason: codebookOf(db).version === CODEBOOK_VERSION ? 'older-codebook' : 'not-counted-yet' });
   const hashes = [...entries, ...outside].map(hashOf);
-  return { terms, entries, outside, facts: factsOf(db, unit, terms), seen: every.length + typed.length, hashes };
+  return { terms, entries, outside, facts, seen: every.length + typed.length, hashes };
 }
 
 /** The same as if nothing had been typed in. */
@@ -78,7 +90,7 @@ export function optionsOf(db: WriteDb, request: ReleaseRequest, { entries, outsi
     secret: secretOf(db),
     budgetMs: BUDGET_MS,
     runtime: runtimeOf(db, request.period),
-    terms: termsIn(request.period),
+    terms: termsIn(db, request.period),
     earlier: entries.flatMap(earlierOf),
     known: knownOf(outside, request.unit),
     floor: agreed ? MIN_K : DEFAULT_K,
@@ -97,9 +109,8 @@ export const schoolsOf = (db: ReadDb): string[] => {
  */
 export function runtimeOf(db: ReadDb, period: Period): RuntimeCategories {
   const schools = schoolsOf(db).map((school) => ({ code: school, label: school }));
-  const terms = [termOf(period.from), termOf(period.to)];
-  const distinct = terms.filter((t, i) => terms.findIndex((o) => o.code === t.code) === i);
-  return { school: schools, term: distinct.map(({ code, label }) => ({ code, label })) };
+  const terms = termsWithin(period, ownTerms(db));
+  return { school: schools, term: terms.map(({ code, label }) => ({ code, label })) };
 }
 
 /**

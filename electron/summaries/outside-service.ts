@@ -74,7 +74,7 @@ function enter(
     addOutside(tx, {
       on: today(context),
       by: context.me.id,
-      strata: termsIn(number.period),
+      strata: termsIn(summariesDb(context), number.period),
       number,
       takenBack,
       ...(corrects === undefined ? {} : { corrects }),
@@ -90,7 +90,7 @@ async function refuseContradiction(context: Context, number: OutsideNumber, othe
   const around = aroundOf(db, number);
   const position = (terms: readonly string[]) => terms.map((term) => around.terms.indexOf(term));
   const runtime = runtimeOf(db, number.period);
-  const strata = termsIn(number.period);
+  const strata = termsIn(summariesDb(context), number.period);
   const beside = others.filter((entry) => entry.number.unit === number.unit && entry.strata.some((term) => around.terms.includes(term)));
   // Other groups of the same dimension can't be compared, and every summary beside them would be refused.
   const bands = [

@@ -5,11 +5,17 @@ import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
 import { ALL, CODEBOOK_VERSION } from '../../shared/summaries/codebook';
 import type { summariesContract } from '../../shared/summaries/contract';
-import { DEFAULT_K, type ProtectedTable, type ReleaseRequest } from '../../shared/summaries/release';
+
+import { DEFAULT_K, type Period, type ProtectedTable, type ReleaseRequest } from '../../shared/summaries/release';
+import { termsWithin, yearAt, yearOf } from '../../shared/summaries/terms';
+
 import { record } from '../audit/record';
 import { type Context, ownDb, summariesDb } from '../context';
 import { disclose } from '../disclosures/store';
-import { run, sql, transaction, type WriteDb } from '../store/sql';
+
+import { ownTerms, publishedYears } from '../projections/own-terms';
+
+import { type ReadDb, run, sql, transaction, type WriteDb } from '../store/sql';
 import {
   type Around,
   aroundOf,
@@ -23,10 +29,14 @@ import {
   toPeriod,
   withoutOutside,
 } from './around';
+
+import { enrolmentHandlers } from './enrolment';
+
 import type { Beside } from './export/audit';
 import type { ReleaseBytes } from './export/files';
 import { sha256 } from './export/files';
 import { writeRelease } from './export/write-release';
+
 import { freeze, frozenTerms, termsIn } from './facts';
 import { patternsOf, printOf, publishedText } from './ledger/chain';
 import { knownPrintOf } from './ledger/outside';
@@ -43,8 +53,22 @@ const TOOL_VERSION = '0.1.0';
 const AUDIT_SECONDS = 30;
 
 export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
-  'summaries.periods': (context) =>
-    periodsOf(summariesDb(context)).map(({ term, kind }) => ({ period: toPeriod(term), kind, closed: term.to < today(context) })),
+  'summaries.periods': (context) => {
+    const db = summariesDb(context);
+    const [own, published] = [ownTerms(db), publishedYears(db)];
+    return periodsOf(db, own).map(({ term, kind }) => {
+      const year = yearOf(term.code).code;
+      const terms = termsWithin(yearOf(year), own).map(toPeriod);
+      return {
+        period: toPeriod(term),
+        kind,
+        closed: term.to < today(context),
+        terms,
+        follows: own.has(year) ? 'calendar' : 'halves',
+        published: published.get(year),
+      };
+    });
+  },
 
   'summaries.preview': async (context, { request }) => {
     refusePeriod(context, request.period);
@@ -54,14 +78,15 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
     const { facts, entries, outside, seen } = around;
     refuseOtherK(request, around);
     const tables = await tablesFor(context, db, request, around, agreed);
-    refuseContradicting(tables, around, termsIn(request.period));
+    refuseContradicting(tables, around, termsIn(db, request.period));
     const [table] = tables;
     if (table === undefined) throw new Refusal('not-proven', { reason: 'gate' });
     const stats = statisticsOf(table);
     const id = randomBytes(16).toString('hex');
-    keptOf(context).preview = { id, tables, request, facts, seen };
+    const counted = termsIn(db, request.period);
+    keptOf(context).preview = { id, tables, request, facts, terms: counted, seen };
     transaction(ownDb(context), (tx) => record(tx, context, 'summaries.preview', id));
-    const since = [...frozenTerms(db, request.unit)].filter(([term]) => termsIn(request.period).includes(term)).map(([, on]) => on);
+    const since = [...frozenTerms(db, request.unit)].filter(([term]) => counted.includes(term)).map(([, on]) => on);
     return {
       preview: id,
       table,
@@ -118,13 +143,16 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
     const db = summariesDb(context);
     const releaseId = preview.slice(0, 12);
     const folder = join(parent, `circlekeeper-summary-${on}-${releaseId}`);
+    const counted = termsIn(db, made.request.period);
+    // The calendar moved a border since.
+    if (counted.join() !== made.terms.join()) throw new Refusal('not-found', { reason: 'preview' });
     const { terms, entries, outside } = aroundOf(db, made.request);
     const position = (codes: readonly string[]) => codes.map((code) => terms.indexOf(code));
     const agreedBy = keptOf(context).agreed.get(agreementKey(made.request));
     const beside: Omit<Beside, 'solver'> = {
       seconds: AUDIT_SECONDS,
       known: outside.map((entry) => knownPrintOf(entry, runtimeOf(db, made.request.period), position)),
-      strata: position(termsIn(made.request.period)),
+      strata: position(counted),
       earlier: entries.map((entry) => printOf(entry, position(entry.strata))),
     };
     const { files } = await writeRelease(folder, {
@@ -134,6 +162,7 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
         releasedOn: on,
         toolVersion: TOOL_VERSION,
         predecessors: entries.map((entry) => entry.release),
+        terms: termsToSay(db, made.request.period),
         ...(outside.length > 0 ? { outside: outside.length } : {}),
         ...(made.request.k < DEFAULT_K ? { loweredByTwo: true } : {}),
       },
@@ -147,6 +176,8 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
     context.changed('summaries');
     return { folder: basename(folder), files };
   },
+
+  ...enrolmentHandlers,
 
   'summaries.ledger': (context) => {
     const people = new Map(context.people().map((person) => [person.id as string, person.label]));
@@ -166,6 +197,9 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
   },
 };
 
+/** The terms of the school year of a period. */
+const termsToSay = (db: ReadDb, period: Period): Period[] => termsWithin(yearAt(period.from), ownTerms(db)).map(toPeriod);
+
 interface Entering {
   readonly releaseId: string;
   readonly on: string;
@@ -178,7 +212,7 @@ interface Entering {
 /** The ledger's entry, the frozen terms and the disclosure: all or nothing. */
 function enter(context: Context, made: Preview, { releaseId, on, written, toWhom, why, agreedBy }: Entering): void {
   const { request, tables, facts } = made;
-  const terms = termsIn(request.period);
+  const terms = termsIn(summariesDb(context), request.period);
   const files = [...written].map(([name, bytes]) => ({ name, bytes: bytes.byteLength, sha256: sha256(bytes) }));
   transaction(summariesDb(context), (tx) => {
     if (publishedNow(tx) !== made.seen) throw new Refusal('conflict', { reason: 'released-meanwhile' });

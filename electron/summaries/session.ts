@@ -9,6 +9,8 @@ export interface Preview {
   readonly tables: readonly ProtectedTable[];
   readonly request: ReleaseRequest;
   readonly facts: readonly Fact[];
+  /** The terms it counts: with other borders it would freeze what it never counted. */
+  readonly terms: readonly string[];
   /** How much was published then: with more the proof does not hold. */
   readonly seen: number;
 }

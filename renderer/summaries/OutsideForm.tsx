@@ -1,8 +1,8 @@
 /** @file The form for a number that was published elsewhere, or for what takes its place. */
 import { useState } from 'react';
-import { DIMENSIONS, type Dimension, groupingsOf, groupsOf } from '../../shared/summaries/codebook';
+import { type Dimension, groupingsOf, groupsOf } from '../../shared/summaries/codebook';
 import { OUTSIDE_SOURCES, type OutsideNumber, type OutsideRow, outsideNumberSchema } from '../../shared/summaries/outside';
-import { UNITS } from '../../shared/summaries/release';
+import { dimensionsOf, UNITS } from '../../shared/summaries/release';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
@@ -65,13 +65,14 @@ export function OutsideForm({ periods, schools, corrects, onClose }: OutsideForm
           <Segments
             label={s.unit}
             value={typed.unit}
-            onChange={(unit) => setTyped({ ...typed, unit })}
+            onChange={(unit) => setTyped({ ...typed, unit, cell: [] })}
             options={UNITS.map((value) => ({ value, label: question.units[value] }))}
           />
           {[0, 1].slice(0, typed.cell.length + 1).map((index) => (
             <PartFields
               key={index}
               index={index}
+              unit={typed.unit}
               part={typed.cell[index]}
               taken={typed.cell.filter((_, i) => i !== index).map(({ dimension }) => dimension)}
               schools={schools}
@@ -117,6 +118,7 @@ export function OutsideForm({ periods, schools, corrects, onClose }: OutsideForm
 
 interface PartFieldsProps {
   index: number;
+  unit: OutsideNumber['unit'];
   part: Part | undefined;
   taken: readonly Dimension[];
   schools: readonly string[];
@@ -124,7 +126,7 @@ interface PartFieldsProps {
 }
 
 /** Of what it is the number: a dimension, in which groups, and which one. */
-function PartFields({ index, part, taken, schools, onChange }: PartFieldsProps) {
+function PartFields({ index, unit, part, taken, schools, onChange }: PartFieldsProps) {
   const t = useText();
   const { outside: s } = t.protection;
   const names = t.summaries.dimension;
@@ -146,7 +148,9 @@ function PartFields({ index, part, taken, schools, onChange }: PartFieldsProps) 
         value={part?.dimension}
         nothing={s.whole}
         // A term is a period of its own.
-        options={DIMENSIONS.filter((one) => one !== 'term' && !taken.includes(one)).map((value) => ({ value, label: names[value] }))}
+        options={dimensionsOf(unit)
+          .filter((one) => one !== 'term' && !taken.includes(one))
+          .map((value) => ({ value, label: names[value] }))}
         onChange={(dimension: Dimension | undefined) => onChange(dimension && first(dimension, usualGrouping(dimension)))}
       />
       {part && groupings.length > 1 && (

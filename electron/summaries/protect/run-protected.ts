@@ -10,6 +10,7 @@ import {
   type ReleaseStatistics,
   roundingBase,
 } from '../../../shared/summaries/release';
+import { tiesAmong } from '../../../shared/summaries/ties';
 import type { Witnesses } from './gate';
 import { type EarlierTable, type Fulfilled, type FulfilOptions, fulfil, type KnownNumber, type Order } from './order';
 import { publish } from './publish';
@@ -121,7 +122,6 @@ export function orderOf(facts: readonly Fact[], request: ReleaseRequest, options
   if (tables.some((table) => table.reduce((cells, axis) => cells * (axes[axis]?.groups.length ?? 0), 1) > MAX_INNER_CELLS))
     throw new Refusal('invalid', { reason: 'table-too-large' });
   const { records, strataOf, termOf } = recordsOf(facts, axes);
-  const tied = axes.flatMap(({ dimension }, index) => (dimension === 'days_band' || dimension === 'outcome' ? [index] : []));
   return {
     axes,
     order: {
@@ -139,7 +139,7 @@ export function orderOf(facts: readonly Fact[], request: ReleaseRequest, options
       ...(options.atLeast ? { atLeast: options.atLeast.map((one) => earlierTable({ ...one, terms: [] }, axes, strataOf)) } : {}),
       ...(request.rounded ? { rounding: roundingBase(k) } : {}),
       impossible: (at, strata) => neverHappens(axes, at) || isOtherTerm(axes, at, strata.map(termOf)),
-      ties: [tied],
+      ties: tiesAmong(axes.map(({ dimension }) => dimension)),
       minPopulation: options.minPopulation ?? 3 * k,
     },
   };
