@@ -110,7 +110,14 @@ const NETWORK = ['net', 'http', 'https', 'http2', 'dgram', 'tls', 'dns', 'dns/pr
 /** Takes those modules' functions away; the one file that may touch them. See: [Note: Unplugged] */
 const OFFLINE = 'electron/offline.ts';
 /** Where a process or a thread of Node's begins in the app. */
-const NODE_ROOTS = ['electron/main.ts', 'electron/vault.ts', 'electron/keys/kdf-worker.ts', 'electron/keys/age-worker.ts'];
+const NODE_ROOTS = [
+  'electron/main.ts',
+  'electron/vault.ts',
+  'electron/keys/kdf-worker.ts',
+  'electron/keys/age-worker.ts',
+  'electron/session/backup-worker.ts',
+  'electron/summaries/search/worker.ts',
+];
 
 const capability = (path: string, top: string): string | undefined => new RegExp(`^${top}/([^/]+)/`).exec(path)?.[1];
 

@@ -288,7 +288,9 @@ async function tablesFor(
 function refuseContradicting(tables: readonly ProtectedTable[], { outside }: Around, terms: readonly string[]): void {
   const same = outside.filter(({ strata }) => [...strata].sort().join() === [...terms].sort().join());
   for (const { number } of same) {
-    for (const { dims, cells, rounding = 1 } of tables) {
+    for (const { dims, cells, population, rounding = 1 } of tables) {
+      // More than all there are.
+      if (number.count >= population + rounding) throw new Refusal('conflict', { reason: 'known-contradiction' });
       const at = dims.map(({ dimension }) => number.cell.find((one) => one.dimension === dimension)?.code ?? ALL);
       if (number.cell.some(({ dimension }) => !dims.some((dim) => dim.dimension === dimension))) continue;
       const cell = cells.find((one) => one.at.join('\n') === at.join('\n'));

@@ -1,4 +1,5 @@
 /** @file The worker thread of one search. It is ended with it: the facts that it was given go with the thread. */
+import '../../offline';
 import { parentPort } from 'node:worker_threads';
 import { loadSolver } from '../protect/solver';
 import { type Job, runJob } from './job';
