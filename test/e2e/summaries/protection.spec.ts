@@ -20,6 +20,13 @@ let running: Running;
 let profile: string;
 let page: Page;
 
+/** Hiding or rounding, in the part of the question that is folded away until it is needed. */
+async function protectBy(words: typeof p, method: 'withhold' | 'round'): Promise<void> {
+  const how = page.locator('details').filter({ has: page.getByText(words.method.title, { exact: true }) });
+  if ((await how.getAttribute('open')) === null) await how.locator('summary').click();
+  await how.getByRole('radio', { name: words.method[method] }).check({ force: true });
+}
+
 const picture = (name: string) => page.screenshot({ path: join(OUT, `${name}.png`), fullPage: true });
 
 test.beforeAll(async () => {
@@ -84,7 +91,7 @@ test('a number published elsewhere is typed in, counts, and is taken back by a f
 });
 
 test('below the usual threshold a second admin is asked for, and who has none is told what to do', async () => {
-  await page.getByText(p.method.title, { exact: true }).click();
+  await protectBy(p, 'withhold');
   await page.locator('[data-path="threshold"]').selectOption('5');
   await page.getByRole('button', { name: s.question.ask }).click();
   await expect(page.getByText(p.threshold.nobody)).toBeVisible({ timeout: 90_000 });
@@ -97,9 +104,8 @@ test('a rounded summary hides nothing, says so on the screen and in the files, a
   test.setTimeout(180_000);
   await page.getByLabel(s.question.first).selectOption({ label: s.dimension.harm_type });
   await page.getByLabel(s.question.second).selectOption({ label: s.dimension.age_band });
-  await page.getByText(p.method.title, { exact: true }).click();
-  await page.getByText(p.method.round, { exact: true }).click();
-  await page.getByRole('button', { name: s.question.askNew }).click();
+  await protectBy(p, 'round');
+  await page.getByRole('button', { name: s.question.ask, exact: true }).click();
   await expect(page.getByText(p.method.rounded(10))).toBeVisible({ timeout: 90_000 });
   await expect(page.getByRole('grid').getByText('[c]')).toHaveCount(0);
   await expectAccessible(page, 'a rounded summary');
@@ -122,8 +128,8 @@ test('a rounded summary hides nothing, says so on the screen and in the files, a
     .slice(1);
   for (const line of lines) expect(line).toMatch(/,\d*0,rounded$/);
   // An exact one of the same students is refused.
-  await page.getByText(p.method.withhold, { exact: true }).click();
-  await page.getByRole('button', { name: s.question.askNew }).click();
+  await protectBy(p, 'withhold');
+  await page.getByRole('button', { name: s.question.ask, exact: true }).click();
   await expect(page.getByText(p.refused.mixed.what)).toBeVisible({ timeout: 90_000 });
 });
 
@@ -152,9 +158,8 @@ test('looks right in the dark, enlarged, and in Spanish', async () => {
     await page.getByRole('heading', { level: 1, name: words.summaries.title }).waitFor();
     await page.getByLabel(words.summaries.question.period).selectOption({ label: words.summaries.year('2025-26') });
     await page.getByLabel(words.summaries.question.first).selectOption({ label: words.summaries.dimension.harm_type });
-    await page.getByText(words.protection.method.title, { exact: true }).click();
-    await page.getByText(words.protection.method.round, { exact: true }).click();
-    await page.getByRole('button', { name: words.summaries.question.ask }).click();
+    await protectBy(words.protection, 'round');
+    await page.getByRole('button', { name: words.summaries.question.ask, exact: true }).click();
     await expect(page.getByText(words.protection.method.rounded(10))).toBeVisible({ timeout: 90_000 });
     await picture(name);
     await page.getByRole('button', { name: words.protection.outside.add }).click();
@@ -163,7 +168,7 @@ test('looks right in the dark, enlarged, and in Spanish', async () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: words.protection.outside.dialog }).waitFor({ state: 'detached' });
     await page.locator('[data-path="threshold"]').selectOption('5');
-    await page.getByRole('button', { name: words.summaries.question.askNew }).click();
+    await page.getByRole('button', { name: words.summaries.question.ask, exact: true }).click();
     await expect(page.getByText(words.protection.threshold.nobody)).toBeVisible({ timeout: 90_000 });
     await picture(`second-${name}`);
   }
