@@ -193,7 +193,7 @@ describe('a ledger of releases', () => {
       });
       expect(auditTogether(counted, 10, solver, 60)).toBeUndefined();
     }
-  });
+  }, 1_200_000);
 
   it('refuses one more case, a changed case, a missing case and other bands', async () => {
     const ledger = join(root, 'ledger');
