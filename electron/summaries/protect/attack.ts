@@ -33,6 +33,9 @@ const DIRECTIONS: readonly Direction[] = [1, -1];
 /** What the solver's fractions may be off. */
 const SLACK = 1e-4;
 
+/** What its bounds and sums may be off. */
+const LOOSE = 1e-2;
+
 interface Widened {
   readonly pair: WitnessPair;
   /** Of a pledge that is broken: the true value is the lowest possible one. */
@@ -84,13 +87,18 @@ export function openAttack(table: Table, layout: Layout, solver: Solver, remaini
   const ask = (whole: boolean, pledge: Pledge, dark: readonly boolean[], direction: Direction) => {
     const free = table.counts.map((_, cell) => dark[cell] === true && !fixed(cell, pledge.known));
     if (whole) exact ??= open(true);
-    const { values } = answerOf(
-      whole && exact ? exact : linear,
-      costOf(pledge.quantity, direction),
-      table.counts.map((count, cell) => (free[cell] ? 0 : count)),
-      table.counts.map((count, cell) => (free[cell] ? top : count)),
-      remaining(),
-    );
+    const lower = table.counts.map((count, cell) => (free[cell] ? 0 : count));
+    const upper = table.counts.map((count, cell) => (free[cell] ? top : count));
+    const { values } = answerOf(whole && exact ? exact : linear, costOf(pledge.quantity, direction), lower, upper, remaining());
+    // What is no answer to the question ends the attempt, also where it would only be believed that a pledge is broken.
+    const within = values.every((value, cell) => value >= read(lower, cell) - LOOSE && value <= read(upper, cell) + LOOSE);
+    if (
+      !within ||
+      !layout.lines.every(
+        ({ parts, whole: sum }) => Math.abs(parts.reduce((all, cell) => all + read(values, cell), 0) - read(values, sum)) <= LOOSE,
+      )
+    )
+      throw new SolverFailure(-1);
     const rounded = values.map((value) => Math.round(value) + 0);
     const real = table.counts.every((count, cell) => free[cell] || rounded[cell] === count) && isConsistent(layout, rounded);
     return { reach: amountOf(values, pledge.quantity), found: real ? rounded : undefined };
