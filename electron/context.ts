@@ -48,6 +48,10 @@ export interface Context {
   readonly secrets: SecretKeeper;
   /** Replaces the own passphrase; the old one is asked for. */
   changePassphrase(old: string, next: string): Promise<void>;
+  /** Is this the passphrase of that other person? Throttled like a sign-in; opens nothing. @throws Refusal `wrong-passphrase`, `slow-down` */
+  proveOther(userId: UserId, passphrase: string): Promise<void>;
+  /** Told when this session is over: what still runs for it ends then. */
+  readonly ended: AbortSignal;
   /** Takes a sign-in away and changes every key it held. Nobody is signed in then. */
   removeUser(id: UserId): void;
   /** Documents ready to be printed, by job; forgotten when fetched. */
@@ -64,8 +68,10 @@ export interface Context {
   readonly backups: BackupKeeper | undefined;
   /** Sealing and signing of handover packets. */
   readonly packets: PacketKeys;
-  /** Everybody who can sign in, for the names of who did something. */
+  /** Everybody who could ever sign in, for the names of who did something. */
   people(): readonly Me[];
+  /** Who can sign in now. */
+  signIns(): readonly Me[];
   /** Facilitators whose desks this session can write. */
   facilitators(): readonly Me[];
   /** Runs a piece of work soon, when no question waits; at the latest before the session ends. */

@@ -114,9 +114,14 @@ const NETWORK = ['net', 'http', 'https', 'http2', 'dgram', 'tls', 'dns', 'dns/pr
 /** Takes those modules' functions away; the one file that may touch them. See: [Note: Unplugged] */
 const OFFLINE = 'electron/offline.ts';
 /** Where a process or a thread of Node's begins in the app. */
-const NODE_ROOTS = ['main.ts', 'vault.ts', 'keys/kdf-worker.ts', 'keys/age-worker.ts', 'session/backup-worker.ts'].map(
-  (path) => `electron/${path}`,
-);
+const NODE_ROOTS = [
+  'main.ts',
+  'vault.ts',
+  'keys/kdf-worker.ts',
+  'keys/age-worker.ts',
+  'session/backup-worker.ts',
+  'summaries/search/worker.ts',
+].map((path) => `electron/${path}`);
 
 const capability = (path: string, top: string): string | undefined => new RegExp(`^${top}/([^/]+)/`).exec(path)?.[1];
 

@@ -58,6 +58,14 @@ export class OwnSecrets extends KeyHolder {
   }
 
   /**
+   * Whether this is the passphrase of somebody else, who sits at the same computer now. Their keys are looked at and wiped.
+   * Refuses with `wrong-passphrase` (also for an unknown person), `slow-down`.
+   */
+  async proveOther(id: string, passphrase: string): Promise<void> {
+    await throttleOf(this.dir).attempt(() => this.#opens('pass', passphraseBytes(passphrase), id));
+  }
+
+  /**
    * Whether a typed recovery code, or two parts, open this vault as this person: really, down to the keys of the databases. Nothing is
    * changed. Refuses as `readRecovery` does, and with `wrong-passphrase`, `slow-down`, `invalid` (`parts-foreign`).
    */
@@ -74,9 +82,9 @@ export class OwnSecrets extends KeyHolder {
     return { slot: slot.id, kind: typed.kind };
   }
 
-  async #opens(kind: Slot['kind'], secret: Uint8Array): Promise<void> {
+  async #opens(kind: Slot['kind'], secret: Uint8Array, user: string = this.keys().user.id): Promise<void> {
     try {
-      wipeKeyring(await openKeyring(this.header, this.keys().user.id, kind, secret, this.kdf));
+      wipeKeyring(await openKeyring(this.header, user, kind, secret, this.kdf));
     } finally {
       wipe(secret);
     }

@@ -10,13 +10,15 @@ import { announce } from '../ui/announce';
 import { Actions, Button } from '../ui/Button';
 import { EmptyState } from '../ui/Lists';
 import { Page } from '../ui/Page';
-import { Notice, Problem } from '../ui/Problem';
+import { Notice, Problem, refusalOf } from '../ui/Problem';
 import { AnswerView } from './AnswerView';
 import { Busy } from './Busy';
 import { EarlierReleases } from './EarlierReleases';
+import { OutsideNumbers } from './OutsideNumbers';
 import { Protection, QuestionForm } from './QuestionForm';
 import { type PeriodRow, type Question, questionOf, requestOf, sameRequest, startQuestion } from './question';
 import { Refusals } from './Refusals';
+import { SecondAdmin } from './SecondAdmin';
 import classes from './summaries.module.css';
 import { periodName } from './words';
 
@@ -53,9 +55,15 @@ function Desk({ periods }: { periods: readonly PeriodRow[] }) {
   const place = useRef<HTMLDivElement>(null);
   const request = requestOf(question);
   const fresh = sameRequest(request, asked);
+  const { protection } = t;
+  const refusal = preview.error === null ? undefined : refusalOf(preview.error);
+  const reason = refusal?.reason;
+  const stopped = refusal?.kind === 'cancelled';
 
   const ask = (next: ReleaseRequest) => {
     setAsked(next);
+    // In a narrow window the answer lies below the question, and with it what happens and how to stop it.
+    requestAnimationFrame(() => place.current?.scrollIntoView({ block: 'nearest' }));
     preview.mutate(
       { request: next },
       {
@@ -88,7 +96,11 @@ function Desk({ periods }: { periods: readonly PeriodRow[] }) {
       </section>
       <div ref={place} tabIndex={-1} className={classes.answer} aria-busy={preview.isPending || undefined}>
         {preview.isPending && <Busy />}
-        {preview.error !== null && asked && <Refusals error={preview.error} request={asked} periods={periods} onTake={take} />}
+        {reason === 'k-needs-second' && asked && <SecondAdmin key={asked.k} request={asked} onAgreed={() => ask(asked)} onUsual={take} />}
+        {stopped && <EmptyState title={protection.search.stopped}>{protection.search.stoppedText}</EmptyState>}
+        {preview.error !== null && !stopped && reason !== 'k-needs-second' && asked && (
+          <Refusals error={preview.error} request={asked} periods={periods} onTake={take} />
+        )}
         {preview.data !== undefined && asked && (
           <>
             {!fresh && (
@@ -119,6 +131,7 @@ function Desk({ periods }: { periods: readonly PeriodRow[] }) {
       </div>
       <div className={classes.below}>
         <Protection />
+        <OutsideNumbers periods={periods} />
         <EarlierReleases />
       </div>
     </div>

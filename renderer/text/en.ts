@@ -21,6 +21,7 @@ import { lifecycle } from './en/lifecycle';
 import { notes } from './en/notes';
 import { people } from './en/people';
 import { preparation } from './en/preparation';
+import { protection } from './en/protection';
 import { recovery } from './en/recovery';
 import { register } from './en/register';
 import { reportForm } from './en/report-form';
@@ -62,6 +63,7 @@ export const en = {
   notes,
   people,
   preparation,
+  protection,
   recovery,
   register,
   reportForm,

@@ -22,6 +22,7 @@ import { lifecycle } from './es/lifecycle';
 import { notes } from './es/notes';
 import { people } from './es/people';
 import { preparation } from './es/preparation';
+import { protection } from './es/protection';
 import { recovery } from './es/recovery';
 import { register } from './es/register';
 import { reportForm } from './es/report-form';
@@ -63,6 +64,7 @@ export const es: typeof en = {
   notes,
   people,
   preparation,
+  protection,
   recovery,
   register,
   reportForm,

@@ -9,6 +9,7 @@ import { runAge, setAge } from '../../electron/keys/age';
 import { setKdf } from '../../electron/keys/kdf';
 import type { ChosenFile } from '../../electron/sealed';
 import { makeLobby } from '../../electron/session/lobby';
+import { inlineRunner, setRunner } from '../../electron/summaries/search/runner';
 import type { AppContract, AppMethod, Capability } from '../../shared/contract';
 import type { InputOf, OutputOf } from '../../shared/ipc';
 import { Refusal, type Result } from '../../shared/result';
@@ -40,6 +41,7 @@ export interface TestApp {
 export async function testApp(options: { developmentRuntime?: boolean; practice?: boolean; anchors?: boolean } = {}): Promise<TestApp> {
   setKdf(CHEAP_KDF);
   setAge(runAge, 4);
+  setRunner(inlineRunner);
   const { dir, cleanup } = tempFolder();
   const clock = { at: '2025-11-10T09:00:00.000Z', now: () => clock.at };
   const changes: Capability[] = [];
