@@ -2,6 +2,7 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect } from 'react';
 import { useText } from '../text/catalogue';
+import { figureInWords } from '../text/figure';
 import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
 import { ButtonLink } from '../ui/ButtonLink';
@@ -12,13 +13,14 @@ import { COLUMNS } from './CaseCells';
 import { CaseFilters } from './CaseFilters';
 import classes from './CaseList.module.css';
 import { CaseRows } from './CaseRows';
-import { type Filters, narrowed } from './filters';
+import { type Filters, narrowed, widened } from './filters';
 import { useCaseList } from './queries';
 
 const route = getRouteApi('/cases');
 
 export function CasesScreen() {
-  const { cases: t, imports, register, retention, transfers } = useText();
+  const text = useText();
+  const { cases: t, imports, register, retention, transfers } = text;
   const filters: Filters = route.useSearch();
   const navigate = useNavigate();
   const search = filters.search ?? '';
@@ -68,6 +70,14 @@ export function CasesScreen() {
           {t.list.ofPerson(list.data.personName)}
           <Button kind="quiet" small onClick={() => change({ ...filters, person: undefined })}>
             {t.list.allPeople}
+          </Button>
+        </p>
+      )}
+      {filters.figure !== undefined && (
+        <p className={classes.person}>
+          {text.caseload.behind.lead(figureInWords(filters.figure, filters.stage, text))}
+          <Button kind="quiet" small onClick={() => change(widened(filters))}>
+            {t.list.clear}
           </Button>
         </p>
       )}

@@ -17,6 +17,7 @@ import { SaveSummary } from './SaveSummary';
 import { SliceChoice } from './SliceChoice';
 import classes from './summaries.module.css';
 import { type NumberCell, shownOf, sliceOf, type TableView, viewOf, wholeSlice } from './table-view';
+import { GivenUpLine } from './WhyHidden';
 import { categoryName, periodName, whereOf } from './words';
 
 // Charts are a third of the window's code; nobody waits for them before the table.
@@ -64,6 +65,7 @@ export function AnswerView({ answer, request, fresh, headingRef, onTake }: Answe
       <p className={classes.summary}>
         {table.reduced ? s.onlyTotal : numbers.shown === numbers.of ? s.all(numbers.of) : s.shown(numbers.shown, numbers.of)}
       </p>
+      <GivenUpLine table={table} />
       {much && fresh && !saved && <AdviceList request={request} asked={numbers} reduced={table.reduced} onTake={onTake} />}
       <Earlier answer={answer} />
       <SliceChoice
