@@ -135,7 +135,7 @@ describe('the caseload', () => {
     expect(last()).toEqual({ action: 'caseload.look', subject: '' });
     for (const label of ['FA', 'AD']) {
       await app.enter(label);
-      await expect(app.ask('caseload.look', { on: ON })).rejects.toMatchObject({ kind: 'forbidden' });
+      await expect(app.ask('caseload.look', { on: ON })).rejects.toMatchObject({ error: { kind: 'forbidden' } });
     }
     await app.enter('KM');
   });

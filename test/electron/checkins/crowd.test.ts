@@ -24,13 +24,13 @@ let db: WriteDb;
 function crowd(): void {
   const cases = all(
     db,
-    sql`SELECT c.id, e.id AS episode, (SELECT id FROM party p WHERE p.case_id = c.id ORDER BY position LIMIT 1) AS party FROM "case" c JOIN episode e ON e.case_id = c.id`,
-    z.object({ id: z.string(), episode: z.string(), party: nullable(z.string()) }),
+    sql`SELECT c.id, c.open, e.id AS episode, (SELECT id FROM party p WHERE p.case_id = c.id ORDER BY position LIMIT 1) AS party FROM "case" c JOIN episode e ON e.case_id = c.id`,
+    z.object({ id: z.string(), open: z.number(), episode: z.string(), party: nullable(z.string()) }),
   );
   const id = (kind: string, n: number) => `${kind}${String(n).padStart(31, '0')}`;
   const day = (n: number) => addDays(ON, ((n * 7) % 60) - 20);
   transaction(db, (tx) => {
-    cases.forEach(({ id: caseId, episode, party }, n) => {
+    cases.forEach(({ id: caseId, open, episode, party }, n) => {
       const status = ['active', 'active', 'completed', 'not_kept'][n % 4];
       run(
         tx,
@@ -38,8 +38,8 @@ function crowd(): void {
             VALUES (${id('a', n)}, ${caseId}, ${episode}, 2, ${status}, ${ON}, ${ON}, ${n % 3 === 0 ? day(n) : undefined})`,
       );
       for (const version of [1, 2]) run(tx, sql`INSERT INTO agreement_version (agreement_id, version) VALUES (${id('a', n)}, ${version})`);
-      for (let i = 0; i < 12; i += 1) {
-        const at = n * 12 + i;
+      for (let i = 0; i < (open === 1 ? 90 : 6); i += 1) {
+        const at = n * 100 + i;
         if (party !== undefined)
           run(
             tx,
