@@ -8,7 +8,9 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import papa from 'papaparse';
 import { PRACTICE_SIGN_INS } from '../../electron/practice/sign-ins';
+import { today } from '../../renderer/text/dates';
 import { en } from '../../renderer/text/en';
+import { addDays } from '../../shared/days';
 import { launch, ROOT, type Running } from '../support/launch';
 import { makePracticeVault } from '../support/practice';
 import { sweep } from '../support/sweep';
@@ -19,11 +21,7 @@ import { expectPrint } from './pages/print';
 import { consent, note, pick, report, type StoryCase, screen, section } from './pages/story';
 
 /** A calendar day from today, as a form takes it. */
-function day(offset: number): string {
-  const at = new Date();
-  at.setDate(at.getDate() + offset);
-  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
-}
+const day = (offset: number): string => addDays(today(), offset);
 
 const OUT = join(ROOT, 'out', 'story');
 const CASES = Number(process.env.CIRCLEKEEPER_STORY_CASES ?? 400);

@@ -76,8 +76,6 @@ export const attachments = {
     lead: 'Outside, nothing protects it any more. Who gets it is written down.',
     stays: (label: string) =>
       `“${label}”: this file stays in the vault. Under “Describe or move” you can make it part of the case; that is logged.`,
-    toWhom: 'For whom',
-    why: 'What for',
     until: 'Back or destroyed by',
     file: (ref: string) => `${ref}-file`,
     action: 'Choose where and save',

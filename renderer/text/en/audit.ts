@@ -26,8 +26,6 @@ export const audit = {
   saveTitle: 'Save the trail outside the vault',
   saveLead:
     'A table of times, sign-in names, codes and record numbers, without names of students and without words. It is written into the register like every copy.',
-  toWhom: 'For whom',
-  why: 'Why',
   file: 'trail',
   submit: 'Choose where',
   saved: (rows: number) => plural(rows, { one: '1 entry saved', other: `${rows} entries saved` }),

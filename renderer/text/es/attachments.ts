@@ -77,8 +77,6 @@ export const attachments: typeof english = {
     lead: 'Fuera ya nada la protege. Queda escrito quién la recibe.',
     stays: (label) =>
       `«${label}»: este adjunto se queda en el archivo. Con «Describir o mover» puede hacerlo parte del caso; queda registrado.`,
-    toWhom: 'Para quién',
-    why: 'Para qué',
     until: 'Devolver o destruir antes del',
     file: (ref) => `${ref}-adjunto`,
     action: 'Elegir dónde y guardar',

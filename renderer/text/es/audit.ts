@@ -27,8 +27,6 @@ export const audit: typeof english = {
   saveTitle: 'Guardar el registro fuera del archivo',
   saveLead:
     'Una tabla de horas, nombres de acceso, códigos y números, sin nombres de estudiantes y sin palabras. Queda anotada como toda copia.',
-  toWhom: 'Para quién',
-  why: 'Por qué',
   file: 'registro',
   submit: 'Elegir dónde',
   saved: (rows) => plural(rows, { one: '1 entrada guardada', other: `${rows} entradas guardadas` }),

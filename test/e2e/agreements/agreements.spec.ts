@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { PRACTICE_SIGN_INS } from '../../../electron/practice/sign-ins';
-import { dayName } from '../../../renderer/text/dates';
+import { dayName, today } from '../../../renderer/text/dates';
 import { en } from '../../../renderer/text/en';
 import { es } from '../../../renderer/text/es';
 import { addDays, weekday } from '../../../shared/days';
@@ -25,11 +25,7 @@ const t = en.agreements;
 
 /** The next day from `offset` days ahead that falls on this day of the week; 0 is Sunday. */
 function day(offset: number, on: number): string {
-  const at = new Date();
-  const from = addDays(
-    `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`,
-    offset,
-  );
+  const from = addDays(today(), offset);
   return addDays(from, (on - weekday(from) + 7) % 7);
 }
 const FRIDAY = day(10, 5);

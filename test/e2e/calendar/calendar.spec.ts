@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { today as localToday } from '../../../renderer/text/dates';
 import { en } from '../../../renderer/text/en';
 import { es } from '../../../renderer/text/es';
 import { addDays, weekday } from '../../../shared/days';
@@ -24,7 +25,7 @@ const NAMES = /Pim|Thistledown|Larkwhistle|telescope|Larkspur/i;
 
 let run: Running;
 let page: Page;
-let today: string;
+const today = localToday();
 /** A school day later than today, and one of the holiday after it. */
 let schoolDay: string;
 let freeDay: string;
@@ -90,10 +91,6 @@ test.beforeAll(async () => {
   await page.reload();
   page = await run.page();
   await page.getByRole('navigation').first().waitFor();
-  today = await page.evaluate(() => {
-    const now = new Date();
-    return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-  });
   // Two Wednesdays on: a school day, and the holiday begins the day after.
   schoolDay = addDays(today, ((3 - weekday(today) + 7) % 7) + 7);
   freeDay = addDays(schoolDay, 1);

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { PRACTICE_SIGN_INS } from '../../../electron/practice/sign-ins';
+import { today } from '../../../renderer/text/dates';
 import { en } from '../../../renderer/text/en';
 import { es } from '../../../renderer/text/es';
 import { SURVEY } from '../../../shared/surveys/survey';
@@ -51,12 +52,6 @@ async function lock(): Promise<void> {
   page = await running.locked();
   await page.getByLabel(en.vault.passphrase.label, { exact: true }).waitFor();
 }
-
-/** Today, as a form takes it. */
-const today = () => {
-  const at = new Date();
-  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
-};
 
 async function openCase(title: string): Promise<void> {
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();

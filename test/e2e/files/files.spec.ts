@@ -242,8 +242,8 @@ test('a copy outside is on record, and nothing plain is anywhere else', async ()
   await dialog().getByRole('button', { name: t.saveCopy }).click();
   await dialog().getByRole('button', { name: t.copy.action }).click();
   await expect(dialog().getByText(ui.fieldErrors.required).first()).toBeVisible();
-  await dialog().getByLabel(t.copy.toWhom).fill('Family Thistledown');
-  await dialog().getByLabel(t.copy.why).fill('They asked to read it');
+  await dialog().getByLabel(ui.print.toWhom).fill('Family Thistledown');
+  await dialog().getByLabel(ui.print.why).fill('They asked to read it');
   await expectAccessible(page, 'saving a copy');
   await answerDialogs(run.app, {});
   await dialog().getByRole('button', { name: t.copy.action }).click();

@@ -5,6 +5,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { today as localToday } from '../../../renderer/text/dates';
 import { en } from '../../../renderer/text/en';
 import { es } from '../../../renderer/text/es';
 import { addDays } from '../../../shared/days';
@@ -22,7 +23,7 @@ const [MENDS, LOG, HELPS] = ['Mends the tube with the caretaker', 'Writes an obs
 
 let running: Running;
 let page: Page;
-let today: string;
+const today = localToday();
 
 const picture = async (name: string, part?: Locator) => {
   await part?.evaluate((node) => node.scrollIntoView({ block: 'start' }));
@@ -42,11 +43,6 @@ test.beforeAll(async () => {
   running = await launch();
   page = await running.page();
   await makeVault(page);
-  today = await page.evaluate(() => {
-    const at = new Date();
-    const two = (n: number) => String(n).padStart(2, '0');
-    return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  });
   const parties = [
     aStudent('pim', 'Pim Thistledown', 'harmed'),
     aStudent('lark', 'Lark Wintersea', 'harmed'),

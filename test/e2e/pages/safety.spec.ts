@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { today } from '../../../renderer/text/dates';
 import { en } from '../../../renderer/text/en';
 import { es } from '../../../renderer/text/es';
+import { addDays } from '../../../shared/days';
 import type { CaseId } from '../../../shared/values';
 import { askInPage, makeVault } from '../../support/driver';
 import { launch, type Running } from '../../support/launch';
@@ -31,11 +33,7 @@ const accessible = async (name: string) => {
 };
 
 /** Today and days round it, as a form takes them. */
-function day(offset: number): string {
-  const at = new Date();
-  at.setDate(at.getDate() + offset);
-  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
-}
+const day = (offset: number): string => addDays(today(), offset);
 
 const student = (key: string, name: string, role: 'harmed' | 'responsible') => ({
   key,

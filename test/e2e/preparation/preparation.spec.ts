@@ -7,18 +7,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { PRACTICE_SIGN_INS } from '../../../electron/practice/sign-ins';
+import { today } from '../../../renderer/text/dates';
 import { en } from '../../../renderer/text/en';
+import { addDays } from '../../../shared/days';
 import { launch, type Running } from '../../support/launch';
 import { makePracticeVault } from '../../support/practice';
 import { expectAccessible } from '../pages/axe';
 import { signIn } from '../pages/door';
 import { consent, pick, report, type StoryCase, screen, section } from '../pages/story';
 
-function day(offset: number): string {
-  const at = new Date();
-  at.setDate(at.getDate() + offset);
-  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
-}
+const day = (offset: number): string => addDays(today(), offset);
 
 const [INES, MAREN] = PRACTICE_SIGN_INS;
 const PICTURES = process.env.CIRCLEKEEPER_PICTURES;

@@ -6,9 +6,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { today } from '../../../renderer/text/dates';
 import { en } from '../../../renderer/text/en';
 import { es } from '../../../renderer/text/es';
 import { NO_DETAILS } from '../../../shared/cases/closing';
+import { addDays } from '../../../shared/days';
 import type { CaseId, PersonId } from '../../../shared/values';
 import { aCase, aScreening } from '../../support/builders';
 import { askInPage, makeVault } from '../../support/driver';
@@ -39,14 +41,8 @@ async function openCase(title = 'The bent telescope'): Promise<void> {
 }
 const agreements = () => section(page, t.section.title);
 
-/** ISO day, so many days from now as the window counts them. */
-const dayFrom = (days: number) =>
-  page.evaluate((add) => {
-    const date = new Date();
-    date.setDate(date.getDate() + add);
-    const two = (n: number) => String(n).padStart(2, '0');
-    return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  }, days);
+/** ISO day, so many days from now. */
+const dayFrom = (days: number): string => addDays(today(), days);
 
 test.describe.configure({ mode: 'serial' });
 
@@ -67,7 +63,7 @@ test.beforeAll(async () => {
       ...(reviewOn !== undefined && { reviewOn }),
       items: [{ owedBy: bo.id, owedTo: pim.id, what, due: '2027-06-01' }],
     });
-  const { id: running1 } = await draft('Waters the plants', await dayFrom(0));
+  const { id: running1 } = await draft('Waters the plants', dayFrom(0));
   const on = '2025-09-10';
   await askInPage(page, 'agreements.sign', { id: running1, on, signatures: [{ partyId: bo.id, method: 'ink', on }] });
   await draft('A draft that nobody wants');
@@ -94,7 +90,7 @@ test('an agreement is looked at again from Today; its next day is written down',
   await page.getByRole('link', { name: en.checkins.today.openReviewOf('The bent telescope') }).click();
   await page.getByRole('button', { name: t.screen.reviewDo }).press('Enter');
   const form = page.getByRole('form', { name: t.screen.reviewDo });
-  await form.getByLabel(new RegExp(`^${t.screen.reviewNext}`)).fill(await dayFrom(40));
+  await form.getByLabel(new RegExp(`^${t.screen.reviewNext}`)).fill(dayFrom(40));
   await look('review');
   await form.getByRole('button', { name: t.screen.reviewSave, exact: true }).press('Enter');
   await expect(form).toHaveCount(0);

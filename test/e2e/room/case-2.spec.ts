@@ -5,16 +5,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { today } from '../../../renderer/text/dates';
 import { en } from '../../../renderer/text/en';
 import { CIRCLE_PRINTS } from '../../../shared/prints/compose-circle';
 import { FORMAL_CONFERENCE } from '../../../shared/scripts/library/formal-conference';
-import { askInPage, lockFromPage, makeVault } from '../../support/driver';
-import { launch, type Running } from '../../support/launch';
+import { askInPage, lockFromPage } from '../../support/driver';
+import type { Running } from '../../support/launch';
 import { readPdf } from '../../support/pdf';
 import { expectAccessible } from '../pages/axe';
 import { signIn } from '../pages/door';
 import { section } from '../pages/story';
-import { CASES, type Entered, enter, FACILITATOR } from './cases';
+import { CASES, type Entered, enter, FACILITATOR, startRoom } from './cases';
 
 const PICTURES = process.env.CIRCLEKEEPER_PICTURES;
 const t = en.room;
@@ -81,16 +82,10 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  run = await launch();
-  out = PICTURES ?? join(run.profile, 'out');
-  mkdirSync(out, { recursive: true });
-  page = await run.page();
-  await makeVault(page);
-  const { id: keeper } = await askInPage(page, 'vault.addUser', { ...FACILITATOR, role: 'facilitator' });
-  const on = await page.evaluate(() => {
-    const now = new Date();
-    return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-  });
+  const started = await startRoom();
+  ({ run, page, out } = started);
+  const { keeper } = started;
+  const on = today();
   // Another circle of another case, which is nobody else's business.
   await enter(page, CASES.nine, undefined, on);
   two = await enter(page, CASES.two, keeper, on, ['Dex Underhay']);

@@ -1,10 +1,13 @@
 /** @file Cases 2, 5, 6, 9 and 12 of practice.md as far as a circle that is handed to a facilitator, entered through the contract. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { PartyInput } from '../../../shared/cases/case';
 import type { Process } from '../../../shared/circles/circle';
 import type { AgeBand, CaseId, CircleId, UserId } from '../../../shared/values';
 import { aCase, aScreening, aStudent } from '../../support/builders';
-import { askInPage } from '../../support/driver';
+import { askInPage, makeVault } from '../../support/driver';
+import { launch, type Running } from '../../support/launch';
 
 export const FACILITATOR = { label: 'Maren', passphrase: 'saddle pigment lantern orchard thimble' } as const;
 
@@ -138,6 +141,25 @@ export const CASES = {
 export interface Entered {
   readonly caseId: CaseId;
   readonly circleId: CircleId;
+}
+
+/** A running app, its page, where pictures and PDFs go, and the facilitator's id. */
+export interface Room {
+  run: Running;
+  page: Page;
+  out: string;
+  keeper: UserId;
+}
+
+/** A vault with a counselor, who is signed in, and a facilitator. CIRCLEKEEPER_PICTURES names a folder for what is drawn and saved. */
+export async function startRoom(): Promise<Room> {
+  const run = await launch();
+  const out = process.env.CIRCLEKEEPER_PICTURES ?? join(run.profile, 'out');
+  mkdirSync(out, { recursive: true });
+  const page = await run.page();
+  await makeVault(page);
+  const { id: keeper } = await askInPage(page, 'vault.addUser', { ...FACILITATOR, role: 'facilitator' });
+  return { run, page, out, keeper };
 }
 
 /** A case whose circle is planned for that day and kept by this facilitator, or by nobody yet. `without`: of the case, and not in the circle. */

@@ -1,19 +1,15 @@
-/**
- * @file A facilitator gets circles ready and holds them, through the window: cases 5, 6, 9 and 12 of practice.md, released by a counselor
- * who has looked at exactly what is released. CIRCLEKEEPER_PICTURES names a folder for pictures and PDFs.
- */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { today } from '../../../renderer/text/dates';
 import { en } from '../../../renderer/text/en';
 import { es } from '../../../renderer/text/es';
-import { askInPage, COUNSELOR, lockFromPage, makeVault } from '../../support/driver';
-import { launch, type Running } from '../../support/launch';
+import { askInPage, COUNSELOR, lockFromPage } from '../../support/driver';
+import type { Running } from '../../support/launch';
 import { readPdf } from '../../support/pdf';
 import { expectAccessible } from '../pages/axe';
 import { signIn } from '../pages/door';
 import { section } from '../pages/story';
-import { CASES, type Entered, enter, FACILITATOR } from './cases';
+import { CASES, type Entered, enter, FACILITATOR, startRoom } from './cases';
 
 const PICTURES = process.env.CIRCLEKEEPER_PICTURES;
 const t = en.room;
@@ -70,16 +66,10 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  run = await launch();
-  out = PICTURES ?? join(run.profile, 'out');
-  mkdirSync(out, { recursive: true });
-  page = await run.page();
-  await makeVault(page);
-  const { id: keeper } = await askInPage(page, 'vault.addUser', { ...FACILITATOR, role: 'facilitator' });
-  const on = await page.evaluate(() => {
-    const now = new Date();
-    return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-  });
+  const started = await startRoom();
+  ({ run, page, out } = started);
+  const { keeper } = started;
+  const on = today();
   entered.five = await enter(page, CASES.five, keeper, on, ['Bram Hollis']);
   entered.six = await enter(page, CASES.six, keeper, on);
   entered.nine = await enter(page, CASES.nine, keeper, on);
