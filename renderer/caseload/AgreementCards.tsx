@@ -5,7 +5,7 @@ import { BarTable } from '../ui/BarTable';
 import { FigureCard } from '../ui/FigureCard';
 import { amountText } from '../ui/NumberField';
 import classes from './caseload.module.css';
-import { type CardProps, CasesLink } from './links';
+import { type CardProps, CasesLink, meaningOf } from './links';
 
 const PROMISES = ['kept', 'keptLate', 'open', 'late', 'partly', 'notKept'] as const;
 
@@ -32,12 +32,7 @@ function Promises({ found, day }: CardProps) {
           : s.caption(day, active.agreements, { kept: promises.kept + promises.keptLate, late: promises.late, of })
       }
       source={t.source}
-      meaning={[
-        [t.facts.counted, s.counted],
-        [t.facts.denominator, t.agreementsIn(active.agreements, active.cases)],
-        [t.facts.asOf, t.asOf(day)],
-        [t.facts.notIn, s.notIn],
-      ]}
+      meaning={meaningOf(t, day, { counted: s.counted, of: t.agreementsIn(active.agreements, active.cases), notIn: s.notIn })}
       warnings={t.warnings}
     >
       {active.agreements > 0 && (
@@ -84,12 +79,7 @@ function Risks({ found, day }: CardProps) {
       title={s.title}
       caption={risks.any.agreements === 0 ? s.none : s.caption(day, risks.any.agreements, active.agreements)}
       source={t.source}
-      meaning={[
-        [t.facts.counted, s.counted],
-        [t.facts.denominator, t.agreementsIn(active.agreements, active.cases)],
-        [t.facts.asOf, t.asOf(day)],
-        [t.facts.notIn, s.notIn],
-      ]}
+      meaning={meaningOf(t, day, { counted: s.counted, of: t.agreementsIn(active.agreements, active.cases), notIn: s.notIn })}
       warnings={[s.warning, ...t.warnings]}
     >
       {risks.any.agreements > 0 && (

@@ -15,7 +15,7 @@ import { Page } from '../ui/Page';
 import { Problem } from '../ui/Problem';
 import { AgreementCards } from './AgreementCards';
 import { ageLines, type Line, longWaits, mostAt, waitLines } from './captions';
-import { type CardProps, CasesLink } from './links';
+import { type CardProps, CasesLink, meaningOf } from './links';
 
 export function CaseloadScreen() {
   const { caseload: t, cases } = useText();
@@ -62,12 +62,7 @@ function DueCard({ found, day }: CardProps) {
       title={t.due.title}
       caption={t.due.caption(day, found.due)}
       source={t.source}
-      meaning={[
-        [t.facts.counted, t.due.counted],
-        [t.facts.denominator, t.outOf(found.open)],
-        [t.facts.asOf, t.asOf(day)],
-        [t.facts.notIn, t.due.notIn],
-      ]}
+      meaning={meaningOf(t, day, { counted: t.due.counted, of: t.outOf(found.open), notIn: t.due.notIn })}
       warnings={t.warnings}
     >
       <BarTable
@@ -93,12 +88,7 @@ function WaitCard({ found, day }: CardProps) {
       title={t.waits.title}
       caption={t.waits.caption(day, most && { place: t.waits.places[most.of], cases: most.sum }, longWaits(found))}
       source={t.source}
-      meaning={[
-        [t.facts.counted, t.waits.counted],
-        [t.facts.denominator, t.outOf(found.open)],
-        [t.facts.asOf, t.asOf(day)],
-        [t.facts.notIn, t.waits.notIn],
-      ]}
+      meaning={meaningOf(t, day, { counted: t.waits.counted, of: t.outOf(found.open), notIn: t.waits.notIn })}
       warnings={[t.waits.warning, ...t.warnings]}
     >
       <AgeTable
@@ -121,12 +111,7 @@ function AgeCard({ found, day }: CardProps) {
       title={t.old.title}
       caption={t.old.caption(day, found.open, longer)}
       source={t.source}
-      meaning={[
-        [t.facts.counted, t.old.counted],
-        [t.facts.denominator, t.outOf(found.open)],
-        [t.facts.asOf, t.asOf(day)],
-        [t.facts.notIn, t.old.notIn],
-      ]}
+      meaning={meaningOf(t, day, { counted: t.old.counted, of: t.outOf(found.open), notIn: t.old.notIn })}
       warnings={t.warnings}
     >
       <AgeTable

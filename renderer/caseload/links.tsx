@@ -2,13 +2,23 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseFigure, Caseload } from '../../shared/caseload/caseload';
 import type { CaseStatus } from '../../shared/cases/words';
-import { useText } from '../text/catalogue';
+import { type Text, useText } from '../text/catalogue';
 import { figureInWords } from '../text/figure';
 
 export interface CardProps {
   found: Caseload;
   /** Today, in words. */
   day: string;
+}
+
+/** What is under a plot: what was counted, out of what, as of when, and what is not in it. */
+export function meaningOf(t: Text['caseload'], day: string, { counted, of, notIn }: { counted: string; of: string; notIn: string }) {
+  return [
+    [t.facts.counted, counted],
+    [t.facts.denominator, of],
+    [t.facts.asOf, t.asOf(day)],
+    [t.facts.notIn, notIn],
+  ] as const;
 }
 
 export interface CasesLinkProps {

@@ -13,7 +13,7 @@ import { COLUMNS } from './CaseCells';
 import { CaseFilters } from './CaseFilters';
 import classes from './CaseList.module.css';
 import { CaseRows } from './CaseRows';
-import { type Filters, narrowed, widened } from './filters';
+import { type Filters, narrowed } from './filters';
 import { useCaseList } from './queries';
 
 const route = getRouteApi('/cases');
@@ -74,12 +74,7 @@ export function CasesScreen() {
         </p>
       )}
       {filters.figure !== undefined && (
-        <p className={classes.person}>
-          {text.caseload.behind.lead(figureInWords(filters.figure, filters.stage, text))}
-          <Button kind="quiet" small onClick={() => change(widened(filters))}>
-            {t.list.clear}
-          </Button>
-        </p>
+        <p className={classes.person}>{text.caseload.behind.lead(figureInWords(filters.figure, filters.stage, text))}</p>
       )}
       <Problem error={list.error} />
       {list.data !== undefined && (

@@ -55,7 +55,7 @@ function Desk({ periods, release }: { periods: readonly PeriodRow[]; release: Ov
       {
         onSuccess: () => announce(s.ready),
         // Kindly or not, what came of it stands there.
-        onSettled: () => requestAnimationFrame(() => place.current?.focus()),
+        onSettled: () => requestAnimationFrame(() => place.current?.focus({ preventScroll: true })),
       },
     );
   };

@@ -46,9 +46,9 @@ export const overview = {
   tooFewHelp:
     'This is not a fault. In a small school a good year has few cases, and a page about them would be about children whom everybody knows. Until there are more, say in words what was done.',
   withheld: 'Withheld',
-  pair: (name: string, count: number) => `${name} ${count}`,
+  pair: (name: string, count: number) => `${name} (${count})`,
   caption: (population: string, period: string, by: string, shown: readonly string[], hidden: number) =>
-    `Of ${population} opened in ${period.charAt(0).toLowerCase()}${period.slice(1)}, by ${by.toLowerCase()}: ${shown.length === 0 ? 'no number can be shown' : shown.join('; ')}.${
+    `Of ${population} opened in ${period.charAt(0).toLowerCase()}${period.slice(1)}, by ${by.toLowerCase()}: ${shown.length === 0 ? 'no number can be shown' : shown.join(', ')}.${
       hidden === 0 ? '' : ` ${plural(hidden, { one: '1 number is', other: `${hidden} numbers are` })} withheld to protect students.`
     }`,
   source: (k: number) =>

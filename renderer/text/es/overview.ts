@@ -24,9 +24,9 @@ export const overview: typeof english = {
   tooFewHelp:
     'No es un fallo. En una escuela pequeña un buen año tiene pocos casos, y una página sobre ellos hablaría de niños a quienes todos conocen. Mientras no haya más, cuente con palabras lo que se hizo.',
   withheld: 'Oculto',
-  pair: (name, count) => `${name} ${count}`,
+  pair: (name, count) => `${name} (${count})`,
   caption: (population, period, by, shown, hidden) =>
-    `De ${population} del periodo «${period}», por ${small(by)}: ${shown.length === 0 ? 'no se puede mostrar ningún número' : shown.join('; ')}.${
+    `De ${population} del periodo «${period}», por ${small(by)}: ${shown.length === 0 ? 'no se puede mostrar ningún número' : shown.join(', ')}.${
       hidden === 0
         ? ''
         : ` ${plural(hidden, { one: '1 número está oculto', other: `${hidden} números están ocultos` })} para proteger a los alumnos.`

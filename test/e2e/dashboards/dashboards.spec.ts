@@ -8,21 +8,14 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { PRACTICE_SIGN_INS } from '../../../electron/practice/sign-ins';
 import { en } from '../../../renderer/text/en';
-import { es } from '../../../renderer/text/es';
 import { launch, ROOT, type Running } from '../../support/launch';
 import { makePracticeVault } from '../../support/practice';
 import { expectAccessible } from '../pages/axe';
 import { signIn } from '../pages/door';
+import { MODES, type Mode, put, sideways } from '../pages/modes';
 
 const OUT = join(ROOT, 'out', 'dashboards');
 const [COUNSELOR, , PRINCIPAL] = PRACTICE_SIGN_INS;
-const MODES = [
-  { name: 'light', theme: 'light', width: 1280, language: 'en', words: en },
-  { name: 'dark', theme: 'dark', width: 1280, language: 'en', words: en },
-  { name: 'narrow', theme: 'light', width: 640, language: 'en', words: en },
-  { name: 'spanish', theme: 'light', width: 1280, language: 'es', words: es },
-] as const;
-type Mode = (typeof MODES)[number];
 const [LIGHT] = MODES;
 
 let running: Running;
@@ -45,29 +38,19 @@ test.afterAll(async () => {
   rmSync(profile, { recursive: true, force: true });
 });
 
-/** Shows the window in this mode. Its language is part of its address, so it is loaded anew and begins at its first screen. */
-async function put(mode: Mode): Promise<void> {
-  await page.emulateMedia({ colorScheme: mode.theme });
-  await running.app.evaluate(
-    async ({ BrowserWindow }, { width, language }) => {
-      const [window] = BrowserWindow.getAllWindows();
-      if (window === undefined) throw new Error('no window');
-      window.setMinimumSize(400, 300);
-      window.setContentSize(width, 900);
-      const address = new URL(window.webContents.getURL());
-      address.searchParams.set('language', language);
-      await window.webContents.loadURL(address.href);
-    },
-    { width: mode.width, language: mode.language },
-  );
-  await page.locator(`html[lang="${mode.language}"]`).waitFor({ state: 'attached' });
-}
+const show = (mode: Mode) => put(running, page, mode);
 
 async function look(name: string, mode: Mode): Promise<void> {
   await page.screenshot({ path: join(OUT, `${name}-${mode.name}.png`), fullPage: true });
   await expectAccessible(page, `${name}, ${mode.name}`);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(sideways, `${name}, ${mode.name}: scrolls sideways`).toBeLessThanOrEqual(0);
+  expect(await sideways(page), `${name}, ${mode.name}: scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+/** One card of the page by itself. */
+async function closeUp(title: string, name: string, mode: Mode): Promise<void> {
+  const card = page.getByRole('region', { name: title, exact: true });
+  await card.scrollIntoViewIfNeeded();
+  await card.screenshot({ path: join(OUT, `${name}-${mode.name}.png`) });
 }
 
 /** What a page puts on the clipboard with the next copy. */
@@ -84,13 +67,14 @@ test('a counselor reads where the cases stand, and goes from a number to its cas
   await signIn(page, COUNSELOR.label, COUNSELOR.passphrase);
   for (const mode of MODES) {
     const { caseload: t } = mode.words;
-    await put(mode);
+    await show(mode);
     await page.getByRole('link', { name: t.link }).click();
     await page.getByRole('heading', { level: 1, name: t.title }).waitFor();
     await page.getByRole('table', { name: t.old.title }).waitFor();
     await look('caseload', mode);
+    for (const part of ['waits', 'agreements', 'risks', 'old'] as const) await closeUp(t[part].title, `caseload-${part}`, mode);
   }
-  await put(LIGHT);
+  await show(LIGHT);
   const t = en.caseload;
   await page.getByRole('link', { name: t.link }).click();
   const due = page.getByRole('region', { name: t.due.title, exact: true });
@@ -116,7 +100,7 @@ test('a counselor reads where the cases stand, and goes from a number to its cas
   await expect(page.getByText(en.cases.list.count(n), { exact: true })).toBeVisible();
   await expect(page.getByText(t.behind.lead(t.behind.due(t.due.codes.overdue)))).toBeVisible();
   await look('behind', LIGHT);
-  await page.getByRole('button', { name: en.cases.list.clear }).first().click();
+  await page.getByRole('button', { name: en.cases.list.clear }).click();
   await expect(page.getByText(t.behind.lead(t.behind.due(t.due.codes.overdue)))).toHaveCount(0);
 });
 
@@ -127,12 +111,13 @@ test('a principal reads one page of protected numbers, and takes its question to
   await signIn(page, PRINCIPAL.label, PRINCIPAL.passphrase);
   for (const mode of [...MODES.slice(1), LIGHT]) {
     const { overview: t, summaries: s } = mode.words;
-    await put(mode);
+    await show(mode);
     await page.getByRole('link', { name: t.link }).click();
     await page.getByRole('heading', { level: 1, name: t.title }).waitFor();
     await page.getByRole('button', { name: t.show }).click();
     await page.getByRole('table', { name: s.dimension.outcome }).waitFor({ timeout: 90_000 });
     await look('overview', mode);
+    for (const dimension of ['days_band', 'age_band'] as const) await closeUp(s.dimension[dimension], `overview-${dimension}`, mode);
   }
   const { overview: t, summaries: s } = en;
   const tables = await page.getByRole('table').count();

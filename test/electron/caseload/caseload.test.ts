@@ -169,7 +169,7 @@ describe('since when a case waits', () => {
       app.ask('notes.add', { caseId: id, class: 'case_record', kind: 'note', on: '2026-05-20', text: 'Nothing new.' }),
     );
     expect(since(id)?.since).toBe('2026-04-06');
-    await on('2026-05-21', () => app.ask('cases.close', { caseId: id, reason: 'resolved_without_agreement', on: '2026-05-21', note: '' }));
+    await on('2026-05-21', () => app.ask('cases.close', { caseId: id, reason: 'referred_child_protection', on: '2026-05-21', note: '' }));
     await on('2026-06-01', () => app.ask('cases.reopen', { caseId: id, trigger: 'new_information', on: '2026-06-01' }));
     expect(since(id)).toEqual({ since: '2026-06-01', began: '2026-06-01' });
   });
