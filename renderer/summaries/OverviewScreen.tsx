@@ -5,19 +5,20 @@ import type { Period, ReleaseRequest } from '../../shared/summaries/release';
 import { asking, useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { announce } from '../ui/announce';
-import { Button } from '../ui/Button';
+import { Actions, Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
 import { EmptyState } from '../ui/Lists';
 import { Page } from '../ui/Page';
-import { Problem } from '../ui/Problem';
+import { Notice, Problem } from '../ui/Problem';
 import { Busy } from './Busy';
 import { OverviewCard } from './OverviewCard';
 import { leftOut, overviewRequest } from './overview';
 import overview from './overview.module.css';
-import { type Answer, type PeriodRow, startQuestion } from './question';
+import { type Answer, easierRequests, type PeriodRow, startQuestion } from './question';
 import { Refusals } from './Refusals';
 import { NoPeriod } from './SummariesScreen';
 import classes from './summaries.module.css';
+import { shownOf } from './table-view';
 import { periodName } from './words';
 
 export interface OverviewScreenProps {
@@ -92,17 +93,29 @@ function Desk({ periods, release }: { periods: readonly PeriodRow[]; release: Ov
             <p className={overview.kind}>{s.tooFewHelp}</p>
           </>
         )}
-        {preview.data !== undefined && asked && <Figures answer={preview.data} request={asked} release={release(asked)} />}
+        {preview.data !== undefined && asked && (
+          <Figures answer={preview.data} request={asked} periods={periods} onTake={ask} release={release(asked)} />
+        )}
         {preview.isIdle && <EmptyState title={s.start}>{s.startText}</EmptyState>}
       </div>
     </>
   );
 }
 
-function Figures({ answer, request, release }: { answer: Answer; request: ReleaseRequest; release: ReactNode }) {
+interface FiguresProps {
+  answer: Answer;
+  request: ReleaseRequest;
+  periods: readonly PeriodRow[];
+  onTake: (request: ReleaseRequest) => void;
+  release: ReactNode;
+}
+
+function Figures({ answer, request, periods, onTake, release }: FiguresProps) {
   const t = useText();
   const { overview: s, summaries } = t;
-  const tables = [answer.table, ...answer.linked].filter((table) => table.dims.length > 0);
+  // A plot without a single number would only be in the way of the others.
+  const tables = [answer.table, ...answer.linked].filter((table) => shownOf(table).shown > 0);
+  const longer = tables.length > 0 ? [] : easierRequests(request, 'too-few', periods);
   const missing = leftOut(request, tables);
   const period = periodName(t, request.period);
   return (
@@ -110,11 +123,28 @@ function Figures({ answer, request, release }: { answer: Answer; request: Releas
       <div className={overview.head}>
         <div>
           <h2 className={classes.answerTitle}>{s.about(summaries.counted(answer.table.unit, answer.table.population), period)}</h2>
-          <p className={classes.soft}>{s.together}</p>
+          {tables.length > 0 && <p className={classes.soft}>{s.together}</p>}
         </div>
-        {release}
+        {tables.length > 0 && release}
       </div>
-      {tables.length === 0 && <p className={overview.kind}>{s.onlyTotal}</p>}
+      {tables.length === 0 && (
+        <Notice
+          tone="accent"
+          action={
+            longer.length > 0 && (
+              <Actions>
+                {longer.map((one) => (
+                  <Button key={one.period.label} small onClick={() => onTake(one)}>
+                    {s.take(periodName(t, one.period))}
+                  </Button>
+                ))}
+              </Actions>
+            )
+          }
+        >
+          {longer.length > 0 ? s.onlyTotalLonger : s.onlyTotal} {s.tooFewHelp}
+        </Notice>
+      )}
       {tables.length > 0 && missing.length > 0 && (
         <p className={classes.soft}>{s.missing(missing.map((dimension) => summaries.dimension[dimension]))}</p>
       )}

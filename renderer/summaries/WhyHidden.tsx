@@ -37,8 +37,8 @@ export function GivenUpLine({ table }: { table: ProtectedTable }) {
   const { hidden, of, inside, population } = givenUp(table);
   if (hidden === 0) return undefined;
   return (
-    <p className={classes.soft}>
-      {t.overview.hidden.givenUp(hidden, of, t.summaries.counted(table.unit, inside), t.summaries.counted(table.unit, population))}
+    <p className={`${classes.soft} ${classes.givenUp}`}>
+      {t.overview.hidden.givenUp(hidden, of, inside, t.summaries.counted(table.unit, population))}
     </p>
   );
 }

@@ -67,7 +67,7 @@ async function overview(mode: Mode): Promise<void> {
   await follow(/^\/summaries\/overview$/);
   await page.locator('[data-path="overview-period"]').waitFor();
   await page.locator('main form button[type="submit"]').click();
-  await page.getByRole('alert').first().waitFor({ timeout: 30_000 });
+  await page.locator('main h2').first().waitFor({ timeout: 60_000 });
   await look('admin-overview', mode);
 }
 

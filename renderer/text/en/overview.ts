@@ -40,11 +40,13 @@ export const overview = {
   about: (population: string, period: string) => `${population}, ${period.charAt(0).toLowerCase()}${period.slice(1)}`,
   together: 'All plots below are protected together: no number can be worked out by laying them side by side.',
   release: 'Release these numbers',
-  onlyTotal: 'Only the total can be shown safely: any breakdown would show somebody. A longer period shows more.',
+  onlyTotal: 'Only the total can be shown safely: any breakdown would show somebody.',
+  onlyTotalLonger: 'Only the total can be shown safely: any breakdown would show somebody. A longer period may show more.',
+  take: (period: string) => `Take the ${period.charAt(0).toLowerCase()}${period.slice(1)}`,
   missing: (names: readonly string[]) =>
     `Left out, because beside the others it would show somebody: ${names.map((name) => name.toLowerCase()).join(', ')}.`,
   tooFewHelp:
-    'This is not a fault. In a small school a good year has few cases, and a page about them would be about children whom everybody knows. Until there are more, say in words what was done.',
+    'This is not a fault. In a small school a good year has few cases, and a page about them would be about children whom everybody knows. Say in words what was done, until there are more.',
   withheld: 'Withheld',
   pair: (name: string, count: number) => `${name} (${count})`,
   caption: (population: string, period: string, by: string, shown: readonly string[], hidden: number) =>
@@ -64,8 +66,8 @@ export const overview = {
       `Why: it stands for fewer than ${k} students, or such a number could be worked out from it. Which of the two is told nowhere, since telling would give it away.`,
     more: (coarser: readonly string[]) =>
       coarser.length === 0 ? 'To see more: take a longer period.' : `To see more: ${listed(coarser)}, or take a longer period.`,
-    givenUp: (hidden: number, of: number, inside: string, population: string) =>
-      `Given up for protection: ${hidden} of ${of} numbers, about ${inside} of ${population}.`,
+    givenUp: (hidden: number, of: number, inside: number, population: string) =>
+      `Given up for protection: ${hidden} of ${of} numbers; they stand for ${inside} of ${population}.`,
   },
   help,
 };

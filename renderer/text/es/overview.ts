@@ -19,7 +19,10 @@ export const overview: typeof english = {
   about: (population, period) => `${population}, ${small(period)}`,
   together: 'Todos los gráficos están protegidos juntos: ningún número se puede deducir poniéndolos uno al lado de otro.',
   release: 'Publicar estos números',
-  onlyTotal: 'Solo el total se puede mostrar sin riesgo: cualquier desglose delataría a alguien. Un periodo más largo muestra más.',
+  onlyTotal: 'Solo el total se puede mostrar sin riesgo: cualquier desglose delataría a alguien.',
+  onlyTotalLonger:
+    'Solo el total se puede mostrar sin riesgo: cualquier desglose delataría a alguien. Un periodo más largo quizá muestre más.',
+  take: (period) => `Tomar: ${period}`,
   missing: (names) => `Se deja fuera, porque junto a lo demás delataría a alguien: ${names.map(small).join(', ')}.`,
   tooFewHelp:
     'No es un fallo. En una escuela pequeña un buen año tiene pocos casos, y una página sobre ellos hablaría de niños a quienes todos conocen. Mientras no haya más, cuente con palabras lo que se hizo.',
@@ -45,7 +48,7 @@ export const overview: typeof english = {
     more: (coarser) =>
       coarser.length === 0 ? 'Para ver más: tome un periodo más largo.' : `Para ver más: ${listed(coarser)}, o tome un periodo más largo.`,
     givenUp: (hidden, of, inside, population) =>
-      `Lo que cuesta la protección: ${hidden} de ${of} números, sobre ${inside} de ${population}.`,
+      `Lo que cuesta la protección: ${hidden} de ${of} números; corresponden a ${inside} de ${population}.`,
   },
   help: [
     {
