@@ -23,9 +23,16 @@ export function goToSection(name: SectionName, step?: string): void {
   });
 }
 
-/** Focus back to a section whose form has just gone: without it the keyboard would start at the top of the window. */
+/**
+ * Focus back to a section whose form has just gone: without it the keyboard would start at the top of the window. Whoever has gone on to
+ * another field meanwhile stays there: the next key is meant for it.
+ */
 export function backToSection(name: SectionName): void {
-  requestAnimationFrame(() => document.getElementById(sectionId(name))?.focus({ preventScroll: true }));
+  requestAnimationFrame(() => {
+    const section = document.getElementById(sectionId(name));
+    const here = document.activeElement;
+    if (here === null || here === document.body || section?.contains(here) === true) section?.focus({ preventScroll: true });
+  });
 }
 
 /** Below the bars and the nav itself, in pixels from the window's top: a section that begins above it is being read. */
