@@ -6,12 +6,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { attempt } from './bench/attempt';
+import { backupRows } from './bench/backups';
 import { boardRows } from './bench/board';
+import { cipherRows } from './bench/ciphers';
 import { dataRows } from './bench/data';
 import { type Options, type Part, readOptions, USAGE } from './bench/options';
 import { printRows } from './bench/prints/rows';
 import { jsonOf, type Row, tableOf } from './bench/rows';
 import { copyVault, vaultStore } from './bench/school';
+import { sealRows } from './bench/seals';
 import { type Files, prepareFiles } from './bench/subject';
 import { summaryRows } from './bench/summaries';
 import { launchRows } from './bench/window/launches';
@@ -38,6 +41,9 @@ async function bench(options: Options): Promise<Row[]> {
     ];
     return [
       ...(await attempt('Data', () => dataPart(options, vaultOf, work))),
+      ...(await attempt('Seals', () => sealPart(options, vaultOf, work))),
+      ...(await attempt('Ciphers', () => cipherPart(options, vaultOf, work))),
+      ...(await attempt('Backups', () => backupPart(options, vaultOf, work))),
       ...(await attempt('Summaries', () => summaryPart(options, work))),
       ...windows,
     ];
@@ -98,6 +104,29 @@ async function printPart(options: Options, vaultOf: VaultOf, work: string): Prom
   const cases = options.sizes[0] ?? 0;
   const vault = copyVault(await vaultOf(cases), join(work, 'prints'));
   return printRows({ root: ROOT, work, vault, cases, quick: options.quick, say });
+}
+
+async function sealPart(options: Options, vaultOf: VaultOf, work: string): Promise<Row[]> {
+  if (!wanted(options, 'seals')) return [];
+  say('Timing seals ...');
+  return sealRows({ sizes: options.sizes, vaultOf, work, quick: options.quick });
+}
+
+/** Two sizes show it: what fits into the memory for pages, and what does not. */
+async function cipherPart(options: Options, vaultOf: VaultOf, work: string): Promise<Row[]> {
+  if (!wanted(options, 'ciphers')) return [];
+  say('Timing ciphers ...');
+  const folder = join(work, 'ciphers');
+  mkdirSync(folder);
+  const files: Files[] = [];
+  for (const cases of options.sizes.slice(0, 2)) files.push(await prepareFiles(cases, await vaultOf(cases), folder));
+  return cipherRows(files, folder, options.quick ? { rounds: 10, warmUps: 3 } : { rounds: 40, warmUps: 10 });
+}
+
+async function backupPart(options: Options, vaultOf: VaultOf, work: string): Promise<Row[]> {
+  if (!wanted(options, 'backups')) return [];
+  say('Timing backups ...');
+  return backupRows(options.sizes, vaultOf, work, { rounds: options.quick ? 2 : 5, warmUps: 1 });
 }
 
 async function summaryPart(options: Options, work: string): Promise<Row[]> {

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { timeOfSources } from './dist/time.mjs';
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const OUT = path.join(ROOT, 'out', 'app');
@@ -50,7 +51,10 @@ export async function buildApp({ force = false } = {}) {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   vite('vite.renderer.ts');
-  for (const part of ['node', 'preload', 'preload-print']) vite('vite.electron.ts', { CIRCLEKEEPER_PART: part });
+  const time = timeOfSources();
+  const madeOn = time === undefined ? '' : new Date(time * 1000).toISOString().slice(0, 10);
+  for (const part of ['node', 'preload', 'preload-print'])
+    vite('vite.electron.ts', { CIRCLEKEEPER_PART: part, CIRCLEKEEPER_MADE_ON: madeOn });
   writeFileSync(STAMP, now);
 }
 

@@ -25,6 +25,7 @@ if (screen !== undefined) {
 export default defineConfig({
   testDir: '../test/e2e',
   testMatch: '**/*.spec.ts',
+  globalSetup: '../test/support/silence-kept.ts',
   outputDir: '../out/test/e2e',
   workers: Math.max(1, screens.length),
   retries: 0,

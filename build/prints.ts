@@ -9,12 +9,13 @@ import { app } from 'electron';
 import { registerScheme } from '../electron/shell/protocol';
 import { hardenEverything, makeSession } from '../electron/shell/security';
 import { CIRCLE_PAPERS, PAPERS } from '../shared/circles/plan';
+import { SCRIPTS } from '../shared/scripts/library/library';
 import { AGE_BANDS, LANGUAGES } from '../shared/values';
 import { contactSheets } from './prints/contact-sheets';
 import { type Asked, documentsFor, LOOKS } from './prints/documents';
-import { PrintRoom } from './prints/print-room';
+import { type Printed, PrintRoom } from './prints/print-room';
 
-const USAGE = `Usage: npm run prints -- OUT [--script ID]... [--age BAND]... [--language LANGUAGE]... [--paper PAPER]... [--look LOOK]... [--print PRINT]... [--sample] [--sheets]
+const USAGE = `Usage: npm run prints -- OUT [--script ID]... [--age BAND]... [--language LANGUAGE]... [--paper PAPER]... [--look LOOK]... [--print PRINT]... [--sample] [--sheets] [--data]
   OUT         a folder for the files; report.json says what is wrong with them
   --script    ids as in shared/scripts/library; without: all
   --age       ${AGE_BANDS.join(', ')}
@@ -23,9 +24,10 @@ const USAGE = `Usage: npm run prints -- OUT [--script ID]... [--age BAND]... [--
   --look      ${LOOKS.join(', ')}; without: usual
   --print     script's word in a file's name, such as keeper or cards; without: all
   --sample    each script once: one age, language, paper and look, in turn
-  --sheets    contact sheets of all pages too (needs pdftoppm of poppler-utils)`;
+  --sheets    contact sheets of all pages too (needs pdftoppm of poppler-utils)
+  --data      no PDF: the scripts themselves as they are now, to be kept when their version is raised`;
 
-function asked(words: readonly string[]): { out: string; what: Asked; sheets: boolean } | undefined {
+function asked(words: readonly string[]): { out: string; what: Asked; sheets: boolean; data: boolean } | undefined {
   try {
     const many = { type: 'string', multiple: true } as const;
     const { values, positionals } = parseArgs({
@@ -39,6 +41,7 @@ function asked(words: readonly string[]): { out: string; what: Asked; sheets: bo
         print: many,
         sample: { type: 'boolean', default: false },
         sheets: { type: 'boolean', default: false },
+        data: { type: 'boolean', default: false },
       },
       allowPositionals: true,
     });
@@ -59,7 +62,7 @@ function asked(words: readonly string[]): { out: string; what: Asked; sheets: bo
       prints: values.print,
       sample: values.sample,
     };
-    return { out: resolve(out), what, sheets: values.sheets };
+    return { out: resolve(out), what, sheets: values.sheets, data: values.data };
   } catch {
     return undefined;
   }
@@ -71,8 +74,13 @@ async function printAll(out: string, what: Asked, sheets: boolean): Promise<numb
     join(import.meta.dirname, '..', 'preload-print.cjs'),
   );
   const report: { file: string; pages: number; findings: string[] }[] = [];
+  // Many ages share their words, and a seating chart has none of any age: the same document is drawn once.
+  const drawn = new Map<string, Printed>();
   for (const { file, document } of documentsFor(what)) {
-    const { bytes, pages, findings } = await room.print(document);
+    const words = JSON.stringify(document);
+    const printed = drawn.get(words) ?? (await room.print(document));
+    drawn.set(words, printed);
+    const { bytes, pages, findings } = printed;
     mkdirSync(join(out, file, '..'), { recursive: true });
     writeFileSync(join(out, file), bytes);
     report.push({ file, pages, findings });
@@ -89,9 +97,18 @@ async function printAll(out: string, what: Asked, sheets: boolean): Promise<numb
   }
   const wrong = report.filter((one) => one.findings.length > 0).length;
   const pages = report.reduce((sum, one) => sum + one.pages, 0);
-  process.stdout.write(`${report.length} files with ${pages} pages in ${out}; ${wrong} with findings.\n`);
+  process.stdout.write(`${report.length} files (${drawn.size} different) with ${pages} pages in ${out}; ${wrong} with findings.\n`);
   // Nothing to print is a wrong question, not a clean answer.
   return wrong > 0 || report.length === 0 ? 1 : 0;
+}
+
+/** The scripts as data. See: [Note: A version's words stand still] */
+function writeData(out: string, ids: Asked['scripts']): number {
+  const scripts = SCRIPTS.filter((script) => ids === undefined || ids.includes(script.id));
+  mkdirSync(out, { recursive: true });
+  for (const script of scripts) writeFileSync(join(out, `${script.id}-${script.version}.json`), `${JSON.stringify(script, null, 2)}\n`);
+  process.stdout.write(`${scripts.length} scripts in ${out}.\n`);
+  return scripts.length === 0 ? 1 : 0;
 }
 
 registerScheme();
@@ -108,7 +125,7 @@ async function main(): Promise<void> {
     app.exit(2);
     return;
   }
-  app.exit(await printAll(wish.out, wish.what, wish.sheets));
+  app.exit(wish.data ? writeData(wish.out, wish.what.scripts) : await printAll(wish.out, wish.what, wish.sheets));
 }
 
 void app.whenReady().then(() =>

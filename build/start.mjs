@@ -2,9 +2,12 @@
  * @file `npm start`: builds the app if needed and runs it. Everything after `--` goes to the app:
  *
  *     npm start -- --some-switch
+ *
+ * It stays in the terminal until the app is closed. Locking ends the app and starts another (See: [Note: Lock ends processes]), which
+ * would be nobody's child; so the app asks for it here instead.
  */
 import path from 'node:path';
-import { hasDisplay, waylandSwitches } from './runtime/display.mjs';
+import { waylandSwitches } from './runtime/display.mjs';
 import { findElectron } from './runtime/electron.mjs';
 import { appEnvironment, toolEnvironment } from './runtime/env.mjs';
 import { ROOT } from './runtime/paths.mjs';
@@ -26,12 +29,13 @@ try {
  * @returns {Promise<number>} the app's exit code
  */
 async function start(args) {
-  const runtime = await findElectron();
-  if (!hasDisplay(runtime) && !process.env.WAYLAND_DISPLAY) {
+  // Before anything is fetched.
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
     throw new Error(
       'Circlekeeper needs a screen to show its window: please start it on a desktop (or, to only try that it starts: xvfb-run -a npm start).',
     );
   }
+  const runtime = await findElectron();
   ensureSystem(runtime, say);
   const built = await runThrough(process.execPath, [path.join(ROOT, 'build', 'build.mjs')], { cwd: ROOT, env: toolEnvironment() });
   if (built !== 0) throw new Error('The app could not be built; the reason is above.');
@@ -46,5 +50,33 @@ async function start(args) {
     say('Running as root, where Chromium has no sandbox. For anything but a try-out, please use an ordinary account.');
     switches.push('--no-sandbox');
   }
-  return runThrough(runtime.path, [...switches, '.', ...args], { cwd: ROOT, env: appEnvironment() });
+  return runUntilClosed(runtime.path, [...switches, '.', ...args]);
+}
+
+/**
+ * @param {string} electron
+ * @param {string[]} args
+ * @returns {Promise<number>} the exit code of the last
+ */
+async function runUntilClosed(electron, args) {
+  /** @type {string[] | undefined} */
+  let next = args;
+  let code = 0;
+  while (next !== undefined) {
+    const now = next;
+    next = undefined;
+    code = await runThrough(electron, now, { cwd: ROOT, env: appEnvironment() }, (message) => {
+      if (isStartAnew(message)) next = message.anew;
+    });
+  }
+  return code;
+}
+
+/**
+ * @param {unknown} message
+ * @returns {message is { anew: string[] }}
+ */
+function isStartAnew(message) {
+  if (typeof message !== 'object' || message === null || !('anew' in message)) return false;
+  return Array.isArray(message.anew) && message.anew.every((word) => typeof word === 'string');
 }

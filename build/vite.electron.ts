@@ -1,5 +1,5 @@
 /**
- * @file Builds what runs outside the window: main, the vault process, its two workers, the two preloads, and the command-line tools.
+ * @file Builds what runs outside the window: main, the vault process, its three workers, the two preloads, and the command-line tools.
  *
  * `CIRCLEKEEPER_PART` chooses: `node` (ES modules) or `preload` (one CommonJS file each, as a sandbox demands).
  */
@@ -16,6 +16,7 @@ const node = {
   vault: at('../electron/vault.ts'),
   'kdf-worker': at('../electron/keys/kdf-worker.ts'),
   'age-worker': at('../electron/keys/age-worker.ts'),
+  'backup-worker': at('../electron/session/backup-worker.ts'),
   'tools/practice': at('./practice.ts'),
   'tools/bench': at('./bench.ts'),
   'tools/bench-prints': at('./bench/prints/room.ts'),
@@ -37,6 +38,8 @@ const part = parts[(process.env.CIRCLEKEEPER_PART ?? 'node') as keyof typeof par
 
 export default defineConfig({
   root: at('..'),
+  // For `electron/shell/version-age.ts`.
+  define: { __MADE_ON__: JSON.stringify(process.env.CIRCLEKEEPER_MADE_ON ?? '') },
   ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'highs'] },
   build: {
     ssr: true,

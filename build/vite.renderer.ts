@@ -27,6 +27,8 @@ export default defineConfig({
     // `data:` is not in the CSP, so that nothing can be smuggled in as an address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // From the disk, once a start: nothing is gained by smaller pieces.
+    chunkSizeWarningLimit: 4_000,
     sourcemap: false,
     rolldownOptions: { input: entries },
   },

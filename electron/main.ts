@@ -2,12 +2,14 @@
  * @file MAIN process, composition root: lifecycle, the window, the vault process it starts and kills. Never sees case data.
  * Imported by nobody.
  */
+import './offline';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, nativeTheme, type Session } from 'electron';
 import type { FromVault } from '../shared/main-vault';
 import type { Language } from '../shared/values';
 import { answerFrom, connectWindow, serveShell } from './ipc/broker';
+import { startAnew } from './shell/anew';
 import { chooseCopy, chooseFiles } from './shell/choosing';
 import { CopyWatch } from './shell/clipboard';
 import { setMenu } from './shell/menu';
@@ -20,6 +22,7 @@ import { readSettings, type Settings, writeSettings } from './shell/settings';
 import { guardSwitches } from './shell/switches';
 import { watchTriggers } from './shell/triggers';
 import { startVaultProcess, type VaultProcess } from './shell/vault-process';
+import { MADE_ON, oldSince } from './shell/version-age';
 import { openWindow } from './shell/window';
 
 const allowed = guardSwitches(app, process.argv.slice(1));
@@ -42,6 +45,7 @@ class Main {
   readonly #copies = new CopyWatch(clipboard);
   #signedIn = false;
   #locking = false;
+  #touched = performance.now();
 
   start(): void {
     nativeTheme.themeSource = this.#settings.theme;
@@ -102,6 +106,7 @@ class Main {
       end: () => app.quit(),
       idleMinutes: () => this.#settings.idleMinutes,
       outOfSight: () => this.#window?.isMinimized() ?? false,
+      touched: () => this.#touched,
     });
     this.#window = this.#open();
   }
@@ -128,7 +133,7 @@ class Main {
     window.hide();
     await this.#saveDrafts(window);
     await Promise.all([this.#vault.end(), this.#copies.clear()]);
-    this.#startAnew(args);
+    startAnew(args);
   }
 
   async quit(): Promise<void> {
@@ -145,17 +150,16 @@ class Main {
     await saved;
   }
 
-  #startAnew(args: string[]): void {
-    // An AppImage is gone from its mount once it has ended; the file itself is what can be started again.
-    app.relaunch({ args, ...(process.env.APPIMAGE === undefined ? {} : { execPath: process.env.APPIMAGE }) });
-    app.exit(0);
-  }
-
   #open(): BrowserWindow {
     const { theme, language } = this.#settings;
-    const window = openWindow(this.#session, { theme, ...(language === undefined ? {} : { language }) }, placeFrom(process.argv));
+    const old = oldSince(MADE_ON, new Date());
+    const preferences = { theme, ...(language === undefined ? {} : { language }), ...(old === undefined ? {} : { old }) };
+    const window = openWindow(this.#session, preferences, placeFrom(process.argv));
     window.on('closed', () => {
       if (this.#window === window) this.#window = undefined;
+    });
+    window.webContents.on('input-event', () => {
+      this.#touched = performance.now();
     });
     // Electron asks nobody before a page goes to `about:blank`. What is there then may ask for nothing, but nobody can work with it.
     window.webContents.on('did-navigate', (_event, url) => {
@@ -182,7 +186,7 @@ class Main {
     this.#locking = true;
     process.stderr.write(`circlekeeper: ${what} ended unexpectedly\n`);
     await this.#vault.end();
-    if (this.#signedIn && this.#window !== undefined) return this.#startAnew(withPlace(process.argv.slice(1), this.#window));
+    if (this.#signedIn && this.#window !== undefined) return startAnew(withPlace(process.argv.slice(1), this.#window));
     // It did not even come up: starting again would do so for ever.
     dialog.showErrorBox(
       'Circlekeeper has to close',

@@ -2,6 +2,7 @@
  * @file VAULT process, composition root: a `utilityProcess` that main starts, supervises and kills. The only process that sees
  * keys, SQL and case data. Locking ends it, and with it everything it knew.
  */
+import './offline';
 import { join } from 'node:path';
 import type { Capability } from '../shared/contract';
 import { type FromVault, toVaultSchema } from '../shared/main-vault';
@@ -11,6 +12,7 @@ import { type Door, type Port, serve } from './ipc/serve';
 import { setAge, workerAge } from './keys/age';
 import { setKdf, workerKdf } from './keys/kdf';
 import type { ChosenFile } from './sealed';
+import { setExamine, workerExamine } from './session/examine';
 import { makeLobby } from './session/lobby';
 
 /** The oldest Electron with security support that this app is released on. */
@@ -27,6 +29,7 @@ const chosen = new Map<string, ChosenFile>();
 
 setKdf(workerKdf(join(import.meta.dirname, 'kdf-worker.js')));
 setAge(workerAge(join(import.meta.dirname, 'age-worker.js')));
+setExamine(workerExamine(join(import.meta.dirname, 'backup-worker.js')));
 
 let open = false;
 const lobby = makeLobby({
@@ -58,6 +61,10 @@ const door: Door = {
     say({ say: 'open' });
   },
 };
+
+// Electron 33 ends the process by itself then, 37 and newer only warn. Nobody knows what state it is in: main starts anew, at the lock
+// screen, and nothing that was acknowledged is lost.
+process.on('unhandledRejection', () => process.exit(1));
 
 process.parentPort.on('message', (event) => {
   const message = toVaultSchema.parse(event.data);

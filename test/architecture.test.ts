@@ -104,7 +104,13 @@ const PACKAGES: readonly { readonly folder: RegExp; readonly allowed: readonly s
 ];
 
 /** Node's network modules: the policy header and the session's walls do not bind Node code, so nobody may import them. */
-const NETWORK = ['node:net', 'node:http', 'node:https', 'node:http2', 'node:dgram', 'node:tls', 'node:dns', 'node:inspector'];
+const NETWORK = ['net', 'http', 'https', 'http2', 'dgram', 'tls', 'dns', 'dns/promises', 'inspector', 'child_process'].map(
+  (name) => `node:${name}`,
+);
+/** Takes those modules' functions away; the one file that may touch them. See: [Note: Unplugged] */
+const OFFLINE = 'electron/offline.ts';
+/** Where a process or a thread of Node's begins in the app. */
+const NODE_ROOTS = ['electron/main.ts', 'electron/vault.ts', 'electron/keys/kdf-worker.ts', 'electron/keys/age-worker.ts'];
 
 const capability = (path: string, top: string): string | undefined => new RegExp(`^${top}/([^/]+)/`).exec(path)?.[1];
 
@@ -131,7 +137,7 @@ const RULES: readonly Rule[] = [
     broken: (f, t) =>
       (under(f, 'electron/shell') || f === 'electron/main.ts' || f === 'electron/ipc/broker.ts') &&
       under(t, 'electron') &&
-      !under(t, 'electron/shell', 'electron/ipc/broker.ts'),
+      !under(t, 'electron/shell', 'electron/ipc/broker.ts', OFFLINE),
   },
   {
     name: 'nobody imports a composition root',
@@ -148,6 +154,7 @@ const RULES: readonly Rule[] = [
       under(f, 'electron/keys') &&
       under(t, 'electron') &&
       !under(t, 'electron/keys', 'electron/store') &&
+      !(NODE_ROOTS.includes(f) && t === OFFLINE) &&
       !(typeOnly && t === 'electron/packet-keys.ts'),
   },
   {
@@ -241,7 +248,7 @@ describe('architecture', () => {
 
   it('imports no network module in the app, with or without the node: prefix', () => {
     const wrong = all
-      .filter((s) => /^(shared|electron|renderer)\//.test(s.path))
+      .filter((s) => /^(shared|electron|renderer)\//.test(s.path) && s.path !== OFFLINE)
       .flatMap((s) =>
         s.imports.filter((i) => NETWORK.includes(i.to) || NETWORK.includes(`node:${i.to}`)).map((i) => `${s.path} imports ${i.to}`),
       );
@@ -250,6 +257,17 @@ describe('architecture', () => {
       s.imports.filter((i) => builtinModules.includes(i.to)).map((i) => `${s.path} imports ${i.to} without node:`),
     );
     expect(bare).toEqual([]);
+  });
+
+  it('unplugs every process and thread of Node before it does anything else', () => {
+    for (const root of NODE_ROOTS) {
+      const [first] = all.find((s) => s.path === root)?.imports ?? [];
+      expect(target(root, first?.to ?? ''), root).toBe(OFFLINE);
+    }
+    // Whatever else is started as one would have to be named above: these are the files that the build makes for Node.
+    const built = all.find((s) => s.path === 'build/vite.electron.ts')?.text ?? '';
+    const made = [...built.matchAll(/at\('\.\.\/(electron\/[^']*)'\)/g)].map((match) => match[1] ?? '');
+    expect(made.filter((path) => !path.startsWith('electron/preload/')).sort()).toEqual([...NODE_ROOTS].sort());
   });
 
   it.each(RULES.map((r) => [r.name, r] as const))('%s', (_name, rule) => {
@@ -271,6 +289,8 @@ describe('architecture', () => {
     expect(users(/\b(ipcRenderer|contextBridge)\b/, /^electron\/preload\//, /^shared\/shell\.ts$/)).toEqual([]);
     expect(users(/window\.bridge\b/, /^renderer\/ipc\//)).toEqual([]);
     expect(users(/\bdangerouslySetInnerHTML\b|\blocalStorage\.|\bindexedDB\./)).toEqual([]);
+    // Nothing is handed to another program: no address, no file.
+    expect(users(/\bopenExternal\b|\bopenPath\b|\bshowItemInFolder\b/)).toEqual([]);
   });
 
   it('never turns a database into plain bytes', () => {

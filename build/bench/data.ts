@@ -22,9 +22,8 @@ import {
 } from './questions';
 import { plainInserts, repeater, type Step } from './recorder';
 import { GOALS, type Row } from './rows';
-import { begin, enterVault } from './school';
 import { type Contender, inTurns, ratioOf } from './statistics';
-import { askFully, doorTo, type Files, openOurs, openSubject, type Question, type Subject } from './subject';
+import { askFully, type Files, openOurs, openSubject, type Question, type Subject } from './subject';
 
 export interface Rounds {
   readonly rounds: number;
@@ -191,38 +190,6 @@ async function coldRows(files: readonly Files[], steps: ReadonlyMap<number, Step
   ]);
 }
 
-/** Passphrase accepted, KDF left out: keys unwrapped, stores opened, migrated, first page of the list answered. */
-async function unlockRows(files: readonly Files[], rounds: Rounds): Promise<Row[]> {
-  const contenders = files.map(({ dir, cases }): Contender => {
-    let end = () => {};
-    return {
-      name: `full ${cases}`,
-      after: () => end(),
-      run: async () => {
-        const signedIn = begin(dir, await enterVault(dir));
-        end = () => signedIn.end();
-        for (const question of listQuestions())
-          await askFully(
-            doorTo(dir, () => signedIn.context),
-            question,
-          );
-      },
-    };
-  });
-  const times = await inTurns(contenders, rounds);
-  const [least, ...larger] = files;
-  if (least === undefined) return [];
-  return larger.map(({ cases }) =>
-    compare(
-      times,
-      `unlock to list without KDF, over ${least.cases} cases`,
-      cases,
-      [`full ${cases}`, `full ${least.cases}`],
-      GOALS.unlockGrowth,
-    ),
-  );
-}
-
 /** All rows about data, for the sizes given. */
 export async function dataRows(files: readonly Files[], rounds: Rounds, say: (line: string) => void): Promise<Row[]> {
   const rows: Row[] = [];
@@ -240,6 +207,5 @@ export async function dataRows(files: readonly Files[], rounds: Rounds, say: (li
   }
   say('Timing opening ...');
   rows.push(...(await coldRows(files, page, rounds)));
-  rows.push(...(await unlockRows(files, rounds)));
   return rows;
 }

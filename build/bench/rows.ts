@@ -29,6 +29,7 @@ export const GOALS = {
   lock: 3,
   memory: 1.6,
   block: 50,
+  backup: 8,
 } as const;
 
 const verdict = ({ ratio, goal }: Row): string => (goal === undefined ? '' : ratio <= goal ? 'met' : 'missed');

@@ -109,11 +109,13 @@ export function caseIds(db: ReadDb): CaseId[] {
   return all(db, sql`SELECT id FROM "case" ORDER BY number`, z.object({ id: caseIdSchema })).map((row) => row.id);
 }
 
-/** Everything that decides what is in a vault. */
+/** Everything that decides what is in a vault: code, and no page about it. */
 function stampOf(root: string): string {
   const hash = createHash('sha256').update(`${BENCH.notesPerCase} ${SEED}`);
   for (const top of ['electron', 'shared']) {
-    const files = readdirSync(join(root, top), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = readdirSync(join(root, top), { recursive: true, withFileTypes: true }).filter(
+      (entry) => entry.isFile() && !entry.name.endsWith('.md'),
+    );
     for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort())
       hash.update(path.slice(root.length)).update(readFileSync(path));
   }

@@ -1,5 +1,5 @@
 /** @file What can happen to files while nobody is signed in: cut, flipped, swapped, old copies put back. Each answers what it did. */
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Template } from './template';
 
@@ -43,6 +43,18 @@ export interface Damage {
 }
 
 const at = (dir: string, name: string) => join(dir, name);
+
+/** A page of an earlier copy under the same key: its tag is right. */
+function oldPage(dir: string, chance: Chance, { earlier }: Template): void {
+  const path = at(dir, 'cases.db');
+  const [now, then] = [readFileSync(path), readFileSync(at(earlier, 'cases.db'))];
+  const differ = Array.from({ length: Math.floor(Math.min(now.length, then.length) / PAGE) }, (_, page) => page).filter(
+    (page) => !now.subarray(page * PAGE, (page + 1) * PAGE).equals(then.subarray(page * PAGE, (page + 1) * PAGE)),
+  );
+  const page = pick(differ, chance);
+  then.copy(now, page * PAGE, page * PAGE, (page + 1) * PAGE);
+  writeFileSync(path, now);
+}
 
 export const DAMAGES: readonly Damage[] = [
   {
@@ -136,19 +148,16 @@ export const DAMAGES: readonly Damage[] = [
       writeFileSync(path, bytes);
     },
   },
+  { kind: 'old-page', from: 'calm', do: oldPage },
+  { kind: 'old-page-below-log', from: 'killed', do: oldPage },
   {
-    kind: 'old-page',
+    kind: 'log-put-beside',
     from: 'calm',
-    do: (dir, chance, { earlier }) => {
-      // A page of an earlier copy under the same key: its tag is right.
-      const path = at(dir, 'cases.db');
-      const [now, then] = [readFileSync(path), readFileSync(at(earlier, 'cases.db'))];
-      const differ = Array.from({ length: Math.floor(Math.min(now.length, then.length) / PAGE) }, (_, page) => page).filter(
-        (page) => !now.subarray(page * PAGE, (page + 1) * PAGE).equals(then.subarray(page * PAGE, (page + 1) * PAGE)),
-      );
-      const page = pick(differ, chance);
-      then.copy(now, page * PAGE, page * PAGE, (page + 1) * PAGE);
-      writeFileSync(path, now);
+    do: (dir, chance, template) => {
+      // Whoever hopes that a log makes the app look less closely at the file below it.
+      oldPage(dir, chance, template);
+      const log = readFileSync(at(template.killed, 'cases.db-wal'));
+      writeFileSync(at(dir, 'cases.db-wal'), log.subarray(0, 1 + chance(32 + FRAME)));
     },
   },
   {
@@ -166,6 +175,37 @@ export const DAMAGES: readonly Damage[] = [
       const name = pick(databases(dir), chance);
       for (const one of [name, name.replace('.db', '.seal')])
         if (existsSync(at(earlier, one))) copyFileSync(at(earlier, one), at(dir, one));
+    },
+  },
+  {
+    kind: 'old-seal',
+    from: 'calm',
+    do: (dir, chance, { earlier }) => {
+      const seal = pick(databases(dir), chance).replace('.db', '.seal');
+      if (existsSync(at(earlier, seal))) copyFileSync(at(earlier, seal), at(dir, seal));
+    },
+  },
+  { kind: 'old-header', from: 'calm', do: (dir, _chance, { earlier }) => copyFileSync(at(earlier, 'vault.json'), at(dir, 'vault.json')) },
+  {
+    kind: 'seal-gone',
+    from: 'calm',
+    do: (dir, chance) => rmSync(at(dir, pick(databases(dir), chance).replace('.db', '.seal')), { force: true }),
+  },
+  {
+    kind: 'seals-and-anchors-gone',
+    from: 'calm',
+    do: (dir) => {
+      for (const name of readdirSync(dir)) if (name.endsWith('.seal')) rmSync(at(dir, name));
+      rmSync(`${dir}-anchors.json`, { force: true });
+    },
+  },
+  {
+    kind: 'compartments-swapped',
+    from: 'calm',
+    do: (dir) => {
+      renameSync(at(dir, 'cases.db'), at(dir, 'aside'));
+      renameSync(at(dir, 'summaries.db'), at(dir, 'cases.db'));
+      renameSync(at(dir, 'aside'), at(dir, 'summaries.db'));
     },
   },
   {

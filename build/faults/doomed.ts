@@ -1,4 +1,4 @@
-/** @file A process to be killed: saves, backs up or puts back as fast as it can, one line on standard output for what was acknowledged. */
+/** @file A process to be killed: saves, backs up, puts back or takes a sign-in away as fast as it can, one line on standard output for what was acknowledged. */
 import { writeSync } from 'node:fs';
 import { putBackOnce } from './put-back';
 import { aReport, openVault } from './vault';
@@ -16,5 +16,10 @@ for (let n = 0; ; n++) {
   } else if (what === 'backup') {
     await vault.ask('backups.make', {});
     await new Promise((resolve) => setImmediate(resolve));
+  } else if (what === 'remove') {
+    const { users } = (await vault.ask('vault.state', {})) as unknown as { users: { id: string; label: string }[] };
+    await vault.ask('vault.removeUser', { userId: users.find((user) => user.label === 'FA')?.id });
+    writeSync(1, 'removed\n');
+    await new Promise(() => setInterval(() => undefined, 1_000));
   } else await putBackOnce(vault);
 }

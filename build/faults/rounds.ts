@@ -9,6 +9,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CHANGING } from './changing';
 import { chanceFrom, DAMAGES, type Damage } from './damage';
 import { putBackOnce } from './put-back';
 import { RUNNING } from './running';
@@ -60,6 +61,7 @@ async function damageRound(damage: Damage, { template, chance, dir }: Tools): Pr
 const KINDS: readonly { readonly kind: string; run(tools: Tools): Promise<Verdict> }[] = [
   ...DAMAGES.map((damage) => ({ kind: damage.kind, run: (tools: Tools) => damageRound(damage, tools) })),
   ...RUNNING,
+  ...CHANGING,
 ];
 
 /** @param first seed of the first round: the same seed makes the same faults, but for the instants of kills */

@@ -7,63 +7,10 @@ import { migrate, schemaVersion } from '../../electron/store/migrate';
 import { casesMigrations } from '../../electron/store/migrations/cases';
 import { isWhole, openStore } from '../../electron/store/open';
 import { appContract } from '../../shared/contract';
+import { backupsAreGood, gone, judge, type Kind, missed, saved, titlesIn } from './judge';
 import { contentOf, copyVault } from './template';
-import { aReport, openVault, type Vault } from './vault';
-import { FINE, type Tools, type Verdict } from './verdict';
-
-interface Kind {
-  readonly kind: string;
-  run(tools: Tools): Promise<Verdict>;
-}
-
-const missed = (how: string): Verdict => ({ lost: false, undetected: true, how });
-const gone = (how: string): Verdict => ({ lost: true, undetected: false, how });
-
-const titlesIn = (vault: Vault): string[] => {
-  const context = vault.context();
-  if (context === undefined) throw new Error('nobody is signed in');
-  return (casesDb(context).prepare('SELECT title FROM "case"').all() as { title: string }[]).map((row) => row.title);
-};
-
-/** Opens after whatever happened; everything in `acknowledged` must be there, and every page sound. */
-async function judge(dir: string, acknowledged: readonly string[]): Promise<Verdict> {
-  const vault = openVault(dir);
-  try {
-    const refused = await vault.enter();
-    if (refused !== undefined) return gone(`refused with ${refused}`);
-    const titles = titlesIn(vault);
-    const lost = acknowledged.filter((title) => !titles.includes(title));
-    if (lost.length > 0) return { lost: true, undetected: true, how: `${lost.length} acknowledged are gone` };
-    const context = vault.context();
-    if (context === undefined || !isWhole(casesDb(context))) return missed('pages are damaged');
-    return vault.defects.length > 0 ? missed(vault.defects.join('; ')) : FINE;
-  } finally {
-    vault.leave();
-  }
-}
-
-const saved = (said: string): string[] =>
-  said
-    .split('\n')
-    .slice(0, -1)
-    .filter((line) => line.startsWith('saved '))
-    .map((line) => line.slice(6));
-
-/** Every backup that counts must open, whatever was interrupted. */
-async function backupsAreGood(dir: string): Promise<Verdict> {
-  const vault = openVault(dir);
-  try {
-    const refused = await vault.enter();
-    if (refused !== undefined) return gone(`refused with ${refused}`);
-    const list = (await vault.ask('backups.list', {})) as unknown as { ticket: string }[];
-    for (const { ticket } of list) {
-      if (!(await vault.ask('backups.check', { ticket })).good) return missed('a half-written backup was taken for a whole one');
-    }
-    return list.length > 0 ? FINE : gone('no backup is left');
-  } finally {
-    vault.leave();
-  }
-}
+import { aReport, openVault } from './vault';
+import { FINE } from './verdict';
 
 export const RUNNING: readonly Kind[] = [
   {

@@ -21,7 +21,10 @@ export interface Template {
 }
 
 /** The smallest picture. */
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+export const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 const titleRow = z.object({ title: z.string(), words: z.string() });
 
@@ -67,6 +70,8 @@ export async function makeTemplate(root: string): Promise<Template> {
   copyVault(dir, paths.earlier);
 
   await must(vault.enter());
+  // So that the header of the earlier copy is another one.
+  await vault.ask('vault.addUser', { label: 'AD', role: 'admin', passphrase: `${PASSPHRASE} third` });
   for (let n = 4; n < 7; n++) await vault.ask('cases.create', aReport(`Case ${n}`));
   await vault.ask('backups.make', {});
   const inCalm = await contentOf(vault);

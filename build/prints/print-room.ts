@@ -6,7 +6,7 @@ import { webPreferences } from '../../electron/shell/security';
 import type { PrintDocument } from '../../shared/prints/document';
 import { lookAtStructure } from './structure';
 
-interface Printed {
+export interface Printed {
   readonly bytes: Buffer;
   readonly pages: number;
   /** In words; empty when all is well. */

@@ -1,6 +1,11 @@
 /**
  * @file What a reader of the file hears, checked against what is on the sheets: language, title, headings in order, pictures with words, and the
  * words themselves in the order of the tags. The part of PDF/UA that a program can judge from outside; it is no certificate.
+ *
+ * [Note: No mark that the file does not keep]
+ * A PDF library could write the XMP line by which a file calls itself PDF/UA. We do not let it: Chromium leaves rules, boxes and cut lines outside of
+ * every tag instead of marking them as decoration, which the standard asks for, and no checker that would tell what else is missing can be had
+ * here. A reading program trusts the mark and stops looking for ways round; a file without it is read as what it is, tagged.
  */
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';

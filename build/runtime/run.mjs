@@ -12,11 +12,14 @@ import { constants } from 'node:os';
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {(message: unknown) => void} [heard] - what it says over a channel, which it only gets with this
  * @returns {Promise<number>} its exit code; 128 + the signal's number if a signal ended it, as shells do
  */
-export function runThrough(command, args, options = {}) {
+export function runThrough(command, args, options = {}, heard) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'inherit', ...options });
+    const stdio = heard === undefined ? 'inherit' : /** @type {const} */ (['inherit', 'inherit', 'inherit', 'ipc']);
+    const child = spawn(command, args, { stdio, ...options });
+    if (heard !== undefined) child.on('message', heard);
     const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
     /** @param {NodeJS.Signals} signal */
     const pass = (signal) => {

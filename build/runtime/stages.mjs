@@ -9,6 +9,7 @@ import { countPlaywright, countVitest, noCounts } from './counts.mjs';
 import { ensureScreens } from './display.mjs';
 import { findElectron } from './electron.mjs';
 import { appEnvironment, nodeEnvironment, toolEnvironment } from './env.mjs';
+import { silentPlace } from './namespace.mjs';
 import { ROOT } from './paths.mjs';
 import { runThrough } from './run.mjs';
 import { makeSay } from './say.mjs';
@@ -75,14 +76,17 @@ export async function runEndToEnd(words) {
   const display = await ensureScreens(SIDE_BY_SIDE, runtime, say);
   try {
     const report = freshReport('e2e.json');
+    const place = silentPlace(display.env.DISPLAY ?? process.env.DISPLAY);
+    const network = 'reason' in place ? { CIRCLEKEEPER_NO_NAMESPACE: place.reason } : place.env;
     const env = appEnvironment({
       ...display.env,
+      ...network,
       CIRCLEKEEPER_SCREENS: display.screens.join(' '),
       CIRCLEKEEPER_ELECTRON: runtime.path,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     });
     const args = ['test', '-c', 'build/playwright.config.ts', '--reporter=list,json', '--output', path.join(REPORTS, 'e2e'), ...words];
-    const code = await runTool('@playwright/test/cli.js', args, env);
+    const code = await runTool('@playwright/test/cli.js', args, env, 'before' in place ? place.before : []);
     return countPlaywright(readReport(report, code), code);
   } finally {
     display.stop();
@@ -93,10 +97,12 @@ export async function runEndToEnd(words) {
  * @param {string} script - below node_modules
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
+ * @param {string[]} [before] - words before the command: where it runs
  * @returns {Promise<number>}
  */
-function runTool(script, args, env) {
-  return runThrough(process.execPath, [path.join(ROOT, 'node_modules', script), ...args], { cwd: ROOT, env });
+function runTool(script, args, env, before = []) {
+  const [program = process.execPath, ...words] = [...before, process.execPath, path.join(ROOT, 'node_modules', script), ...args];
+  return runThrough(program, words, { cwd: ROOT, env });
 }
 
 /**

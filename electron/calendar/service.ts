@@ -6,6 +6,7 @@ import { Refusal } from '../../shared/result';
 import { record } from '../audit/record';
 import { editionOf, refuseStale } from '../cases/edition';
 import { type Context, casesDb } from '../context';
+import { projectAround } from '../projections/project';
 import { transaction } from '../store/sql';
 import { calendarOf, calendars, keepCalendar, schoolNames } from './store';
 
@@ -28,6 +29,7 @@ export const calendarHandlers: Handlers<typeof calendarContract, Context> = {
       record(db, context, 'calendar.save', calendar.school === '' ? 'all' : 'one');
       return editionOf(calendarOf(db, calendar.school));
     });
+    projectAround(context);
     context.changed('calendar');
     return { edition };
   },

@@ -1,4 +1,5 @@
 /** @file The worker thread that seals or opens one packet for `workerAge` and is then ended. */
+import '../offline';
 import { parentPort } from 'node:worker_threads';
 import { ageJobSchema, runAge } from './age';
 

@@ -27,13 +27,17 @@ export const POOL = 'files';
 
 const PIECE = 1 << 20;
 
-/** Work that can be interrupted between its steps: run in one go, or step by step with room for other things between. */
-export type Work<T> = Generator<undefined, T, undefined>;
+/**
+ * Work that can be interrupted between its steps: run in one go, or step by step with room for other things between. A step may be
+ * something to wait for; such work is never run in one go.
+ */
+export type Work<T> = Generator<Promise<unknown> | undefined, T, undefined>;
 
 export function runAtOnce<T>(work: Work<T>): T {
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;
+    if (step.value !== undefined) throw new Error('work that waits was run in one go');
   }
 }
 
@@ -46,7 +50,7 @@ export async function runCalmly<T>(work: Work<T>, stopped: () => boolean): Promi
     }
     const step = work.next();
     if (step.done === true) return step.value;
-    await new Promise((resolve) => setImmediate(resolve));
+    await (step.value ?? new Promise((resolve) => setImmediate(resolve)));
   }
 }
 

@@ -8,7 +8,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Refusal } from '../../shared/result';
-import { copyStore, isWhole, openCopy } from '../store/open';
+import { copyStore, openCopy } from '../store/open';
 import { commitsOf, type ReadDb } from '../store/sql';
 import {
   beginFolder,
@@ -32,6 +32,7 @@ import { type Contents, MANIFEST_FILE, type ManifestHead, openManifest, sealMani
 import { wipe } from './bytes';
 import { canonicalJson } from './canonical';
 import { CASES } from './compartments';
+import { copyLive, type Live } from './live-copy';
 import type { Session } from './session';
 import { HEADER_FILE, syncFolder } from './vault-folder';
 
@@ -43,10 +44,28 @@ export interface BackupWish {
   readonly kind: ManifestHead['kind'];
   readonly now: () => string;
   readonly open: ReadonlyMap<string, ReadDb>;
+  /** The same, for a copy that holds up nothing. Absent: they are copied in one step. */
+  readonly live?: ReadonlyMap<string, Live>;
   /** Ids of the sealed files that belong to the case book as it is now. */
   files(cases: ReadDb): readonly string[];
-  counts(cases: ReadDb): Record<string, number>;
+  readonly examine: Examine;
 }
+
+export interface Examined {
+  readonly sha256: string;
+  readonly size: number;
+  /** Every page in use authenticates and hangs together; not looked at when it was settled. */
+  readonly whole: boolean;
+  readonly commits: number;
+  /** Of the case book only. */
+  readonly counts?: Record<string, number>;
+}
+
+/**
+ * Looks at all of a database that nobody else has open. `key` is wiped.
+ * @param settle it was copied with a log, which is written into it first
+ */
+export type Examine = (path: string, comp: string, key: Buffer, settle: boolean) => Work<Examined>;
 
 const damaged = () => new Refusal('blocked', { reason: 'backup-damaged' });
 
@@ -62,15 +81,20 @@ export function* makeBackup(wish: BackupWish): Work<Found> {
   const partial = join(root, `${name}${PARTIAL}`);
   beginFolder(partial);
 
-  // In one step: what the databases say about each other belongs to one moment.
-  const states: Contents['states'] = [];
-  for (const [comp, db] of wish.open) {
-    copyStore(db, join(partial, `${comp}.db`));
-    states.push({ comp, commits: commitsOf(db) });
-  }
   const cases = wish.open.get(CASES);
   if (cases === undefined) throw new Refusal('forbidden');
-  const [ids, counts] = [wish.files(cases), wish.counts(cases)];
+  const path = (comp: string) => join(partial, `${comp}.db`);
+  const copied = wish.live === undefined ? undefined : yield* copyLive(wish.live, path);
+  const states: Contents['states'] = [];
+  // In one step with the last of the copying: what the databases say about each other belongs to one moment.
+  for (const [comp, db] of wish.open) {
+    if (copied === undefined) {
+      for (const half of [path(comp), `${path(comp)}-wal`]) rmSync(half, { force: true });
+      copyStore(db, path(comp));
+    }
+    states.push({ comp, commits: copied?.get(comp) ?? commitsOf(db) });
+  }
+  const ids = wish.files(cases);
   writeFileSync(join(partial, HEADER_FILE), readFileSync(join(wish.dir, HEADER_FILE)), { mode: 0o600, flush: true });
   yield;
 
@@ -79,10 +103,14 @@ export function* makeBackup(wish: BackupWish): Work<Found> {
   for (const id of ids) attachments.push({ id, ...(yield* pooled(wish.dir, root, id, known.get(id))) });
   syncFolder(join(root, POOL));
 
-  const files: ManifestHead['files'] = [];
-  for (const file of [HEADER_FILE, ...states.map(({ comp }) => `${comp}.db`)]) {
-    syncFile(join(partial, file));
-    files.push({ name: file, ...(yield* hashFile(join(partial, file))) });
+  syncFile(join(partial, HEADER_FILE));
+  const files: ManifestHead['files'] = [{ name: HEADER_FILE, ...(yield* hashFile(join(partial, HEADER_FILE))) }];
+  let counts: Contents['counts'] = {};
+  for (const { comp, commits } of states) {
+    const found = yield* wish.examine(path(comp), comp, session.databaseKey(comp), true);
+    if (!found.whole || found.commits !== commits) throw damaged();
+    files.push({ name: `${comp}.db`, size: found.size, sha256: found.sha256 });
+    counts = found.counts ?? counts;
   }
   const head: ManifestHead = {
     fmt: 'circlekeeper-backup',
@@ -104,7 +132,7 @@ export function* makeBackup(wish: BackupWish): Work<Found> {
   }
   const written = lookAt(root, `${name}${PARTIAL}`);
   if (written?.whole !== true) throw damaged();
-  yield* proveBackup(written, session, wish.counts);
+  yield* proveBackup(written, session, wish.examine);
   finishFolder(root, `${name}${PARTIAL}`, `${name}${WHOLE}`);
   return { ...written, name: `${name}${WHOLE}` };
 }
@@ -137,7 +165,7 @@ const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
  * Opens a backup with the keys of `session` and looks at all of it: the manifest's tag, every hash, every page of every database.
  * Answers what is in it. @throws Refusal `blocked`, reason `backup-damaged`; `forbidden` without the key of the case book
  */
-export function* proveBackup(found: Found, session: Session, counts: (cases: ReadDb) => Record<string, number>): Work<Contents> {
+export function* proveBackup(found: Found, session: Session, examine: Examine): Work<Contents> {
   const key = session.backupKey();
   let contents: Contents;
   try {
@@ -147,21 +175,20 @@ export function* proveBackup(found: Found, session: Session, counts: (cases: Rea
     wipe(key);
   }
   yield;
-  for (const file of found.manifest.files) {
-    const { sha256 } = yield* hashFile(join(found.root, found.name, file.name));
-    if (sha256 !== file.sha256) throw damaged();
-  }
+  const hashOf = new Map(found.manifest.files.map((file) => [file.name, file.sha256]));
+  const header = yield* hashFile(join(found.root, found.name, HEADER_FILE));
+  if (header.sha256 !== hashOf.get(HEADER_FILE)) throw damaged();
+  // Every database that is a file of it must be one that its box speaks of, and the other way round.
+  if (hashOf.size !== contents.states.length + 1) throw damaged();
   for (const file of found.manifest.attachments) {
     if (file.size === 0) continue;
     const { sha256 } = yield* hashFile(poolPath(found.root, file.id));
     if (sha256 !== file.sha256) throw damaged();
   }
   for (const { comp, commits } of contents.states) {
-    readOne(found, comp, session, (db) => {
-      if (!isWhole(db) || commitsOf(db) !== commits) throw damaged();
-      if (comp === CASES && canonicalJson(counts(db)) !== canonicalJson(contents.counts)) throw damaged();
-    });
-    yield;
+    const one = yield* examine(join(found.root, found.name, `${comp}.db`), comp, session.databaseKey(comp), false);
+    if (one.sha256 !== hashOf.get(`${comp}.db`) || !one.whole || one.commits !== commits) throw damaged();
+    if (comp === CASES && canonicalJson(one.counts ?? {}) !== canonicalJson(contents.counts)) throw damaged();
   }
   return contents;
 }

@@ -1,4 +1,5 @@
 /** @file The worker thread that runs one Argon2id derivation for `workerKdf` and is then ended. */
+import '../offline';
 import { parentPort } from 'node:worker_threads';
 import { wipe } from './bytes';
 import { argon2idInline, kdfJobSchema } from './kdf';

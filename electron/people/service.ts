@@ -16,6 +16,7 @@ import { happened } from '../cases/records';
 import { dateOf } from '../clock';
 import { type Context, casesDb } from '../context';
 import { newId } from '../ids';
+import { projectActs } from '../projections/acts';
 import { get, run, sql, transaction, type WriteDb } from '../store/sql';
 import { alikePeople } from './alike';
 import { casesOfPerson, mergePersons, undoMerge } from './merge';
@@ -27,6 +28,13 @@ const oneRow = z.object({ id: personLinkIdSchema });
 
 const reindex = (db: WriteDb, cases: readonly CaseId[]) => {
   for (const id of cases) indexCase(db, id, findRow(db, id)?.title ?? '');
+};
+
+/** What is changed about people can change whose an act of allyship is, which belongs to no case. */
+const changePeople: typeof changeCases = (context, ...change) => {
+  const value = changeCases(context, ...change);
+  projectActs(context);
+  return value;
 };
 
 export const peopleHandlers: Handlers<typeof peopleContract, Context> = {
@@ -55,7 +63,7 @@ export const peopleHandlers: Handlers<typeof peopleContract, Context> = {
   },
 
   'people.change': (context, { personId, person, seen }) =>
-    changeCases(context, 'people.change', ['people'], (db) => {
+    changePeople(context, 'people.change', ['people'], (db) => {
       const before = findPerson(db, personId);
       refuseStale(seen, () => before);
       changePerson(db, personId, person);
@@ -103,7 +111,7 @@ export const peopleHandlers: Handlers<typeof peopleContract, Context> = {
   },
 
   'people.merge': (context, { keep, other }) =>
-    changeCases(context, 'people.merge', ['people'], (db) => {
+    changePeople(context, 'people.merge', ['people'], (db) => {
       const at = context.clock.now();
       const { id, moved } = mergePersons(db, keep, other, { at, user: context.me.id });
       const who = initials(findPerson(db, keep)?.name ?? '');
@@ -116,7 +124,7 @@ export const peopleHandlers: Handlers<typeof peopleContract, Context> = {
     }),
 
   'people.undoMerge': (context, { mergeId }) =>
-    changeCases(context, 'people.undoMerge', ['people'], (db) => {
+    changePeople(context, 'people.undoMerge', ['people'], (db) => {
       const at = context.clock.now();
       const { kept, merged, moved } = undoMerge(db, mergeId, at);
       const who = initials(findPerson(db, merged)?.name ?? '');

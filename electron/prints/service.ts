@@ -14,6 +14,7 @@ import { composeRecoverySheet } from '../../shared/prints/compose-recovery';
 import type { PrintRequest, printsContract } from '../../shared/prints/contract';
 import type { PrintDocument } from '../../shared/prints/document';
 import { Refusal } from '../../shared/result';
+import { isRewritten } from '../../shared/scripts/lists';
 import type { Script } from '../../shared/scripts/model';
 import { scriptOf } from '../../shared/scripts/of-plan';
 import type { AgreementId, CaseId } from '../../shared/values';
@@ -99,8 +100,8 @@ function make(context: Context, request: PrintRequest): Made {
     held: view.held,
     caseId: view.caseId,
     subject: request.circleId,
-    // The poster holds the guidelines and nobody's name.
-    quotes: request.kind === 'guidelines_poster' ? [] : seatedIn(view),
+    // The library's guidelines hold nobody's name; what somebody wrote for this circle may.
+    quotes: request.kind === 'guidelines_poster' && plan.script === undefined && !isRewritten(plan, 'poster') ? [] : seatedIn(view),
   };
 }
 

@@ -7,6 +7,7 @@
  * stays and the next counselor's sign-in projects it.
  */
 import { z } from 'zod';
+import { CODEBOOK_VERSION } from '../../shared/summaries/codebook';
 import { type CaseId, caseIdSchema } from '../../shared/values';
 import { putOnDesk, takeFromDesk } from '../circles/desk';
 import { deskReleases } from '../circles/released';
@@ -15,7 +16,11 @@ import { type Context, casesDb, summariesDb } from '../context';
 import { noesOf, partyIdsOf, subjectsOf, voidShown } from '../disclosures/withdrawal';
 import { isAside } from '../retention/hidden';
 import { all, get, run, sql, transaction } from '../store/sql';
-import { factKey, projectFacts, staleCases } from './facts';
+import { projectActs } from './acts';
+import { codebookOf, keepCodebook } from './codebook';
+import { projectFacts, staleCases } from './facts';
+import { factKey } from './ids';
+import { keepTerms } from './terms';
 
 const oneRow = z.object({ one: z.number() });
 
@@ -91,10 +96,43 @@ export function projectCase(context: Context, caseId: CaseId): void {
   factsLater(context, AT_ONCE);
 }
 
+/** Facts of an earlier codebook lack what was added since: case by case they are counted anew, wherever it was broken off. */
+function codebookLater(context: Context, most: number): void {
+  context.background(() => {
+    const summaries = summariesDb(context);
+    const { version, through } = codebookOf(summaries);
+    if (version === CODEBOOK_VERSION) return;
+    const ids = all(
+      casesDb(context),
+      sql`SELECT id FROM "case" WHERE id > ${through} ORDER BY id LIMIT ${most}`,
+      z.object({ id: caseIdSchema }),
+    );
+    const last = ids.at(-1)?.id;
+    if (last !== undefined)
+      projectAllFacts(
+        context,
+        ids.map(({ id }) => id),
+      );
+    const done = last === undefined || most < 0;
+    keepCodebook(summaries, done ? { version: CODEBOOK_VERSION, through: '' } : { version, through: last });
+    if (!done) codebookLater(context, most);
+    else context.changed('summaries');
+  });
+}
+
+/** What the summaries take over from the calendar and from what belongs to no case. Little and quick, so at once. */
+export function projectAround(context: Context): void {
+  const moved = keepTerms(context);
+  projectActs(context);
+  if (moved) context.changed('summaries');
+}
+
 /** At sign-in: whatever an interrupted session left to project. `most` at once; -1: all of it, where nobody waits. */
 export function projectStale(context: Context, most = AT_ONCE): void {
+  projectAround(context);
   for (const id of staleCases(casesDb(context))) projectDesks(context, id);
   factsLater(context, most);
+  codebookLater(context, most);
 }
 
 /** Throws every projection away and writes them anew. Plans on the desks are the facilitators' own and stay. */
@@ -109,4 +147,6 @@ export function rebuildProjections(context: Context): void {
   run(summariesDb(context), sql`DELETE FROM fact WHERE detached = 0`);
   for (const id of ids) projectDesks(context, id);
   projectAllFacts(context, ids);
+  projectAround(context);
+  keepCodebook(summariesDb(context), { version: CODEBOOK_VERSION, through: '' });
 }

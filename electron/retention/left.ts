@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { type Context, casesDb } from '../context';
 import { storageRefusal } from '../store/errors';
-import { all, get, run, sql, transaction, type WriteDb } from '../store/sql';
+import { all, get, rewriting, run, sql, transaction, type WriteDb } from '../store/sql';
 import { setSetting, settingOf } from './clocks';
 import { clearDesk, listed } from './extras';
 import { desksOf } from './plan';
@@ -49,7 +49,7 @@ function compact(context: Context): void {
   const db = casesDb(context);
   try {
     for (const one of [db, ...desksOf(context)]) {
-      one.exec('VACUUM');
+      rewriting(one, () => one.exec('VACUUM'));
       cutLog(one);
     }
     setSetting(db, COMPACT, 'done');
@@ -61,7 +61,7 @@ function compact(context: Context): void {
 }
 
 /** Nothing of what was there before stays in the log beside a database. */
-export const cutLog = (db: WriteDb): unknown => db.pragma('wal_checkpoint(TRUNCATE)');
+export const cutLog = (db: WriteDb): void => rewriting(db, () => db.pragma('wal_checkpoint(TRUNCATE)'));
 
 /**
  * Does what is left, now and at each counselor's sign-in. What can't be done yet (a folder that can't be written to) stays on the list

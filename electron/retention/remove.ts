@@ -23,7 +23,9 @@ import { refreshCase } from '../cases/progress';
 import { dateOf } from '../clock';
 import { type Context, casesDb, summariesDb } from '../context';
 import { newId } from '../ids';
-import { factIdsOf, factKey, projectFacts, studentHash } from '../projections/facts';
+import { actFactIdsOf } from '../projections/acts';
+import { factIdsOf, projectFacts } from '../projections/facts';
+import { factKey, studentHash } from '../projections/ids';
 import { all, get, run, sql, transaction, type WriteDb } from '../store/sql';
 import { rulesOf } from './clocks';
 import { emptyShown, forgetInMerges, removeDrafts, removeEmptyImports, removeViews } from './extras';
@@ -47,6 +49,7 @@ function removePersons(db: WriteDb, people: readonly PersonId[]): void {
     'student',
     people.map((id) => studentHash(key, id)),
   );
+  leave(db, 'fact', actFactIdsOf(db, key, people));
   run(db, sql`DELETE FROM import_person WHERE person_id IN (SELECT id FROM person WHERE ${recordsOf(people)})`);
   run(db, sql`DELETE FROM person WHERE merged_into IN (SELECT value FROM json_each(${JSON.stringify(people)}))`);
   run(db, sql`DELETE FROM person WHERE id IN (SELECT value FROM json_each(${JSON.stringify(people)}))`);

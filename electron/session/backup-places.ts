@@ -11,12 +11,25 @@ import { replaceFile } from '../keys/vault-folder';
 export const nearOf = (vault: string): string => `${vault}-backups`;
 
 const NOTES = 'backups.json';
+/** More than are ever kept. */
+const MOST_TIMES = 60;
 const notesSchema = z.strictObject({
   /** The folder that somebody chose; each vault has a folder of its own in it. */
   away: z.string().min(1).optional(),
   problem: z.enum(BACKUP_PROBLEMS).optional(),
   seconds: z.number().nonnegative().optional(),
+  /** How long each took, by the moment that it stands for; the newest last. */
+  took: z
+    .array(z.strictObject({ made: z.string(), seconds: z.number().nonnegative() }))
+    .max(MOST_TIMES)
+    .optional(),
 });
+/** The times of earlier ones with one more. */
+export const tookWith = (took: BackupNotes['took'], made: string, seconds: number): BackupNotes['took'] => [
+  ...(took ?? []).slice(1 - MOST_TIMES),
+  { made, seconds },
+];
+
 export type BackupNotes = z.infer<typeof notesSchema>;
 
 /** What is remembered, or nothing. */

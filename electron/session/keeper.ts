@@ -1,44 +1,26 @@
 /** @file Backups while a counselor is signed in: by themselves once a day, when asked, and before a change of the format. */
 
-import { z } from 'zod';
-import { type BackupProblem, type BackupStatus, type BackupView, type Counts, isDue } from '../../shared/backups/backup';
+import { type BackupProblem, type BackupStatus, type BackupView, isDue } from '../../shared/backups/backup';
 import { leftOver } from '../../shared/backups/rotation';
 import { Refusal } from '../../shared/result';
 import type { BackupKeeper } from '../backup-keeper';
 import { type Clock, dateOf } from '../clock';
 import { makeBackup, mirrorBackup, proveBackup } from '../keys/backup';
 import { type Found, foundIn, runAtOnce, runCalmly, tidy } from '../keys/backup-files';
+import type { Live } from '../keys/live-copy';
 import type { Session } from '../keys/session';
 import { storageRefusal } from '../store/errors';
-import { all, get, type ReadDb, sql, type WriteDb } from '../store/sql';
-import { awayIn, checkAway, isThere, nameOf, nearOf, readNotes, viewOf, writeNotes } from './backup-places';
-
-const idRow = z.object({ id: z.string() });
-const countRow = z.object({ n: z.number() });
-
-/** Sealed files that the case book knows. */
-export const filesOf = (cases: ReadDb): string[] =>
-  countsOf(cases).files === 0 ? [] : all(cases, sql`SELECT id FROM attachment ORDER BY id`, idRow).map((row) => row.id);
-
-/** What a person would ask about a backup first. A table that its version does not have yet counts nothing. */
-export function countsOf(cases: ReadDb): Counts & { entries: number } {
-  const there = new Set(all(cases, sql`SELECT name AS id FROM sqlite_schema WHERE type = 'table'`, idRow).map((row) => row.id));
-  const count = (table: string, query: ReturnType<typeof sql>): number => (there.has(table) ? (get(cases, query, countRow)?.n ?? 0) : 0);
-  return {
-    cases: count('case', sql`SELECT count(*) AS n FROM "case"`),
-    people: count('person', sql`SELECT count(*) AS n FROM person`),
-    notes: count('note', sql`SELECT count(*) AS n FROM note`),
-    files: count('attachment', sql`SELECT count(*) AS n FROM attachment`),
-    entries: count('audit', sql`SELECT coalesce(max(seq), 0) AS n FROM audit`),
-  };
-}
+import type { WriteDb } from '../store/sql';
+import { awayIn, type BackupNotes, checkAway, isThere, nameOf, nearOf, readNotes, tookWith, viewOf, writeNotes } from './backup-places';
+import { filesOf } from './counts';
+import { currentExamine, examineAtOnce } from './examine';
 
 interface Parts {
   readonly dir: string;
   readonly session: Session;
   readonly clock: Clock;
   /** Every database that can be opened. */
-  open(): ReadonlyMap<string, WriteDb>;
+  open(): ReadonlyMap<string, Live>;
   /** Told when something can be seen anew. */
   changed(): void;
 }
@@ -49,7 +31,7 @@ const AWAY = 1;
 /** Before the first step of a migration: the databases as they are. Without it nothing is migrated. */
 export function backupBeforeMigration(dir: string, session: Session, clock: Clock, open: ReadonlyMap<string, WriteDb>): void {
   const root = nearOf(dir);
-  runAtOnce(makeBackup({ session, dir, root, kind: 'migration', now: () => clock.now(), open, files: filesOf, counts: countsOf }));
+  runAtOnce(makeBackup({ session, dir, root, kind: 'migration', now: () => clock.now(), open, files: filesOf, examine: examineAtOnce }));
   rotate(root);
 }
 
@@ -88,7 +70,7 @@ export class Keeper implements BackupKeeper {
   }
 
   status(): BackupStatus {
-    const { away, problem, seconds } = readNotes(this.#parts.dir);
+    const { away, problem, seconds, took } = readNotes(this.#parts.dir);
     const [near, far] = this.#roots();
     const newest = (root: string | undefined, n: number, where: BackupView['where']) => {
       const one = root === undefined ? undefined : this.#ours(root).find((found) => found.whole);
@@ -100,9 +82,18 @@ export class Keeper implements BackupKeeper {
       folder: away === undefined ? undefined : { name: nameOf(away), there: isThere(away) },
       problem,
       seconds,
+      oldest: this.#oldest(near, took),
       running: this.#running !== undefined,
       used: { near: usedIn(this.#ours(near)), away: far === undefined ? 0 : usedIn(this.#ours(far)) },
     };
+  }
+
+  #oldest(root: string, took: BackupNotes['took']): BackupStatus['oldest'] {
+    const whole = this.#ours(root).filter((one) => one.whole);
+    const [newest, oldest] = [whole[0], whole.at(-1)];
+    if (newest === undefined || oldest === undefined || dateOf(oldest.manifest.made) >= dateOf(newest.manifest.made)) return undefined;
+    const { made } = oldest.manifest;
+    return { made, size: oldest.size, seconds: took?.find((one) => one.made === made)?.seconds };
   }
 
   #ours(root: string): Found[] {
@@ -147,7 +138,17 @@ export class Keeper implements BackupKeeper {
     let made: Found | undefined;
     try {
       made = await runCalmly(
-        makeBackup({ session, dir, root, kind, now: () => clock.now(), open, files: filesOf, counts: countsOf }),
+        makeBackup({
+          session,
+          dir,
+          root,
+          kind,
+          now: () => clock.now(),
+          open: new Map([...open].map(([comp, { db }]) => [comp, db])),
+          live: open,
+          files: filesOf,
+          examine: currentExamine(),
+        }),
         stopped,
       );
     } catch (error) {
@@ -159,7 +160,7 @@ export class Keeper implements BackupKeeper {
     // A facilitator's desk that can't be read now keeps nobody from having a backup of the cases; it is written anew from them.
     const part = open.size < session.compartments().length ? 'part' : undefined;
     const problem = (await this.#mirror(made, stopped)) ?? part;
-    this.#note(problem, (performance.now() - began) / 1000);
+    this.#note(problem, { made: made.manifest.made, seconds: (performance.now() - began) / 1000 });
   }
 
   /** To the chosen folder. A stick that is not there today is said and not fatal. */
@@ -177,12 +178,19 @@ export class Keeper implements BackupKeeper {
     }
   }
 
-  #note(problem: BackupProblem | undefined, seconds?: number): void {
+  #note(problem: BackupProblem | undefined, time?: { readonly made: string; readonly seconds: number }): void {
     if (this.#ended) return;
-    const { away } = readNotes(this.#parts.dir);
-    const notes = { ...(away === undefined ? {} : { away }), ...(problem === undefined ? {} : { problem }) };
+    const { away, took } = readNotes(this.#parts.dir);
+    const notes = {
+      ...(away === undefined ? {} : { away }),
+      ...(problem === undefined ? {} : { problem }),
+      ...(took === undefined ? {} : { took }),
+    };
     try {
-      writeNotes(this.#parts.dir, seconds === undefined ? notes : { ...notes, seconds });
+      writeNotes(
+        this.#parts.dir,
+        time === undefined ? notes : { ...notes, seconds: time.seconds, took: tookWith(took, time.made, time.seconds) },
+      );
     } catch (error) {
       if (storageRefusal(error) === undefined) throw error;
     }
@@ -196,7 +204,7 @@ export class Keeper implements BackupKeeper {
     if (found === undefined) throw new Refusal('not-found', { reason: 'backup' });
     if (!found.whole) return false;
     try {
-      await runCalmly(proveBackup(found, this.#parts.session, countsOf), () => this.#ended);
+      await runCalmly(proveBackup(found, this.#parts.session, currentExamine()), () => this.#ended);
       return true;
     } catch (error) {
       if (error instanceof Refusal && error.error.reason === 'backup-damaged') return false;

@@ -1,11 +1,14 @@
 /** @file The vault process before and between sign-ins: which folder, who is in, and the rule of the development runtime. */
-import { basename } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { VaultState } from '../../shared/keys/contract';
 import { Refusal } from '../../shared/result';
 import type { Context, Lobby, Me } from '../context';
 import { settleRestore } from '../keys/backup';
+import { databasePath, deskOf, SUMMARIES } from '../keys/compartments';
+import { ReadAhead } from '../keys/page-ends';
 import type { Session } from '../keys/session';
-import { createVault, readHeader, unlock, unlockWithRecovery } from '../keys/vault';
+import { createVault, type HeaderSummary, readHeader, unlock, unlockWithRecovery } from '../keys/vault';
 import { practiceSignIns } from '../practice/sign-ins';
 import { Restoring } from './restoring';
 import { type SignedIn, type SignedInOptions, signIn } from './signed-in';
@@ -41,7 +44,7 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
     end: () => end(),
   });
   settleRestore(folder);
-  const enter = (session: Session, olderAccepted = false): Me => {
+  const enter = (session: Session, olderAccepted = false, ahead?: ReadAhead): Me => {
     // The header's flag is only a claim before sign-in; the session's is proven by the roster's signature.
     if (options.developmentRuntime && !session.practice) {
       session.purge();
@@ -53,7 +56,7 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
         folder,
         session,
         { ...options, left: () => (current = undefined) },
-        { olderAccepted, older: (findings) => restoring.tellOlder(findings) },
+        { olderAccepted, older: (findings) => restoring.tellOlder(findings), ...(ahead === undefined ? {} : { ahead }) },
       );
     } catch (error) {
       session.purge();
@@ -93,8 +96,15 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
       return { recoveryCode };
     },
     async unlock(userId, passphrase, olderAccepted) {
-      refuseReal(readHeader(folder).practice);
-      return enter(await unlock(folder, userId, passphrase), olderAccepted);
+      const header = readHeader(folder);
+      refuseReal(header.practice);
+      // Files that are open now would lose their lock by being read.
+      const ahead = current === undefined ? new ReadAhead(databasesOf(folder, header, userId)) : undefined;
+      try {
+        return enter(await unlock(folder, userId, passphrase), olderAccepted, ahead);
+      } finally {
+        ahead?.stop();
+      }
     },
     backups: restoring,
     takeGrant(grant) {
@@ -109,6 +119,17 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
       return { recoveryCode };
     },
   };
+}
+
+/** The databases that this person will have opened, by what the header says of them. */
+function databasesOf(dir: string, { users }: HeaderSummary, userId: string): string[] {
+  const role = users.find((user) => user.id === userId)?.role;
+  if (role === 'facilitator') return [databasePath(dir, deskOf(userId))];
+  if (role === 'admin') return [databasePath(dir, SUMMARIES)];
+  if (role === undefined) return [];
+  return readdirSync(dir)
+    .filter((name) => name.endsWith('.db'))
+    .map((name) => join(dir, name));
 }
 
 const STATUS_OF = { 'vault-missing': 'none', 'vault-newer': 'newer', 'vault-damaged': 'damaged', 'vault-busy': 'busy' } as const;

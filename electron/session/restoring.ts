@@ -18,10 +18,11 @@ import { openElsewhere, readHeader } from '../keys/vault';
 import { schemaVersion } from '../store/migrate';
 import { casesMigrations } from '../store/migrations/cases';
 import { openStore } from '../store/open';
-import { all, type ReadDb, run, sql, transaction, type WriteDb } from '../store/sql';
+import { all, type ReadDb, run, sql, transaction } from '../store/sql';
 import { awayIn, nearOf, placesIn, readNotes, viewOf } from './backup-places';
-import { countsOf } from './keeper';
-import { keepSealed } from './sealing';
+import { countsOf } from './counts';
+import { currentExamine } from './examine';
+import { closeSealed, compare as compareWithSeal, fileBefore, keepSealed } from './sealing';
 
 interface Parts {
   /** The vault's folder now. */
@@ -121,7 +122,7 @@ export class Restoring implements BackupDoor {
     const by = userId === undefined ? { code: secret } : { userId, passphrase: secret };
     const session = await openElsewhere(join(found.root, found.name), this.#parts.folder(), by);
     try {
-      const contents = await runCalmly(proveBackup(found, session, countsOf), () => false);
+      const contents = await runCalmly(proveBackup(found, session, currentExamine()), () => false);
       if (contents === undefined) throw new Refusal('cancelled');
       const version = readOne(found, CASES, session, schemaVersion);
       if (version > casesMigrations.length) throw new Refusal('vault-newer');
@@ -151,17 +152,23 @@ export class Restoring implements BackupDoor {
     if (open !== undefined) return compare(open);
     if (header === undefined) return { state: isEmpty(dir) ? 'nothing' : 'unreadable' };
     let present: Session | undefined;
-    let db: WriteDb | undefined;
+    let close: (() => void) | undefined;
     try {
       present = await openElsewhere(dir, dir, by);
-      db = openStore(databasePath(dir, CASES), present.databaseKey(CASES), { create: false });
+      const [path, seal] = [databasePath(dir, CASES), present.seal(CASES, this.#parts.anchors)];
+      close = () => seal.close();
+      const before = fileBefore(path, seal);
+      const db = openStore(path, present.databaseKey(CASES), { create: false });
+      // Closing may write the log into the file, which the seal must know.
+      close = () => closeSealed(db, seal, { path, well: true });
+      compareWithSeal(db, seal, present.rosterSeq, before);
       return compare(db);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (error.error.kind === 'vault-busy') throw error;
       return { state: 'unreadable' };
     } finally {
-      db?.close();
+      close?.();
       present?.purge();
     }
   }
@@ -194,7 +201,7 @@ export class Restoring implements BackupDoor {
       const db = openStore(databasePath(building, comp), session.databaseKey(comp), { create: false });
       const seal = session.sealIn(building, comp);
       try {
-        const write = keepSealed(db, seal, this.#parts.clock, () => session.rosterSeq, false);
+        const write = keepSealed(db, seal, { clock: this.#parts.clock, roster: () => session.rosterSeq });
         if (comp === CASES) {
           const { id, role, label } = session.user;
           const context = { me: { id, role, label }, clock: this.#parts.clock };

@@ -50,7 +50,7 @@ export function signIn(
   dir: string,
   session: Session,
   options: SignedInOptions,
-  older: Pick<StoresOptions, 'older' | 'olderAccepted'> = {},
+  older: Pick<StoresOptions, 'older' | 'olderAccepted' | 'ahead'> = {},
 ): SignedIn {
   const { clock, anchors } = options;
   const counselor = session.user.role === 'counselor';
@@ -62,7 +62,9 @@ export function signIn(
       if (counselor) backupBeforeMigration(dir, session, clock, open);
     },
   });
-  const keeper = counselor ? new Keeper({ dir, session, clock, open: stores.all, changed: () => options.changed(['backups']) }) : undefined;
+  const keeper = counselor
+    ? new Keeper({ dir, session, clock, open: stores.live, changed: () => options.changed(['backups']) })
+    : undefined;
   const files = stores.cases === undefined ? undefined : new SealedFolder(dir);
   const waiting: (() => void)[] = [];
   let gone = false;

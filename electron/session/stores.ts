@@ -1,12 +1,13 @@
 /** @file Opens the databases that a session's keys open, compares them with their seals, brings them to this version, hands them out by role. */
 
-import { statSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import type { OlderFinding } from '../../shared/backups/older';
 import { Refusal } from '../../shared/result';
 import type { Clock } from '../clock';
 import type { Stores } from '../context';
-import { hashFile, runAtOnce } from '../keys/backup-files';
 import { CASES, databasePath, deskOf, SUMMARIES } from '../keys/compartments';
+import type { Live } from '../keys/live-copy';
+import type { ReadAhead } from '../keys/page-ends';
 import type { Seal } from '../keys/seals';
 import type { Session } from '../keys/session';
 import { type Migration, migrate, schemaVersion } from '../store/migrate';
@@ -15,11 +16,13 @@ import { deskMigrations } from '../store/migrations/desk';
 import { summariesMigrations } from '../store/migrations/summaries';
 import { openStore } from '../store/open';
 import type { WriteDb } from '../store/sql';
-import { compare, datesOf, keepSealed } from './sealing';
+import { closeSealed, compare, datesOf, type FileBefore, fileBefore, keepSealed } from './sealing';
 
 export interface OpenStores extends Stores {
   /** Every database of this session, by compartment; opened if it was not yet. What can't be opened is missing. */
   all(): ReadonlyMap<string, WriteDb>;
+  /** The same, to be copied while they are in use. */
+  live(): ReadonlyMap<string, Live>;
   close(): void;
   /** Closes everything and seals nothing: the files are about to be replaced. */
   abandon(): void;
@@ -33,6 +36,8 @@ export interface StoresOptions {
   readonly olderAccepted?: boolean;
   /** Told what is older, before the refusal. */
   older?(findings: readonly OlderFinding[]): void;
+  /** What was read of the files while the passphrase was looked at. */
+  readonly ahead?: ReadAhead;
   /** Called with all databases open and nothing written, when one of them has a version to be left behind. */
   beforeMigration?(open: ReadonlyMap<string, WriteDb>): void;
 }
@@ -54,25 +59,36 @@ export function openStores(dir: string, session: Session, options: StoresOptions
   const open = new Map<string, WriteDb>();
   const seals = new Map<string, Seal>();
   const own = ownOf(session);
-  const files = new Map<string, string | undefined>();
+  const files = new Map<string, FileBefore | undefined>();
+  const descriptors = new Map<string, number>();
+  const roster = () => session.rosterSeq;
   const openOne = (compartment: string): void => {
     const seal = session.seal(compartment, options.anchors);
     const adopted = session.adoptNext(compartment, seal);
-    files.set(compartment, fileOf(databasePath(dir, compartment)));
-    open.set(compartment, openStore(databasePath(dir, compartment), session.databaseKey(compartment), { create: false }));
+    const path = databasePath(dir, compartment);
+    files.set(compartment, fileBefore(path, seal, options.ahead));
+    const file = descriptorOf(path);
+    try {
+      open.set(compartment, openStore(path, session.databaseKey(compartment), { create: false }));
+    } catch (error) {
+      if (file !== undefined) closeSync(file);
+      throw error;
+    }
+    if (file !== undefined) descriptors.set(compartment, file);
     seals.set(compartment, seal);
     const db = open.get(compartment);
     // The first note under its new key.
-    if (adopted && db !== undefined) keepSealed(db, seal, options.clock, () => session.rosterSeq, false);
+    if (adopted && db !== undefined) keepSealed(db, seal, { clock: options.clock, roster });
   };
   const check = (compartments: readonly string[]): void => {
-    for (const compartment of compartments.filter((one) => own.includes(one))) refuseNewer(compartment);
     const findings = compartments.flatMap((compartment) => {
       const [db, seal] = [open.get(compartment), seals.get(compartment)];
       if (db === undefined || seal === undefined) return [];
       const why = compare(db, seal, session.rosterSeq, files.get(compartment));
       return why === undefined ? [] : [{ part: partOf(compartment), why, ...datesOf(db, seal) }];
     });
+    // After all seals were looked at: what was found true is closed as such.
+    for (const compartment of compartments.filter((one) => own.includes(one))) refuseNewer(compartment);
     if (findings.length === 0 || options.olderAccepted === true) return;
     options.older?.(findings);
     throw new Refusal('vault-older');
@@ -86,26 +102,26 @@ export function openStores(dir: string, session: Session, options: StoresOptions
     if (db === undefined || seal === undefined) return;
     refuseNewer(compartment);
     // Sealed before the first step of a migration: an end in the middle of it must not look like a seal that somebody took away.
-    const sealAgain = keepSealed(db, seal, options.clock, () => session.rosterSeq, options.olderAccepted ?? false);
-    migrate(db, migrationsOf(compartment));
-    sealAgain();
+    const sealAgain = keepSealed(db, seal, {
+      clock: options.clock,
+      roster,
+      accepted: options.olderAccepted ?? false,
+      before: files.get(compartment),
+    });
+    if (migrate(db, migrationsOf(compartment)) > 0) sealAgain();
   };
-  const shut = (compartment: string): void => {
-    open.get(compartment)?.close();
-    seals.get(compartment)?.close();
-    open.delete(compartment);
-    seals.delete(compartment);
+  const closeOne = (compartment: string, well: boolean): void => {
+    const [db, seal] = [open.get(compartment), seals.get(compartment)];
+    if (db !== undefined && seal !== undefined) closeSealed(db, seal, { path: databasePath(dir, compartment), well });
+    const file = descriptors.get(compartment);
+    // Only now: closed earlier it would take SQLite's lock with it.
+    if (file !== undefined) closeSync(file);
+    for (const one of [open, seals, descriptors]) one.delete(compartment);
   };
+  const shut = (compartment: string): void => closeOne(compartment, false);
   /** A good end: the seal also says what the file is now. */
   const end = () => {
-    for (const [compartment, db] of [...open]) {
-      db.close();
-      open.delete(compartment);
-      const file = fileOf(databasePath(dir, compartment));
-      if (file === undefined) seals.get(compartment)?.close();
-      else seals.get(compartment)?.closeWith(file);
-      seals.delete(compartment);
-    }
+    for (const compartment of [...open.keys()]) closeOne(compartment, true);
   };
   const close = () => {
     for (const compartment of [...open.keys()]) shut(compartment);
@@ -142,8 +158,17 @@ export function openStores(dir: string, session: Session, options: StoresOptions
       for (const compartment of session.compartments()) tryOpen(() => later(compartment));
       return open;
     };
+    const live = () => {
+      const lives = new Map<string, Live>();
+      for (const [comp, db] of all()) {
+        const file = descriptors.get(comp);
+        if (file !== undefined) lives.set(comp, { db, path: databasePath(dir, comp), file });
+      }
+      return lives;
+    };
     return {
       all,
+      live,
       cases: open.get(CASES),
       summaries: open.get(SUMMARIES),
       desk: (userId) => later(deskOf(userId)),
@@ -156,14 +181,11 @@ export function openStores(dir: string, session: Session, options: StoresOptions
   }
 }
 
-/** Hash of a database's file that nobody has open; `undefined` when a log beside it holds a part of it, or when it can't be read. */
-function fileOf(path: string): string | undefined {
-  const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
-  if (log !== undefined && log.size > 0) return undefined;
+/** Opened before SQLite opens the file. See: [Note: A copy as after a kill]. What is wrong with it is said when it is opened. */
+function descriptorOf(path: string): number | undefined {
   try {
-    return runAtOnce(hashFile(path)).sha256;
+    return openSync(path, 'r');
   } catch {
-    // What is wrong with it is said when it is opened.
     return undefined;
   }
 }

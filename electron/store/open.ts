@@ -166,6 +166,30 @@ export function copyStore(db: ReadDb, path: string): void {
   });
 }
 
+/**
+ * Writes the log beside a copy into it and takes it away: from then on the file is all there is of it. `key` is zeroed. Nobody else may
+ * have it open. Refuses as `openStore` does.
+ */
+export function settleCopy(path: string, key: Buffer): void {
+  try {
+    refusingStorageErrors(() => {
+      checkFile(path);
+      const db = new driver(path, { fileMustExist: true, timeout: 0 });
+      try {
+        unlockPages(db, key);
+        for (const setting of BEFORE_FIRST_QUERY) pragma(db, setting);
+        db.prepare('select count(*) from sqlite_master').get();
+        // Not DELETE: for the one page that this writes a journal would lie on the disk for a moment.
+        pragma(db, ['journal_mode', 'MEMORY', 'memory']);
+      } finally {
+        db.close();
+      }
+    });
+  } finally {
+    key.fill(0);
+  }
+}
+
 /** Gives a copy that `copyStore` made another key. Both keys are zeroed. A copy that this did not finish is thrown away by the caller. */
 export function rekeyCopy(path: string, key: Buffer, next: Buffer): void {
   try {

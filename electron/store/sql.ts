@@ -135,11 +135,19 @@ export function transaction<T>(db: WriteDb, fn: (db: WriteDb) => T): T {
       })
       .immediate(),
   );
-  if (counted) listeners.get(db)?.();
+  if (counted) listeners.get(db)?.committed();
   return value;
 }
 
-const changesOf = (db: ReadDb): unknown => prepared(db, 'SELECT total_changes() AS n').get();
+/** A number that SQLite itself answers: no schema is needed, and each commit waits for it. */
+function numberOf(db: ReadDb, text: string, column: string): number {
+  const row = prepared(db, text).get();
+  const value: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, column) : undefined;
+  if (typeof value !== 'number') throw new Error(`${column} is not a number`);
+  return value;
+}
+
+const changesOf = (db: ReadDb): number => numberOf(db, 'SELECT total_changes() AS n', 'n');
 
 /**
  * How many commits this database has had.
@@ -150,8 +158,7 @@ const changesOf = (db: ReadDb): unknown => prepared(db, 'SELECT total_changes() 
  * its transaction: no table, so that a database of any version has it, also an empty one.
  */
 export function commitsOf(db: ReadDb): number {
-  const count = z.object({ application_id: z.number() }).parse(prepared(db, 'PRAGMA application_id').get());
-  return count.application_id;
+  return numberOf(db, 'PRAGMA application_id', 'application_id');
 }
 
 /** Raises the counter within the transaction that is open. */
@@ -164,9 +171,22 @@ export function liftCommits(db: WriteDb, least: number): void {
   if (commitsOf(db) < least) refusingStorageErrors(() => db.exec(`PRAGMA application_id=${least}`));
 }
 
-const listeners = new WeakMap<Database, () => void>();
+/** Who keeps the note beside a database. Neither must throw. */
+export interface Listener {
+  /** After each commit that changed something. */
+  committed(): void;
+  /** Before the file is written to in another way than by commits. */
+  rewriting(): void;
+}
 
-/** Has `listener` told after each commit of `db` that changed something. It must not throw. */
-export function onCommit(db: WriteDb, listener: () => void): void {
+const listeners = new WeakMap<Database, Listener>();
+
+export function listenTo(db: WriteDb, listener: Listener): void {
   listeners.set(db, listener);
+}
+
+/** Runs `work`, which writes the file anew and counts as no commit. */
+export function rewriting(db: WriteDb, work: () => unknown): void {
+  listeners.get(db)?.rewriting();
+  work();
 }

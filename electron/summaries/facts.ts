@@ -7,23 +7,25 @@
  */
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { FIRST_DIMENSIONS } from '../../shared/summaries/codebook';
 import { type Fact, factSchema, type Period, type ReleaseRequest } from '../../shared/summaries/release';
-import { type Term, termOf, yearOf } from '../../shared/summaries/terms';
+import { termsWithin } from '../../shared/summaries/terms';
 import { json } from '../cases/records';
+import { ownTerms } from '../projections/own-terms';
 import { all, type ReadDb, run, sql, type WriteDb } from '../store/sql';
 
 type Unit = ReleaseRequest['unit'];
-const unitOf = (unit: Unit) => (unit === 'cases' ? 'case' : 'episode');
+const UNIT_OF = { cases: 'case', episodes: 'episode', acts: 'act' } as const;
+const unitOf = (unit: Unit) => UNIT_OF[unit];
 
-export function termFromCode(code: string): Term {
-  const year = yearOf(code);
-  return termOf(code.endsWith('/autumn') ? year.from : year.to);
-}
+/** Codes of the terms that lie in a period whole: all of a school year, or one. */
+export const termsIn = (db: ReadDb, period: Period): string[] => termsWithin(period, ownTerms(db)).map((term) => term.code);
 
-/** Codes of the terms that lie in a period whole: a school year has two. */
-export function termsIn(period: Period): string[] {
-  return [...new Set([termOf(period.from), termOf(period.to)].map((term) => term.code))];
-}
+/** Were all of these counted in that dimension? Those of an earlier codebook have the first dimensions only. */
+export const haveAll = (facts: readonly Fact[], dimensions: readonly string[]): boolean => {
+  const later = dimensions.filter((one) => !FIRST_DIMENSIONS.some((first) => first === one));
+  return facts.every(({ values }) => later.every((one) => Object.hasOwn(values, one)));
+};
 
 const termRow = z.object({ term: z.string(), recorded_on: z.string() });
 const factRow = z.object({ id: z.string(), body: json(factSchema.shape.values) });

@@ -7,22 +7,25 @@ import { Refusal } from '../../shared/result';
 import { CODEBOOK_VERSION, type RuntimeCategories } from '../../shared/summaries/codebook';
 import type { summariesContract } from '../../shared/summaries/contract';
 import type { Fact, Period, ProtectedTable, ReleaseRequest } from '../../shared/summaries/release';
-import { type Term, termOf, yearOf } from '../../shared/summaries/terms';
+import { type OwnTerms, type Term, termByCode, termsWithin, yearAt, yearOf } from '../../shared/summaries/terms';
 import { record } from '../audit/record';
 import { dateOf } from '../clock';
 import { type Context, ownDb, summariesDb } from '../context';
 import { disclose } from '../disclosures/store';
 import { randomInt } from '../ids';
+import { codebookOf } from '../projections/codebook';
+import { ownTerms, publishedYears } from '../projections/own-terms';
 import { all, get, type ReadDb, run, sql, transaction, type WriteDb } from '../store/sql';
+import { enrolmentHandlers } from './enrolment';
 import type { Beside } from './export/audit';
 import type { ReleaseBytes } from './export/files';
 import { sha256 } from './export/files';
 import { writeRelease } from './export/write-release';
-import { factsOf, freeze, frozenTerms, termFromCode, termsIn } from './facts';
+import { factsOf, freeze, frozenTerms, haveAll, termsIn } from './facts';
 import { type LedgerEntry, printOf, publishedText } from './ledger/chain';
 import { addEntry, boundTerms, earlierOf, entriesOf } from './ledger/store';
 import { advise } from './protect/advise';
-import { type RunOptions, runProtected } from './protect/run-protected';
+import { type RunOptions, runProtected, tablesOf } from './protect/run-protected';
 import { loadSolver, type Solver } from './protect/solver';
 
 const TOOL_VERSION = '0.1.0';
@@ -31,10 +34,10 @@ const TOOL_VERSION = '0.1.0';
 const AUDIT_SECONDS = 30;
 
 /** Terms and years that hold facts, newest first. */
-function periodsOf(db: ReadDb): { term: Term; kind: 'year' | 'term' }[] {
+function periodsOf(db: ReadDb, own: OwnTerms): { term: Term; kind: 'year' | 'term' }[] {
   const terms = all(db, sql`SELECT DISTINCT term FROM fact ORDER BY term DESC`, z.object({ term: z.string() })).map((r) => r.term);
   const years = [...new Set(terms.map((t) => yearOf(t).code))].map((code) => ({ term: yearOf(code), kind: 'year' as const }));
-  return [...years, ...terms.map((code) => ({ term: termFromCode(code), kind: 'term' as const }))];
+  return [...years, ...terms.flatMap((code) => termByCode(code, own) ?? []).map((term) => ({ term, kind: 'term' as const }))];
 }
 
 const toPeriod = (term: Term): Period => ({ label: term.label, from: term.from, to: term.to });
@@ -48,6 +51,8 @@ interface Preview {
   readonly tables: readonly ProtectedTable[];
   readonly request: ReleaseRequest;
   readonly facts: readonly Fact[];
+  /** The terms it counts: with other borders it would freeze what it never counted. */
+  readonly terms: readonly string[];
   /** How many releases there were: with one more the proof does not hold. */
   readonly seen: number;
 }
@@ -62,22 +67,45 @@ const today = (context: Context): string => dateOf(context.clock.now());
  * chose would cut a single child out of a term. It must be over too: two releases of an open one differ by a child (disclosure 4.7).
  */
 function refusePeriod(context: Context, period: Period): void {
-  const own = periodsOf(summariesDb(context)).map(({ term }) => toPeriod(term));
+  const db = summariesDb(context);
+  const own = periodsOf(db, ownTerms(db)).map(({ term }) => toPeriod(term));
   if (!own.some((p) => p.from === period.from && p.to === period.to && p.label === period.label))
     throw new Refusal('invalid', { fields: ['request.period'] });
   if (period.to >= today(context)) throw new Refusal('blocked', { reason: 'period-open' });
 }
 
-/** Everything that a release has to be protected with. */
-function aroundOf(db: ReadDb, { period, unit }: ReleaseRequest): { terms: string[]; facts: Fact[]; entries: LedgerEntry[]; seen: number } {
+/**
+ * Everything that a release has to be protected with.
+ * @throws Refusal `blocked`: `not-counted-yet` or `older-codebook`, when some were counted before there was what is asked
+ */
+function aroundOf(db: ReadDb, request: ReleaseRequest): { terms: string[]; facts: Fact[]; entries: LedgerEntry[]; seen: number } {
+  const { period, unit } = request;
   const every = entriesOf(db);
-  const { terms, entries } = boundTerms(every, unit, termsIn(period));
-  return { terms, entries, facts: factsOf(db, unit, terms), seen: every.length };
+  const { terms, entries } = boundTerms(every, unit, termsIn(db, period));
+  const facts = factsOf(db, unit, terms);
+  const asked = tablesOf(request).flatMap((dims) => dims.map(({ dimension }) => dimension));
+  if (!haveAll(facts, asked))
+    throw new Refusal('blocked', { reason: codebookOf(db).version === CODEBOOK_VERSION ? 'older-codebook' : 'not-counted-yet' });
+  return { terms, entries, facts, seen: every.length };
 }
 
 export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
-  'summaries.periods': (context) =>
-    periodsOf(summariesDb(context)).map(({ term, kind }) => ({ period: toPeriod(term), kind, closed: term.to < today(context) })),
+  'summaries.periods': (context) => {
+    const db = summariesDb(context);
+    const [own, published] = [ownTerms(db), publishedYears(db)];
+    return periodsOf(db, own).map(({ term, kind }) => {
+      const year = yearOf(term.code).code;
+      const terms = termsWithin(yearOf(year), own).map(toPeriod);
+      return {
+        period: toPeriod(term),
+        kind,
+        closed: term.to < today(context),
+        terms,
+        follows: own.has(year) ? 'calendar' : 'halves',
+        published: published.get(year),
+      };
+    });
+  },
 
   'summaries.preview': async (context, { request }) => {
     refusePeriod(context, request.period);
@@ -85,9 +113,10 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
     const { facts, entries, seen } = aroundOf(db, request);
     const { tables, table, stats } = runProtected(facts, request, await optionsOf(db, request.period, entries));
     const id = randomBytes(16).toString('hex');
-    previews.set(context, { id, tables, request, facts, seen });
+    const counted = termsIn(db, request.period);
+    previews.set(context, { id, tables, request, facts, terms: counted, seen });
     transaction(ownDb(context), (tx) => record(tx, context, 'summaries.preview', id));
-    const since = [...frozenTerms(db, request.unit)].filter(([term]) => termsIn(request.period).includes(term)).map(([, on]) => on);
+    const since = [...frozenTerms(db, request.unit)].filter(([term]) => counted.includes(term)).map(([, on]) => on);
     return {
       preview: id,
       table,
@@ -114,17 +143,26 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
     const db = summariesDb(context);
     const releaseId = preview.slice(0, 12);
     const folder = join(parent, `circlekeeper-summary-${on}-${releaseId}`);
-    const { terms, entries } = boundTerms(entriesOf(db), made.request.unit, termsIn(made.request.period));
+    const counted = termsIn(db, made.request.period);
+    // The calendar moved a border since.
+    if (counted.join() !== made.terms.join()) throw new Refusal('not-found', { reason: 'preview' });
+    const { terms, entries } = boundTerms(entriesOf(db), made.request.unit, counted);
     const position = (codes: readonly string[]) => codes.map((code) => terms.indexOf(code));
     const beside: Beside = {
       solver: await loaded(),
       seconds: AUDIT_SECONDS,
-      strata: position(termsIn(made.request.period)),
+      strata: position(counted),
       earlier: entries.map((entry) => printOf(entry, position(entry.strata))),
     };
     const { files } = await writeRelease(folder, {
       tables: made.tables,
-      meta: { releaseId, releasedOn: on, toolVersion: TOOL_VERSION, predecessors: entries.map((entry) => entry.release) },
+      meta: {
+        releaseId,
+        releasedOn: on,
+        toolVersion: TOOL_VERSION,
+        predecessors: entries.map((entry) => entry.release),
+        terms: termsToSay(db, made.request.period),
+      },
       beside,
       // First the ledger, then the folder: a release that is written down and not out is harmless, the other way round is not.
       before: (written) => enter(context, made, { releaseId, on, written, toWhom, why }),
@@ -134,6 +172,8 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
     context.changed('summaries');
     return { folder: basename(folder), files };
   },
+
+  ...enrolmentHandlers,
 
   'summaries.ledger': (context) => {
     const people = new Map(context.people().map((person) => [person.id as string, person.label]));
@@ -152,6 +192,9 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
   },
 };
 
+/** The terms of the school year of a period. */
+const termsToSay = (db: ReadDb, period: Period): Period[] => termsWithin(yearAt(period.from), ownTerms(db)).map(toPeriod);
+
 interface Entering {
   readonly releaseId: string;
   readonly on: string;
@@ -163,7 +206,7 @@ interface Entering {
 /** The ledger's entry, the frozen terms and the disclosure: all or nothing. */
 function enter(context: Context, made: Preview, { releaseId, on, written, toWhom, why }: Entering): void {
   const { request, tables, facts } = made;
-  const terms = termsIn(request.period);
+  const terms = termsIn(summariesDb(context), request.period);
   const files = [...written].map(([name, bytes]) => ({ name, bytes: bytes.byteLength, sha256: sha256(bytes) }));
   transaction(summariesDb(context), (tx) => {
     freeze(tx, request.unit, terms, facts, on);
@@ -205,9 +248,8 @@ function runtimeOf(db: ReadDb, period: Period): RuntimeCategories {
     code: r.school,
     label: r.school,
   }));
-  const terms = [termOf(period.from), termOf(period.to)];
-  const distinct = terms.filter((t, i) => terms.findIndex((o) => o.code === t.code) === i);
-  return { school: schools, term: distinct.map(({ code, label }) => ({ code, label })) };
+  const terms = termsWithin(period, ownTerms(db));
+  return { school: schools, term: terms.map(({ code, label }) => ({ code, label })) };
 }
 
 /**
@@ -240,7 +282,7 @@ async function optionsOf(db: WriteDb, period: Period, entries: readonly LedgerEn
     secret: secretOf(db),
     budgetMs: 30_000,
     runtime: runtimeOf(db, period),
-    terms: termsIn(period),
+    terms: termsIn(db, period),
     earlier: entries.flatMap(earlierOf),
   };
 }

@@ -9,6 +9,7 @@ import { record } from '../audit/record';
 import { type Context, casesDb } from '../context';
 import { newId } from '../ids';
 import { livePerson } from '../people/store';
+import { projectActs } from '../projections/acts';
 import { get, type ReadDb, run, sql, transaction, type WriteDb } from '../store/sql';
 
 type OfPersons = Pick<
@@ -23,6 +24,8 @@ function change<T>(context: Context, action: string, fn: (db: WriteDb) => { valu
     record(db, context, action, made.subject);
     return made.value;
   });
+  // An act is counted in summaries; a training is not, and then nothing changes there.
+  projectActs(context);
   context.changed('support');
   return value;
 }

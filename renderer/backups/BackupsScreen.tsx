@@ -56,6 +56,16 @@ export function BackupsScreen() {
                       {at.seconds !== undefined && t.took(secondsIn(at.seconds, language))}
                     </p>
                   )}
+                  {at.near !== undefined && at.oldest !== undefined && (
+                    <p className={classes.soft}>
+                      {t.grew(
+                        momentParts(at.oldest.made, language)[0],
+                        megabytes(at.oldest.size, language),
+                        megabytes(at.near.size, language),
+                      )}{' '}
+                      {at.oldest.seconds !== undefined && t.tookThen(secondsIn(at.oldest.seconds, language))}
+                    </p>
+                  )}
                 </div>
               </div>
               <OtherPlace status={at} />

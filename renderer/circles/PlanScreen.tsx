@@ -6,7 +6,7 @@ import type { CircleView } from '../../shared/circles/contract';
 import { type CirclePlan, circlePlanSchema } from '../../shared/circles/plan';
 import { findScript, SCRIPTS } from '../../shared/scripts/library/library';
 import type { Script } from '../../shared/scripts/model';
-import { scriptOf, withScript } from '../../shared/scripts/of-plan';
+import { chosenScript, scriptOf, spoken, withScript } from '../../shared/scripts/of-plan';
 import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { dayName, relativeDay, timeOfDay, today } from '../text/dates';
@@ -22,6 +22,7 @@ import { AccessStep, LeavingStep, PlaceSign, RehearsalStep } from './BeforeSteps
 import { Changes } from './Changes';
 import { firstPlan, offered } from './first-plan';
 import { apartOf, KeeperNotes } from './KeeperNotes';
+import { ListsStep } from './ListsStep';
 import { PartNotes } from './PartNotes';
 import { PlanConflict } from './PlanConflict';
 import classes from './PlanScreen.module.css';
@@ -189,7 +190,8 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
                 script={drawn}
                 newest={own.find((one) => one.id === shown.scriptId) ?? findScript(shown.scriptId)}
                 onTime={(time) => setPlan({ ...shown, time })}
-                onAnother={() => setLooking(script)}
+                // As it was chosen: what the plan put into it must not be taken for the script.
+                onAnother={() => setLooking(chosenScript(shown) ?? script)}
                 onNewer={(newer) => setPlan(withScript(shown, newer))}
               />
               <WhenStep plan={shown} script={drawn} change={change} />
@@ -206,6 +208,7 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
               <AccessStep plan={shown} change={change} />
               <WordsStep plan={shown} script={drawn} change={change} />
               <PartNotes plan={shown} script={drawn} change={change} />
+              <ListsStep plan={shown} script={spoken(chosenScript(shown) ?? drawn)} change={change} />
               <LeavingStep plan={shown} change={change} />
               <RehearsalStep plan={shown} change={change} circleId={circle.id} />
               <PaperStep plan={shown} script={drawn} change={change} />

@@ -57,6 +57,7 @@ export function trainingPlan(plan: CirclePlan): CirclePlan {
     talkingPiece: '',
     centre: '',
     partNotes: undefined,
+    lists: undefined,
     ifLeaves: undefined,
     rehearsal: undefined,
   };

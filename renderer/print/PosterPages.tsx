@@ -14,10 +14,11 @@ export function PosterPages({ document: poster, onReady }: { document: Guideline
       <Fit className="ck-poster" largest={1.6} smallest={0.4}>
         <h1>{poster.heading}</h1>
         <ol>
-          {poster.guidelines.map((guideline) => (
-            <li key={guideline.headline}>
+          {poster.guidelines.map((guideline, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same; none of them moves
+            <li key={index}>
               <h2>{guideline.headline}</h2>
-              <p>{guideline.detail}</p>
+              {guideline.detail !== '' && <p>{guideline.detail}</p>}
             </li>
           ))}
         </ol>

@@ -9,6 +9,8 @@ interface SheetProps {
   readonly page: number;
   readonly pages: number;
   readonly children?: ReactNode;
+  /** Set a little smaller, so that nothing is left over for another sheet. */
+  readonly tight?: boolean;
   readonly bodyRef?: Ref<HTMLDivElement>;
 }
 
@@ -29,7 +31,7 @@ function NoteLines() {
 }
 
 /** The head is read aloud once; on later pages it is only seen. */
-export function Sheet({ document, page, pages, children, bodyRef }: SheetProps) {
+export function Sheet({ document, page, pages, children, tight = false, bodyRef }: SheetProps) {
   const words = PRINT_WORDS[document.language];
   const kind = words.kinds[document.kind];
   // Cards have no heading of their own: the first sheet's head is theirs.
@@ -40,6 +42,7 @@ export function Sheet({ document, page, pages, children, bodyRef }: SheetProps) 
       data-paper={document.paper}
       data-kind={document.kind}
       data-large={document.reading?.large === true ? '' : undefined}
+      data-tight={tight ? '' : undefined}
       data-easy={document.reading?.easy === true ? '' : undefined}
     >
       {(document.practice || document.unreviewed) && (

@@ -145,8 +145,9 @@ function scriptPart(part: ScriptPart, language: PrintLanguage): FlowGroup {
         <p>
           <span>
             <b>{rich(part.who)}</b>
-            {part.order !== undefined && ` · ${part.order}`}
-            {part.mayPass && ` ·\u00a0${words.mayPass}`}
+            {/* A dot ends a line, it never begins one. */}
+            {part.order !== undefined && `\u00a0· ${part.order}`}
+            {part.mayPass && `\u00a0· ${words.mayPass}`}
           </span>
           <span>{part.minutes > 0 && words.minutes(part.minutes)}</span>
         </p>

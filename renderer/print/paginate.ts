@@ -30,8 +30,8 @@ export type MeasuredNode = MeasuredLeaf | MeasuredGroup;
 /** Ids of the leaves of one page, in order. */
 export type Page = readonly string[];
 
-/** How much of a page may stay empty to keep a group together. */
-const MAY_STAY_EMPTY = 0.4;
+/** How much of a page may stay empty to keep a group together, the most first. */
+const MAY_STAY_EMPTY = [0.55, 0.4] as const;
 
 const isGroup = (node: MeasuredNode): node is MeasuredGroup => 'children' in node;
 
@@ -82,6 +82,7 @@ function wantsFreshPage(
   opened: ReadonlySet<MeasuredGroup>,
   used: number,
   pageHeight: number,
+  mayStayEmpty: number,
 ): boolean {
   for (const group of chunk[0]?.groups ?? []) {
     if (opened.has(group)) continue;
@@ -90,7 +91,7 @@ function wantsFreshPage(
     const whole = all.filter((step) => step.groups.includes(group));
     const fitsHere = used + addedHeight(whole, opened) <= pageHeight;
     const fitsOnOne = addedHeight(whole, new Set()) <= pageHeight;
-    const littleStaysEmpty = pageHeight - used <= pageHeight * MAY_STAY_EMPTY;
+    const littleStaysEmpty = pageHeight - used <= pageHeight * mayStayEmpty;
     if (!fitsHere && fitsOnOne && (group.together === 'always' || littleStaysEmpty)) return true;
   }
   return false;
@@ -101,7 +102,7 @@ function wantsFreshPage(
  *
  * Every leaf appears once, in order. A page is higher than `pageHeight` only when a single leaf with its groups' frames is.
  */
-export function paginate(nodes: readonly MeasuredNode[], pageHeight: number): Page[] {
+export function paginate(nodes: readonly MeasuredNode[], pageHeight: number, mayStayEmpty: number = MAY_STAY_EMPTY[1]): Page[] {
   const steps = flatten(nodes);
   const pages: string[][] = [];
   let page: string[] = [];
@@ -121,7 +122,7 @@ export function paginate(nodes: readonly MeasuredNode[], pageHeight: number): Pa
     }
   };
   for (const chunk of intoChunks(steps)) {
-    if (page.length > 0 && wantsFreshPage(chunk, steps, opened, used, pageHeight)) turn();
+    if (page.length > 0 && wantsFreshPage(chunk, steps, opened, used, pageHeight, mayStayEmpty)) turn();
     if (page.length > 0 && used + addedHeight(chunk, opened) > pageHeight) turn();
     // A chunk that no page can hold is taken apart: a heading alone is better than text that runs off the paper.
     const pieces = addedHeight(chunk, opened) > pageHeight ? chunk.map((step) => [step]) : [chunk];
@@ -132,4 +133,18 @@ export function paginate(nodes: readonly MeasuredNode[], pageHeight: number): Pa
   }
   turn();
   return pages;
+}
+
+/** On as few pages as there are ways to: of these the one that cuts least. A part that is not cut is easier to read, as long as that costs no sheet. */
+export function paginateWell(nodes: readonly MeasuredNode[], pageHeight: number): Page[] {
+  const ways = MAY_STAY_EMPTY.map((share) => paginate(nodes, pageHeight, share));
+  const fewest = Math.min(...ways.map((pages) => pages.length));
+  return ways.find((pages) => pages.length === fewest) ?? [];
+}
+
+/** How much of its page these leaves take, 1 for all of it. */
+export function filled(nodes: readonly MeasuredNode[], page: Page, pageHeight: number): number {
+  const ids = new Set(page);
+  const steps = flatten(nodes).filter(({ leaf }) => ids.has(leaf.id));
+  return addedHeight(steps, new Set()) / pageHeight;
 }

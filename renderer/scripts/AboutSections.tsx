@@ -1,11 +1,10 @@
-/** @file What belongs to the whole script: its name, what it is for, the poster's lines, whose words they are. */
+/** @file What belongs to the whole script: its name, what it is for, whose words they are. */
 import { PROCESSES } from '../../shared/circles/circle';
-import { reword, sourceBand } from '../../shared/scripts/lint/finding';
-import { CREDITS_MOST, type Guideline, type Script } from '../../shared/scripts/model';
+import { CREDITS_MOST, type Script } from '../../shared/scripts/model';
 import { useText } from '../text/catalogue';
 import { Button } from '../ui/Button';
 import { Choice, optionsOf } from '../ui/Choice';
-import { FieldRow, Fields } from '../ui/Field';
+import { Fields } from '../ui/Field';
 import { Section } from '../ui/Page';
 import { TextArea, TextLine } from '../ui/TextLine';
 import type { Change } from './Editor';
@@ -43,48 +42,6 @@ export function AboutSection({ script, view: { language }, change }: SectionProp
           options={optionsOf(PROCESSES, t.codes.process)}
           onChange={(process) => process && change((before) => ({ ...before, process }))}
         />
-      </Fields>
-    </Section>
-  );
-}
-
-export function PosterSection({ script, view, change }: SectionProps) {
-  const { scripts } = useText();
-  const words = scripts.editor;
-  const { band, language } = view;
-  const set = (index: number, part: keyof Guideline, text: string) =>
-    change(
-      (before) => ({
-        ...before,
-        guidelines: before.guidelines.map((one, i) =>
-          i === index ? { ...one, [part]: reword(before, one[part], band, language, text) } : one,
-        ),
-      }),
-      `guideline ${index} ${part} ${band} ${language}`,
-    );
-  const said = (guideline: Guideline, part: keyof Guideline) =>
-    guideline[part][sourceBand(script, guideline[part], band) ?? band]?.[language] ?? '';
-  return (
-    <Section title={words.guidelines} lead={words.guidelinesLead}>
-      <Fields>
-        {script.guidelines.map((guideline, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: guidelines are never moved here
-          <FieldRow key={index}>
-            <TextLine
-              label={words.headlineN(index + 1)}
-              size="medium"
-              value={said(guideline, 'headline')}
-              maxLength={80}
-              onChange={(text) => set(index, 'headline', text)}
-            />
-            <TextLine
-              label={words.detailN(index + 1)}
-              value={said(guideline, 'detail')}
-              maxLength={200}
-              onChange={(text) => set(index, 'detail', text)}
-            />
-          </FieldRow>
-        ))}
       </Fields>
     </Section>
   );

@@ -1,4 +1,4 @@
-/** @file The parts of a script in their order: moved by buttons or keys, one of them opened at a time. */
+/** @file The parts of a script in their order: moved by buttons or keys, or dragged; one of them opened at a time. */
 import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../shared/scripts/lint/finding';
 import { BLOCK_KINDS, type Block, type Script } from '../../shared/scripts/model';
@@ -8,13 +8,15 @@ import { useLanguage } from '../text/language';
 import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
 import { Choice, optionsOf } from '../ui/Choice';
+import { Grip } from '../ui/Grip';
 import { Lines } from '../ui/Lists';
 import { Section } from '../ui/Page';
 import { StatusWord } from '../ui/Status';
 import { toast } from '../ui/toast';
+import { useDragOrder } from '../ui/useDragOrder';
 import { BlockEditor } from './BlockEditor';
 import type { Change } from './Editor';
-import { again, type BlockKind, insert, move, newBlock, placeOf, remove, type View } from './edit';
+import { again, type BlockKind, insert, move, moveTo, newBlock, placeOf, remove, type View } from './edit';
 import classes from './scripts.module.css';
 
 export interface BlockListProps {
@@ -53,6 +55,12 @@ export function BlockList({ script, view, findings, open, onOpen, change, onUse 
     change((before) => move(before, block.id, by));
     announce(words.moved(nameOf(block), at + 1, script.blocks.length));
   };
+  const drag = useDragOrder(script.blocks.length, (from, to) => {
+    const block = script.blocks[from];
+    if (block === undefined) return;
+    change((before) => moveTo(before, from, to));
+    announce(words.moved(nameOf(block), to + 1, script.blocks.length));
+  });
   const add = () => {
     if (kind === undefined) return;
     const title = { en: CATALOGUES.en.scripts.kinds[kind], es: CATALOGUES.es.scripts.kinds[kind] };
@@ -79,7 +87,7 @@ export function BlockList({ script, view, findings, open, onOpen, change, onUse 
             const isOpen = open === block.id;
             const speakers = SPEAKER_LABELS[block.speakers].many[language];
             return (
-              <li key={block.id} className={classes.block}>
+              <li key={block.id} data-drag-row className={classes.block} {...drag.row(index)}>
                 {/* biome-ignore lint/a11y/noStaticElementInteractions: keys for whatever has the focus in this line; the buttons do the same */}
                 <div
                   className={classes.head}
@@ -89,6 +97,7 @@ export function BlockList({ script, view, findings, open, onOpen, change, onUse 
                     shift(block, event.key === 'ArrowUp' ? -1 : 1);
                   }}
                 >
+                  <Grip {...drag.handle(index)} />
                   <span className={classes.number} aria-hidden="true">
                     {index + 1}
                   </span>

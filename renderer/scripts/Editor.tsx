@@ -15,15 +15,16 @@ import { Actions, Button } from '../ui/Button';
 import { ButtonLink } from '../ui/ButtonLink';
 import { isConflict } from '../ui/Conflict';
 import { KeptLine, SavedSign } from '../ui/DraftSign';
+import { back, begin, forward, step } from '../ui/history';
 import { Page } from '../ui/Page';
 import { Notice, Problem } from '../ui/Problem';
 import { toast } from '../ui/toast';
 import { useDraft } from '../ui/useDraft';
-import { AboutSection, CreditsSection, PosterSection } from './AboutSections';
+import { AboutSection, CreditsSection } from './AboutSections';
 import { BlockList } from './BlockList';
 import type { View } from './edit';
 import { FindingsOverview } from './Findings';
-import { back, begin, forward, step } from './history';
+import { PosterSection, PrepareSection } from './ListSections';
 import { ScriptPaper } from './ScriptPaper';
 import classes from './scripts.module.css';
 import { ViewChoice } from './ViewChoice';
@@ -159,7 +160,8 @@ export function Editor({ row, newest, onTakeTheirs }: EditorProps) {
           <ViewChoice view={view} onChange={setView} />
           <FindingsOverview findings={findings} script={script} onGo={setOpen} onUse={use} />
           <BlockList script={script} view={view} findings={findings} open={open} onOpen={setOpen} change={change} onUse={use} />
-          <PosterSection script={script} view={view} change={change} />
+          <PrepareSection script={script} view={view} findings={findings} change={change} onUse={use} />
+          <PosterSection script={script} view={view} findings={findings} change={change} onUse={use} />
           <AboutSection script={script} view={view} change={change} />
           <CreditsSection script={script} change={change} />
         </div>

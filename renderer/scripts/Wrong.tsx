@@ -29,7 +29,8 @@ export function Wrong({ issues, script, onGo }: { issues: readonly z.core.$ZodIs
     const [where, index] = issue.path;
     const block = where === 'blocks' && typeof index === 'number' ? script.blocks[index] : undefined;
     const name = block === undefined ? undefined : part(Number(index) + 1, block.title[language] || untitled);
-    const text = wrong[kindOf(issue)];
+    const list = where === 'guidelines' || where === 'prepare' ? scripts.editor[where] : undefined;
+    const text = list === undefined ? wrong[kindOf(issue)] : `${list}. ${wrong[kindOf(issue)]}`;
     lines.set(`${block?.id} ${text}`, { block: block?.id, text: name === undefined ? text : `${name}. ${text}` });
   }
   return (

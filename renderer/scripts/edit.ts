@@ -1,7 +1,16 @@
 /** @file What can be done to a script while it is edited. Pure: each answers a new script. */
 import { changeBlock, freeId, reword, sourceBand } from '../../shared/scripts/lint/finding';
-import { BLOCK_KINDS, type Block, type Credit, type Localized, type Script, type Wording } from '../../shared/scripts/model';
+import {
+  BLOCK_KINDS,
+  type Block,
+  type Credit,
+  type Guideline,
+  type Localized,
+  type Script,
+  type Wording,
+} from '../../shared/scripts/model';
 import { AGE_BANDS, type AgeBand, type Language } from '../../shared/values';
+import { moved } from '../ui/useDragOrder';
 
 /** Whose words are looked at. */
 export interface View {
@@ -23,6 +32,9 @@ export const move = (script: Script, id: string, by: -1 | 1): Script => {
   const blocks = script.blocks.filter((one) => one.id !== id);
   return { ...script, blocks: [...blocks.slice(0, to), block, ...blocks.slice(to)] };
 };
+
+/** A part put somewhere else: `to` is its place afterwards. */
+export const moveTo = (script: Script, from: number, to: number): Script => ({ ...script, blocks: moved(script.blocks, from, to) });
 
 export const remove = (script: Script, id: string): Script => ({ ...script, blocks: script.blocks.filter((block) => block.id !== id) });
 
@@ -107,6 +119,10 @@ export function sharing(script: Script, wording: Wording, band: AgeBand): readon
   const from = sourceBand(script, wording, band);
   return AGE_BANDS.filter((other) => sourceBand(script, wording, other) === from);
 }
+
+/** A line of the poster that is still to be written, and one of what to prepare. */
+export const blankGuideline = (): Guideline => ({ headline: unwritten(), detail: unwritten() });
+export const BLANK_LINE: Localized = NOTHING;
 
 export const setCredits = ({ credits: _before, ...script }: Script, credits: readonly Credit[]): Script =>
   credits.length === 0 ? script : { ...script, credits: [...credits] };

@@ -8,8 +8,10 @@ import { useLanguage } from '../text/language';
 import { Segments } from '../ui/Choice';
 import { Facts } from '../ui/Page';
 import { AdviceList } from './AdviceList';
+import { Disproportion } from './Disproportion';
 import { LinkedTables } from './LinkedTables';
 import { Meaning } from './Meaning';
+import { Measures } from './Measures';
 import { NumberTable } from './NumberTable';
 import { plotOf } from './plot-series';
 import { type Answer, MUCH_WITHHELD } from './question';
@@ -47,7 +49,7 @@ export function AnswerView({ answer, request, fresh, headingRef, onTake }: Answe
   const numbers = shownOf(table);
   const plot = plotOf(view);
   const title = s.title(table.dims.map((dim) => names[dim.dimension]));
-  const caption = s.caption(s.unitColumn[table.unit], periodName(t, table.period));
+  const caption = s.caption(table.unit, s.unitColumn[table.unit], periodName(t, table.period));
   const much = table.reduced || (numbers.of > 0 && 1 - numbers.shown / numbers.of > MUCH_WITHHELD);
   const last = view.cells.at(-1)?.at(-1);
 
@@ -90,9 +92,11 @@ export function AnswerView({ answer, request, fresh, headingRef, onTake }: Answe
       {last && <Meaning id="number-meaning" cell={cell ?? last} table={page.table} inSight={cell !== undefined} />}
       {plot && (
         <Suspense fallback={<p className={classes.soft}>{t.summaries.plot.waiting}</p>}>
-          <PlotFigure plot={plot} view={view} caption={t.summaries.plot.caption(s.unitColumn[table.unit], periodName(t, table.period))} />
+          <PlotFigure plot={plot} view={view} caption={t.summaries.plot.caption(caption)} />
         </Suspense>
       )}
+      <Measures table={table} />
+      <Disproportion table={table} />
       <LinkedTables tables={answer.linked} caption={caption} />
       <Counting answer={answer} />
     </section>
@@ -163,7 +167,6 @@ function Legend({ view, share }: { view: TableView; share: Dimension | undefined
 function Counting({ answer: { table, statistics } }: { answer: Answer }) {
   const t = useText();
   const { counting: s, dimension: names, question, all } = t.summaries;
-  const days = table.dims.find((dim) => dim.dimension === 'days_band');
   return (
     <section className={classes.counting} aria-label={s.title}>
       <h3 className={classes.part}>{s.title}</h3>
@@ -173,18 +176,22 @@ function Counting({ answer: { table, statistics } }: { answer: Answer }) {
           ...table.dims.map((dim) => [names[dim.dimension], s.dimension[dim.dimension]] as const),
         ]}
       />
-      {statistics.medians.length > 0 && (
-        <div className={classes.medians}>
-          <h3 className={classes.part}>{s.median}</h3>
-          <p className={classes.soft}>{s.medianHelp}</p>
-          <Facts
-            items={statistics.medians.map(({ at, band }) => {
-              const label = days?.categories.find((c) => c.code === band)?.label ?? band;
-              return [whereOf(t, table.dims, at).join(' · ') || all, categoryName(t, 'days_band', band, label)] as const;
-            })}
-          />
-        </div>
-      )}
+      {(['days_band', 'days_to_session'] as const).map((along) => {
+        const medians = statistics.medians.filter((one) => one.along === along);
+        const days = table.dims.find((dim) => dim.dimension === along);
+        return medians.length === 0 ? undefined : (
+          <div key={along} className={classes.medians}>
+            <h3 className={classes.part}>{s.median[along]}</h3>
+            <p className={classes.soft}>{s.medianHelp}</p>
+            <Facts
+              items={medians.map(({ at, band }) => {
+                const label = days?.categories.find((c) => c.code === band)?.label ?? band;
+                return [whereOf(t, table.dims, at).join(' · ') || all, categoryName(t, along, band, label)] as const;
+              })}
+            />
+          </div>
+        );
+      })}
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { ProtectedTable } from '../../shared/summaries/release';
 import { useText } from '../text/catalogue';
+import { Measures } from './Measures';
 import { NumberTable } from './NumberTable';
 import { SliceChoice } from './SliceChoice';
 import classes from './summaries.module.css';
@@ -35,6 +36,7 @@ function LinkedTable({ table, caption }: { table: ProtectedTable; caption: strin
         onSelect={setCell}
         describedBy="number-meaning"
       />
+      <Measures table={table} />
     </section>
   );
 }

@@ -47,7 +47,7 @@ export function Meaning({ id, cell, table, inSight }: MeaningProps) {
           [s.number, mark.status === 'shown' ? <strong key="n">{counted(table.unit, mark.count)}</strong> : undefined],
           [s.counted, s.with(unit, where)],
           [s.of, mark.status === 'shown' && outOf.length > 0 ? outOf.map((line) => <div key={line}>{line}</div>) : undefined],
-          [s.period, s.span(periodName(t, table.period), dayName(from, language), dayName(to, language))],
+          [s.period, s.span(table.unit, periodName(t, table.period), dayName(from, language), dayName(to, language))],
           [s.leftOut, s.leftOutText(table.unit)],
         ]}
       />

@@ -4,8 +4,8 @@
  */
 import { type KeyboardEvent, useRef } from 'react';
 import type { Dimension } from '../../shared/summaries/codebook';
+import type { Unit } from '../../shared/summaries/release';
 import { useText } from '../text/catalogue';
-import type { Unit } from './question';
 import classes from './summaries.module.css';
 import type { Line, NumberCell, Side, TableView } from './table-view';
 import { categoryName } from './words';

@@ -41,7 +41,10 @@ export function OverviewCard({ table }: { table: ProtectedTable }) {
         [caseload.facts.counted, `${summaries.question.units[table.unit]}: ${summaries.question.unitHelp[table.unit]}`],
         [title, summaries.counting.dimension[dim.dimension]],
         [caseload.facts.denominator, summaries.meaning.total(population)],
-        [summaries.question.period, summaries.meaning.span(periodName(t, table.period), dayName(from, language), dayName(to, language))],
+        [
+          summaries.question.period,
+          summaries.meaning.span(table.unit, periodName(t, table.period), dayName(from, language), dayName(to, language)),
+        ],
         [caseload.facts.notIn, summaries.meaning.leftOutText(table.unit)],
         [s.withheld, hidden.length > 0 ? <WhyHidden key="why" table={table} /> : undefined],
       ]}

@@ -13,12 +13,14 @@ import {
   choose,
   dimensionsFor,
   inPeriod,
+  inUnit,
   type PeriodRow,
   PLACES,
   type Place,
   type Question,
   removeTable,
   requestOf,
+  rowOf,
 } from './question';
 import classes from './summaries.module.css';
 import { groupingName, groupNames, periodName } from './words';
@@ -39,7 +41,7 @@ export function QuestionForm({ question, onChange, periods, onAsk, busy, answere
   const language = useLanguage();
   const [tried, setTried] = useState(false);
   const codeOf = (row: PeriodRow) => `${row.period.from}/${row.period.to}`;
-  const chosen = periods.find((row) => row.period.from === question.period?.from && row.period.to === question.period.to);
+  const chosen = rowOf(question.period, periods);
 
   const submit = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -87,12 +89,13 @@ export function QuestionForm({ question, onChange, periods, onAsk, busy, answere
           error={tried && question.period === undefined ? t.ui.fieldErrors.choose : undefined}
           size="full"
         />
+        {chosen && <Terms row={chosen} />}
         <Linked question={question} onChange={onChange} />
         {PLACES.filter((_, i) => i === 0 || question[PLACES[i - 1] ?? 'first'] !== undefined).map(dimensionField)}
         <Segments
           label={s.unit}
           value={question.unit}
-          onChange={(unit) => onChange({ ...question, unit })}
+          onChange={(unit) => onChange(inUnit(question, unit))}
           help={UNITS.map((value) => `${s.units[value]}: ${s.unitHelp[value]}`).join(' ')}
           options={UNITS.map((value) => ({ value, label: s.units[value] }))}
         />
@@ -110,6 +113,25 @@ export function QuestionForm({ question, onChange, periods, onAsk, busy, answere
         </div>
       </Fields>
     </form>
+  );
+}
+
+/** Where the terms of the year begin, and why a change of the calendar does not move them any more. */
+function Terms({ row }: { row: PeriodRow }) {
+  const t = useText();
+  const { terms: s } = t.summaries;
+  const language = useLanguage();
+  return (
+    <details className={classes.terms}>
+      <summary>{s.title}</summary>
+      <ul>
+        {row.terms.map((term) => (
+          <li key={term.from}>{s.line(periodName(t, term), dayName(term.from, language), dayName(term.to, language))}</li>
+        ))}
+      </ul>
+      <p>{row.follows === 'calendar' ? s.calendar : s.halves}</p>
+      {row.published !== undefined && <p>{s.published(dayName(row.published, language))}</p>}
+    </details>
   );
 }
 

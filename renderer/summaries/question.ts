@@ -1,22 +1,22 @@
 /** @file The question as it is being put together, and easier ones to offer in its place. Pure. */
 import type { OutputOf } from '../../shared/ipc';
-import { DIMENSIONS, type Dimension, FINE, groupingsOf } from '../../shared/summaries/codebook';
+import { type Dimension, FINE, groupingsOf } from '../../shared/summaries/codebook';
 import type { summariesContract } from '../../shared/summaries/contract';
 import {
   type Advice,
   type DimensionChoice,
+  dimensionsOf,
   MAX_TABLES,
   type Period,
   type ReleaseRequest,
   releaseRequestSchema,
-  type UNITS,
+  type Unit,
 } from '../../shared/summaries/release';
 
 type Contract = typeof summariesContract;
 export type PeriodRow = OutputOf<Contract, 'summaries.periods'>[number];
 export type Answer = OutputOf<Contract, 'summaries.preview'>;
 export type Released = OutputOf<Contract, 'summaries.release'>;
-export type Unit = (typeof UNITS)[number];
 
 export interface Question {
   readonly period: Period | undefined;
@@ -84,13 +84,21 @@ export function removeTable(question: Question, index: number): Question {
   return { ...question, linked };
 }
 
-const isTerm = (period: Period | undefined, periods: readonly PeriodRow[]): boolean =>
-  periods.some((row) => row.kind === 'term' && row.period.from === period?.from && row.period.to === period.to);
+/** The row of a period. */
+export const rowOf = (period: Period | undefined, periods: readonly PeriodRow[]): PeriodRow | undefined =>
+  periods.find((row) => row.period.from === period?.from && row.period.to === period.to);
+
+/** Another unit. What it is not counted by goes. */
+export function inUnit(question: Question, unit: Unit): Question {
+  const fits = ({ dimension }: DimensionChoice) => dimensionsOf(unit).includes(dimension);
+  const linked = (question.linked ?? []).map((dims) => dims.filter(fits)).filter((dims) => dims.length > 0);
+  return { ...withDims({ ...question, unit }, dimsOf(question).filter(fits)), linked };
+}
 
 /** Another period. Terms are no question within one term, so that dimension goes. */
 export function inPeriod(question: Question, period: Period | undefined, periods: readonly PeriodRow[]): Question {
   const moved = { ...question, period };
-  if (!isTerm(period, periods)) return moved;
+  if (rowOf(period, periods)?.kind !== 'term') return moved;
   const without = (dims: readonly DimensionChoice[]) => dims.filter(({ dimension }) => dimension !== 'term');
   const linked = (question.linked ?? []).map(without).filter((dims) => dims.length > 0);
   return { ...withDims(moved, without(dimsOf(question))), linked };
@@ -99,7 +107,10 @@ export function inPeriod(question: Question, period: Period | undefined, periods
 /** What can be asked in this period, codebook order, without the dimensions of the places before. */
 export const dimensionsFor = (question: Question, place: Place, periods: readonly PeriodRow[]): Dimension[] => {
   const before = PLACES.slice(0, PLACES.indexOf(place)).map((one) => question[one]?.dimension);
-  return DIMENSIONS.filter((dimension) => !(dimension === 'term' && isTerm(question.period, periods)) && !before.includes(dimension));
+  const row = rowOf(question.period, periods);
+  // How it was kept says all that the state of the agreement said; what was published earlier may have the latter alone.
+  const left: (Dimension | undefined)[] = row?.published === undefined ? ['agreement_status', ...before] : before;
+  return dimensionsOf(question.unit).filter((dimension) => !(dimension === 'term' && row?.kind === 'term') && !left.includes(dimension));
 };
 
 /** The request, complete and valid, or undefined while something is missing. */

@@ -2,22 +2,23 @@
 import type { AppError } from '../../shared/result';
 import { ALL, CODEBOOK, type Dimension, FINE, groupsOf } from '../../shared/summaries/codebook';
 import type { Period, PublishedDimension, ReleaseRequest } from '../../shared/summaries/release';
-import { termOf, yearOf } from '../../shared/summaries/terms';
 import type { Text } from '../text/catalogue';
 import { sameRequest } from './question';
 
 type Words = Pick<Text, 'summaries'>;
 
-function halfOf(code: string): { name: string; half: 'autumn' | 'spring' } | undefined {
-  const [name, half] = code.split('/');
-  return name !== undefined && (half === 'autumn' || half === 'spring') ? { name, half } : undefined;
+/** A term by its code, `2025-26/autumn` or `2025-26/2`; `undefined` for anything else. */
+function termName(t: Words, code: string): string | undefined {
+  const [, year, part] = /^(\d{4}-\d\d)\/(autumn|spring|\d)$/.exec(code) ?? [];
+  if (year === undefined || part === undefined) return undefined;
+  return part === 'autumn' || part === 'spring' ? t.summaries.term(year, part) : t.summaries.terms.numbered(year, part);
 }
 
 /** A category by its code. Schools keep the name they have; what is unknown keeps the label that came with it. */
 export function categoryName(t: Words, dimension: Dimension, code: string, label: string): string {
   if (code === ALL) return t.summaries.all;
-  const half = dimension === 'term' ? halfOf(code) : undefined;
-  if (half) return t.summaries.term(half.name, half.half);
+  const term = dimension === 'term' ? termName(t, code) : undefined;
+  if (term !== undefined) return term;
   return t.summaries.category[dimension]?.[code] ?? label;
 }
 
@@ -25,13 +26,11 @@ export function categoryName(t: Words, dimension: Dimension, code: string, label
 export const groupNames = (t: Words, dimension: Dimension, grouping: string): string[] =>
   (groupsOf(dimension, grouping) ?? []).map(({ code, label }) => categoryName(t, dimension, code, label));
 
-/** "School year 2025-26", "2025-26, autumn term"; any other period by its own label. */
-export function periodName(t: Words, { label, from, to }: Period): string {
-  const term = termOf(from);
-  const year = yearOf(term.code);
-  if (from === year.from && to === year.to) return t.summaries.year(year.code);
-  const half = halfOf(term.code);
-  return half && from === term.from && to === term.to ? t.summaries.term(half.name, half.half) : label;
+/** "School year 2025-26", "2025-26, term 2"; a period of an older release that is called otherwise by its own label. */
+export function periodName(t: Words, { label }: Pick<Period, 'label'>): string {
+  const [, year] = /^School year (\d{4}-\d\d)$/.exec(label) ?? [];
+  if (year !== undefined) return t.summaries.year(year);
+  return termName(t, label.replace(/ (?:term )?/, '/')) ?? label;
 }
 
 /** "In three groups", "Each one apart (13)". */
@@ -84,6 +83,10 @@ export function refusalWords(t: Words, { kind, reason }: AppError): { what: stri
       return r.meanwhile;
     case 'period-open':
       return r.open;
+    case 'not-counted-yet':
+      return r.notCounted;
+    case 'older-codebook':
+      return r.olderCodebook;
     case 'table-too-large':
       return r.tooLarge;
     case 'labels-not-distinct':

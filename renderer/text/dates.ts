@@ -31,6 +31,10 @@ export const dayName = (date: string, language: Language): string =>
     .format(atNoon(date))
     .replaceAll(',', '');
 
+/** "October 2025". */
+export const monthName = (date: string, language: Language): string =>
+  format(language, 'month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(atNoon(date));
+
 /** "14 Oct", with the year only when it is another than today's. For lists. */
 export const shortDay = (date: string, language: Language, on = today()): string =>
   date.slice(0, 4) === on.slice(0, 4)

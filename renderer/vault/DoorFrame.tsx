@@ -1,11 +1,15 @@
 /** @file The frame of every screen before sign-in: bands, the mark, one calm column. Light: no router, no Mantine. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../text/catalogue';
+import { monthName } from '../text/dates';
 import { LANGUAGE_NAMES, useLanguage } from '../text/language';
 import { Bands } from '../ui/Bands';
 import { chooseLanguage } from '../ui/choose-language';
 import { Mark } from '../ui/Mark';
 import classes from './DoorFrame.module.css';
+
+/** The month that this version is from, told by main once it is old. */
+const oldSince = () => /^\d{4}-\d{2}$/.exec(new URLSearchParams(location.search).get('old') ?? '')?.[0];
 
 export interface DoorFrameProps {
   title?: string;
@@ -21,6 +25,7 @@ export function DoorFrame({ title, lead, children, foot, practice = false, devel
   const { shell } = useText();
   const language = useLanguage();
   const other = language === 'en' ? 'es' : 'en';
+  const old = oldSince();
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another screen
   useEffect(() => {
@@ -45,6 +50,7 @@ export function DoorFrame({ title, lead, children, foot, practice = false, devel
         {lead !== undefined && <div className={classes.lead}>{lead}</div>}
         {children}
         {foot !== undefined && <div className={classes.foot}>{foot}</div>}
+        {old !== undefined && <p className={classes.old}>{shell.oldVersion(monthName(`${old}-01`, language))}</p>}
       </main>
     </div>
   );

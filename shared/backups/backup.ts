@@ -35,6 +35,8 @@ export const backupStatusSchema = z.strictObject({
   problem: z.enum(BACKUP_PROBLEMS).optional(),
   /** Seconds that the last one took. */
   seconds: z.number().nonnegative().optional(),
+  /** The oldest that is kept beside the vault, when it is of an earlier day than the newest: how backups have grown since. */
+  oldest: z.strictObject({ made: instantSchema, size: z.number(), seconds: z.number().nonnegative().optional() }).optional(),
   /** One is being made now. */
   running: z.boolean(),
   /** All backups beside the vault, and in the chosen folder, in bytes on the disk. */

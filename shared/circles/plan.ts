@@ -81,6 +81,20 @@ export const ifLeavesSchema = z.strictObject({
 export type IfLeaves = z.infer<typeof ifLeavesSchema>;
 export const NO_LEAVING_PLAN: IfLeaves = { who: '', where: '', goOn: '', stop: '' };
 
+/**
+ * The keeper's own lines for this circle in place of the script's, by the language that they are written in: the same circle printed in
+ * another language has the script's. Absent: nothing was changed.
+ */
+export const ownListsSchema = z.strictObject({
+  /** What to prepare before the circle. */
+  prepare: z.partialRecord(languageSchema, z.array(optionalLine(400)).max(20)).optional(),
+  /** The guidelines on the wall. */
+  poster: z
+    .partialRecord(languageSchema, z.array(z.strictObject({ headline: optionalLine(80), detail: optionalLine(200) })).max(9))
+    .optional(),
+});
+export type OwnLists = z.infer<typeof ownListsSchema>;
+
 /** What a keeper asks themselves before the circle. Source: practice.md 1.1 row 5, 4.5 (QP, QF). */
 export const REHEARSAL_QUESTIONS = ['first_words', 'no_apology', 'tears', 'silence', 'anger', 'leaves', 'corridor', 'own_part'] as const;
 export type RehearsalQuestion = (typeof REHEARSAL_QUESTIONS)[number];
@@ -127,6 +141,7 @@ export const circlePlanSchema = z
     fills: z.record(placeNameSchema, optionalLine(200)),
     /** The keeper's own words for this circle, by part of the script (its block's id). On the keeper's copy only. */
     partNotes: z.record(z.string().regex(/^[a-z0-9-]{1,40}$/), optionalLine(600)).optional(),
+    lists: ownListsSchema.optional(),
     /** The script itself when it is an own one. See: [Note: A plan carries its own script] */
     script: ownScriptSchema.optional(),
   })

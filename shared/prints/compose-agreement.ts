@@ -51,7 +51,7 @@ export interface AgreementToPrint {
 }
 
 /** Rows for writing by hand when nothing is drafted yet. A drafted agreement gets none: nothing may be added above a signature. */
-const EMPTY_ROWS = 4;
+const EMPTY_ROWS = 6;
 
 const WORDS = {
   title: { en: 'Our agreement', es: 'Nuestro acuerdo' },

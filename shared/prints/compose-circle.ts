@@ -2,6 +2,7 @@
 import type { CirclePlan, Paper } from '../circles/plan';
 import { fill } from '../scripts/fill';
 import { type Block, type Script, wordingFor } from '../scripts/model';
+import { writtenIn } from '../scripts/of-plan';
 import { addMinutes, estimate } from '../scripts/time';
 import { ROLE_LABELS } from '../scripts/words';
 import type { Language } from '../values';
@@ -11,6 +12,7 @@ import {
   composeKeeperScript,
   composeQuestionCards,
   credited,
+  isCircle,
   type PrintOptions,
   sheetOf,
   whoSpeaks,
@@ -54,32 +56,57 @@ const speaking = (script: Script, plan: CirclePlan, block: Block): Rich =>
 
 const plain = (text: string): Rich => [{ kind: 'text', text }];
 
+/** Ruled lines, about as long as the words beside them: what nobody has written in this language yet, the interpreter writes. */
+function roomFor(other: Rich): Rich {
+  const letters = other.reduce((sum, inline) => sum + (inline.kind === 'text' ? inline.text.length : 30), 0);
+  return Array.from({ length: Math.min(12, Math.max(1, Math.ceil(letters / LETTERS_A_LINE))) }, () => ({
+    kind: 'blank' as const,
+    hint: '',
+    width: 'long' as const,
+  }));
+}
+/** By hand, in half of a sheet. */
+const LETTERS_A_LINE = 38;
+
+/** The two sides of one text. Where an own script says it in one language only, the other side is room to write, not the same words again. */
+function sides(
+  left: Rich,
+  right: Rich,
+  has: (language: Language) => boolean,
+  plan: CirclePlan,
+  other: Language,
+): { left: Rich; right: Rich } {
+  if (has(plan.language) && has(other)) return { left, right };
+  return has(other) ? { left: roomFor(right), right } : { left, right: roomFor(left) };
+}
+
 /** Both languages side by side, block by block, without what is for the keeper alone. */
 export function composeInterpreterScript(script: Script, plan: CirclePlan, options: PrintOptions): InterpreterScript {
   const other = otherLanguageOf(plan);
   if (other === undefined) throw new Error('an interpreter’s copy needs two languages');
   const right = { ...plan, language: other };
   const time = estimate(script, plan);
-  const pairs = (of: (side: CirclePlan) => Rich[]) => {
+  const pairs = (of: (side: CirclePlan) => Rich[], written: (index: number) => (language: Language) => boolean) => {
     const others = of(right);
     return of(plan).flatMap((left, index) => {
       const there = others[index];
-      return there === undefined ? [] : [{ left, right: there }];
+      return there === undefined ? [] : [sides(left, there, written(index), plan, other)];
     });
   };
   const parts = script.blocks
     .filter((block) => block.printOn.includes('keeper') && block.say.length + block.ask.length > 0)
     .map((block, index) => {
       const startMinute = time.blocks.find((candidate) => candidate.blockId === block.id)?.startMinute ?? 0;
+      const written = writtenIn(plan, block);
       return {
         number: index + 1,
-        title: { left: plain(block.title[plan.language]), right: plain(block.title[other]) },
+        title: sides(plain(block.title[plan.language]), plain(block.title[other]), written.title, plan, other),
         ...(plan.startTime === undefined ? {} : { clock: addMinutes(plan.startTime, startMinute) }),
         startMinute,
         who: { left: speaking(script, plan, block), right: speaking(script, right, block) },
         mayPass: block.mayPass,
-        say: pairs((side) => said(script, side, block)),
-        ask: pairs((side) => asked(script, side, block)),
+        say: pairs((side) => said(script, side, block), written.say),
+        ask: pairs((side) => asked(script, side, block), written.ask),
       };
     });
   const { language } = plan;
@@ -94,6 +121,7 @@ export function composeInterpreterScript(script: Script, plan: CirclePlan, optio
 }
 
 const TODAY = { en: 'Our circle today', es: 'Nuestro círculo de hoy' };
+const TALK_TODAY = { en: 'Our talk today', es: 'Nuestra conversación de hoy' };
 
 /** How many questions stand under one picture. */
 const MOST_QUESTIONS = 3;
@@ -118,7 +146,7 @@ export function composePictureScript(script: Script, plan: CirclePlan, options: 
     ...sheetOf(plan, options),
     ...credited(script),
     title: script.title[language],
-    heading: TODAY[language],
+    heading: (isCircle(script) ? TODAY : TALK_TODAY)[language],
     parts,
   };
 }

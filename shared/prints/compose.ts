@@ -9,6 +9,7 @@ import { peopleSpeaking, speakingSeats } from '../scripts/cast';
 import { fill, freeText, peopleInSentence } from '../scripts/fill';
 import { type Block, type Script, type Speaker, wordingFor } from '../scripts/model';
 import { withoutNames } from '../scripts/names';
+import { writtenIn } from '../scripts/of-plan';
 import { addMinutes, estimate } from '../scripts/time';
 import { timeWarning } from '../scripts/time-words';
 import { clockTime, FACT_WORDS, listOf, longDate, ORDER_LABELS, ROLE_LABELS, SPEAKER_LABELS } from '../scripts/words';
@@ -196,13 +197,20 @@ export function composeKeeperScript(script: Script, plan: CirclePlan, options: P
   };
 }
 
+/** A talk of two or three, and words that are carried from room to room, are no circle and are not called one. */
+export const isCircle = ({ process }: Pick<Script, 'process'>): boolean => process !== 'chat' && process !== 'indirect';
+
 /** The guidelines for the wall: only the script's words, nothing of the plan but language, age and paper. */
 export function composeGuidelinesPoster(script: Script, plan: CirclePlan, options: PrintOptions): GuidelinesPoster {
   const { ageBand, language } = plan;
   const child = ageBand === '5-7' || ageBand === '8-10';
-  const heading = child
-    ? { en: 'Our circle promises', es: 'Nuestras promesas del círculo' }
-    : { en: 'In our circle', es: 'En nuestro círculo' };
+  const heading = isCircle(script)
+    ? child
+      ? { en: 'Our circle promises', es: 'Nuestras promesas del círculo' }
+      : { en: 'In our circle', es: 'En nuestro círculo' }
+    : child
+      ? { en: 'Our promises', es: 'Nuestras promesas' }
+      : { en: 'How we talk here', es: 'Así hablamos aquí' };
   return {
     kind: 'guidelines_poster',
     ...sheetOf(plan, options),
@@ -243,7 +251,12 @@ export function composeQuestionCards(
       const spoken = { ...plan, language };
       const prompts = script.blocks
         .filter((block) => block.printOn.includes('card'))
-        .flatMap((block) => block.ask.filter((prompt) => (prompt.to ?? block.speakers) === speakers));
+        .flatMap((block) => {
+          const { ask } = writtenIn(plan, block);
+          // In the language that it is written in; where there is none of these, in any.
+          const has = (index: number) => ask(index)(language) || !languages.some(ask(index));
+          return block.ask.filter((prompt, index) => (prompt.to ?? block.speakers) === speakers && has(index));
+        });
       if (prompts.length === 0) return [];
       return [
         {

@@ -63,7 +63,7 @@ export const guidelinesPosterSchema = z.strictObject({
   ...common,
   heading: line(80),
   guidelines: z
-    .array(z.strictObject({ headline: line(80), detail: line(200) }))
+    .array(z.strictObject({ headline: line(80), detail: optionalLine(200) }))
     .min(1)
     .max(9),
 });

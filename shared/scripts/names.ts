@@ -23,6 +23,9 @@ const WORD = /[\p{L}\p{M}]+/gu;
 
 const escaped = (phrase: string): string => phrase.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
+/** A class is spoken to as what it is: "Welcome to our circle, everyone." */
+const WHOLE_GROUP = { en: 'everyone', es: 'todo el grupo' };
+
 function ownerByWord(seats: readonly Seat[]): Map<string, Seat> {
   const owners = new Map<string, Seat>();
   for (const seat of seats) {
@@ -46,7 +49,11 @@ export function withoutNames(text: string, plan: Pick<CirclePlan, 'seats' | 'lan
   const roleWords = (seat: Seat, many: boolean) => ROLE_IN_TEXT[seat.role][many ? 'many' : 'one'][plan.language];
   let words = text;
   for (const seat of plan.seats) {
-    if ((seat.count ?? 1) > 1 && seat.name !== '') words = words.replaceAll(new RegExp(escaped(seat.name), 'giu'), roleWords(seat, true));
+    if ((seat.count ?? 1) > 1 && seat.name !== '')
+      words = words.replaceAll(
+        new RegExp(escaped(seat.name), 'giu'),
+        seat.role === 'community' ? WHOLE_GROUP[plan.language] : roleWords(seat, true),
+      );
   }
   const owners = ownerByWord(plan.seats);
   const titleBefore = (from: number): number => {

@@ -2,7 +2,8 @@
 import type { CirclePlan } from '../circles/plan';
 import type { Language } from '../values';
 import { findScript } from './library/library';
-import type { Localized, Script } from './model';
+import { withLists } from './lists';
+import { type Block, type Localized, type Script, type Wording, wordingFor } from './model';
 import { withoutNames } from './names';
 import { isOwnScript, ownScriptSchema, placeFault } from './own';
 
@@ -36,17 +37,41 @@ const outsidePlaces = (text: string, change: (words: string) => string): string 
     .map((part, index) => (index % 2 === 0 ? change(part) : part))
     .join('');
 
+/** The script as it was chosen: the copy that the plan carries, or the library's. Nothing of the plan is in it. */
+export const chosenScript = (plan: Pick<CirclePlan, 'scriptId' | 'scriptVersion' | 'script'>): Script | undefined =>
+  plan.script ?? findScript(plan.scriptId, plan.scriptVersion);
+
+type ForScript = Pick<CirclePlan, 'scriptId' | 'scriptVersion' | 'script' | 'namesOnPaper' | 'seats' | 'language' | 'lists'>;
+
 /**
- * The script that a plan is printed with. `undefined`: this app does not have it. Names that somebody typed into an own script are
- * taken out with names off. See: [Note: Names off means all names]
+ * The script that a plan is printed with, with the lines that the keeper wrote for this circle. `undefined`: this app does not have it. Names
+ * that somebody typed are taken out with names off. See: [Note: Names off means all names]
  */
-export function scriptOf(plan: Pick<CirclePlan, 'scriptId' | 'scriptVersion' | 'script' | 'namesOnPaper' | 'seats'>): Script | undefined {
-  if (plan.script === undefined) return findScript(plan.scriptId, plan.scriptVersion);
-  const script = spoken(plan.script);
-  if (plan.namesOnPaper) return script;
+export function scriptOf(plan: ForScript): Script | undefined {
+  const script = chosenScript(plan);
+  if (script === undefined) return undefined;
   const nameless = (text: string, language: Language) =>
-    outsidePlaces(text, (words) => withoutNames(words, { seats: plan.seats, language }));
-  return mapTexts(script, ({ en, es }) => ({ en: nameless(en, 'en'), es: nameless(es, 'es') }));
+    plan.namesOnPaper ? text : outsidePlaces(text, (words) => withoutNames(words, { seats: plan.seats, language }));
+  const chosen =
+    plan.script === undefined ? script : mapTexts(spoken(script), ({ en, es }) => ({ en: nameless(en, 'en'), es: nameless(es, 'es') }));
+  return withLists(chosen, plan, (text) => nameless(text, plan.language));
+}
+
+/**
+ * Whether a part of the plan's script has words of its own in a language, text by text. An own script may say it in one language only; on a
+ * paper in two languages the same words twice would pass for a translation.
+ */
+export function writtenIn(plan: Pick<CirclePlan, 'script' | 'ageBand'>, block: Pick<Block, 'id'>) {
+  // The library has both languages, whole.
+  const { script, ageBand } = plan;
+  const raw = script?.blocks.find((one) => one.id === block.id);
+  const said = (wording: Wording | undefined) => (language: Language) =>
+    script === undefined || wording === undefined || wordingFor(script, wording, ageBand, language) !== '';
+  return {
+    title: (language: Language) => raw === undefined || raw.title[language] !== '',
+    say: (index: number) => said(raw?.say[index]),
+    ask: (index: number) => said(raw?.ask[index]?.text),
+  };
 }
 
 /** The same plan with another script; whatever was filled in stays, also for places that the new script does not have. */

@@ -7,10 +7,13 @@
  * because the labels are what stands in the exported file: codes such as `5-7` are turned into dates by spreadsheets.
  */
 import { z } from 'zod';
+import { type DimensionParts, type Group, group, list, yesNo } from './categories';
+import { COURSE } from './codebook-course';
 
-export const CODEBOOK_VERSION = '2026-1';
+export const CODEBOOK_VERSION = '2026-2';
 
-export const DIMENSIONS = [
+/** The dimensions of codebook 2026-1. None of them was changed since; facts that were counted then have only these. */
+export const FIRST_DIMENSIONS = [
   'school',
   'term',
   'age_band',
@@ -22,6 +25,23 @@ export const DIMENSIONS = [
   'repeat_harm',
   'identity_based',
 ] as const;
+
+export const DIMENSIONS = [
+  ...FIRST_DIMENSIONS,
+  'setting',
+  'identity_ground',
+  'screening',
+  'consent',
+  'days_to_session',
+  'agreement_kept',
+  'promises',
+  'restitution',
+  'checkins',
+  'repeat_watch',
+  'survey_harmed',
+  'survey_responsible',
+  'act_beside',
+] as const;
 export const dimensionSchema = z.enum(DIMENSIONS);
 export type Dimension = (typeof DIMENSIONS)[number];
 
@@ -31,34 +51,15 @@ export const ALL = 'All';
 /** The grouping that keeps every category apart; always there. */
 export const FINE = 'fine';
 
-export interface Category {
-  readonly code: string;
-  readonly label: string;
-}
-
-/** A coarse category and the fine codes it holds. The groups of one grouping hold each fine code exactly once. */
-export interface Group extends Category {
-  readonly of: readonly string[];
-}
-
-export interface DimensionDefinition {
+export interface DimensionDefinition extends DimensionParts {
   readonly dimension: Dimension;
-  readonly label: string;
-  /** May everybody of one group having the same value harm them? Then no line may lie wholly in one category (design 4.3). */
-  readonly sensitive: boolean;
-  /** Fine categories in reading order. Empty for run-time dimensions. */
-  readonly categories: readonly Category[];
-  readonly groupings: Readonly<Record<string, readonly Group[]>>;
 }
 
-/** `code: label` pairs in reading order. */
-function list(of: Readonly<Record<string, string>>): Category[] {
-  return Object.entries(of).map(([code, label]) => ({ code, label }));
-}
-
-const group = (code: string, label: string, ...of: string[]): Group => ({ code, label, of });
-
-const yesNo = (yes: string, no: string) => list({ yes, no });
+const named = <K extends Dimension>(parts: Readonly<Record<K, DimensionParts>>) =>
+  Object.fromEntries(Object.entries<DimensionParts>(parts).map(([dimension, one]) => [dimension, { ...one, dimension }])) as Record<
+    K,
+    DimensionDefinition
+  >;
 
 export const CODEBOOK: Readonly<Record<Dimension, DimensionDefinition>> = {
   school: { dimension: 'school', label: 'School', sensitive: false, categories: [], groupings: {} },
@@ -256,19 +257,8 @@ export const CODEBOOK: Readonly<Record<Dimension, DimensionDefinition>> = {
     categories: yesNo('Identity-based', 'Not identity-based'),
     groupings: {},
   },
+  ...named(COURSE),
 };
-
-/** The dimensions between which `isImpossible` decides. */
-export const TIED: readonly Dimension[] = ['outcome', 'days_band'];
-
-/**
- * Can a case have both values at once? Combinations that cannot are known to be empty to everybody (structural zeros): they
- * are printed as `impossible` and never counted on to hide anything.
- */
-export function isImpossible(values: Readonly<Partial<Record<Dimension, string>>>): boolean {
-  if (values.days_band === undefined || values.outcome === undefined) return false;
-  return (values.days_band === 'open') !== (values.outcome === 'still_open');
-}
 
 /** A school or term of this vault. `group` names the coarser category it belongs to (school level, school year). */
 export const runtimeCategorySchema = z.strictObject({

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { method } from '../ipc';
 import { optionalLine } from '../values';
+import { dimensionSchema } from './codebook';
 import {
   adviceSchema,
   ledgerRowSchema,
@@ -16,12 +17,28 @@ const readers = ['admin', 'counselor'] as const;
 
 export const previewIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
 
+const yearSchema = z.string().regex(/^\d{4}-\d\d$/);
+const categorySchema = z.string().min(1).max(120);
+const studentsSchema = z.number().int().min(0).max(1_000_000);
+
 export const summariesContract = {
   /** School years and terms that hold something, newest first. Only closed ones can be released. */
   'summaries.periods': method(
     readers,
     z.strictObject({}),
-    z.array(z.strictObject({ period: periodSchema, kind: z.enum(['year', 'term']), closed: z.boolean() })),
+    z.array(
+      z.strictObject({
+        period: periodSchema,
+        kind: z.enum(['year', 'term']),
+        closed: z.boolean(),
+        /** All terms of its school year. */
+        terms: z.array(periodSchema),
+        /** Where its terms begin: as the school's calendar says, or in August and January. */
+        follows: z.enum(['calendar', 'halves']),
+        /** The day on which a number of its school year was first published: since then no border moves. */
+        published: z.string().optional(),
+      }),
+    ),
   ),
   /** The table as it would leave the app. The period must be one of `summaries.periods` and closed. Refused `too-few` or `not-proven` when it can't be protected. */
   'summaries.preview': method(
@@ -42,6 +59,22 @@ export const summariesContract = {
   ),
   /** Coarser questions with how much each would hide, best first. Takes some seconds; asked after the preview is shown. */
   'summaries.advise': method(readers, z.strictObject({ request: releaseRequestSchema }), z.array(adviceSchema)),
+  /** How many students there are in each group of a school year, as somebody typed it in. Public numbers: they say nothing of a case. */
+  'summaries.enrolment': method(
+    readers,
+    z.strictObject({ year: yearSchema }),
+    z.array(z.strictObject({ dimension: dimensionSchema, category: categorySchema, students: studentsSchema })),
+  ),
+  /** Replaces them for one dimension of a school year. */
+  'summaries.keepEnrolment': method(
+    readers,
+    z.strictObject({
+      year: yearSchema,
+      dimension: dimensionSchema,
+      students: z.array(z.strictObject({ category: categorySchema, students: studentsSchema })).max(200),
+    }),
+    z.strictObject({}),
+  ),
   /** Every release that was made, newest first. */
   'summaries.ledger': method(readers, z.strictObject({}), z.array(ledgerRowSchema)),
   /** Writes exactly the previewed table into the folder that the grant stands for (`chooseExportFolder`). */

@@ -1,7 +1,7 @@
 /** @file What goes into a protected summary, what is asked of it, and what comes out. Pure types and schemas. */
 import { z } from 'zod';
 import { dateSchema } from '../values';
-import { CODEBOOK, DIMENSIONS, dimensionSchema, FINE } from './codebook';
+import { CODEBOOK, DIMENSIONS, type Dimension, dimensionSchema, FINE, FIRST_DIMENSIONS } from './codebook';
 
 /** Below this many students (or cases) no number is printed. */
 export const DEFAULT_K = 10;
@@ -10,17 +10,23 @@ export const MAX_K = 30;
 
 const opaqueId = z.string().min(1).max(80);
 
+/** What an act of allyship is counted by. */
+export const ACT_DIMENSIONS = ['term', 'act_beside'] as const satisfies readonly Dimension[];
+
 /**
- * One counted record (a case or an episode) as coarse codes. Nothing in it is printed but counts; the student ids are opaque
- * and only tell how many different students stand behind a number. Adults do not belong into `harmed` or `responsible`.
+ * One counted record (a case, an episode or an act) as coarse codes. Nothing in it is printed but counts; the student ids are opaque
+ * and only tell how many different students stand behind a number. Adults do not belong into `harmed` or `responsible`. Of a case
+ * the dimensions of the first codebook are always there, those that came later when it was counted since.
  */
 export const factSchema = z.strictObject({
-  values: z.record(dimensionSchema, z.string().min(1).max(80)).superRefine((values, context) => {
+  values: z.partialRecord(dimensionSchema, z.string().min(1).max(80)).superRefine((values, context) => {
+    const refuse = (dimension: Dimension, message: string) => context.addIssue({ code: 'custom', path: [dimension], message });
+    for (const dimension of values.act_beside === undefined ? FIRST_DIMENSIONS : ACT_DIMENSIONS)
+      if (values[dimension] === undefined) refuse(dimension, 'missing');
     for (const dimension of DIMENSIONS) {
       const known = CODEBOOK[dimension].categories;
-      if (known.length > 0 && !known.some((c) => c.code === values[dimension])) {
-        context.addIssue({ code: 'custom', path: [dimension], message: 'not in the codebook' });
-      }
+      const value = values[dimension];
+      if (value !== undefined && known.length > 0 && !known.some((c) => c.code === value)) refuse(dimension, 'not in the codebook');
     }
   }),
   harmed: z.array(opaqueId),
@@ -39,11 +45,16 @@ export const dimensionChoiceSchema = z.strictObject({
 export type DimensionChoice = z.infer<typeof dimensionChoiceSchema>;
 
 /**
- * [Note: Only what adds up is counted] The unit is what one fact stands for: a case or an episode. Students are no unit: a student
+ * [Note: Only what adds up is counted] The unit is what one fact stands for: a case, an episode or an act of allyship. Students are no unit: a student
  * of two cases is in two cells, so a table of students does not add up to its margins, and the protection is a proof about
  * additions. Students decide whether a number may be shown. See: [Note: The smallest side decides]
  */
-export const UNITS = ['cases', 'episodes'] as const;
+export const UNITS = ['cases', 'episodes', 'acts'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** What a unit can be counted by, in the order of the codebook. */
+export const dimensionsOf = (unit: Unit): readonly Dimension[] =>
+  unit === 'acts' ? ACT_DIMENSIONS : DIMENSIONS.filter((dimension) => dimension !== 'act_beside');
 
 /** Most dimensions of one table, and most tables of one release. */
 export const MAX_DIMENSIONS = 4;
@@ -55,17 +66,22 @@ const dimensionsSchema = z
   .max(MAX_DIMENSIONS)
   .refine((dims) => new Set(dims.map((d) => d.dimension)).size === dims.length, 'each dimension once');
 
-export const releaseRequestSchema = z.strictObject({
-  period: periodSchema,
-  unit: z.enum(UNITS),
-  dims: dimensionsSchema,
-  /** Further tables of the same release, protected together with this one. */
-  linked: z
-    .array(dimensionsSchema)
-    .max(MAX_TABLES - 1)
-    .default([]),
-  k: z.number().int().min(MIN_K).max(MAX_K).default(DEFAULT_K),
-});
+export const releaseRequestSchema = z
+  .strictObject({
+    period: periodSchema,
+    unit: z.enum(UNITS),
+    dims: dimensionsSchema,
+    /** Further tables of the same release, protected together with this one. */
+    linked: z
+      .array(dimensionsSchema)
+      .max(MAX_TABLES - 1)
+      .default([]),
+    k: z.number().int().min(MIN_K).max(MAX_K).default(DEFAULT_K),
+  })
+  .refine(({ unit, dims, linked }) => [dims, ...linked].flat().every(({ dimension }) => dimensionsOf(unit).includes(dimension)), {
+    path: ['dims'],
+    message: 'not counted by that',
+  });
 export type ReleaseRequest = z.infer<typeof releaseRequestSchema>;
 
 export const CELL_STATUSES = ['shown', 'withheld', 'impossible'] as const;
@@ -101,7 +117,7 @@ export const protectedTableSchema = z.strictObject({
   dims: z.array(publishedDimensionSchema).max(MAX_DIMENSIONS),
   /** Row by row in the order of the categories, margins last; every combination once. */
   cells: z.array(protectedCellSchema),
-  /** Cases or episodes in all; always shown. */
+  /** Cases, episodes or acts in all; always shown. */
   population: z.number().int().nonnegative(),
   /** How many numbers are withheld in all. */
   withheld: z.number().int().nonnegative(),
@@ -121,8 +137,8 @@ export const releaseStatisticsSchema = z.strictObject({
       nearest: z.union([z.literal(1), z.literal(5)]),
     }),
   ),
-  /** Band that holds the median of the days of the closed ones, where the printed band counts alone fix it. */
-  medians: z.array(z.strictObject({ at: z.array(z.string()), along: z.literal('days_band'), band: z.string() })),
+  /** Band that holds the median of the days, where the printed band counts alone fix it and there are enough of them. */
+  medians: z.array(z.strictObject({ at: z.array(z.string()), along: z.enum(['days_band', 'days_to_session']), band: z.string() })),
 });
 export type ReleaseStatistics = z.infer<typeof releaseStatisticsSchema>;
 
@@ -141,6 +157,8 @@ export const releaseMetaSchema = z.strictObject({
   releasedOn: dateSchema,
   toolVersion: z.string().regex(/^[A-Za-z0-9.+-]{1,40}$/),
   predecessors: z.array(z.string().regex(/^[A-Za-z0-9-]{1,64}$/)).default([]),
+  /** The terms of the school years counted, as they were when they were first published. */
+  terms: z.array(periodSchema).optional(),
 });
 export type ReleaseMeta = z.infer<typeof releaseMetaSchema>;
 

@@ -7,16 +7,18 @@ vi.mock('electron', () => ({ powerMonitor: { on: () => undefined, getSystemIdleT
 import { watchTriggers } from '../../electron/shell/triggers';
 
 let minimised = false;
+let touched = 0;
 let minutes = 5;
 const lock = vi.fn();
 
 beforeEach(() => {
   vi.useFakeTimers();
-  system.idle = 0;
+  system.idle = 1;
   minimised = false;
   minutes = 5;
+  touched = performance.now();
   lock.mockClear();
-  watchTriggers({ lock, end: () => undefined, idleMinutes: () => minutes, outOfSight: () => minimised });
+  watchTriggers({ lock, end: () => undefined, idleMinutes: () => minutes, outOfSight: () => minimised, touched: () => touched });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -48,4 +50,24 @@ test('the minutes may be changed while it runs', () => {
   system.idle = 60;
   vi.advanceTimersByTime(2_000);
   expect(lock).toHaveBeenCalled();
+});
+
+test('a desktop that always says "just now" is not believed: the window must be touched', () => {
+  system.idle = 0;
+  vi.advanceTimersByTime(200_000);
+  touched = performance.now();
+  vi.advanceTimersByTime(290_000);
+  expect(lock).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(12_000);
+  expect(lock).toHaveBeenCalled();
+});
+
+test('one answer that is not "just now" shows that the desktop knows', () => {
+  system.idle = 0;
+  vi.advanceTimersByTime(200_000);
+  system.idle = 3;
+  vi.advanceTimersByTime(2_000);
+  system.idle = 0;
+  vi.advanceTimersByTime(290_000);
+  expect(lock).not.toHaveBeenCalled();
 });

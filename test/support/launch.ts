@@ -85,8 +85,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Running> {
     started.on('window', (page) => complain(page, complaints));
     const prepared = started.evaluate(({ app, powerMonitor }) => {
       app.relaunch = () => undefined;
-      // Nobody touches a virtual display: after five minutes of tests the app would rightly lock itself in the middle of one.
-      powerMonitor.getSystemIdleTime = () => 0;
+      // Nobody touches a virtual display: after five minutes of tests the app would rightly lock itself in the middle of one. Not
+      // none: an app that is told so for ever does not believe it.
+      powerMonitor.getSystemIdleTime = () => 1;
     });
     await within(ATTACHING_TIME, prepared, 'main did not answer its driver');
     return started;

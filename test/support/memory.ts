@@ -49,7 +49,8 @@ export function mainsOf(profile: string): number[] {
     .filter((pid) => {
       try {
         const words = argumentsOf(pid);
-        return words.includes(`--user-data-dir=${profile}`) && !words.includes('setpriv') && kindOf(pid) === 'main';
+        const isWrapper = words.includes('setpriv') || words.some((word) => word.endsWith('build/start.mjs'));
+        return words.includes(`--user-data-dir=${profile}`) && !isWrapper && kindOf(pid) === 'main';
       } catch {
         return false;
       }

@@ -1,6 +1,7 @@
 /** @file The note that travels with a release, in plain words for a principal, a parent and a data-protection officer. */
 import type { ReleaseMeta } from '../../../shared/summaries/release';
 import { neutralLabel } from './labels';
+import { ratesPart, termsPart } from './note-parts';
 import { firstOf, type PrintedTable } from './printed';
 
 /** Markdown. Says how many numbers are withheld in all, never which of them are small. */
@@ -8,7 +9,7 @@ export function disclosureNote(tables: readonly PrintedTable[], meta: ReleaseMet
   const table = firstOf(tables);
   const period = neutralLabel(table.period.label);
   const by = tables.map(({ dims }) => dims.map((dim) => dim.label.toLowerCase()).join(' and ')).join('; by ');
-  const one = table.unit === 'cases' ? 'case' : 'episode';
+  const one = { cases: 'case', episodes: 'episode', acts: 'act' }[table.unit];
   const earlier = meta.predecessors.length === 0 ? `none is known about the same ${table.unit}` : meta.predecessors.join(', ');
   return `# About these numbers
 
@@ -25,7 +26,7 @@ Release ${meta.releaseId}, ${meta.releasedOn}. Codebook ${table.codebook}. Made 
   others could be worked out from them. Which is which is not told.
 - "impossible" marks a combination that cannot happen by definition.
 - Percentages may be computed only where both counts are shown. Do not add estimates for withheld numbers.
-
+${termsPart(meta.terms)}${ratesPart(tables)}
 ## For a parent
 
 This file holds counts. It holds no names, no dates of events, no stories, and nothing that was said in a circle. Where a count is so
@@ -36,7 +37,7 @@ lying at least ${table.width} apart.
 ## For a data-protection officer
 
 - Students: a number is as small as the smallest of its ${table.unit}, the different students harmed and the different students
-  responsible. A side on which nobody is on record for that number does not decide.
+  responsible. A side on which nobody is on record for that number does not decide.${table.unit === 'acts' ? ' Of acts, those who acted.' : ''}
 - Method: cell suppression with complementary suppression. Threshold k = ${table.k}; width of every withheld number at least ${table.width}.
 - Proof: for every number to be protected there are, inside the program, two complete tables of whole numbers that agree with every
   printed number and differ in that number by the width or more; they were checked by addition, without an optimiser. All tables of

@@ -24,17 +24,19 @@ export function addEntry(db: WriteDb, seen: number, entry: Omit<LedgerEntry, 'se
 
 /** Terms that are bound together by releases: those asked for, and all that a release counted together with one of them. */
 export function boundTerms(
-  entries: readonly LedgerEntry[],
+  every: readonly LedgerEntry[],
   unit: ReleaseRequest['unit'],
   terms: readonly string[],
 ): { terms: string[]; entries: LedgerEntry[] } {
+  // Acts of allyship belong to no case: how many there were says nothing about how many cases, nor the other way round.
+  const kin = every.filter((entry) => (entry.unit === 'acts') === (unit === 'acts'));
   const bound = new Set(terms);
   let before = 0;
   while (before !== bound.size) {
     before = bound.size;
-    for (const { strata } of entries) if (strata.some((term) => bound.has(term))) for (const term of strata) bound.add(term);
+    for (const { strata } of kin) if (strata.some((term) => bound.has(term))) for (const term of strata) bound.add(term);
   }
-  const overlapping = entries.filter(({ strata }) => strata.some((term) => bound.has(term)));
+  const overlapping = kin.filter(({ strata }) => strata.some((term) => bound.has(term)));
   // Cases and episodes of the same term differ by those that were opened again, and that difference is a number about few.
   if (overlapping.some((entry) => entry.unit !== unit)) throw new Refusal('blocked', { reason: 'other-unit' });
   return { terms: [...bound].sort(), entries: overlapping };

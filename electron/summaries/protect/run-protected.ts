@@ -9,6 +9,7 @@ import {
   type ReleaseRequest,
   type ReleaseStatistics,
 } from '../../../shared/summaries/release';
+import { tiesAmong } from '../../../shared/summaries/ties';
 import type { Witnesses } from './gate';
 import { type EarlierTable, fulfil, type Order } from './order';
 import type { ProtectOptions } from './protect';
@@ -95,7 +96,6 @@ export function orderOf(facts: readonly Fact[], request: ReleaseRequest, options
   if (tables.some((table) => table.reduce((cells, axis) => cells * (axes[axis]?.groups.length ?? 0), 1) > MAX_INNER_CELLS))
     throw new Refusal('invalid', { reason: 'table-too-large' });
   const { records, strataOf, termOf } = recordsOf(facts, axes);
-  const tied = axes.flatMap(({ dimension }, index) => (dimension === 'days_band' || dimension === 'outcome' ? [index] : []));
   return {
     axes,
     order: {
@@ -110,7 +110,7 @@ export function orderOf(facts: readonly Fact[], request: ReleaseRequest, options
       strata: strataOf(options.terms),
       earlier: earlier.map((one) => earlierTable(one, axes, strataOf)),
       impossible: (at, strata) => neverHappens(axes, at) || isOtherTerm(axes, at, strata.map(termOf)),
-      ties: [tied],
+      ties: tiesAmong(axes.map(({ dimension }) => dimension)),
       minPopulation: options.minPopulation ?? 3 * k,
     },
   };

@@ -44,24 +44,29 @@ function percentsOf(table: ProtectedTable, { axis, whole, parts }: Line): Releas
   });
 }
 
+/** Dimensions of days, and what in them is not a number of days. */
+const DAYS = { days_band: 'open', days_to_session: 'none' } as const;
+
 function medianOf(table: ProtectedTable, { axis, whole, parts }: Line): ReleaseStatistics['medians'] {
-  if (table.dims[axis]?.dimension !== 'days_band' || whole.count === undefined) return [];
-  const open = parts.find((part) => part.at[axis] === 'open');
-  const bands = parts.filter((part) => part !== open).map((part) => ({ code: part.at[axis] ?? '', count: part.count }));
-  if (open?.count === undefined) return [];
-  const closed = whole.count - open.count;
-  if (closed === 0) return [];
-  /** Closed ones in the bands before `index`, where the printed counts on one side of it fix that. */
+  const along = table.dims[axis]?.dimension;
+  if ((along !== 'days_band' && along !== 'days_to_session') || whole.count === undefined) return [];
+  const without = parts.find((part) => part.at[axis] === DAYS[along]);
+  const bands = parts.filter((part) => part !== without).map((part) => ({ code: part.at[axis] ?? '', count: part.count }));
+  if (without?.count === undefined) return [];
+  const counted = whole.count - without.count;
+  // The middle of a few says little, and something about each of them.
+  if (counted < table.k) return [];
+  /** Those in the bands before `index`, where the printed counts on one side of it fix that. */
   const before = (index: number): number | undefined => {
     const sum = (side: typeof bands) =>
       side.reduce<number | undefined>((s, { count }) => (s === undefined || count === undefined ? undefined : s + count), 0);
     const after = sum(bands.slice(index));
-    return sum(bands.slice(0, index)) ?? (after === undefined ? undefined : closed - after);
+    return sum(bands.slice(0, index)) ?? (after === undefined ? undefined : counted - after);
   };
-  const [lower, upper] = [Math.floor((closed + 1) / 2), Math.ceil((closed + 1) / 2)];
+  const [lower, upper] = [Math.floor((counted + 1) / 2), Math.ceil((counted + 1) / 2)];
   const found = bands.find((_, index) => {
     const [start, end] = [before(index), before(index + 1)];
     return start !== undefined && end !== undefined && start < lower && end >= upper;
   });
-  return found ? [{ at: whole.at, along: 'days_band', band: found.code }] : [];
+  return found ? [{ at: whole.at, along, band: found.code }] : [];
 }

@@ -1,7 +1,9 @@
 /** @file Turns facts into records over the dimensions of a request. */
 import { Refusal } from '../../../shared/result';
-import { type Dimension, type Group, groupsOf, isImpossible, type RuntimeCategories, TIED } from '../../../shared/summaries/codebook';
+import type { Group } from '../../../shared/summaries/categories';
+import { type Dimension, groupsOf, type RuntimeCategories } from '../../../shared/summaries/codebook';
 import type { Fact, ReleaseRequest } from '../../../shared/summaries/release';
+import { isImpossible, neverMeet } from '../../../shared/summaries/ties';
 import type { OrderRecord } from './order';
 
 /** One dimension of a table as asked for. */
@@ -33,36 +35,33 @@ export function recordsOf(
   const positions = axes.map(
     (axis) => new Map(axis.groups.flatMap((group, position) => group.of.map((code) => [code, position] as const))),
   );
-  const terms: string[] = [...new Set(facts.map((fact) => fact.values.term))].sort();
+  const terms: string[] = [...new Set(facts.map(termOfFact))].sort();
   const strataOf = (codes: readonly string[] | undefined) =>
     (codes ?? terms).map((code) => {
       if (!terms.includes(code)) terms.push(code);
       return terms.indexOf(code);
     });
-  const records = facts.map(({ values, harmed, responsible }) => {
+  const records = facts.map((fact) => {
+    const { values, harmed, responsible } = fact;
     if (isImpossible(values)) throw new Refusal('invalid', { reason: 'impossible-combination' });
     const at = axes.map((axis, index) => {
-      const position = positions[index]?.get(values[axis.dimension]);
+      const position = positions[index]?.get(values[axis.dimension] ?? '');
       if (position === undefined) throw new Refusal('invalid', { reason: 'value-not-in-codebook' });
       return position;
     });
-    return { at, stratum: terms.indexOf(values.term), harmed, responsible };
+    return { at, stratum: terms.indexOf(termOfFact(fact)), harmed, responsible };
   });
   return { records, strataOf, termOf: (stratum) => terms[stratum] ?? '' };
 }
 
 /** Is every fine combination behind this cell a structural zero? A dimension that is summed over has no coordinate. */
 export function neverHappens(axes: readonly Axis[], at: readonly (number | undefined)[]): boolean {
-  const bound = axes.flatMap((axis, index) => {
-    const codes = at[index] === undefined ? undefined : axis.groups[at[index]]?.of;
-    return codes === undefined || !TIED.includes(axis.dimension) ? [] : [{ dimension: axis.dimension, codes }];
-  });
-  if (bound.length < TIED.length) return false;
-  const combinations = bound.reduce<Partial<Record<Dimension, string>>[]>(
-    (all, { dimension, codes }) => all.flatMap((values) => codes.map((code) => ({ ...values, [dimension]: code }))),
-    [{}],
+  return neverMeet(
+    axes.flatMap((axis, index) => {
+      const codes = at[index] === undefined ? undefined : axis.groups[at[index]]?.of;
+      return codes === undefined ? [] : [{ dimension: axis.dimension, codes }];
+    }),
   );
-  return combinations.every(isImpossible);
 }
 
 /** Is a cell of one term asked for in a stretch of time that does not hold it? With earlier releases of single terms there are such. */
@@ -73,3 +72,6 @@ export function isOtherTerm(axes: readonly Axis[], at: readonly (number | undefi
   const codes = axes[index]?.groups[position]?.of ?? [];
   return !codes.some((code) => terms.includes(code));
 }
+
+/** Every fact has a term; without one it could be counted nowhere. */
+const termOfFact = ({ values }: Fact): string => values.term ?? '';

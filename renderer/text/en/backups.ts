@@ -13,6 +13,8 @@ export const backups = {
   make: 'Make a backup now',
   making: 'Making a backup…',
   took: (seconds: string) => `The last one took ${seconds} seconds.`,
+  grew: (day: string, then: string, now: string) => `The oldest one here, of ${day}, has ${then}; the newest has ${now}.`,
+  tookThen: (seconds: string) => `The oldest took ${seconds} seconds.`,
   moment: (day: string, time: string) => `${day} at ${time}`,
   places: {
     title: 'Where they are',

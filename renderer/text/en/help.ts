@@ -51,6 +51,28 @@ const summaries: readonly HelpEntry[] = [
       'Wider groups show more: grades together, or a whole year instead of a term.',
     ],
   },
+  {
+    question: 'How do I say how many agreements were kept?',
+    answer: [
+      'Count by “Agreement and how it was kept” and show the table. Below it stands what follows from it: reached, completed, completed with nothing late, not kept. Each says what is counted, out of what, what is left out and for which period.',
+      'The same goes for screening, taking part, promises, money, check-ins, harm again and sheets of a survey. A share is missing where a number that it needs is hidden; wider groups usually bring it back.',
+      'Promises, payments and check-ins are counted by case (all, half or more, fewer): counts of single promises beside counts of cases could show somebody.',
+    ],
+  },
+  {
+    question: 'When do the terms in a summary begin?',
+    answer: [
+      'As the calendar for all schools says; without one, if all schools have the same terms, as theirs say. Days between two terms belong to the one before, and a school year runs from August to July. Without terms in the calendar it is counted in two halves.',
+      'After the first summary of a school year its terms stay as they were, also when the calendar is changed. The question shows them under “Terms of this school year”.',
+    ],
+  },
+  {
+    question: 'Are some groups in more cases than others?',
+    answer: [
+      'Count cases by school or by ages alone. Below the table, type in how many students each group has, as the school publishes it. The risk ratio compares each group with all others and comes with its interval.',
+      'It is given only from numbers that are shown, and never for a few. It shows where to look, not why.',
+    ],
+  },
 ];
 
 export const help = {

@@ -32,6 +32,13 @@ const help: readonly HelpEntry[] = [
     ],
   },
   {
+    question: 'Can I change the poster, and the list of what to prepare?',
+    answer: [
+      'For one circle: open its plan and find “Before you begin, and on the wall”. Change a line, add one, take one out, or put them in another order. What you write is printed for this circle only; “Take the script’s own again” brings the script’s lines back.',
+      'For all your circles: change them in a script of your own, under “Before you begin” and “Wall poster”.',
+    ],
+  },
+  {
     question: 'How do I give a script to a colleague?',
     answer: [
       '“Share as a file” writes the newest version into a file. It holds the script and nothing of any case. Should the name of somebody in this vault stand in it, you are told first.',
@@ -122,7 +129,7 @@ export const scripts = {
     earlier: (title: string) => `Move “${title}” one earlier`,
     later: (title: string) => `Move “${title}” one later`,
     moved: (title: string, at: number, of: number) => `“${title}” is now part ${at} of ${of}.`,
-    moveHelp: 'Alt and arrow up or down moves the part that has the focus.',
+    moveHelp: 'Drag a part by its dots, use the arrows beside it, or press Alt and arrow up or down.',
     remove: 'Take this part out',
     removed: (title: string) => `“${title}” is taken out.`,
     again: 'Once more below',
@@ -191,6 +198,12 @@ export const scripts = {
     guidelinesLead: 'The guidelines, a few big words and a sentence each.',
     headlineN: (n: number) => `Guideline ${n}, big words`,
     detailN: (n: number) => `Guideline ${n}, sentence`,
+    addGuideline: 'Add a guideline',
+    guidelineN: (n: number) => `Guideline ${n}`,
+    prepare: 'Before you begin',
+    prepareLead: 'What the keeper ticks off beforehand: in the room and with people.',
+    prepareN: (n: number) => `Thing to prepare ${n}`,
+    addPrepare: 'Add a line',
     credits: 'Words of others',
     creditsLead: 'Text that somebody else wrote, with a licence that allows it. Printed at the foot of every sheet and on each card.',
     source: 'Whose words',
@@ -254,6 +267,21 @@ export const scripts = {
     yours: 'Your own, version',
     edit: 'Make your own from it',
     change: 'Change this script',
+  },
+
+  lists: {
+    title: 'Before you begin, and on the wall',
+    lead: 'The list to tick off and the poster, as they are printed. You can write them anew for this circle.',
+    names: { prepare: 'What to prepare', poster: 'Wall poster' },
+    count: (n: number) => plural(n, { one: '1 line', other: `${n} lines` }),
+    ofScript: 'as in the script',
+    yours: 'yours, for this circle',
+    change: { prepare: 'Change what to prepare', poster: 'Change the wall poster' },
+    places: 'In curly brackets facts fill themselves in, such as {centre}.',
+    poster: 'A line without big words is not printed.',
+    named: (name: string) => `${name} sits in this circle. Everybody who comes into the room reads the wall.`,
+    again: 'Take the script’s own again',
+    isAgain: 'The script’s own lines are printed again.',
   },
 
   notes: {

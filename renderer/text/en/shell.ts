@@ -20,6 +20,8 @@ export const shell = {
   blankedHelp: 'Press any key to come back.',
   practice: 'Practice',
   practiceHelp: 'Invented people. Nothing here is real.',
+  oldVersion: (month: string) =>
+    `This version is from ${month}. Please ask whoever gave you the app for a newer one: what it is built on is mended every few weeks. It still works, and nothing is lost by waiting a day.`,
   development: 'Development runtime: practice vaults only',
   settings: 'Settings',
   theme: 'Colours',

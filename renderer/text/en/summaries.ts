@@ -1,15 +1,22 @@
 /** @file Sentences of the summaries screen, in English. Labels of categories are the codebook's own; other languages translate them here. */
 import type { Dimension } from '../../../shared/summaries/codebook';
-import type { UNITS } from '../../../shared/summaries/release';
+import { courseEn as course } from '../../../shared/summaries/course-en';
+import type { Unit } from '../../../shared/summaries/release';
 import { pluralIn } from '../plural';
 
 const plural = pluralIn('en');
-type Unit = (typeof UNITS)[number];
 
 const counted = (unit: Unit, n: number) =>
-  unit === 'cases' ? plural(n, { one: '1 case', other: `${n} cases` }) : plural(n, { one: '1 episode', other: `${n} episodes` });
+  unit === 'acts'
+    ? course.acts(n)
+    : unit === 'cases'
+      ? plural(n, { one: '1 case', other: `${n} cases` })
+      : plural(n, { one: '1 episode', other: `${n} episodes` });
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const inWords = (n: number) => WORDS[n] ?? String(n);
+const grouped = Object.fromEntries(
+  Object.entries(course.group).map(([dimension, into]) => [dimension, (n: number) => into(inWords(n))]),
+) as Record<keyof typeof course.group, (n: number) => string>;
 
 export const summaries = {
   title: 'Protected summary',
@@ -27,11 +34,15 @@ export const summaries = {
     days_band: 'Days from opening to closing',
     repeat_harm: 'Repeat harm',
     identity_based: 'Identity-based harm',
+    ...course.dimension,
   } satisfies Record<Dimension, string> as Record<Dimension, string>,
   /** Dimension and code to label, where the codebook's English label is not used. */
   category: {} as Partial<Record<Dimension, Record<string, string>>>,
   all: 'All',
   counted,
+  measures: course.measures,
+  disproportion: course.disproportion,
+  terms: course.terms,
 
   question: {
     title: 'The question',
@@ -39,10 +50,11 @@ export const summaries = {
     periodHelp: 'Only one that is over: an open one still changes, and each change could show somebody.',
     stillOpen: (name: string, until: string) => `${name} (open until ${until})`,
     unit: 'What is counted',
-    units: { cases: 'Cases', episodes: 'Episodes' } as Record<Unit, string>,
+    units: { cases: 'Cases', episodes: 'Episodes', acts: 'Acts of allyship' } as Record<Unit, string>,
     unitHelp: {
       cases: 'each one once, however often it was opened again.',
       episodes: 'each opening, so a case opened again counts again.',
+      acts: 'each act that was noted; no act belongs to a case.',
     } as Record<Unit, string>,
     first: 'Counted by',
     second: 'And by',
@@ -111,8 +123,8 @@ export const summaries = {
     title: (dims: readonly string[]) =>
       dims.length === 0 ? 'Total' : dims.map((dim, i) => (i === 0 ? dim : dim.toLowerCase())).join(' by '),
     /** Heading of the column of a table with one dimension. */
-    unitColumn: { cases: 'Cases', episodes: 'Episodes' } as Record<Unit, string>,
-    caption: (unit: string, period: string) => `${unit} opened in ${period}`,
+    unitColumn: { cases: 'Cases', episodes: 'Episodes', acts: 'Acts' } as Record<Unit, string>,
+    caption: (unit: Unit, name: string, period: string) => (unit === 'acts' ? `${name} noted in ${period}` : `${name} opened in ${period}`),
     shown: (shown: number, of: number) =>
       plural(of, { one: `${shown} of 1 number is shown`, other: `${shown} of ${of} numbers are shown` }),
     all: (n: number) => plural(n, { one: 'The one number can be shown', other: `All ${n} numbers can be shown` }),
@@ -143,15 +155,17 @@ export const summaries = {
     share: (percent: string, whole: string, where: readonly string[]) =>
       where.length === 0 ? `${percent} of all ${whole}` : `${percent} of the ${whole} with: ${where.join(' · ')}`,
     total: (whole: string) => `${whole} in all`,
-    span: (name: string, from: string, to: string) => `${name}: opened from ${from} to ${to}`,
+    span: (unit: Unit, name: string, from: string, to: string) => `${name}: ${unit === 'acts' ? 'noted' : 'opened'} from ${from} to ${to}`,
     withheld:
       'This number is not shown. It is either small itself or would give a small one away; which of the two is not told. It does not mean zero.',
-    impossible: 'This combination cannot happen: only what is still open has no closing day.',
+    impossible: 'This combination cannot happen: one of the two rules the other out.',
     leftOut: 'Not in it',
     leftOutText: (unit: Unit): string =>
-      unit === 'cases'
-        ? 'Cases opened before or after this period.'
-        : 'Episodes opened before or after this period, even of the same case.',
+      unit === 'acts'
+        ? 'Acts that nobody noted, and those of before or after this period.'
+        : unit === 'cases'
+          ? 'Cases opened before or after this period.'
+          : 'Episodes opened before or after this period, even of the same case.',
   },
 
   counting: {
@@ -168,15 +182,16 @@ export const summaries = {
       days_band: 'From the first opening to the last closing.',
       repeat_harm: 'Opened, or opened again, because it happened again.',
       identity_based: 'Any of the kinds of harm named is over who somebody is.',
+      ...course.counting,
     } satisfies Record<Dimension, string> as Record<Dimension, string>,
-    median: 'Typical time to close',
-    medianHelp: 'The band in which the middle one of those closed lies, where the numbers shown tell it.',
+    median: { days_band: 'Typical time to close', days_to_session: 'Typical time to the first session' },
+    medianHelp:
+      'The band in which the middle one lies, where the numbers shown tell it and there are at least as many as a number must have.',
   },
 
   plot: {
     title: 'As a picture',
-    caption: (unit: string, period: string) =>
-      `${unit} opened in ${period}. All bars have the same scale. The table above holds the same numbers.`,
+    caption: (what: string) => `${what}. All bars have the same scale. The table above holds the same numbers.`,
     missing: (n: number) =>
       plural(n, {
         one: '1 bar is left out because its number is withheld. It is marked [c]; it does not mean zero.',
@@ -200,6 +215,7 @@ export const summaries = {
       days_band: (n: number) => `group the days into ${inWords(n)}`,
       repeat_harm: (n: number) => `group repeat harm into ${inWords(n)}`,
       identity_based: (n: number) => `group identity-based harm into ${inWords(n)}`,
+      ...grouped,
     } satisfies Record<Dimension, (n: number) => string> as Record<Dimension, (n: number) => string>,
     leaveOut: (dimension: string) => `leave out “${dimension}”`,
     longer: (period: string) => `take the ${period.charAt(0).toLowerCase()}${period.slice(1)}`,
@@ -238,6 +254,14 @@ export const summaries = {
       next: 'No file was made. Restore a backup, or ask whoever looks after this computer.',
     },
     meanwhile: { what: 'Another summary was saved in the meantime.', next: 'No file was made. Show the table again, then save it.' },
+    notCounted: {
+      what: 'Not every case has been counted this way yet.',
+      next: 'The app was brought up to date. It counts the rest while a counselor is signed in; this takes some minutes at most. Then ask again.',
+    },
+    olderCodebook: {
+      what: 'This period was published, or cases of it were deleted, before this was counted.',
+      next: 'It keeps the questions of that time. Ask this of a later period.',
+    },
     open: { what: 'This period is still open.', next: 'It can be summarised from the day after its end. Choose one that is over.' },
     tooLarge: { what: 'This table would have too many numbers to read.', next: 'Choose broader groups or one thing to count by.' },
     labels: {

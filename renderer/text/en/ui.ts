@@ -77,6 +77,14 @@ export const ui = {
     named: (words: readonly string[]) => `Named: ${words.join(', ')}`,
     now: (name: string) => `now ${name}`,
   },
+  lines: {
+    earlier: (name: string) => `Move one earlier: ${name}`,
+    later: (name: string) => `Move one later: ${name}`,
+    takeOut: (name: string) => `Take out: ${name}`,
+    moved: (name: string, at: number, of: number) => `${name} is now number ${at} of ${of}.`,
+    gone: (name: string) => `Taken out: ${name}.`,
+    drag: 'Drag to another place',
+  },
   conflict: {
     both: 'Both versions, where they differ',
     mine: 'Yours',

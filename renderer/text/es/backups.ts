@@ -14,6 +14,8 @@ export const backups: typeof english = {
   make: 'Hacer una copia ahora',
   making: 'Haciendo una copia…',
   took: (seconds) => `La última tardó ${seconds} segundos.`,
+  grew: (day: string, then: string, now: string) => `La más antigua de aquí, del ${day}, tiene ${then}; la más reciente, ${now}.`,
+  tookThen: (seconds: string) => `La más antigua tardó ${seconds} segundos.`,
   moment: (day, time) => `${day} a las ${time}`,
   places: {
     title: 'Dónde están',

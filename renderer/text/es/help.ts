@@ -83,5 +83,27 @@ export const help: Text['help'] = {
         'Grupos más amplios muestran más: varios grados juntos, o un curso entero en lugar de un trimestre.',
       ],
     },
+    {
+      question: '¿Cómo digo cuántos acuerdos se cumplieron?',
+      answer: [
+        'Cuente por «Acuerdo y cómo se cumplió» y muestre la tabla. Debajo está lo que se deduce: hubo acuerdo, se cumplió, sin retraso, no se cumplió. Cada uno dice qué se cuenta, de qué total, qué no incluye y de qué periodo.',
+        'Lo mismo vale para la valoración inicial, la participación, los compromisos, el dinero, los seguimientos, el nuevo daño y las hojas de encuesta. Falta un porcentaje donde está oculto un número que necesita; con grupos más amplios suele volver.',
+        'Los compromisos, pagos y seguimientos se cuentan por caso (todos, la mitad o más, menos): contarlos uno a uno junto a los casos podría dejar ver a alguien.',
+      ],
+    },
+    {
+      question: '¿Cuándo empiezan los periodos de un resumen?',
+      answer: [
+        'Cuando lo dice el calendario para todos los centros; si no lo hay y todos los centros tienen los mismos periodos, cuando lo dicen los suyos. Los días entre dos periodos pertenecen al anterior, y el curso va de agosto a julio. Sin periodos en el calendario se cuenta en dos mitades.',
+        'Tras el primer resumen de un curso, sus periodos quedan como estaban, aunque se cambie el calendario. La pregunta los muestra en «Periodos de este curso».',
+      ],
+    },
+    {
+      question: '¿Hay grupos con más casos que otros?',
+      answer: [
+        'Cuente los casos solo por centro o solo por edades. Debajo de la tabla, escriba cuántos estudiantes tiene cada grupo, según lo que publica el centro. La razón de riesgo compara cada grupo con todos los demás y lleva su intervalo.',
+        'Solo se da a partir de números que se muestran, y nunca de unos pocos. Dice dónde mirar, no por qué.',
+      ],
+    },
   ],
 };

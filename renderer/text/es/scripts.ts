@@ -80,7 +80,7 @@ export const scripts: typeof english = {
     earlier: (title) => `Mover «${title}» un lugar antes`,
     later: (title) => `Mover «${title}» un lugar después`,
     moved: (title, at, of) => `«${title}» es ahora la parte ${at} de ${of}.`,
-    moveHelp: 'Alt y flecha arriba o abajo mueve la parte que tiene el foco.',
+    moveHelp: 'Arrastre una parte por sus puntos, use las flechas de al lado o pulse Alt y flecha arriba o abajo.',
     remove: 'Sacar esta parte',
     removed: (title) => `«${title}» se sacó.`,
     again: 'Otra vez abajo',
@@ -149,6 +149,12 @@ export const scripts: typeof english = {
     guidelinesLead: 'Los acuerdos: unas palabras grandes y una frase cada uno.',
     headlineN: (n) => `Acuerdo ${n}, palabras grandes`,
     detailN: (n) => `Acuerdo ${n}, frase`,
+    addGuideline: 'Añadir un acuerdo',
+    guidelineN: (n) => `Acuerdo ${n}`,
+    prepare: 'Antes de empezar',
+    prepareLead: 'Lo que quien guía marca antes: en la sala y con las personas.',
+    prepareN: (n) => `Cosa por preparar ${n}`,
+    addPrepare: 'Añadir una línea',
     credits: 'Palabras de otros',
     creditsLead: 'Texto que escribió otra persona, con una licencia que lo permite. Se imprime al pie de cada hoja y en cada tarjeta.',
     source: 'De quién son',
@@ -220,6 +226,21 @@ export const scripts: typeof english = {
     change: 'Cambiar este guion',
   },
 
+  lists: {
+    title: 'Antes de empezar, y en la pared',
+    lead: 'La lista para marcar y el cartel, como se imprimen. Puede escribirlos de nuevo para este círculo.',
+    names: { prepare: 'Qué preparar', poster: 'Cartel' },
+    count: (n) => plural(n, { one: '1 línea', other: `${n} líneas` }),
+    ofScript: 'como en el guion',
+    yours: 'suyo, para este círculo',
+    change: { prepare: 'Cambiar qué preparar', poster: 'Cambiar el cartel' },
+    places: 'Entre llaves los datos se completan solos, por ejemplo {centre}.',
+    poster: 'Una línea sin palabras grandes no se imprime.',
+    named: (name) => `${name} participa en este círculo. Lo que está en la pared lo lee cualquiera que entre.`,
+    again: 'Volver a lo del guion',
+    isAgain: 'Se imprimen otra vez las líneas del guion.',
+  },
+
   notes: {
     title: 'Sus notas para este círculo',
     lead: 'A cada parte, solo para usted. Se imprimen en el guion de quien guía y en ningún otro papel.',
@@ -244,6 +265,13 @@ export const scripts: typeof english = {
       answer: [
         'Lo que diría un colega cuidadoso: una palabra que etiqueta, una pregunta que pide razones o que se responde con sí, una frase demasiado larga para los más pequeños, un cierre que falta. Cada una dice qué ayudaría; «Usar esto» pone la sugerencia.',
         'Nunca le detienen. Usted conoce a quienes se sentarán en el círculo.',
+      ],
+    },
+    {
+      question: '¿Puedo cambiar el cartel y la lista de qué preparar?',
+      answer: [
+        'Para un círculo: abra su plan y busque «Antes de empezar, y en la pared». Cambie una línea, añada una, saque una o cámbieles el orden. Lo que escriba se imprime solo para este círculo; «Volver a lo del guion» trae de vuelta las líneas del guion.',
+        'Para todos sus círculos: cámbielos en un guion propio, en «Antes de empezar» y «Cartel».',
       ],
     },
     {

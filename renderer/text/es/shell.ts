@@ -22,6 +22,8 @@ export const shell: typeof english = {
   blankedHelp: 'Pulse cualquier tecla para volver.',
   practice: 'Práctica',
   practiceHelp: 'Personas inventadas. Nada de esto es real.',
+  oldVersion: (month) =>
+    `Esta versión es de ${month}. Pida una más nueva a quien le dio la aplicación: aquello sobre lo que está hecha se corrige cada pocas semanas. Sigue funcionando, y no se pierde nada por esperar un día.`,
   development: 'Entorno de desarrollo: solo archivos de práctica',
   settings: 'Ajustes',
   theme: 'Colores',

@@ -1,15 +1,22 @@
 /** @file Sentences of the summaries screen, in Spanish, and the codebook's categories in Spanish (files keep the English labels). */
-import type { UNITS } from '../../../shared/summaries/release';
+import { courseEs as course } from '../../../shared/summaries/course-es';
+import type { Unit } from '../../../shared/summaries/release';
 import type { summaries as english } from '../en/summaries';
 import { pluralIn } from '../plural';
 
 const plural = pluralIn('es');
-type Unit = (typeof UNITS)[number];
 
 const counted = (unit: Unit, n: number) =>
-  unit === 'cases' ? plural(n, { one: '1 caso', other: `${n} casos` }) : plural(n, { one: '1 episodio', other: `${n} episodios` });
+  unit === 'acts'
+    ? course.acts(n)
+    : unit === 'cases'
+      ? plural(n, { one: '1 caso', other: `${n} casos` })
+      : plural(n, { one: '1 episodio', other: `${n} episodios` });
 const WORDS = ['ningún', 'un', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'];
 const inWords = (n: number) => WORDS[n] ?? String(n);
+const grouped = Object.fromEntries(
+  Object.entries(course.group).map(([dimension, into]) => [dimension, (n: number) => into(`${inWords(n)} grupos`)]),
+) as Record<keyof typeof course.group, (n: number) => string>;
 
 export const summaries: typeof english = {
   title: 'Resumen protegido',
@@ -27,6 +34,7 @@ export const summaries: typeof english = {
     days_band: 'Días desde la apertura hasta el cierre',
     repeat_harm: 'Daño repetido',
     identity_based: 'Daño por identidad',
+    ...course.dimension,
   },
   category: {
     age_band: {
@@ -107,9 +115,13 @@ export const summaries: typeof english = {
     },
     repeat_harm: { yes: 'Daño repetido anotado', no: 'Sin daño repetido anotado' },
     identity_based: { yes: 'Por identidad', no: 'No por identidad' },
+    ...course.category,
   },
   all: 'Todos',
   counted,
+  measures: course.measures,
+  disproportion: course.disproportion,
+  terms: course.terms,
 
   question: {
     title: 'La pregunta',
@@ -117,10 +129,11 @@ export const summaries: typeof english = {
     periodHelp: 'Solo uno terminado: uno abierto todavía cambia, y cada cambio podría dejar ver a alguien.',
     stillOpen: (name, until) => `${name} (abierto hasta ${until})`,
     unit: 'Qué se cuenta',
-    units: { cases: 'Casos', episodes: 'Episodios' },
+    units: { cases: 'Casos', episodes: 'Episodios', acts: 'Gestos de apoyo' },
     unitHelp: {
       cases: 'cada uno una vez, aunque se haya reabierto.',
       episodes: 'cada apertura; un caso reabierto cuenta otra vez.',
+      acts: 'cada gesto anotado; ninguno pertenece a un caso.',
     },
     first: 'Contado por',
     second: 'Y por',
@@ -171,8 +184,8 @@ export const summaries: typeof english = {
 
   answer: {
     title: (dims) => (dims.length === 0 ? 'Total' : dims.map((dim, i) => (i === 0 ? dim : dim.toLowerCase())).join(' por ')),
-    unitColumn: { cases: 'Casos', episodes: 'Episodios' },
-    caption: (unit, period) => `${unit} abiertos en: ${period}`,
+    unitColumn: { cases: 'Casos', episodes: 'Episodios', acts: 'Gestos' },
+    caption: (unit, name, period) => (unit === 'acts' ? `${name} anotados en: ${period}` : `${name} abiertos en: ${period}`),
     shown: (shown, of) => plural(of, { one: `Se muestra ${shown} de 1 número`, other: `Se muestran ${shown} de ${of} números` }),
     all: (n) => plural(n, { one: 'El único número se puede mostrar', other: `Los ${n} números se pueden mostrar` }),
     onlyTotal: 'Solo el total se puede mostrar con seguridad. El desglose dejaría ver a alguien.',
@@ -201,14 +214,16 @@ export const summaries: typeof english = {
     share: (percent, whole, where) =>
       where.length === 0 ? `${percent} del total de ${whole}` : `${percent} de: ${whole} con ${where.join(' · ')}`,
     total: (whole) => `${whole} en total`,
-    span: (name, from, to) => `${name}: abiertos del ${from} al ${to}`,
+    span: (unit, name, from, to) => `${name}: ${unit === 'acts' ? 'anotados' : 'abiertos'} del ${from} al ${to}`,
     withheld: 'Este número no se muestra. O es pequeño, o delataría a uno pequeño; cuál de las dos cosas no se dice. No significa cero.',
-    impossible: 'Esta combinación no puede ocurrir: solo lo que sigue abierto carece de día de cierre.',
+    impossible: 'Esta combinación no puede ocurrir: una de las dos cosas excluye la otra.',
     leftOut: 'No incluye',
     leftOutText: (unit) =>
-      unit === 'cases'
-        ? 'Casos abiertos antes o después de este periodo.'
-        : 'Episodios abiertos antes o después de este periodo, aun del mismo caso.',
+      unit === 'acts'
+        ? 'Gestos que nadie anotó, y los de antes o después de este periodo.'
+        : unit === 'cases'
+          ? 'Casos abiertos antes o después de este periodo.'
+          : 'Episodios abiertos antes o después de este periodo, aun del mismo caso.',
   },
 
   counting: {
@@ -224,15 +239,16 @@ export const summaries: typeof english = {
       days_band: 'Desde la primera apertura hasta el último cierre.',
       repeat_harm: 'Abierto, o reabierto, porque volvió a ocurrir.',
       identity_based: 'Alguno de los tipos de daño anotados se debe a la identidad de alguien.',
+      ...course.counting,
     },
-    median: 'Tiempo habitual hasta el cierre',
-    medianHelp: 'La franja en la que está el que queda en medio de los cerrados, donde los números mostrados lo dicen.',
+    median: { days_band: 'Tiempo habitual hasta el cierre', days_to_session: 'Tiempo habitual hasta el primer encuentro' },
+    medianHelp:
+      'La franja en la que está el que queda en medio, donde los números mostrados lo dicen y hay al menos tantos como debe tener un número.',
   },
 
   plot: {
     title: 'En imagen',
-    caption: (unit, period) =>
-      `${unit} abiertos en: ${period}. Todas las barras tienen la misma escala. La tabla de arriba contiene los mismos números.`,
+    caption: (what) => `${what}. Todas las barras tienen la misma escala. La tabla de arriba contiene los mismos números.`,
     missing: (n) =>
       plural(n, {
         one: 'Falta 1 barra porque su número está oculto. Lleva la marca [c]; no significa cero.',
@@ -256,6 +272,7 @@ export const summaries: typeof english = {
       days_band: (n) => `agrupe los días en ${inWords(n)}`,
       repeat_harm: (n) => `agrupe el daño repetido en ${inWords(n)}`,
       identity_based: (n) => `agrupe el daño por identidad en ${inWords(n)}`,
+      ...grouped,
     },
     leaveOut: (dimension) => `deje fuera «${dimension}»`,
     longer: (period) => `tome el periodo «${period}»`,
@@ -310,6 +327,14 @@ export const summaries: typeof english = {
     meanwhile: {
       what: 'Mientras tanto se guardó otro resumen.',
       next: 'No se creó ningún archivo. Muestre la tabla otra vez y después guárdela.',
+    },
+    notCounted: {
+      what: 'Todavía no se han contado así todos los casos.',
+      next: 'La aplicación se ha actualizado. Cuenta el resto mientras una persona orientadora tiene la sesión abierta; tarda unos minutos como mucho. Después pregunte otra vez.',
+    },
+    olderCodebook: {
+      what: 'Este periodo se publicó, o se borraron casos suyos, antes de que esto se contara.',
+      next: 'Conserva las preguntas de entonces. Pregunte esto de un periodo posterior.',
     },
     open: { what: 'Este periodo sigue abierto.', next: 'Se puede resumir desde el día después de su final. Elija uno terminado.' },
     tooLarge: { what: 'Esta tabla tendría demasiados números para leerla.', next: 'Elija grupos más amplios o cuente por una sola cosa.' },

@@ -76,6 +76,14 @@ export const ui: typeof english = {
     named: (words) => `Personas: ${words.join(', ')}`,
     now: (name) => `ahora ${name}`,
   },
+  lines: {
+    earlier: (name) => `Mover un lugar antes: ${name}`,
+    later: (name) => `Mover un lugar después: ${name}`,
+    takeOut: (name) => `Sacar: ${name}`,
+    moved: (name, at, of) => `${name} es ahora el número ${at} de ${of}.`,
+    gone: (name) => `Sacado: ${name}.`,
+    drag: 'Arrastrar a otro lugar',
+  },
   conflict: {
     both: 'Las dos versiones, donde difieren',
     mine: 'La suya',

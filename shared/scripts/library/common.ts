@@ -1,5 +1,5 @@
 /** @file Parts that several scripts share: opening, guidelines, agreement, last round, closing, afterwards. */
-import type { Block, Localized, Prompt } from '../model';
+import type { Block, Localized, Prompt, Wording } from '../model';
 import { AGREEMENT_CHECK } from './questions';
 import { byAge, t } from './wording';
 
@@ -80,8 +80,20 @@ export function openingBlock(minutes: number): Block {
   };
 }
 
-/** Everybody accepts the guidelines on the poster before anything else is asked. */
-export function guidelinesBlock(minutes: number): Block {
+const READ_TOGETHER = byAge(
+  t('These are our circle promises. Let us read them together.', 'Estas son nuestras promesas del círculo. Vamos a leerlas juntos.'),
+  t(
+    'Here is how we want to treat each other in this circle. I will read it aloud.',
+    'Así queremos tratarnos en este círculo. Lo leo en voz alta.',
+  ),
+  t('This is how we want to treat each other here. I will read it aloud.', 'Así queremos tratarnos aquí. Lo leo en voz alta.'),
+);
+
+/**
+ * Everybody accepts the guidelines on the poster before anything else is asked. `first`: the sentence before they are read, where no circle
+ * is.
+ */
+export function guidelinesBlock(minutes: number, { first = READ_TOGETHER }: { first?: Wording } = {}): Block {
   return {
     id: 'guidelines',
     kind: 'guidelines',
@@ -89,14 +101,7 @@ export function guidelinesBlock(minutes: number): Block {
     speakers: 'everyone',
     order: 'together',
     say: [
-      byAge(
-        t('These are our circle promises. Let us read them together.', 'Estas son nuestras promesas del círculo. Vamos a leerlas juntos.'),
-        t(
-          'Here is how we want to treat each other in this circle. I will read it aloud.',
-          'Así queremos tratarnos en este círculo. Lo leo en voz alta.',
-        ),
-        t('This is how we want to treat each other here. I will read it aloud.', 'Así queremos tratarnos aquí. Lo leo en voz alta.'),
-      ),
+      first,
       byAge(
         t(
           'What you say here stays here. But if you tell me that somebody is hurting you or could get hurt, I will get help.',
@@ -200,36 +205,29 @@ export function checkOutBlock(ask: Prompt, secondsPerTurn = 30): Block {
   };
 }
 
-/** Thanks and a clear end. `say` follows the thanks. */
-export function closingBlock(say: Block['say']): Block {
+const THANKS = byAge(
+  t('Thank you all. You listened, and you were brave.', 'Gracias a todos. Escucharon y fueron valientes.'),
+  t('Thank you. It takes courage to speak here, and to listen.', 'Gracias. Se necesita valor para hablar aquí, y también para escuchar.'),
+  t('Thank you for coming, for speaking and for listening.', 'Gracias por venir, por hablar y por escuchar.'),
+);
+const CIRCLE_ENDS = byAge(
+  t('Let us take one big breath together. Now our circle is closed.', 'Ahora respiramos hondo, todos a la vez. Y el círculo se cierra.'),
+  t(
+    'Let us take one more breath together. With that, the circle is closed.',
+    'Respiremos una vez más juntos. Con esto, el círculo queda cerrado.',
+  ),
+  t('One more breath together. With that, the circle is closed.', 'Una respiración más, juntos. Con esto, el círculo queda cerrado.'),
+);
+
+/** Thanks and a clear end, both of them others where no circle is or where praise would be wrong. `say` stands between them. */
+export function closingBlock(say: Block['say'], { thanks = THANKS, end = CIRCLE_ENDS }: { thanks?: Wording; end?: Wording } = {}): Block {
   return {
     id: 'closing',
     kind: 'closing',
     title: t('Closing', 'Cierre'),
     speakers: 'keeper',
     order: 'keeper',
-    say: [
-      byAge(
-        t('Thank you all. You listened, and you were brave.', 'Gracias a todos. Escucharon y fueron valientes.'),
-        t(
-          'Thank you. It takes courage to speak here, and to listen.',
-          'Gracias. Se necesita valor para hablar aquí, y también para escuchar.',
-        ),
-        t('Thank you for coming, for speaking and for listening.', 'Gracias por venir, por hablar y por escuchar.'),
-      ),
-      ...say,
-      byAge(
-        t(
-          'Let us take one big breath together. Now our circle is closed.',
-          'Ahora respiramos hondo, todos a la vez. Y el círculo se cierra.',
-        ),
-        t(
-          'Let us take one more breath together. With that, the circle is closed.',
-          'Respiremos una vez más juntos. Con esto, el círculo queda cerrado.',
-        ),
-        t('One more breath together. With that, the circle is closed.', 'Una respiración más, juntos. Con esto, el círculo queda cerrado.'),
-      ),
-    ],
+    say: [thanks, ...say, end],
     ask: [],
     time: { by: 'minutes', minutes: 2 },
     mayPass: false,

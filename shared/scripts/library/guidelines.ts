@@ -103,3 +103,54 @@ export const CIRCLE_GUIDELINES: Guideline[] = [ONE_SPEAKS, LISTEN, OWN_STORY, RE
 
 /** For a whole class: nobody is named and nobody is blamed. */
 export const CLASS_GUIDELINES: Guideline[] = [ONE_SPEAKS, LISTEN, NO_BLAME, RESPECT, PASS, STAYS_HERE];
+
+/** Nothing goes round in a talk of two or three. */
+const ONE_TALKS: Guideline = {
+  headline: ONE_SPEAKS.headline,
+  detail: byAge(
+    t('One of us talks. We listen to the end.', 'Habla una persona. Escuchamos hasta el final.'),
+    t('One of us speaks; the others listen to the end.', 'Habla una persona; las demás escuchan hasta el final.'),
+    t('One person speaks; the others listen to the end.', 'Habla una persona; las demás escuchan hasta el final.'),
+  ),
+};
+
+/** For a short talk, standing or at a table. */
+export const TALK_GUIDELINES: Guideline[] = [ONE_TALKS, LISTEN, OWN_STORY, RESPECT, PASS, STAYS_HERE];
+
+const YOU_DECIDE: Guideline = {
+  headline: byAge(
+    t('I decide', 'Yo decido'),
+    t('You decide how far', 'Tú decides hasta dónde'),
+    t('Each person decides how far', 'Cada quien decide hasta dónde'),
+  ),
+  detail: byAge(
+    t('I can write, read, wait or stop.', 'Puedo escribir, leer, esperar o parar.'),
+    t('Write, read, answer, wait or stop: all of it is fine.', 'Escribir, leer, responder, esperar o parar: todo está bien.'),
+    t('Writing, reading, answering, waiting, stopping: all of it is fine.', 'Escribir, leer, responder, esperar o parar: todo está bien.'),
+  ),
+};
+
+const NO_SURPRISE: Guideline = {
+  headline: byAge(t('No surprises', 'Sin sorpresas'), t('No surprises', 'Sin sorpresas'), t('No surprises', 'Sin sorpresas')),
+  detail: byAge(
+    t('I get a letter only if I want it.', 'Solo recibo una carta si la quiero.'),
+    t('Nothing is handed over that the reader does not want.', 'No se entrega nada que quien lee no quiera.'),
+    t('Nothing is handed over that the reader does not want.', 'No se entrega nada que quien lee no quiera.'),
+  ),
+};
+
+const ONLY_ALLOWED: Guideline = {
+  headline: byAge(
+    t('We ask first', 'Primero preguntamos'),
+    t('Only what you allow is passed on', 'Solo se lleva lo que permites'),
+    t('Only what is allowed is passed on', 'Solo se lleva lo permitido'),
+  ),
+  detail: byAge(
+    t('If someone is not safe, an adult gets help.', 'Si alguien no está a salvo, una persona adulta busca ayuda.'),
+    t('Only if someone is in danger, an adult has to act.', 'Solo si alguien está en peligro, una persona adulta tiene que actuar.'),
+    t('Unless someone is in danger or the law requires a report.', 'Salvo que alguien esté en peligro o la ley obligue a informar.'),
+  ),
+};
+
+/** For words that are carried between two rooms. */
+export const LETTER_GUIDELINES: Guideline[] = [YOU_DECIDE, OWN_STORY, RESPECT, NO_SURPRISE, ONLY_ALLOWED];

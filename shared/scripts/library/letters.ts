@@ -1,7 +1,8 @@
 /** @file Indirect exchange by letter: practice.md 1.4 (indirect), Scotland's step F; two rooms, and a keeper who carries words between them. */
 import type { Script } from '../model';
-import { afterBlock, agreementBlock, checkOutBlock, closingBlock, guidelinesBlock } from './common';
-import { CIRCLE_GUIDELINES } from './guidelines';
+import { APART_CLOSING, APART_GUIDELINES_BLOCK } from './apart';
+import { afterBlock, agreementBlock, checkOutBlock } from './common';
+import { LETTER_GUIDELINES } from './guidelines';
 import { keeperBlock, round, welcomeBlock } from './parts';
 import { RESPONSIBLE_REPAIR } from './questions';
 import { byAge, LIBRARY_FALLBACK, t } from './wording';
@@ -34,10 +35,10 @@ export const LETTERS: Script = {
     ),
     t(
       'You asked {harmed} what it must not contain: excuses, gifts, questions, requests to be forgiven.',
-      'Se preguntó qué no debe contener la carta: excusas, regalos, preguntas, peticiones de perdón. Así lo decidió {harmed}.',
+      'Usted preguntó a {harmed} qué no debe contener la carta: excusas, regalos, preguntas, peticiones de perdón.',
     ),
   ],
-  guidelines: CIRCLE_GUIDELINES,
+  guidelines: LETTER_GUIDELINES,
   blocks: [
     welcomeBlock(
       [
@@ -63,7 +64,7 @@ export const LETTERS: Script = {
       ],
       [t('Say this in each room, with the same words.', 'Dígalo en cada sala, con las mismas palabras.')],
     ),
-    guidelinesBlock(2),
+    APART_GUIDELINES_BLOCK,
     round({
       id: 'story',
       kind: 'story',
@@ -196,39 +197,48 @@ export const LETTERS: Script = {
       ],
       5,
     ),
-    agreementBlock(
-      [
+    {
+      ...agreementBlock(
+        [
+          {
+            id: 'ag-letter',
+            to: 'harmed',
+            text: byAge(
+              t('Which promise would help you? I carry it over.', '¿Qué promesa te ayudaría? Yo la llevo.'),
+              t(
+                'Which promises would help you? I carry each one over and bring the answer.',
+                '¿Qué compromisos te ayudarían? Llevo cada uno y traigo la respuesta.',
+              ),
+              t(
+                'Which promises would help you? I carry each one over and bring the answer.',
+                '¿Qué compromisos le ayudarían? Llevo cada uno y traigo la respuesta.',
+              ),
+            ),
+          },
+        ],
+        [t('Both sign the same words on two sheets.', 'Ambas partes firman las mismas palabras en dos hojas.')],
+        8,
+      ),
+      // Nobody hears the other: each question is put in each room.
+      order: 'each_all',
+    },
+    {
+      ...checkOutBlock(
         {
-          id: 'ag-letter',
-          to: 'harmed',
+          id: 'co-letter',
           text: byAge(
-            t('Which promise would help you? I carry it over.', '¿Qué promesa te ayudaría? Yo la llevo.'),
-            t(
-              'Which promises would help you? I carry each one over and bring the answer.',
-              '¿Qué compromisos te ayudarían? Llevo cada uno y traigo la respuesta.',
-            ),
-            t(
-              'Which promises would help you? I carry each one over and bring the answer.',
-              '¿Qué compromisos le ayudarían? Llevo cada uno y traigo la respuesta.',
-            ),
+            t('Is it better, the same or worse now?', '¿Está mejor, igual o peor ahora?'),
+            t('What is different for you now?', '¿Qué es distinto ahora para ti?'),
+            t('What is different for you now?', '¿Qué es distinto ahora para usted?'),
           ),
         },
-      ],
-      [t('Both sign the same words on two sheets.', 'Ambas partes firman las mismas palabras en dos hojas.')],
-      8,
-    ),
-    checkOutBlock(
-      {
-        id: 'co-letter',
-        text: byAge(
-          t('Is it better, the same or worse now?', '¿Está mejor, igual o peor ahora?'),
-          t('What is different for you now?', '¿Qué es distinto ahora para ti?'),
-          t('What is different for you now?', '¿Qué es distinto ahora para usted?'),
-        ),
-      },
-      60,
-    ),
-    closingBlock([]),
+        60,
+      ),
+      title: t('Last question', 'Última pregunta'),
+      order: 'each_all',
+      keeperNotes: [t('In each room, apart.', 'En cada sala, por separado.')],
+    },
+    APART_CLOSING,
     afterBlock(
       [
         t(

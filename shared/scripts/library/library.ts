@@ -1,9 +1,10 @@
-/** @file All scripts that ship with the app. To add one: a file beside this, and one line here; the tests check it whole. */
+/** @file All scripts that ship with the app. To add one: a file beside this, and one line here; the tests check it whole. See: [Note: A version's words stand still] */
 import type { Script } from '../model';
 import { COMMUNITY_BUILDING } from './community-building';
 import { COMMUNITY_CIRCLES } from './community-circles';
 import { CONFLICT } from './conflict';
 import { STUDENT_DEBRIEF } from './debrief';
+import { EARLIER } from './earlier/earlier';
 import { FORMAL_CONFERENCE } from './formal-conference';
 import { LETTERS } from './letters';
 import { LISTENING } from './listening';
@@ -37,9 +38,12 @@ export const SCRIPTS: readonly Script[] = [
   REHEARSAL,
 ];
 
+/** Every version of these: those that are offered, and those from before. */
+const ALL: readonly Script[] = [...SCRIPTS, ...EARLIER];
+
 /** The script with this id, in the given version or (without one) in its newest; `undefined` when there is none. */
 export function findScript(id: string, version?: number): Script | undefined {
-  return SCRIPTS.filter((script) => script.id === id && (version === undefined || script.version === version)).sort(
+  return ALL.filter((script) => script.id === id && (version === undefined || script.version === version)).sort(
     (a, b) => b.version - a.version,
   )[0];
 }

@@ -239,14 +239,24 @@ export const LISTENING: Script = {
         t('One word for how you leave.', 'Una palabra de cómo se va.'),
       ),
     }),
-    closingBlock([
-      everyAgeText(
-        t(
-          'What was told here belongs to those who told it. We do not pass it on, also not with good intentions.',
-          'Lo que se contó aquí pertenece a quienes lo contaron. No lo repetimos, tampoco con buena intención.',
+    closingBlock(
+      [
+        everyAgeText(
+          t(
+            'What was told here belongs to those who told it. We do not pass it on, also not with good intentions.',
+            'Lo que se contó aquí pertenece a quienes lo contaron. No lo repetimos, tampoco con buena intención.',
+          ),
         ),
-      ),
-    ]),
+      ],
+      {
+        // Praise for having been brave puts somebody on show.
+        thanks: byAge(
+          t('Thank you all for listening.', 'Gracias a todos por escuchar.'),
+          t('Thank you for listening, and for what you take on.', 'Gracias por escuchar y por lo que asumen.'),
+          t('Thank you for listening, and for what you take on.', 'Gracias por escuchar y por lo que asumen.'),
+        ),
+      },
+    ),
     afterBlock(
       [
         t(

@@ -1,7 +1,8 @@
 /** @file Restorative chat: practice.md 1.5 (b); the short everyday form, standing in a corridor or sitting in a corner. */
 import type { Script } from '../model';
-import { afterBlock, agreementBlock, checkOutBlock, closingBlock, guidelinesBlock } from './common';
-import { CIRCLE_GUIDELINES } from './guidelines';
+import { TALK_CLOSING, TALK_GUIDELINES_BLOCK } from './apart';
+import { afterBlock, agreementBlock, checkOutBlock } from './common';
+import { TALK_GUIDELINES } from './guidelines';
 import { FREELY, round, welcomeBlock } from './parts';
 import { HARMED_IMPACT, HARMED_NEEDS, RESPONSIBLE_REPAIR, RESPONSIBLE_STORY } from './questions';
 import { byAge, LIBRARY_FALLBACK, t } from './wording';
@@ -33,11 +34,11 @@ export const RESTORATIVE_CHAT: Script = {
     ),
     t(
       'You asked {harmed} alone: do you want to talk with {responsible} here, and may I be there?',
-      'Usted preguntó a solas si quiere esta conversación y si usted puede estar presente. La respuesta fue sí, de {harmed}.',
+      'Usted habló a solas con {harmed}: hay un sí a hablar aquí con {responsible} y a que usted esté presente.',
     ),
     t('Stand or sit side by side, so that nobody is cornered.', 'De pie o sentados al mismo nivel, sin que nadie quede acorralado.'),
   ],
-  guidelines: CIRCLE_GUIDELINES,
+  guidelines: TALK_GUIDELINES,
   blocks: [
     welcomeBlock(
       [
@@ -65,7 +66,7 @@ export const RESTORATIVE_CHAT: Script = {
       ],
       1,
     ),
-    guidelinesBlock(1),
+    TALK_GUIDELINES_BLOCK,
     round({
       id: 'story',
       kind: 'story',
@@ -144,18 +145,23 @@ export const RESTORATIVE_CHAT: Script = {
       [t('One or two small things are enough.', 'Una o dos cosas pequeñas bastan.')],
       3,
     ),
-    checkOutBlock(
-      {
-        id: 'co-more',
-        text: byAge(
-          t('Is there anything else that you would like to say?', '¿Hay algo más que te gustaría decir?'),
-          t('Is there anything that you would still like to say?', '¿Hay algo más que todavía te gustaría decir?'),
-          t('Is there anything that you would still like to say?', '¿Hay algo más que todavía le gustaría decir?'),
-        ),
-      },
-      20,
-    ),
-    closingBlock([]),
+    {
+      ...checkOutBlock(
+        {
+          id: 'co-more',
+          text: byAge(
+            t('Is there anything else that you would like to say?', '¿Hay algo más que te gustaría decir?'),
+            t('Is there anything that you would still like to say?', '¿Hay algo más que todavía te gustaría decir?'),
+            t('Is there anything that you would still like to say?', '¿Hay algo más que todavía le gustaría decir?'),
+          ),
+        },
+        20,
+      ),
+      title: t('Last word', 'Última palabra'),
+      order: 'each_all',
+      keeperNotes: [t('Come back to whoever passed earlier.', 'Vuelva a quien haya pasado antes.')],
+    },
+    TALK_CLOSING,
     afterBlock(
       [
         t(

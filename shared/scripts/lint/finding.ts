@@ -25,7 +25,7 @@ export type Rule = (typeof RULES)[number];
 export interface Place {
   readonly block?: string;
   /** Absent: the block as a whole. */
-  readonly part?: 'title' | 'say' | 'ask' | 'note' | 'headline' | 'detail';
+  readonly part?: 'title' | 'say' | 'ask' | 'note' | 'headline' | 'detail' | 'prepare';
   readonly index?: number;
   /** The youngest age of whom it is true. */
   readonly band?: AgeBand;
@@ -89,6 +89,7 @@ function withWords(script: Script, place: Place, text: string): Script {
   };
   if (part === 'headline' || part === 'detail')
     return { ...script, guidelines: at(script.guidelines, index, (one) => ({ ...one, [part]: say(one[part]) })) };
+  if (part === 'prepare') return { ...script, prepare: at(script.prepare, index, (one) => ({ ...one, [language]: text })) };
   if (place.block === undefined) return part === 'title' ? { ...script, title: { ...script.title, [language]: text } } : script;
   return changeBlock(script, place.block, (block) => {
     switch (part) {

@@ -148,11 +148,22 @@ export function blockWords(script: Script, block: Block): Finding[] {
   ];
 }
 
-/** All findings in the words of no block: the title and the poster. */
-export function otherWords(script: Script): Finding[] {
-  const poster = script.guidelines.flatMap((guideline, index) => [
-    ...aged({ part: 'headline', index }, guideline.headline),
-    ...aged({ part: 'detail', index }, guideline.detail),
-  ]);
-  return [...[...localized({ part: 'title' }, script.title)].flatMap(avoidWords), ...poster.flatMap(avoidWords)];
-}
+/** What hangs on the wall is read by everybody: the words that hurt, blame, and sentences that are too long for the youngest. */
+export const posterWords = (script: Script): Finding[] =>
+  script.guidelines
+    .flatMap((guideline, index) => [
+      ...aged({ part: 'headline', index }, guideline.headline),
+      ...aged({ part: 'detail', index }, guideline.detail),
+    ])
+    .flatMap((said) => [...avoidWords(said), ...questions(said, script), ...longSentence(said)]);
+
+/** What to prepare is for the keeper alone: no question is asked there, and no child reads it. */
+export const prepareWords = (script: Script): Finding[] =>
+  script.prepare.flatMap((text, index) => [...localized({ part: 'prepare', index }, text)]).flatMap(avoidWords);
+
+/** All findings in the words of no block: the title, the poster, and what to prepare. */
+export const otherWords = (script: Script): Finding[] => [
+  ...[...localized({ part: 'title' }, script.title)].flatMap(avoidWords),
+  ...posterWords(script),
+  ...prepareWords(script),
+];

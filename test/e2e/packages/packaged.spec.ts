@@ -1,8 +1,10 @@
 /**
- * @file The package: made here by electron-builder, its fuses read back, its program started from outside as an ordinary user, and
- * the archive in it driven through a practice vault, a print and an export. A release can't be driven itself: its inspector is off.
+ * @file The package: made here, installed from its deb, its fuses read back, its program started from outside as an ordinary user, the
+ * code in it driven through a practice vault, a print and an export, and removed again. A release can't be driven itself: its
+ * inspector is off.
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -14,6 +16,8 @@ import {
   readFileSync,
   readlinkSync,
   rmSync,
+  statSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -32,28 +36,57 @@ const [OFF, ON] = [0x30, 0x31];
 /** Nobody, on every Linux that we know. */
 const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;
-const UNPACKED = join(ROOT, 'out', 'trial', 'linux-unpacked');
+const TRIAL = join(ROOT, 'out', 'trial');
+const UNPACKED = join(TRIAL, 'linux-unpacked');
+const { version: VERSION } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+const DEB = join(TRIAL, `circlekeeper_${VERSION}_amd64.deb`);
+const ARCHIVE = join(TRIAL, `circlekeeper-${VERSION}-linux-x64.tar.gz`);
 const [INES] = PRACTICE_SIGN_INS;
 
 test.describe.configure({ mode: 'serial' });
 test.skip(process.platform !== 'linux', 'the package of this system is looked at on Linux');
 
 let folder: string;
-/** The unpacked app where an ordinary user can start it. */
+/** A system of its own for the installer of packages: nothing of this computer's is touched. */
+let system: string;
+/** The app as it was installed. */
 let program: string;
+
+/** Runs a program and answers what it said. */
+const said = (command: string, ...args: string[]) => execFileSync(command, args, { encoding: 'utf8', maxBuffer: 64e6 });
+
+/** The system's own installer, on a folder instead of the system; who is not root is it in a namespace. */
+function dpkg(...args: string[]): void {
+  const words = ['dpkg', `--root=${system}`, '--force-depends', ...args];
+  const [first = '', ...rest] = isRoot ? words : ['unshare', '--user', '--map-root-user', ...words];
+  execFileSync(first, rest, {
+    env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+}
+
+/** Every file below, with a hash of what is in it. */
+function filesBelow(at: string): Record<string, string> {
+  const found = readdirSync(at, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+  return Object.fromEntries(found.map((entry) => join(entry.parentPath, entry.name)).map((file) => [file, hash(file)]));
+}
 
 test.beforeAll(() => {
   test.setTimeout(240_000);
-  execFileSync(process.execPath, [join(ROOT, 'build/dist/package.mjs'), '--trial'], {
+  execFileSync(process.execPath, [join(ROOT, 'build/dist/package.mjs'), '--trial', '--installers'], {
     cwd: ROOT,
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '', ELECTRON_OVERRIDE_DIST_PATH: dirname(electronPath()) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  folder = mkdtempSync(join(tmpdir(), 'circlekeeper-package-'));
+  // Short: Chromium puts a socket below it, whose path may have 107 letters.
+  folder = mkdtempSync(join(tmpdir(), 'ck-package-'));
   chmodSync(folder, 0o755);
-  // A checkout may lie where only its owner may look.
-  execFileSync('sh', ['-c', 'cp -al "$1" "$2" 2>/dev/null || cp -a "$1" "$2"', 'sh', UNPACKED, join(folder, 'app')]);
-  program = join(folder, 'app', 'circlekeeper');
+  system = join(folder, 'system');
+  for (const name of ['info', 'updates', 'triggers']) mkdirSync(join(system, 'var/lib/dpkg', name), { recursive: true });
+  writeFileSync(join(system, 'var/lib/dpkg/status'), '');
+  dpkg('--install', DEB);
+  program = join(system, 'opt/circlekeeper/circlekeeper');
 });
 
 test.afterAll(() => {
@@ -113,6 +146,50 @@ test('it holds one app and the list of what is in it', () => {
   const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
   for (const name of Object.keys(dependencies)) expect(names).toContain(name);
   for (const name of ['vitest', 'electron-builder', '@playwright/test']) expect(names).not.toContain(name);
+});
+
+test('the deb runs nothing at installing, and brings a menu entry, icons, its papers and a sandbox', () => {
+  const control = execFileSync('sh', ['-c', 'dpkg-deb --ctrl-tarfile "$1" | tar -t', 'sh', DEB], { encoding: 'utf8' });
+  expect(
+    control
+      .split('\n')
+      .map((name) => name.replace(/^\.\//, ''))
+      .filter((name) => name !== ''),
+  ).toEqual(['control']);
+  expect(said('dpkg-deb', '--field', DEB, 'Version').trim()).toBe(VERSION);
+  expect(said('dpkg-deb', '--field', DEB, 'Depends')).toContain('libgtk-3-0 | libgtk-3-0t64');
+  const owners = said('dpkg-deb', '--contents', DEB)
+    .trim()
+    .split('\n')
+    .map((line) => line.split(/\s+/)[1]);
+  expect([...new Set(owners)]).toEqual(['root/root']);
+  for (const path of [
+    'usr/share/applications/circlekeeper.desktop',
+    'usr/share/metainfo/org.circlekeeper.app.metainfo.xml',
+    'usr/share/icons/hicolor/16x16/apps/circlekeeper.png',
+    'usr/share/icons/hicolor/scalable/apps/circlekeeper.svg',
+    'usr/share/doc/circlekeeper/copyright',
+    'opt/circlekeeper/LICENSES.packages.txt',
+    'opt/circlekeeper/LICENSES.chromium.html',
+  ])
+    expect(existsSync(join(system, path)), path).toBe(true);
+  expect(readlinkSync(join(system, 'usr/bin/circlekeeper'))).toBe('/opt/circlekeeper/circlekeeper');
+  expect(statSync(join(system, 'opt/circlekeeper/chrome-sandbox')).mode & 0o7777).toBe(0o4755);
+  expect(statSync(join(system, 'opt/circlekeeper/resources/app.asar')).mode & 0o7777).toBe(0o644);
+});
+
+test('the archive holds the same, in one folder, by one time and nobody of this computer', () => {
+  const lines = said('tar', '--list', '--verbose', '--numeric-owner', '--full-time', '--utc', '--file', ARCHIVE).trim().split('\n');
+  const fields = lines.map((line) => line.split(/\s+/));
+  expect([...new Set(fields.map(([, owner]) => owner))]).toEqual(['0/0']);
+  expect(new Set(fields.map(([, , , day, time]) => `${day} ${time}`)).size).toBe(1);
+  const names = fields.map((one) => one[5] ?? '');
+  expect(names.filter((name) => !name.startsWith(`circlekeeper-${VERSION}/`))).toEqual([]);
+  expect(names).toEqual(
+    expect.arrayContaining(
+      ['circlekeeper', 'resources/app.asar', 'LICENSES.packages.txt'].map((name) => `circlekeeper-${VERSION}/${name}`),
+    ),
+  );
 });
 
 test('switches and variables that would open it from outside end it, or do nothing', () => {
@@ -243,3 +320,15 @@ async function printChronology(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: en.ui.print.pdf }).click();
   await dialog.waitFor({ state: 'detached', timeout: 60_000 });
 }
+
+test('removing it takes the program and nothing of anybody’s', () => {
+  const home = join(folder, 'home', 'Circlekeeper');
+  mkdirSync(join(home, 'vault'), { recursive: true });
+  writeFileSync(join(home, 'vault', 'vault.json'), 'a vault, as far as an installer knows');
+  const before = filesBelow(home);
+  expect(Object.keys(before)).toContain(join(home, 'vault', 'vault.json'));
+  dpkg('--purge', 'circlekeeper');
+  expect(existsSync(join(system, 'opt'))).toBe(false);
+  expect(readdirSync(system)).toEqual(['var']);
+  expect(filesBelow(home)).toEqual(before);
+});

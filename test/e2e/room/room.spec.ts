@@ -1,3 +1,7 @@
+/**
+ * @file A facilitator gets circles ready and holds them, through the window: cases 5, 6, 9 and 12 of practice.md, released by a counselor
+ * who has looked at exactly what is released. CIRCLEKEEPER_PICTURES names a folder for pictures and PDFs.
+ */
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { today } from '../../../renderer/text/dates';

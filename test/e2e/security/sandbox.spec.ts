@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { askInPage, makeVault } from '../../support/driver';
+import { askInPage, COUNSELOR, lockFromPage, makeVault } from '../../support/driver';
 import { electronPath, ROOT } from '../../support/launch';
 import { kindOf } from '../../support/memory';
 import { type Outside, type OutsideOptions, startOutside } from '../../support/outside';
@@ -61,6 +61,15 @@ function asSomebodyElse(folder: string): OutsideOptions {
 const statusOf = (pid: number, name: string) =>
   new RegExp(`^${name}:\\s*(\\S+)`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
 
+/** Chromium's helper as an installed package has it: root's, and allowed to gain rights. A copy: the runtime's own is shared. */
+function setUpHelper(folder: string): void {
+  const helper = join(folder, 'runtime', 'chrome-sandbox');
+  rmSync(helper);
+  copyFileSync(join(dirname(electronPath()), 'chrome-sandbox'), helper);
+  chownSync(helper, 0, 0);
+  chmodSync(helper, 0o4755);
+}
+
 test('every page of an ordinary user runs sandboxed, and the app works in it', async () => {
   test.skip(process.platform !== 'linux', 'seccomp is the sandbox of Linux');
   test.skip(isRoot && !existsSync('/usr/bin/setpriv'), 'needs setpriv (util-linux) to start the app as another user');
@@ -84,6 +93,30 @@ test('every page of an ordinary user runs sandboxed, and the app works in it', a
     if (isRoot) expect(Number(statusOf(await run.main(), 'Uid'))).toBe(NOBODY);
     await makeVault(page);
     expect((await askInPage(page, 'vault.state', {})).status).toBe('open');
+  } finally {
+    await run?.end();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('where programs may make no sandbox by themselves, the helper makes it, also after a lock', async () => {
+  test.skip(process.platform !== 'linux' || !isRoot || !existsSync('/usr/bin/setpriv'), 'only root can set up the helper');
+  const folder = mkdtempSync('/tmp/circlekeeper-helper-');
+  let run: Outside | undefined;
+  try {
+    const options = asSomebodyElse(folder);
+    setUpHelper(folder);
+    // As Ubuntu 24.04 does to every program.
+    run = startOutside({ ...options, switches: [...(options.switches ?? []), '--disable-namespace-sandbox'] });
+    await makeVault(await run.page());
+    const first = await run.main();
+    await lockFromPage(await run.page());
+    await expect((await run.page(first)).getByRole('radio', { name: COUNSELOR.label })).toBeVisible();
+    const kinds = run.processes().map((pid) => ({ pid, kind: kindOf(pid) }));
+    const renderers = kinds.filter(({ pid, kind }) => kind === 'renderer' && existsSync(`/proc/${pid}/status`));
+    expect(renderers.length).toBeGreaterThan(0);
+    for (const { pid } of renderers) expect(statusOf(pid, 'Seccomp')).toBe('2');
+    expect(run.processes()).not.toContain(first);
   } finally {
     await run?.end();
     rmSync(folder, { recursive: true, force: true });

@@ -212,6 +212,25 @@ test('a webview is an unknown element', async () => {
   expect(await places()).toEqual([HOME]);
 });
 
+test('a window that knows webviews, as somebody would have made it, still attaches none', async () => {
+  const attached = await run.app.evaluate(async ({ app, BrowserWindow, session }) => {
+    const seen: string[] = [];
+    app.on('web-contents-created', (_event, contents) => seen.push(contents.getType()));
+    const ours = session.fromPartition('circlekeeper', { cache: false });
+    const window = new BrowserWindow({ show: false, webPreferences: { session: ours, webviewTag: true } });
+    const asked = new Promise<string>((resolve) => {
+      window.webContents.on('will-attach-webview', (event) => resolve(event.defaultPrevented ? 'refused' : 'allowed'));
+      setTimeout(() => resolve('not asked'), 5_000);
+    });
+    await window.loadURL('about:blank');
+    await window.webContents.executeJavaScript(`document.body.innerHTML = '<webview src="about:blank" allowpopups></webview>'; 0`);
+    const answer = await asked;
+    window.destroy();
+    return { seen, answer };
+  });
+  expect(attached).toEqual({ seen: ['window'], answer: 'refused' });
+});
+
 interface Preferences {
   readonly url: string;
   readonly preferences: Record<string, unknown>;

@@ -97,7 +97,10 @@ describe('making', () => {
       await app.ask('backups.make', {});
     }
     expect(whole().length).toBe(11);
-    expect((await app.ask('backups.status', {})).near?.made).toBe(app.clock.at);
+    const { near: last, oldest } = await app.ask('backups.status', {});
+    expect(last?.made).toBe(app.clock.at);
+    // How they have grown: the oldest that is kept, with what it took.
+    expect(oldest).toMatchObject({ made: expect.stringMatching(/^2025-11-1/), size: expect.any(Number), seconds: expect.any(Number) });
   });
 });
 

@@ -1,4 +1,5 @@
 /** @file Goal 9: an older copy of any file, a cut log or a swapped compartment is said before anything is written, with ways to go on. */
+import { createHash, createHmac } from 'node:crypto';
 import {
   copyFileSync,
   cpSync,
@@ -13,10 +14,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { casesDb } from '../../../electron/context';
+import { cutLog } from '../../../electron/retention/left';
+import { rewriting } from '../../../electron/store/sql';
 import { type TestApp, testApp } from '../../support/app';
 import { aCase } from '../../support/builders';
 import { refusal } from '../../support/refusal';
 import { passphraseOf } from '../../support/vault';
+import { canon, openWithSecret, readSeal, readVault } from '../keys/outside-reader';
 
 let app: TestApp;
 let kept: string;
@@ -139,6 +144,39 @@ describe('a log', () => {
     expect((await app.ask('cases.list', {})).total).toBe(4);
   });
 
+  /** Puts into the database's file one page of the copy that was kept before. */
+  function putOldPage(): void {
+    const [now, then] = [readFileSync(file('cases.db')), readFileSync(join(kept, 'cases.db'))];
+    const page = (bytes: Buffer, n: number) => bytes.subarray(n * 4096, (n + 1) * 4096);
+    const differ = Array.from({ length: then.length / 4096 }, (_, n) => n).filter((n) => n > 0 && !page(now, n).equals(page(then, n)));
+    const [one = 0] = differ;
+    expect(differ.length).toBeGreaterThan(0);
+    page(then, one).copy(now, one * 4096);
+    writeFileSync(file('cases.db'), now);
+  }
+
+  it('hides no older page in the file below it', async () => {
+    await keep();
+    await work();
+    await enter();
+    const copy = await killed();
+    rmSync(app.dir, { recursive: true });
+    cpSync(copy, app.dir, { recursive: true });
+    putOldPage();
+    expect(await refusal(enter())).toEqual({ kind: 'vault-older' });
+    expect(await why()).toEqual(['cases changed']);
+  });
+
+  it('put beside a file that was closed well is no way around', async () => {
+    await keep();
+    await work();
+    putOldPage();
+    for (const log of [Buffer.alloc(100), Buffer.alloc(32 + FRAME, 1)]) {
+      writeFileSync(file('cases.db-wal'), log);
+      expect((await refusal(enter())).kind).toMatch(/^(vault-older|vault-damaged|storage-corrupt)$/);
+    }
+  });
+
   it('taken away is noticed', async () => {
     const copy = await killed();
     rmSync(app.dir, { recursive: true });
@@ -147,6 +185,20 @@ describe('a log', () => {
     expect((await refusal(enter())).kind).toMatch(/^(vault-older|vault-damaged)$/);
   });
 });
+
+/** Writes the seal of the case book as version 1 did: with a hash of the whole file. */
+async function asVersionOne(): Promise<void> {
+  const opened = await openWithSecret(readVault(app.dir).header, Buffer.from(passphraseOf('KM')));
+  const key = opened?.found.get('seal/v1 of cases') ?? Buffer.alloc(0);
+  const newest = readSeal(file('cases.seal'), key);
+  const hash = createHash('sha256')
+    .update(readFileSync(file('cases.db')))
+    .digest('hex');
+  const record = { ...newest, ver: 1, file: hash };
+  const place = Buffer.alloc(1024, 0x20);
+  canon({ ...record, mac: createHmac('sha256', key).update(canon(record)).digest('base64url') }).copy(place);
+  writeFileSync(file('cases.seal'), Buffer.concat([place, Buffer.alloc(1024, 0x20)]));
+}
 
 describe('both at once', () => {
   it('the whole folder put back is noticed by what the app remembers elsewhere', async () => {
@@ -169,6 +221,51 @@ describe('both at once', () => {
     cpSync(moved, app.dir, { recursive: true });
     await enter();
     expect(existsSync(file('cases.seal'))).toBe(true);
+  });
+
+  it('nothing is an alarm that the app does itself: killed before the first save, after the pages were written anew, and at a backup’s preview', async () => {
+    await app.ask('cases.create', aCase());
+    await app.ask('backups.make', {});
+    app.leave();
+    await enter();
+    const copy = `${app.dir}-killed`;
+    const kill = () => {
+      cpSync(app.dir, copy, { recursive: true });
+      app.leave();
+      rmSync(app.dir, { recursive: true });
+      cpSync(copy, app.dir, { recursive: true });
+      rmSync(copy, { recursive: true });
+    };
+    kill();
+    await enter();
+    // As after a deletion.
+    const db = casesDb(app.context());
+    rewriting(db, () => db.exec('VACUUM'));
+    cutLog(db);
+    kill();
+    await enter();
+    await app.ask('cases.create', aCase({ title: 'Later' }));
+    kill();
+    const [first] = await app.ask('backups.find', {});
+    const preview = { ticket: first?.ticket ?? '', userId: first?.users[0]?.id, secret: passphraseOf('KM') };
+    expect((await app.ask('backups.preview', preview)).now).toMatchObject({ state: 'known', casesGone: 1 });
+    await enter();
+    app.leave();
+    await enter();
+    expect((await app.ask('cases.list', {})).total).toBe(2);
+  });
+
+  it('a note of the version before still holds', async () => {
+    await work();
+    await asVersionOne();
+    const before = readFileSync(file('cases.db'));
+    await enter();
+    app.leave();
+    await asVersionOne();
+    // Inside of a page, where only a hash of the whole file tells.
+    before.writeUInt8((before[5000] ?? 0) ^ 1, 5000);
+    writeFileSync(file('cases.db'), before);
+    expect((await refusal(enter())).kind).toMatch(/^(vault-older|storage-corrupt)$/);
   });
 
   it('a torn seal is no alarm', async () => {

@@ -161,6 +161,16 @@ export function readSeal(path: string, key: Uint8Array): Record<string, unknown>
   return records.sort((a, b) => Number(b.commits) - Number(a.commits))[0];
 }
 
+/** Section 14: the hash over the ends of the pages of a database file. */
+export function pageEndsOf(path: string): string {
+  const bytes = readFileSync(path);
+  const size = Buffer.alloc(8);
+  size.writeBigUInt64BE(BigInt(bytes.length));
+  const hash = createHash('sha256').update('circlekeeper-pages/v1\0').update(size).update(bytes.subarray(0, 24));
+  for (let at = 4096; at <= bytes.length; at += 4096) hash.update(bytes.subarray(at - 32, at));
+  return hash.digest('hex');
+}
+
 /** Section 15: what is in a backup, once everything of it was found to be as it was made. */
 export function readBackup(dir: string, key: Uint8Array): { manifest: Record<string, unknown>; contents: unknown } | undefined {
   const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as Record<string, unknown>;

@@ -99,7 +99,7 @@ describe('a practice vault of sixty cases', () => {
 
   it('gives facts that fit the codebook, one a case and one an episode', async () => {
     const told = await figures(context, '9999-12-31');
-    const facts = all(summariesDb(context), sql`SELECT body FROM fact`, z.object({ body: z.string() }));
+    const facts = all(summariesDb(context), sql`SELECT body FROM fact WHERE unit <> 'act'`, z.object({ body: z.string() }));
     expect(facts).toHaveLength(told.cases + told.episodes);
     for (const { body } of facts) factSchema.shape.values.parse(JSON.parse(body));
   });

@@ -11,6 +11,7 @@ import { printsHandlers } from '../../../electron/prints/service';
 import { all, sql } from '../../../electron/store/sql';
 import { type CaseView, caseQuerySchema } from '../../../shared/cases/contract';
 import { Refusal } from '../../../shared/result';
+import { DIMENSIONS } from '../../../shared/summaries/codebook';
 import { caseIdSchema, circleIdSchema } from '../../../shared/values';
 import { everything, type PracticeVault, practiceVault, wordsOf } from './open';
 import { planTexts } from './plan-texts';
@@ -339,10 +340,7 @@ describe('the summaries', () => {
     const written = facts.flatMap((f) => [f.school, f.term, f.body]);
     // Codes of the codebook are ordinary words ("physical", "closed"); names of schools are public.
     const codes = wordsOf(
-      [
-        'school term age_band harm_type process outcome agreement_status days_band repeat_harm identity_based',
-        ...facts.flatMap((f) => Object.values(z.record(z.string(), z.string()).parse(JSON.parse(f.body)))),
-      ],
+      [DIMENSIONS.join(' '), ...facts.flatMap((f) => Object.values(z.record(z.string(), z.string()).parse(JSON.parse(f.body))))],
       3,
     );
     const found = [...wordsOf(written, 3)];

@@ -3,7 +3,20 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openStore } from '../../../electron/store/open';
-import { all, get, joinSql, nullable, run, Sql, sql, transaction, type WriteDb } from '../../../electron/store/sql';
+import {
+  all,
+  commitsOf,
+  get,
+  joinSql,
+  listenTo,
+  nullable,
+  rewriting,
+  run,
+  Sql,
+  sql,
+  transaction,
+  type WriteDb,
+} from '../../../electron/store/sql';
 import { Refusal } from '../../../shared/result';
 import { tempFolder } from '../../support/vault';
 
@@ -142,5 +155,33 @@ describe('a transaction', () => {
     expect(() => run(db, sql`insert into person(id) values ('a')`)).toThrow(
       expect.objectContaining({ code: 'SQLITE_CONSTRAINT_PRIMARYKEY' }),
     );
+  });
+});
+
+describe('commits', () => {
+  it('are counted and told when something changed, and only then', () => {
+    const heard: number[] = [];
+    const rewrites: number[] = [];
+    listenTo(db, { committed: () => heard.push(commitsOf(db)), rewriting: () => rewrites.push(commitsOf(db)) });
+    const before = commitsOf(db);
+    transaction(db, () => people());
+    run(db, sql`update person set age = 1 where id = 'nobody'`);
+    expect(commitsOf(db)).toBe(before);
+    run(db, sql`insert into person(id) values ('p')`);
+    transaction(db, (tx) => {
+      run(tx, sql`insert into person(id) values ('q')`);
+      run(tx, sql`delete from person where id = 'p'`);
+    });
+    expect(() =>
+      transaction(db, (tx) => {
+        run(tx, sql`insert into person(id) values ('r')`);
+        throw new Error('no');
+      }),
+    ).toThrow('no');
+    expect(commitsOf(db)).toBe(before + 2);
+    expect(heard).toEqual([before + 1, before + 2]);
+    rewriting(db, () => db.exec('vacuum'));
+    expect(rewrites).toEqual([before + 2]);
+    expect(commitsOf(db)).toBe(before + 2);
   });
 });

@@ -2,7 +2,7 @@
 
 import { layoutOf } from '../../../electron/summaries/protect/joint';
 import type { People, Table } from '../../../electron/summaries/protect/table';
-import { CODEBOOK, DIMENSIONS, type Dimension } from '../../../shared/summaries/codebook';
+import { CODEBOOK, type Dimension, FIRST_DIMENSIONS } from '../../../shared/summaries/codebook';
 import type { Fact } from '../../../shared/summaries/release';
 
 /** A repeatable random number from 0 up to, not including, `below` (mulberry32). */
@@ -21,12 +21,13 @@ function skewed(random: (below: number) => number, size: number): number {
   return Math.min(random(size), random(size));
 }
 
-/** A fact with every dimension filled and the impossible combinations avoided. */
+/** A fact with every dimension of the first codebook filled, and the impossible combinations avoided. */
 export function factOf(values: Partial<Record<Dimension, string>>, harmed: string[] = [], responsible: string[] = []): Fact {
   const first = (dimension: Dimension) => CODEBOOK[dimension].categories[0]?.code ?? 'only';
-  const all = Object.fromEntries(DIMENSIONS.map((d) => [d, values[d] ?? first(d)])) as Fact['values'];
+  const all: Fact['values'] = { ...Object.fromEntries(FIRST_DIMENSIONS.map((d) => [d, first(d)])), ...values };
   if (values.outcome === 'still_open') all.days_band = 'open';
   if (values.days_band === 'open') all.outcome = 'still_open';
+  if (all.harm_type === 'identity_based') all.identity_based = 'yes';
   return { values: all, harmed, responsible };
 }
 
@@ -35,7 +36,7 @@ export function inventedFacts(seed: number, cases: number, students = cases * 2)
   const random = seeded(seed);
   return Array.from({ length: cases }, () => {
     const values: Partial<Record<Dimension, string>> = {};
-    for (const dimension of DIMENSIONS) {
+    for (const dimension of FIRST_DIMENSIONS) {
       const { categories } = CODEBOOK[dimension];
       if (categories.length > 0) values[dimension] = categories[skewed(random, categories.length)]?.code ?? '';
     }
@@ -68,4 +69,52 @@ export function tableOf(
     people: layout.at.map((_, cell) => (layout.inner.includes(cell) ? (more.people ?? own)(counts[cell] ?? 0, cell) : nobody)),
     impossible: layout.at.map(() => false),
   };
+}
+
+const STATUS = ['none', 'active', 'completed', 'completed', 'partly_completed', 'not_kept'];
+
+/** The same with the dimensions of how a case went, each bound to the others as the codebook says. */
+export function courseFacts(seed: number, cases: number): Fact[] {
+  const random = seeded(seed * 7 + 1);
+  const pick = (...of: string[]) => of[skewed(random, of.length)] ?? '';
+  const codes = (dimension: Dimension) => CODEBOOK[dimension].categories.map((c) => c.code);
+  return inventedFacts(seed, cases).map((fact) => {
+    const { values } = fact;
+    const open = values.outcome === 'still_open';
+    const status = pick(...STATUS);
+    const held = values.process !== 'none';
+    const screening = { not_suitable: ['screened_out'], referred: ['screened_out', 'set_aside'], still_open: ['taken_on'] }[
+      values.outcome ?? ''
+    ] ?? ['taken_on'];
+    const promises = {
+      none: ['no_promises'],
+      active: ['none_ended', 'all', 'most'],
+      completed: ['all'],
+      partly_completed: ['most', 'few'],
+      not_kept: ['few', 'most'],
+    }[status] ?? ['no_promises'];
+    const kept = {
+      none: ['none'],
+      active: ['active'],
+      completed: ['on_time', 'late'],
+      partly_completed: ['partly'],
+      not_kept: ['not_kept'],
+    }[status] ?? ['none'];
+    const course = {
+      agreement_status: status,
+      setting: pick(...codes('setting')),
+      identity_ground: values.identity_based === 'yes' ? pick(...codes('identity_ground').filter((code) => code !== 'none')) : 'none',
+      screening: pick(...screening),
+      consent: pick(...codes('consent')),
+      days_to_session: held ? pick('0-7', '8-14', '15-30', '31-60', '61+') : 'none',
+      agreement_kept: pick(...kept),
+      promises: pick(...promises),
+      restitution: status === 'none' ? 'none_owed' : pick('none_owed', 'in_full', 'half_or_more', 'less', 'nothing'),
+      checkins: pick(...codes('checkins')),
+      repeat_watch: held && !open ? pick('nothing', 'again', 'not_watched') : 'not_watched',
+      survey_harmed: pick(...codes('survey_harmed')),
+      survey_responsible: pick(...codes('survey_responsible')),
+    };
+    return { ...fact, values: { ...values, ...course } };
+  });
 }

@@ -120,6 +120,7 @@ it('a rehearsal has the same circle without a word of the real one', () => {
     centre: 'SECRET',
     fills: { returnDay: 'SECRET' },
     partNotes: { welcome: 'SECRET' },
+    lists: { prepare: { en: ['SECRET'] }, poster: { en: [{ headline: 'SECRET', detail: '' }] } },
     ifLeaves: { who: 'SECRET', where: '', goOn: '', stop: '' },
   });
   const training = trainingPlan({ ...plan, seats: plan.seats.map((seat) => ({ ...seat, needs: 'SECRET' })) });

@@ -28,7 +28,7 @@ describe('the help', () => {
   it('finds whole answers by words without accents, wherever they stand', () => {
     const topics = topicsFor('counselor', CATALOGUES.es);
     const hit = found(topics, 'CIRCULO cartel').flatMap((t) => t.entries.map((e) => e.question));
-    expect(hit).toEqual(['¿Cómo preparo e imprimo un círculo?']);
+    expect(hit).toEqual(['¿Cómo preparo e imprimo un círculo?', '¿Puedo cambiar el cartel y la lista de qué preparar?']);
     expect(found(topics, 'xyzzy')).toEqual([]);
     expect(found(topics, '   ')).toEqual(topics);
   });

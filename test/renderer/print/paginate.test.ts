@@ -1,7 +1,7 @@
 /** @file Pages: nothing lost, order kept, no page too high, no heading left alone. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type MeasuredGroup, type MeasuredNode, paginate } from '../../../renderer/print/paginate';
+import { filled, type MeasuredGroup, type MeasuredNode, paginate, paginateWell } from '../../../renderer/print/paginate';
 
 const PAGE = 100;
 
@@ -105,6 +105,30 @@ describe('paginate', () => {
     });
     expect(paginate([text('before', 70), part(40)], PAGE)).toEqual([['before'], ['a', 'b']]);
     expect(paginate([text('before', 30), part(90)], PAGE)).toEqual([['before', 'a'], ['b']]);
+  });
+
+  it('cuts a part only where that saves a page, and knows how full the last one is', () => {
+    const part = (id: string, ...heights: number[]): MeasuredNode => ({
+      id,
+      overhead: 0,
+      together: true,
+      children: heights.map((height, index) => text(`${id}-${index}`, height)),
+    });
+    // Half of the first page stays empty either way: uncut it is two pages, as it would be cut.
+    const nodes = [text('before', 50), part('p', 30, 30), text('after', 30)];
+    expect(paginate(nodes, PAGE)).toEqual([
+      ['before', 'p-0'],
+      ['p-1', 'after'],
+    ]);
+    expect(paginateWell(nodes, PAGE)).toEqual([['before'], ['p-0', 'p-1', 'after']]);
+    // With more after it the cut saves a page.
+    const longer = [text('before', 50), part('p', 30, 30), text('after', 60)];
+    expect(paginateWell(longer, PAGE)).toEqual([
+      ['before', 'p-0'],
+      ['p-1', 'after'],
+    ]);
+    expect(filled(longer, ['p-1', 'after'], PAGE)).toBeCloseTo(0.9);
+    expect(filled(longer, [], PAGE)).toBe(0);
   });
 
   it('keeps signatures together whatever stays empty, and a group with a page of its own on one', () => {

@@ -16,7 +16,7 @@ import {
   setWords,
   sharing,
 } from '../../../renderer/scripts/edit';
-import { back, begin, forward, step } from '../../../renderer/scripts/history';
+import { back, begin, forward, step } from '../../../renderer/ui/history';
 import { findScript } from '../../../shared/scripts/library/library';
 import { BLOCK_KINDS, type Script, wordingFor } from '../../../shared/scripts/model';
 import { drawable } from '../../../shared/scripts/of-plan';

@@ -73,8 +73,14 @@ export const STATISTICS: ReleaseStatistics = {
   medians: [],
 };
 
+const HALVES = [
+  { label: '2025-26 autumn', from: '2025-08-01', to: '2025-12-31' },
+  { label: '2025-26 spring', from: '2026-01-01', to: '2026-07-31' },
+];
+const terms = { terms: HALVES, follows: 'halves' as const };
+
 export const PERIODS = [
-  { period: { label: 'School year 2026-27', from: '2026-08-01', to: '2027-07-31' }, kind: 'year' as const, closed: false },
-  { period: PERIOD, kind: 'year' as const, closed: true },
-  { period: { label: '2025-26 spring', from: '2026-01-01', to: '2026-07-31' }, kind: 'term' as const, closed: true },
+  { period: { label: 'School year 2026-27', from: '2026-08-01', to: '2027-07-31' }, kind: 'year' as const, closed: false, ...terms },
+  { period: PERIOD, kind: 'year' as const, closed: true, ...terms },
+  { period: { label: '2025-26 spring', from: '2026-01-01', to: '2026-07-31' }, kind: 'term' as const, closed: true, ...terms },
 ];

@@ -51,6 +51,24 @@ beforeEach(() => {
 });
 afterEach(() => act(async () => root.unmount()));
 
+describe('a version that has become old', () => {
+  afterEach(() => window.history.replaceState(null, '', '/'));
+
+  it('says so under the door, and nothing else says it', async () => {
+    await open(locked);
+    expect(document.body.textContent).not.toContain('This version is from');
+    window.history.replaceState(null, '', '/?old=2026-03');
+    await open({ ...locked, users: [] });
+    expect(document.body.textContent).toContain('This version is from March 2026.');
+  });
+
+  it('takes a month only', async () => {
+    window.history.replaceState(null, '', '/?old=%3Cb%3E2026-03');
+    await open(locked);
+    expect(document.body.textContent).not.toContain('This version is from');
+  });
+});
+
 describe('each state has its screen', () => {
   it.each([
     ['damaged', 'This vault can’t be opened safely'],

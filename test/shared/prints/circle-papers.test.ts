@@ -1,10 +1,11 @@
 /** @file The papers of a circle besides script, poster and cards: both languages, pictures without names, the card about privacy. */
 import { describe, expect, it } from 'vitest';
-import type { CirclePlan } from '../../../shared/circles/plan';
+import { type CirclePlan, circlePlanSchema } from '../../../shared/circles/plan';
 import { CIRCLE_PRINTS, composeCircle, printsOf } from '../../../shared/prints/compose-circle';
 import { type PrintDocument, printDocumentSchema } from '../../../shared/prints/document';
 import { ARABIC_SAMPLE } from '../../../shared/prints/sample-arabic';
 import { findScript, SCRIPTS } from '../../../shared/scripts/library/library';
+import { scriptOf, withScript } from '../../../shared/scripts/of-plan';
 import { AGE_BANDS, LANGUAGES } from '../../../shared/values';
 import { aFullPlan } from '../scripts/plans';
 
@@ -70,6 +71,67 @@ describe('the second language', () => {
     expect(copy.parts.flatMap((part) => part.say.map((pair) => pair.left))).toEqual(spoken.flatMap((part) => part.say));
     const notes = script.parts.flatMap((part) => part.notes.flat()).flatMap((note) => (note.kind === 'text' ? [note.text] : []));
     for (const note of notes) expect(JSON.stringify(copy)).not.toContain(note);
+  });
+});
+
+describe('an own script that is written in one language', () => {
+  const english = (language: 'en' | 'es' = 'en'): CirclePlan => {
+    const blank = (text: { en: string; es: string }) => ({ ...text, es: '' });
+    const script = conference();
+    const [welcome, ...rest] = script.blocks;
+    if (welcome === undefined) throw new Error('welcome');
+    const only = {
+      ...welcome,
+      title: blank(welcome.title),
+      say: welcome.say.map((wording) => Object.fromEntries(Object.entries(wording).map(([band, text]) => [band, blank(text)]))),
+    };
+    const asked = rest.map((block) =>
+      block.id !== 'story-responsible'
+        ? block
+        : {
+            ...block,
+            ask: block.ask.map((p) => ({ ...p, text: Object.fromEntries(Object.entries(p.text).map(([b, x]) => [b, blank(x)])) })),
+          },
+    );
+    const own = { ...script, id: `own-${'ab'.repeat(16)}`, blocks: [only, ...asked] };
+    return circlePlanSchema.parse(withScript(aFullPlan({ language, otherLanguage: language === 'en' ? 'es' : 'en' }), own));
+  };
+  const composed = (kind: 'interpreter_script' | 'question_cards', plan: CirclePlan) => {
+    const script = scriptOf(plan);
+    if (script === undefined) throw new Error('script');
+    const document = composeCircle(kind, script, plan, OPTIONS);
+    expect(printDocumentSchema.parse(document)).toEqual(document);
+    return document;
+  };
+
+  it('leaves the interpreter room to write, and says nothing twice', () => {
+    for (const language of ['en', 'es'] as const) {
+      const copy = composed('interpreter_script', english(language));
+      if (copy.kind !== 'interpreter_script') throw new Error('kind');
+      const [first] = copy.parts;
+      const [words, room] = language === 'en' ? (['left', 'right'] as const) : (['right', 'left'] as const);
+      for (const pair of [first?.title, ...(first?.say ?? [])]) {
+        expect(pair?.[words].some((one) => one.kind === 'text')).toBe(true);
+        expect(pair?.[room].every((one) => one.kind === 'blank' && one.width === 'long')).toBe(true);
+      }
+      // Longer words, more lines.
+      const lines = first?.say.map((pair) => pair[room].length) ?? [];
+      expect(Math.max(...lines)).toBeGreaterThan(1);
+      // The rest has both languages and stands as before.
+      for (const pair of copy.parts[1]?.say ?? []) expect(pair.left).not.toEqual(pair.right);
+    }
+  });
+
+  it('makes cards in the language that there is, once', () => {
+    for (const language of ['en', 'es'] as const) {
+      const cards = composed('question_cards', english(language));
+      if (cards.kind !== 'question_cards') throw new Error('kind');
+      const of = (role: RegExp) => cards.groups.filter((group) => role.test(group.role));
+      expect(of(/^(Person|People) responsible/).some((group) => JSON.stringify(group.cards).includes('Tell us what happened'))).toBe(true);
+      // Nothing that is asked in English stands on a card in Spanish.
+      for (const group of cards.groups.filter((one) => one.language === 'es'))
+        expect(JSON.stringify(group.cards)).not.toContain('Tell us what happened');
+    }
   });
 });
 

@@ -80,6 +80,9 @@ describe('names off in free text', () => {
 
   it('takes a group’s label out as a whole, not its common words', () => {
     const seats = [{ key: 'c', name: 'class 5-Fern', role: 'community' as const, count: 22 }];
-    expect(withoutNames('The whole class 5-Fern in class', { seats, language: 'en' })).toBe('The whole people in the circle in class');
+    expect(withoutNames('Welcome to our circle in class, class 5-Fern!', { seats, language: 'en' })).toBe(
+      'Welcome to our circle in class, everyone!',
+    );
+    expect(withoutNames('Les doy la bienvenida, class 5-Fern.', { seats, language: 'es' })).toBe('Les doy la bienvenida, todo el grupo.');
   });
 });

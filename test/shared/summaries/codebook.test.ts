@@ -1,7 +1,8 @@
 /** @file The codebook: closed lists, nested groupings, structural zeros. */
 import { describe, expect, it } from 'vitest';
-import { ALL, CODEBOOK, DIMENSIONS, FINE, groupingsOf, groupsOf, isImpossible } from '../../../shared/summaries/codebook';
-import { factSchema } from '../../../shared/summaries/release';
+import { ALL, CODEBOOK, DIMENSIONS, FINE, FIRST_DIMENSIONS, groupingsOf, groupsOf } from '../../../shared/summaries/codebook';
+import { dimensionsOf, factSchema, releaseRequestSchema } from '../../../shared/summaries/release';
+import { isImpossible, neverMeet, TIES, tiesAmong } from '../../../shared/summaries/ties';
 
 describe('codebook', () => {
   const closed = DIMENSIONS.filter((d) => CODEBOOK[d].categories.length > 0);
@@ -9,7 +10,8 @@ describe('codebook', () => {
   it('names every dimension once, the two of the vault without categories', () => {
     expect(DIMENSIONS.filter((d) => !closed.includes(d))).toEqual(['school', 'term']);
     for (const d of DIMENSIONS) expect(CODEBOOK[d].dimension).toBe(d);
-    expect(DIMENSIONS.filter((d) => CODEBOOK[d].sensitive)).toEqual(['harm_type', 'outcome', 'agreement_status', 'repeat_harm']);
+    expect(FIRST_DIMENSIONS.filter((d) => CODEBOOK[d].sensitive)).toEqual(['harm_type', 'outcome', 'agreement_status', 'repeat_harm']);
+    expect(DIMENSIONS.filter((d) => !CODEBOOK[d].sensitive).slice(6)).toEqual(['setting', 'days_to_session', 'checkins', 'act_beside']);
   });
 
   it.each(closed)('%s: each grouping holds each category exactly once, coarser and coarser, never called like the margin', (dimension) => {
@@ -53,6 +55,56 @@ describe('codebook', () => {
     expect(isImpossible({ outcome: 'still_open' })).toBe(false);
   });
 
+  it('knows which dimensions speak of the same thing, by codes that exist', () => {
+    expect(isImpossible({ agreement_status: 'completed', agreement_kept: 'partly' })).toBe(true);
+    expect(isImpossible({ agreement_status: 'completed', agreement_kept: 'late' })).toBe(false);
+    expect(isImpossible({ harm_type: 'identity_based', identity_based: 'no' })).toBe(true);
+    expect(isImpossible({ identity_based: 'no', identity_ground: 'faith' })).toBe(true);
+    expect(isImpossible({ process: 'none', days_to_session: '0-7' })).toBe(true);
+    expect(isImpossible({ outcome: 'not_suitable', screening: 'taken_on' })).toBe(true);
+    // Every tie rules something out and leaves each value a partner: a mistyped code would do neither.
+    for (const { dims, meet } of TIES) {
+      const [a, b] = dims.map((d) => CODEBOOK[d].categories.map((c) => c.code));
+      const pairs = (a ?? []).flatMap((x) => (b ?? []).map((y) => [x, y] as const));
+      expect(
+        pairs.some(([x, y]) => !meet(x, y)),
+        dims.join(),
+      ).toBe(true);
+      for (const x of a ?? [])
+        expect(
+          pairs.some(([p, q]) => p === x && meet(p, q)),
+          `${dims.join()} ${x}`,
+        ).toBe(true);
+      for (const y of b ?? [])
+        expect(
+          pairs.some(([p, q]) => q === y && meet(p, q)),
+          `${dims.join()} ${y}`,
+        ).toBe(true);
+    }
+    expect(tiesAmong(['harm_type', 'age_band', 'identity_based'])).toEqual([[0, 2]]);
+  });
+
+  it('finds a group of codes impossible only when no code in it can be', () => {
+    const kept = groupsOf('agreement_kept', 'kept') ?? [];
+    const bound = (code: string, status: string[]) => [
+      { dimension: 'agreement_kept' as const, codes: kept.find((g) => g.code === code)?.of ?? [] },
+      { dimension: 'agreement_status' as const, codes: status },
+    ];
+    expect(neverMeet(bound('completed', ['not_kept', 'completed']))).toBe(false);
+    expect(neverMeet(bound('completed', ['not_kept', 'none']))).toBe(true);
+    expect(neverMeet([])).toBe(false);
+  });
+
+  it('counts acts of allyship by nothing that belongs to a case, and cases not by acts', () => {
+    expect(dimensionsOf('acts')).toEqual(['term', 'act_beside']);
+    expect(dimensionsOf('cases')).not.toContain('act_beside');
+    const period = { label: 'School year 2025-26', from: '2025-08-01', to: '2026-07-31' };
+    const asked = (unit: string, dimension: string) => releaseRequestSchema.safeParse({ period, unit, dims: [{ dimension }] }).success;
+    expect(asked('acts', 'act_beside')).toBe(true);
+    expect(asked('acts', 'harm_type')).toBe(false);
+    expect(asked('cases', 'act_beside')).toBe(false);
+  });
+
   it('takes facts with every dimension from the lists and nothing more', () => {
     const values = {
       school: 'a',
@@ -73,5 +125,9 @@ describe('codebook', () => {
     expect(factSchema.safeParse({ ...fact, note: 'x' }).success).toBe(false);
     const { term: _, ...without } = values;
     expect(factSchema.safeParse({ ...fact, values: without }).success).toBe(false);
+    // What came with a later codebook may be there, and then is from its list.
+    expect(factSchema.safeParse({ ...fact, values: { ...values, setting: 'canteen' } }).success).toBe(true);
+    expect(factSchema.safeParse({ ...fact, values: { ...values, setting: 'behind the gym' } }).success).toBe(false);
+    expect(factSchema.safeParse({ ...fact, values: { term: 't', act_beside: 'no' } }).success).toBe(true);
   });
 });

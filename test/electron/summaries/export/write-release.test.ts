@@ -9,7 +9,7 @@ import { neutralLabel } from '../../../../electron/summaries/export/labels';
 import { writeRelease } from '../../../../electron/summaries/export/write-release';
 import { runProtected } from '../../../../electron/summaries/protect/run-protected';
 import { loadSolver, type Solver } from '../../../../electron/summaries/protect/solver';
-import { ALL, CODEBOOK, type Dimension, type RuntimeCategories } from '../../../../shared/summaries/codebook';
+import { ALL, CODEBOOK, CODEBOOK_VERSION, type Dimension, type RuntimeCategories } from '../../../../shared/summaries/codebook';
 import type { ProtectedTable } from '../../../../shared/summaries/release';
 import { inventedFacts, seeded } from '../support';
 
@@ -89,7 +89,7 @@ describe('writeRelease', () => {
       population: 150,
       withheld: table.withheld,
       period,
-      codebook: '2026-1',
+      codebook: CODEBOOK_VERSION,
       release: 'R-2026-001',
       released: '2026-01-12',
       predecessors: [],

@@ -1,0 +1,118 @@
+/** @file What follows from a table, the school's own terms and risk ratios, as an admin sees and saves them. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { PRACTICE_SIGN_INS } from '../../../electron/practice/sign-ins';
+import { en } from '../../../renderer/text/en';
+import { es } from '../../../renderer/text/es';
+import { launch, ROOT, type Running } from '../../support/launch';
+import { makePracticeVault } from '../../support/practice';
+import { expectAccessible } from '../pages/axe';
+import { signIn } from '../pages/door';
+
+const OUT = join(ROOT, 'out', 'measures');
+const [, , PRINCIPAL] = PRACTICE_SIGN_INS;
+const s = en.summaries;
+
+let running: Running;
+let profile: string;
+let page: Page;
+
+const picture = (name: string) => page.screenshot({ path: join(OUT, `${name}.png`), fullPage: true });
+const size = (width: number, height: number) =>
+  running.app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w ?? 0, h ?? 0), [width, height]);
+const ask = async () => {
+  await page.getByRole('button', { name: s.question.ask, exact: true }).click();
+  await page.getByRole('grid').first().waitFor({ timeout: 90_000 });
+};
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  profile = mkdtempSync(join(tmpdir(), 'circlekeeper-measures-'));
+  makePracticeVault(profile, 400);
+  running = await launch({ profile });
+  page = await running.page();
+  await signIn(page, PRINCIPAL.label, PRINCIPAL.passphrase);
+});
+
+test.afterAll(async () => {
+  await running.close();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+test('says what follows from a table, each with what it is out of, and keeps the terms that it published', async () => {
+  test.setTimeout(240_000);
+  await page.getByRole('heading', { level: 1, name: s.title }).waitFor();
+  await page.getByLabel(s.question.period).selectOption({ label: s.year('2025-26') });
+  await page.getByText(s.terms.title).click();
+  await expect(page.getByText(s.terms.calendar)).toBeVisible();
+  await expect(page.getByText(new RegExp(`^${s.terms.numbered('2025-26', '2')}`))).toBeVisible();
+
+  await page.getByLabel(s.question.first).selectOption({ label: s.dimension.agreement_kept });
+  await ask();
+  const measures = page.getByRole('region', { name: s.measures.title });
+  const completed = measures.getByRole('article', { name: s.measures.words.completed.name });
+  await expect(completed.getByRole('rowheader', { name: s.measures.everything })).toBeVisible();
+  await expect(completed).toContainText(s.measures.words.completed.outOf);
+  await expect(completed).toContainText(s.measures.words.completed.leftOut);
+  await expect(completed).toContainText('%');
+  await picture('measures');
+  await expectAccessible(page, 'measures');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await picture('measures-dark');
+  await expectAccessible(page, 'measures in dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await size(640, 800);
+  await picture('measures-narrow');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  await size(1280, 800);
+
+  const to = join(OUT, 'files');
+  mkdirSync(to);
+  await running.app.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [folder] })) as typeof dialog.showOpenDialog;
+  }, to);
+  await page.getByRole('button', { name: s.save.action }).click();
+  const forWhom = page.getByRole('dialog', { name: s.save.dialog });
+  await forWhom.getByLabel(s.save.toWhom).fill('The school board');
+  await forWhom.getByRole('button', { name: s.save.choose }).click();
+  await page.getByRole('heading', { name: s.save.title }).waitFor({ timeout: 90_000 });
+  const [folder = ''] = readdirSync(to);
+  const note = readFileSync(join(to, folder, 'disclosure-note.md'), 'utf8');
+  expect(note).toContain('2025-26 term 2: 2026-01-06 to 2026-07-31');
+  expect(note).toContain(s.measures.words.completed.name);
+  expect(note).not.toContain('Spring term');
+  await expect(page.getByText(/A number of this year was published on/)).toBeVisible();
+});
+
+test('compares groups with their size, counts acts apart, and speaks Spanish', async () => {
+  test.setTimeout(180_000);
+  await page.getByLabel(s.question.first).selectOption({ label: s.dimension.age_band });
+  await ask();
+  const compared = page.getByRole('region', { name: s.disproportion.title });
+  for (const [i, field] of (await compared.getByRole('textbox').all()).entries()) await field.fill(String(300 + 100 * i));
+  await compared.getByRole('button', { name: s.disproportion.save }).click();
+  await expect(compared.getByRole('columnheader', { name: s.disproportion.ratio })).toBeVisible();
+  await picture('risk-ratio');
+  await expectAccessible(page, 'risk ratios');
+
+  await page.getByText(s.question.units.acts, { exact: true }).click();
+  await page.getByLabel(s.question.first).selectOption({ label: s.dimension.act_beside });
+  await page.getByRole('button', { name: s.question.ask, exact: true }).click();
+  await expect(page.getByText(s.refused.tooFew.what).or(page.getByRole('grid'))).toBeVisible({ timeout: 90_000 });
+  await picture('acts');
+
+  await page.getByRole('button', { name: en.shell.settings }).click();
+  await page.getByText('Español').click();
+  await page.keyboard.press('Escape');
+  const t = es.summaries;
+  await page.getByRole('heading', { level: 1, name: t.title }).waitFor();
+  await page.getByText(t.question.units.cases, { exact: true }).click();
+  await page.getByLabel(t.question.first).selectOption({ label: t.dimension.agreement_kept });
+  await page.getByRole('button', { name: t.question.ask, exact: true }).click();
+  await page.getByRole('region', { name: t.measures.title }).waitFor({ timeout: 90_000 });
+  await picture('measures-spanish');
+});
