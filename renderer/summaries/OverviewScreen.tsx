@@ -12,13 +12,12 @@ import { Page } from '../ui/Page';
 import { Notice, Problem } from '../ui/Problem';
 import { Busy } from './Busy';
 import { OverviewCard } from './OverviewCard';
-import { leftOut, overviewRequest } from './overview';
+import { leftOut, overviewRequest, tells } from './overview';
 import overview from './overview.module.css';
 import { type Answer, easierRequests, type PeriodRow, startQuestion } from './question';
 import { Refusals } from './Refusals';
 import { NoPeriod } from './SummariesScreen';
 import classes from './summaries.module.css';
-import { shownOf } from './table-view';
 import { periodName } from './words';
 
 export interface OverviewScreenProps {
@@ -114,7 +113,7 @@ function Figures({ answer, request, periods, onTake, release }: FiguresProps) {
   const t = useText();
   const { overview: s, summaries } = t;
   // A plot without a single number would only be in the way of the others.
-  const tables = [answer.table, ...answer.linked].filter((table) => shownOf(table).shown > 0);
+  const tables = [answer.table, ...answer.linked].filter(tells);
   const longer = tables.length > 0 ? [] : easierRequests(request, 'too-few', periods);
   const missing = leftOut(request, tables);
   const period = periodName(t, request.period);

@@ -23,6 +23,10 @@ export function leftOut(request: ReleaseRequest, tables: readonly ProtectedTable
   return [request.dims, ...request.linked].flat().flatMap(({ dimension }) => (shown.includes(dimension) ? [] : [dimension]));
 }
 
+/** Whether a table tells anything: a total alone, or zeros beside hidden numbers, is no plot. */
+export const tells = ({ cells }: ProtectedTable): boolean =>
+  cells.some(({ at, status, count }) => at.length > 0 && !at.includes(ALL) && status === 'shown' && count !== undefined && count > 0);
+
 export interface GivenUp {
   /** Inner numbers that are withheld, of those that could be there. */
   readonly hidden: number;

@@ -1,7 +1,7 @@
 /** @file The one question of the page, and what is said of hidden numbers: made of printed ones alone. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { givenUp, leftOut, overviewRequest } from '../../../renderer/summaries/overview';
+import { givenUp, leftOut, overviewRequest, tells } from '../../../renderer/summaries/overview';
 import { en } from '../../../renderer/text/en';
 import { es } from '../../../renderer/text/es';
 import { ALL } from '../../../shared/summaries/codebook';
@@ -20,6 +20,21 @@ describe('the page of protected numbers', () => {
     const request = overviewRequest(PERIOD);
     expect(leftOut(request, [])).toHaveLength(5);
     expect(leftOut(request, [TABLE])).not.toContain('harm_type');
+  });
+});
+
+describe('a table of the page', () => {
+  it('tells something when a number above zero is in it', () => {
+    expect(tells(TABLE)).toBe(true);
+    expect(tells({ ...TABLE, dims: [], cells: [{ at: [], status: 'shown', count: 40 }] })).toBe(false);
+    expect(
+      tells(
+        printed([
+          { count: 0, hidden: false },
+          { count: 12, hidden: true },
+        ]),
+      ),
+    ).toBe(false);
   });
 });
 
