@@ -209,6 +209,11 @@ const signIns = createRoute({
   path: '/sign-ins',
   component: lazyRouteComponent(() => import('../vault/SignIns'), 'SignIns'),
 });
+const recovery = createRoute({
+  getParentRoute: at,
+  path: '/recovery',
+  component: lazyRouteComponent(() => import('../vault/RecoveryScreen'), 'RecoveryScreen'),
+});
 const help = createRoute({ getParentRoute: at, path: '/help', component: lazyRouteComponent(() => import('./HelpRoute'), 'HelpRoute') });
 
 const support = createRoute({
@@ -277,6 +282,7 @@ const tree = root.addChildren([
   summaryOverview,
   register,
   signIns,
+  recovery,
   help,
   notes,
   paperForms,

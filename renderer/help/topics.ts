@@ -44,6 +44,7 @@ export function topicsFor(role: Role, t: Text): readonly Topic[] {
     { title: t.retention.title, entries: t.retention.help },
     { title: topics.transfers, entries: t.transfers.help },
     { title: topics.imports, entries: t.imports.help },
+    { title: t.recovery.title, entries: t.recovery.help },
     { title: t.backups.title, entries: t.backups.help },
     { title: t.audit.title, entries: t.audit.help },
     summaries,

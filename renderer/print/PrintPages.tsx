@@ -18,6 +18,7 @@ import './print-register.css';
 import './print-script.css';
 import './print-seating.css';
 import './print-slips.css';
+import './print-summary.css';
 import './print-survey.css';
 import './print-circle.css';
 import './print-reading.css';
@@ -28,6 +29,7 @@ import { agreementFlow } from './agreement';
 import { buddyCardFlow } from './buddy-card';
 import { CardPages } from './CardPages';
 import { chronologyFlow } from './chronology';
+import { disclosureReportFlow } from './disclosure-report';
 import { disposalFlow } from './disposal';
 import { FlowPages } from './FlowPages';
 import type { FlowNode } from './flow';
@@ -39,11 +41,12 @@ import { PicturePages } from './PicturePages';
 import { PosterPages } from './PosterPages';
 import { privacyCardFlow } from './privacy-card';
 import { ReportFormPages } from './ReportFormPages';
-import { recoverySheetFlow } from './recovery-sheet';
+import { recoveryPartsFlow, recoverySheetFlow } from './recovery-sheet';
 import { registerFlow } from './register';
 import { SeatingPages } from './SeatingPages';
 import { SlipPages } from './SlipPages';
 import { SurveyPages } from './SurveyPages';
+import { summaryReportFlow } from './summary-report';
 
 interface PrintPagesProps {
   readonly document: PrintDocument;
@@ -87,6 +90,8 @@ function flowOf(document: PrintDocument): readonly FlowNode[] {
       return buddyCardFlow(document);
     case 'recovery_sheet':
       return recoverySheetFlow(document);
+    case 'recovery_parts':
+      return recoveryPartsFlow(document);
     case 'disposal_certificate':
       return disposalFlow(document);
     case 'chronology':
@@ -99,6 +104,10 @@ function flowOf(document: PrintDocument): readonly FlowNode[] {
       return privacyCardFlow(document);
     case 'letter':
       return letterFlow(document);
+    case 'summary_report':
+      return summaryReportFlow(document);
+    case 'disclosure_report':
+      return disclosureReportFlow(document);
     default:
       return [];
   }

@@ -23,6 +23,7 @@ import { notes } from './en/notes';
 import { overview } from './en/overview';
 import { people } from './en/people';
 import { preparation } from './en/preparation';
+import { recovery } from './en/recovery';
 import { register } from './en/register';
 import { reportForm } from './en/report-form';
 import { reports } from './en/reports';
@@ -65,6 +66,7 @@ export const en = {
   overview,
   people,
   preparation,
+  recovery,
   register,
   reportForm,
   reports,

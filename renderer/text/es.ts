@@ -24,6 +24,7 @@ import { notes } from './es/notes';
 import { overview } from './es/overview';
 import { people } from './es/people';
 import { preparation } from './es/preparation';
+import { recovery } from './es/recovery';
 import { register } from './es/register';
 import { reportForm } from './es/report-form';
 import { reports } from './es/reports';
@@ -66,6 +67,7 @@ export const es: typeof en = {
   overview,
   people,
   preparation,
+  recovery,
   register,
   reportForm,
   reports,

@@ -14,6 +14,7 @@ import { choiceSchema } from '../transfers/choice';
 import { packetIdSchema } from '../transfers/packet';
 import { agreementIdSchema, caseIdSchema, circleIdSchema, dateSchema, languageSchema, optionalLine } from '../values';
 import { printDocumentSchema } from './document';
+import { pictureBytesSchema } from './summary-documents';
 
 const both = ['counselor', 'facilitator'] as const;
 const paper = z.enum(PAPERS);
@@ -92,5 +93,17 @@ export const printsContract = {
     z.strictObject({ code: z.string().max(200), paper, language: languageSchema }),
     z.strictObject({ job: printJobSchema }),
   ),
+  /** The three recovery parts, each on a page of its own, from what was shown a moment ago. Not kept. */
+  'prints.recoveryParts': method(
+    'anyone',
+    z.strictObject({ parts: z.array(z.string().max(100)).length(3), paper, language: languageSchema }),
+    z.strictObject({ job: printJobSchema }),
+  ),
   'prints.document': method('anyone', z.strictObject({ job: printJobSchema }), printDocumentSchema),
+  /** The pictures of a job whose document asked for them, from its print window. */
+  'prints.pictures': method(
+    'anyone',
+    z.strictObject({ job: printJobSchema, pictures: z.array(pictureBytesSchema).min(1).max(6) }),
+    z.strictObject({}),
+  ),
 };

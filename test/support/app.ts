@@ -12,6 +12,7 @@ import { makeLobby } from '../../electron/session/lobby';
 import type { AppContract, AppMethod, Capability } from '../../shared/contract';
 import type { InputOf, OutputOf } from '../../shared/ipc';
 import { Refusal, type Result } from '../../shared/result';
+import type { Role } from '../../shared/values';
 import { CHEAP_KDF, passphraseOf, tempFolder } from './vault';
 
 export interface TestApp {
@@ -65,13 +66,27 @@ export async function testApp(options: { developmentRuntime?: boolean; practice?
     if (!result.ok) throw new Refusal(result.error.kind, result.error);
     return result.value as never;
   };
+  const unlock = async (label: string) => {
+    const { users } = await ask('vault.state', {});
+    const user = users.find((u) => u.label === label);
+    if (user === undefined) throw new Error(`no user ${label}`);
+    await ask('vault.unlock', { userId: user.id, passphrase: passphraseOf(label) });
+  };
+  /** With real people everybody sets the own passphrase. */
+  const comeIn = async (label: string, role: Role) => {
+    const { id, words } = await ask('vault.invite', { label, role });
+    await ask('vault.redeem', { userId: id, words, passphrase: passphraseOf(label) });
+    await unlock('KM');
+  };
   await ask('vault.create', { label: 'KM', passphrase: passphraseOf('KM'), practice: options.practice ?? true });
   for (const [label, role] of [
     ['FA', 'facilitator'],
     ['FB', 'facilitator'],
     ['AD', 'admin'],
-  ] as const)
-    await ask('vault.addUser', { label, role, passphrase: passphraseOf(label) });
+  ] as const) {
+    if (options.practice ?? true) await ask('vault.addUser', { label, role, passphrase: passphraseOf(label) });
+    else await comeIn(label, role);
+  }
   return {
     ask,
     raw,
@@ -80,12 +95,7 @@ export async function testApp(options: { developmentRuntime?: boolean; practice?
       if (context === undefined) throw new Error('nobody is signed in');
       return context;
     },
-    enter: async (label) => {
-      const { users } = await ask('vault.state', {});
-      const user = users.find((u) => u.label === label);
-      if (user === undefined) throw new Error(`no user ${label}`);
-      await ask('vault.unlock', { userId: user.id, passphrase: passphraseOf(label) });
-    },
+    enter: unlock,
     leave: lobby.end,
     grant: (folder) => {
       const grant = 'ab'.repeat(16);
