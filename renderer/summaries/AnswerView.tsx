@@ -19,6 +19,7 @@ import { type Answer, MUCH_WITHHELD } from './question';
 import { SaveSummary } from './SaveSummary';
 import { SliceChoice } from './SliceChoice';
 import classes from './summaries.module.css';
+import { GivenUpLine } from './WhyHidden';
 import { categoryName, periodName, whereOf } from './words';
 
 // Charts are a third of the window's code; nobody waits for them before the table.
@@ -68,6 +69,7 @@ export function AnswerView({ answer, request, fresh, headingRef, onTake }: Answe
       </p>
       {table.rounding !== undefined && <p>{t.protection.method.rounded(table.rounding)}</p>}
       {table.k < DEFAULT_K && <p>{t.protection.threshold.below(table.k)}</p>}
+      <GivenUpLine table={table} />
       {much && fresh && !saved && <AdviceList request={request} asked={numbers} reduced={table.reduced} onTake={onTake} />}
       <Earlier answer={answer} />
       <SliceChoice

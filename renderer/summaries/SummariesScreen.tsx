@@ -1,6 +1,6 @@
 /** @file Summaries: on the left the question, on the right the protected answer, and one button that lets it out of the app. */
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { ReleaseRequest } from '../../shared/summaries/release';
 import { asking, useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
@@ -22,20 +22,21 @@ import { SecondAdmin } from './SecondAdmin';
 import classes from './summaries.module.css';
 import { periodName } from './words';
 
-export function SummariesScreen() {
+/** @param given a question to begin with; `actions` beside the heading: other screens', handed in by the route */
+export function SummariesScreen({ given, actions }: { given?: ReleaseRequest | undefined; actions?: ReactNode }) {
   const { summaries: s } = useText();
   const periods = useQuery(asking('summaries.periods', {}));
   const rows = periods.data;
   return (
-    <Page title={s.title} lead={s.lead} width="broad">
+    <Page title={s.title} lead={s.lead} width="broad" actions={actions}>
       <Problem error={periods.error} />
-      {rows !== undefined && (rows.some((row) => row.closed) ? <Desk periods={rows} /> : <NoPeriod rows={rows} />)}
+      {rows !== undefined && (rows.some((row) => row.closed) ? <Desk periods={rows} given={given} /> : <NoPeriod rows={rows} />)}
     </Page>
   );
 }
 
 /** Nothing can be asked yet: says why and from when on. */
-function NoPeriod({ rows }: { rows: readonly PeriodRow[] }) {
+export function NoPeriod({ rows }: { rows: readonly PeriodRow[] }) {
   const t = useText();
   const language = useLanguage();
   const { empty } = t.summaries;
@@ -45,10 +46,10 @@ function NoPeriod({ rows }: { rows: readonly PeriodRow[] }) {
 }
 
 /** Question and answer. The answer stays while another question is put together; only a fresh one can be saved. */
-function Desk({ periods }: { periods: readonly PeriodRow[] }) {
+function Desk({ periods, given }: { periods: readonly PeriodRow[]; given: ReleaseRequest | undefined }) {
   const t = useText();
   const { summaries: s } = t;
-  const [question, setQuestion] = useState<Question>(() => startQuestion(periods));
+  const [question, setQuestion] = useState<Question>(() => (given === undefined ? startQuestion(periods) : questionOf(given)));
   const [asked, setAsked] = useState<ReleaseRequest>();
   const preview = useTelling('summaries.preview');
   const heading = useRef<HTMLHeadingElement>(null);

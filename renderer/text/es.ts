@@ -5,6 +5,7 @@ import { attachments } from './es/attachments';
 import { audit } from './es/audit';
 import { backups } from './es/backups';
 import { calendar } from './es/calendar';
+import { caseload } from './es/caseload';
 import { cases } from './es/cases';
 import { checkinBoard } from './es/checkin-board';
 import { checkins } from './es/checkins';
@@ -20,6 +21,7 @@ import { imports } from './es/imports';
 import { letters } from './es/letters';
 import { lifecycle } from './es/lifecycle';
 import { notes } from './es/notes';
+import { overview } from './es/overview';
 import { people } from './es/people';
 import { preparation } from './es/preparation';
 import { protection } from './es/protection';
@@ -47,6 +49,7 @@ export const es: typeof en = {
   audit,
   backups,
   calendar,
+  caseload,
   cases,
   checkinBoard,
   checkins,
@@ -62,6 +65,7 @@ export const es: typeof en = {
   lifecycle,
   imports,
   notes,
+  overview,
   people,
   preparation,
   protection,

@@ -54,6 +54,7 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
   'summaries/SaveSummary.tsx': 'to whom and why, asked at the moment of saving',
   'cases/SavedViews.tsx': 'a name of a few letters, for filters that stand in the address',
   'summaries/QuestionForm.tsx': 'choices, no words; the last answer stays on the screen',
+  'summaries/OverviewScreen.tsx': 'a choice, no words; nothing of it is kept on purpose',
 };
 
 const files = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' })

@@ -22,6 +22,7 @@ import scripts from './0020-scripts.sql?raw';
 import rooms from './0021-rooms.sql?raw';
 import promises from './0022-promises.sql?raw';
 import recovery from './0023-recovery.sql?raw';
+import caseload from './0024-caseload.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
@@ -47,4 +48,5 @@ export const casesMigrations = [
   { version: 21, name: 'rooms', sql: rooms },
   { version: 22, name: 'promises', sql: promises },
   { version: 23, name: 'recovery', sql: recovery },
+  { version: 24, name: 'caseload', sql: caseload },
 ] as const;
