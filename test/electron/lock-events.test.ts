@@ -18,7 +18,7 @@ beforeEach(() => {
   system.told.clear();
   lock.mockClear();
   end.mockClear();
-  watchTriggers({ lock, end, idleMinutes: () => 5, outOfSight: () => false });
+  watchTriggers({ lock, end, idleMinutes: () => 5, outOfSight: () => false, touched: () => performance.now() });
 });
 
 const tell = (event: string) => {
