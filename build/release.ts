@@ -8,17 +8,19 @@ import { parseArgs } from 'node:util';
 import { PUBLISHABLE_K, parseFacts } from '../electron/summaries/door/facts';
 import { type DoorOptions, releaseFacts } from '../electron/summaries/door/release-facts';
 import { Refusal } from '../shared/result';
+import { DRAWN_FORMATS, formatsSchema } from '../shared/summaries/formats';
 
 const TOOL_VERSION = '0.1.0';
 
-const USAGE = `Usage: npm run release -- FACTS.json OUT [--ledger DIR] [--seed TEXT] [--seconds N] [--on YYYY-MM-DD]
+const USAGE = `Usage: npm run release -- FACTS.json OUT [--ledger DIR] [--seed TEXT] [--seconds N] [--on YYYY-MM-DD] [--also xlsx,parquet,svg]
   FACTS.json    {"k":10,"dims":{"harm":["theft",…]},"columns":["harm",…],"tables":[["harm"],…],"cases":[["theft",…],…]}
                 one row a case, each its own student unless a column "student" says whose it is
   OUT           the release's folder: new or empty
   --ledger DIR  protects it together with all releases in this ledger, and adds it; made on first use
   --seed TEXT   the same choice again for the same facts, for tests
   --seconds N   time for the search (default 30)
-  --on DAY      day of the release (default today)`;
+  --on DAY      day of the release (default today)
+  --also FORMS  further forms beside the CSV files: xlsx, parquet, svg, with commas between`;
 
 interface Wanted {
   readonly facts: string;
@@ -31,13 +33,21 @@ function wanted(args: readonly string[]): Wanted | undefined {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { ledger: { type: 'string' }, seed: { type: 'string' }, seconds: { type: 'string' }, on: { type: 'string' } },
+      options: {
+        ledger: { type: 'string' },
+        seed: { type: 'string' },
+        seconds: { type: 'string' },
+        on: { type: 'string' },
+        also: { type: 'string' },
+      },
     });
     const [facts, out, ...more] = positionals;
     const seconds = Number(values.seconds ?? 30);
     const on = values.on ?? new Date().toISOString().slice(0, 10);
     if (facts === undefined || out === undefined || more.length > 0 || !(seconds > 0) || !/^\d{4}-\d\d-\d\d$/.test(on)) return undefined;
     const { ledger, seed } = values;
+    const also = formatsSchema.parse(values.also?.split(',') ?? []);
+    if (also.some((format) => DRAWN_FORMATS.includes(format))) return undefined;
     return {
       facts,
       out: resolve(out),
@@ -45,6 +55,7 @@ function wanted(args: readonly string[]): Wanted | undefined {
         seconds,
         on,
         toolVersion: TOOL_VERSION,
+        formats: also,
         ...(ledger === undefined ? {} : { ledger: resolve(ledger) }),
         ...(seed === undefined ? {} : { seed }),
         progress: ({ stage, withheld }) => {

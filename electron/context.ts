@@ -8,10 +8,14 @@ import { Refusal } from '../shared/result';
 import type { Role, UserId } from '../shared/values';
 import type { BackupDoor, BackupKeeper } from './backup-keeper';
 import type { Clock } from './clock';
+import type { Draw } from './drawing';
 import type { PacketKeys } from './packet-keys';
 import type { ChosenFile, SealedFiles } from './sealed';
 import type { SecretKeeper } from './secret-keeper';
 import type { WriteDb } from './store/sql';
+
+/** Who waits for the pictures of a job, by job. */
+export type DrawnPictures = Map<string, (pictures: readonly Uint8Array[]) => void>;
 
 /** A document that waits to be printed. `taken` writes its disclosure record, at the moment it really goes to paper or file. */
 export interface PrintJob {
@@ -48,6 +52,8 @@ export interface Context {
   removeUser(id: UserId): void;
   /** Documents ready to be printed, by job; forgotten when fetched. */
   readonly jobs: Map<string, PrintJob>;
+  /** Papers and pictures as bytes; absent where there is no window to draw in. */
+  readonly draw: Draw | undefined;
   /** The folder that main's dialog gave for an export; can be taken once. */
   takeGrant(grant: string): string | undefined;
   /** A file that main's dialog gave; can be taken once, and only for what it was chosen for. */
@@ -97,6 +103,7 @@ export interface Lobby {
   readonly developmentRuntime: boolean;
   readonly clock: Clock;
   readonly jobs: Map<string, PrintJob>;
+  readonly drawn: DrawnPictures;
   /** The folder that main chose; it may hold no vault yet. */
   folder(): string;
   /** Where practice vaults are made. */

@@ -15,7 +15,7 @@ import { CopyWatch } from './shell/clipboard';
 import { setMenu } from './shell/menu';
 import { Notices } from './shell/notices';
 import { placeFrom, withPlace } from './shell/place';
-import { print } from './shell/printing';
+import { draw, print } from './shell/printing';
 import { registerScheme } from './shell/protocol';
 import { hardenEverything, isOurs, makeSession } from './shell/security';
 import { readSettings, type Settings, writeSettings } from './shell/settings';
@@ -198,6 +198,7 @@ class Main {
   #heard(message: FromVault): void {
     if (message.say === 'folder') this.#save({ vault: message.dir });
     if (message.say === 'open') this.#signedIn = true;
+    if (message.say === 'draw') void draw(this.#printing, this.#vault, message.job, message.as);
     // Reference, method and place in the code: never what anybody typed.
     if (message.say === 'log') process.stderr.write(`circlekeeper: defect ${message.ref} in ${message.method} at ${message.at}\n`);
   }

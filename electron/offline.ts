@@ -1,6 +1,6 @@
 /**
  * @file Takes Node's ways out of the process that imports this: sockets, name look-ups, listening, other programs, the debugger's port.
- * The first import of every root: main, the vault process and its two workers.
+ * The first import of every root: main, the vault process and its workers.
  *
  * [Note: Unplugged]
  * The policy header, the session's walls and the proxy that is not there bind Chromium; none of them binds Node. Our own code may not

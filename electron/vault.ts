@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import type { Capability } from '../shared/contract';
 import { type FromVault, toVaultSchema } from '../shared/main-vault';
 import { systemClock } from './clock';
-import type { PrintJob } from './context';
+import type { DrawnPictures, PrintJob } from './context';
+import { Drawings } from './drawing';
 import { type Door, type Port, serve } from './ipc/serve';
 import { setAge, workerAge } from './keys/age';
 import { setKdf, workerKdf } from './keys/kdf';
@@ -24,6 +25,8 @@ if (folder === undefined || practiceRoot === undefined) throw new Error('started
 const say = (message: FromVault) => process.parentPort.postMessage(message);
 const ports = new Set<Port>();
 const jobs = new Map<string, PrintJob>();
+const drawn: DrawnPictures = new Map();
+const drawings = new Drawings(jobs, drawn, say);
 const grants = new Map<string, string>();
 const chosen = new Map<string, ChosenFile>();
 
@@ -38,6 +41,8 @@ const lobby = makeLobby({
   developmentRuntime: Number(process.versions.electron?.split('.')[0] ?? 0) < SUPPORTED_ELECTRON,
   clock: systemClock,
   jobs,
+  drawn,
+  draw: drawings,
   grants,
   chosen,
   backgroundDelay: 400,
@@ -76,7 +81,7 @@ process.parentPort.on('message', (event) => {
         ports.add(port);
         port.on('close', () => ports.delete(port));
         serve(door, port);
-      } else serve(door, port, ['prints.document']);
+      } else serve(door, port, ['prints.document', 'prints.pictures']);
       return;
     }
     case 'folder':
@@ -90,6 +95,9 @@ process.parentPort.on('message', (event) => {
       chosen.set(grant, { path, use, replace });
       return;
     }
+    case 'drawn':
+      drawings.drawn(message);
+      return;
     case 'end':
       lobby.end();
       say({ say: 'ended' });

@@ -76,6 +76,10 @@ const PACKAGES: readonly { readonly folder: RegExp; readonly allowed: readonly s
   { folder: /^electron\/store\//, allowed: ['node:*', 'zod', 'better-sqlite3'] },
   { folder: /^electron\/(shell|ipc|preload)\/|^electron\/(main|vault)\.ts$/, allowed: ['node:*', 'zod', 'electron'] },
   { folder: /^electron\/attachments\//, allowed: ['node:*', 'zod', 'file-type'] },
+  {
+    folder: /^electron\/summaries\/export\//,
+    allowed: ['node:*', 'zod', 'papaparse', 'write-excel-file', 'fflate', 'hyparquet', 'hyparquet-writer', 'pdfjs-dist'],
+  },
   { folder: /^electron\/summaries\//, allowed: ['node:*', 'zod', 'highs', 'papaparse'] },
   { folder: /^electron\/imports\//, allowed: ['node:*', 'zod', 'papaparse'] },
   { folder: /^electron\//, allowed: ['node:*', 'zod'] },
@@ -90,8 +94,6 @@ const PACKAGES: readonly { readonly folder: RegExp; readonly allowed: readonly s
       '@mantine/hooks',
       '@mantine/form',
       '@mantine/notifications',
-      '@mantine/charts',
-      'recharts',
       '@tanstack/react-query',
       '@tanstack/react-router',
       '@tanstack/react-virtual',
@@ -112,7 +114,9 @@ const NETWORK = ['net', 'http', 'https', 'http2', 'dgram', 'tls', 'dns', 'dns/pr
 /** Takes those modules' functions away; the one file that may touch them. See: [Note: Unplugged] */
 const OFFLINE = 'electron/offline.ts';
 /** Where a process or a thread of Node's begins in the app. */
-const NODE_ROOTS = ['electron/main.ts', 'electron/vault.ts', 'electron/keys/kdf-worker.ts', 'electron/keys/age-worker.ts'];
+const NODE_ROOTS = ['main.ts', 'vault.ts', 'keys/kdf-worker.ts', 'keys/age-worker.ts', 'session/backup-worker.ts'].map(
+  (path) => `electron/${path}`,
+);
 
 const capability = (path: string, top: string): string | undefined => new RegExp(`^${top}/([^/]+)/`).exec(path)?.[1];
 

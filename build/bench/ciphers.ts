@@ -4,13 +4,14 @@
  *
  * [Note: Why chacha20]
  * By the tamper table both may be used: aegis-256 leaves 17 of the first 24 bytes open (the salt, which means nothing under a raw key, and
- * one version byte), and the page ends of the seal close them. Speed parts them only where much is read at once: with pages in memory both
- * cost the same, read cold aegis-256 takes a half to a quarter of the time, where the processor has instructions for AES. Nothing on the
- * way of a click reads much at once any more: the look at the files happens while the key is derived, backups are looked at in a thread of
- * their own. What is left for aegis-256 is milliseconds; against it stand that chacha20 proves each byte of a file by itself, also of a
- * backup, of a copy and after a kill, where there is no seal; that it is as quick on an old school computer without AES instructions; that
- * it is RFC 8439, so that anybody can write a reader (`test/electron/store/page-layout.test.ts` is one page), while AEGIS is a draft;
- * and that every vault and every kept backup would have to be written anew. So chacha20 stays. This bench is how to look again.
+ * one version byte), and the page ends of the seal close them. By speed aegis-256 is the better one (1,000 cases, its time over that of
+ * chacha20, one run on a busy machine): list 1.0, open a case 1.0, search 1.0; new case 0.6, new note 0.7, first list after opening 0.7;
+ * read all notes 0.5, check every page 0.6, copy all 0.45. Reading with pages in memory is the same; a save is a few tenths of a millisecond
+ * beside the wait for the disk; and what reads everything stands in nobody's way any more: files are looked at while the key is derived,
+ * backups in a thread of their own. Against those tenths: chacha20 proves each byte of a file by itself, also of a backup, of a copy and
+ * after a kill, where no seal speaks; it is as quick on an old school computer without AES instructions; it is RFC 8439, so that anybody can
+ * write a reader (`test/electron/store/page-layout.test.ts` is a page of code), while AEGIS is a draft; and every vault and kept backup
+ * would have to be written anew. So chacha20 stays; this bench is how to look again.
  */
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';

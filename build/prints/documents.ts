@@ -7,6 +7,7 @@ import { ARABIC_SAMPLE } from '../../shared/prints/sample-arabic';
 import { SCRIPTS } from '../../shared/scripts/library/library';
 import type { Script } from '../../shared/scripts/model';
 import { type AgeBand, LANGUAGES, type Language } from '../../shared/values';
+import { summaryPapers } from './summaries';
 
 export const LOOKS = ['usual', 'large', 'easy', 'both'] as const;
 export type Look = (typeof LOOKS)[number];
@@ -66,6 +67,13 @@ function seatsFor(script: Script): Seat[] {
   return script.process === 'reentry_circle' ? RETURN : AFTER_HARM;
 }
 
+/** The needs of these people as somebody would note them in Spanish. */
+const NEEDS_ES: Readonly<Record<string, string>> = {
+  'sits beside her mother; may draw instead of speaking': 'se sienta junto a su madre; puede dibujar en vez de hablar',
+  'sees every face': 've todas las caras',
+};
+const needsIn = (needs: string, language: Language): string => (language === 'es' ? (NEEDS_ES[needs] ?? needs) : needs);
+
 const FILLS: Record<Language, Record<string, string>> = {
   en: {
     event: 'a group chat was muted for one person, and others laughed about it',
@@ -100,7 +108,7 @@ export function planFor(script: Script, ageBand: AgeBand, language: Language, pa
     talkingPiece: language === 'en' ? 'a smooth stone from the lake' : 'una piedra lisa del lago',
     centre: language === 'en' ? 'a blue cloth and a lamp' : 'una tela azul y una lámpara',
     followUpOn: '2026-03-24',
-    seats: seatsFor(script),
+    seats: seatsFor(script).map((seat) => (seat.needs === undefined ? seat : { ...seat, needs: needsIn(seat.needs, language) })),
     fills: FILLS[language],
   });
 }
@@ -171,11 +179,14 @@ export function* documentsFor(what: Asked): Generator<Wanted> {
       yield { file: `${script.id}/${age}-${language}-${print}-${paper}${look === 'usual' ? '' : `-${look}`}.pdf`, document };
     }
   }
+  if (what.scripts === undefined || what.scripts.includes(SUMMARY)) yield* summaryPapers();
   if (what.scripts === undefined || what.scripts.includes(SAMPLE)) {
     for (const document of ARABIC_SAMPLE)
       yield { file: `${SAMPLE}/ar-${document.kind.replace('_script', '').replaceAll('_', '-')}-${document.paper}.pdf`, document };
   }
 }
 
+/** The name by which the papers of a summary are asked for. */
+export const SUMMARY = 'summary';
 /** The name by which the sample from right to left is asked for. */
 export const SAMPLE = 'arabic-sample';

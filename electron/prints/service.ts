@@ -210,4 +210,12 @@ export const printsHandlers: Handlers<typeof printsContract, Context, Lobby> = {
     waiting.taken();
     return waiting.document;
   },
+
+  'prints.pictures': (lobby, { job, pictures }) => {
+    const drawn = lobby.drawn.get(job);
+    lobby.drawn.delete(job);
+    if (drawn === undefined) throw new Refusal('not-found', { reason: 'print-job' });
+    drawn(pictures);
+    return {};
+  },
 };

@@ -1,4 +1,5 @@
 /** @file The worker thread that looks at one database of a backup for `workerExamine` and is then ended. */
+import '../offline';
 import { parentPort } from 'node:worker_threads';
 import { Refusal } from '../../shared/result';
 import { type ExamineReply, examineHere, examineJobSchema } from './examine';

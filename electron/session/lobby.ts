@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { VaultState } from '../../shared/keys/contract';
 import { Refusal } from '../../shared/result';
 import { record } from '../audit/record';
-import { type Context, type Lobby, type Me, ownDb } from '../context';
+import { type Context, type DrawnPictures, type Lobby, type Me, ownDb } from '../context';
 import { settleRestore } from '../keys/backup';
 import { databasePath, deskOf, SUMMARIES } from '../keys/compartments';
 import { ReadAhead } from '../keys/page-ends';
@@ -17,6 +17,7 @@ import { Restoring } from './restoring';
 import { type SignedIn, type SignedInOptions, signIn } from './signed-in';
 
 export interface LobbyOptions extends SignedInOptions {
+  readonly drawn?: DrawnPictures;
   readonly folder: string;
   readonly practiceRoot: string;
   readonly developmentRuntime: boolean;
@@ -88,6 +89,7 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
     developmentRuntime: options.developmentRuntime,
     clock: options.clock,
     jobs: options.jobs,
+    drawn: options.drawn ?? new Map(),
     practiceRoot: options.practiceRoot,
     folder: () => folder,
     openFolder(dir) {

@@ -4,6 +4,7 @@ import { settleFiles } from '../attachments/settle';
 import { record } from '../audit/record';
 import type { Clock } from '../clock';
 import { type Context, casesDb, type Me, ownDb, type PrintJob } from '../context';
+import type { Draw } from '../drawing';
 import { finishImports } from '../imports/finish';
 import { packetKeys } from '../keys/packets';
 import { SealedFolder } from '../keys/sealed-files';
@@ -19,6 +20,8 @@ import { openStores, type StoresOptions } from './stores';
 export interface SignedInOptions {
   readonly clock: Clock;
   readonly jobs: Map<string, PrintJob>;
+  /** Absent where there is no window to draw in. */
+  readonly draw?: Draw;
   readonly grants: Map<string, string>;
   /** Files that main's dialogs gave; absent where there is no main. */
   readonly chosen?: Map<string, ChosenFile>;
@@ -95,6 +98,7 @@ export function signIn(
     clock: options.clock,
     practice: session.practice,
     jobs: options.jobs,
+    draw: options.draw,
     addUser: (input) => session.addUser(input),
     secrets: session,
     removeUser: (id) => {

@@ -2,7 +2,8 @@
  * @file Prints a prepared job, or saves it as PDF, from a hidden window that is closed at once.
  *
  * [Note: PDF bytes pass main]
- * Only the process that owns a window can print it, so a PDF's bytes exist in main for the moment between drawing and writing. They
+ * Only the process that owns a window can print it, so a PDF's bytes exist in main for the moment between drawing and writing (or, of a
+ * summary's report, between drawing and handing it to the vault process, which reads it back before it writes it). They
  * are compressed and wiped after the write; the document's words travel from the vault process to the print window directly.
  */
 import { writeFile } from 'node:fs/promises';
@@ -29,6 +30,13 @@ export interface PrintWindow {
 
 /** How long a page may take to draw a document, in milliseconds. */
 const DRAWING_TIME = 20_000;
+
+const PDF: Electron.PrintToPDFOptions = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+};
 
 async function askForFile(parent: BrowserWindow, name: string): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(parent, {
@@ -65,12 +73,7 @@ export async function print(parent: BrowserWindow, made: PrintWindow, vault: Vau
   try {
     if (file === undefined)
       return await new Promise((resolve) => window.webContents.print({ printBackground: true }, (done) => resolve(done)));
-    const bytes = await window.webContents.printToPDF({
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    });
+    const bytes = await window.webContents.printToPDF(PDF);
     try {
       await writeFile(file, bytes, { mode: 0o600 });
     } finally {
@@ -79,5 +82,26 @@ export async function print(parent: BrowserWindow, made: PrintWindow, vault: Vau
     return true;
   } finally {
     window.destroy();
+  }
+}
+
+/**
+ * Draws what the vault process writes itself (a protected summary, which it reads back before it lets it out). The pictures of a job go from
+ * the print window to the vault process directly; a PDF passes here.
+ */
+export async function draw(made: PrintWindow, vault: VaultProcess, job: string, as: 'pdf' | 'pictures'): Promise<void> {
+  try {
+    const window = await drawn(made, vault, job);
+    try {
+      if (as === 'pictures') return vault.say({ say: 'drawn', job });
+      const bytes = await window.webContents.printToPDF(PDF);
+      vault.say({ say: 'drawn', job, pdf: new Uint8Array(bytes) });
+      bytes.fill(0);
+    } finally {
+      window.destroy();
+    }
+  } catch {
+    // Without it the vault process writes no file and says so.
+    vault.say({ say: 'drawn', job });
   }
 }

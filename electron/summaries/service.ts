@@ -20,6 +20,7 @@ import { enrolmentHandlers } from './enrolment';
 import type { Beside } from './export/audit';
 import type { ReleaseBytes } from './export/files';
 import { sha256 } from './export/files';
+import { formsOf } from './export/forms';
 import { writeRelease } from './export/write-release';
 import { factsOf, freeze, frozenTerms, haveAll, termsIn } from './facts';
 import { type LedgerEntry, printOf, publishedText } from './ledger/chain';
@@ -27,6 +28,7 @@ import { addEntry, boundTerms, earlierOf, entriesOf } from './ledger/store';
 import { advise } from './protect/advise';
 import { type RunOptions, runProtected, tablesOf } from './protect/run-protected';
 import { loadSolver, type Solver } from './protect/solver';
+import { statisticsOf } from './protect/statistics';
 
 const TOOL_VERSION = '0.1.0';
 
@@ -134,7 +136,7 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
     return advise(facts, request, await optionsOf(db, request.period, entries));
   },
 
-  'summaries.release': async (context, { preview, grant, toWhom, why }) => {
+  'summaries.release': async (context, { preview, grant, toWhom, why, formats, language, paper }) => {
     const on = today(context);
     const made = previews.get(context);
     if (made === undefined || made.id !== preview) throw new Refusal('not-found', { reason: 'preview' });
@@ -154,16 +156,26 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
       strata: position(counted),
       earlier: entries.map((entry) => printOf(entry, position(entry.strata))),
     };
+    const meta = {
+      releaseId,
+      releasedOn: on,
+      toolVersion: TOOL_VERSION,
+      predecessors: entries.map((entry) => entry.release),
+      terms: termsToSay(db, made.request.period),
+    };
+    const saying = { language, practice: context.practice };
     const { files } = await writeRelease(folder, {
       tables: made.tables,
-      meta: {
-        releaseId,
-        releasedOn: on,
-        toolVersion: TOOL_VERSION,
-        predecessors: entries.map((entry) => entry.release),
-        terms: termsToSay(db, made.request.period),
-      },
+      meta,
       beside,
+      saying,
+      forms: await formsOf(made.tables, meta, {
+        ...saying,
+        formats,
+        paper,
+        percents: made.tables.map(statisticsOf),
+        ...(context.draw === undefined ? {} : { draw: context.draw }),
+      }),
       // First the ledger, then the folder: a release that is written down and not out is harmless, the other way round is not.
       before: (written) => enter(context, made, { releaseId, on, written, toWhom, why }),
     });

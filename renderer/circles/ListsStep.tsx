@@ -70,7 +70,10 @@ const namesIn = (lines: Lists['poster'], plan: CirclePlan): string[] =>
     )
     .map((seat) => seat.name);
 
-type Own = Lists[ListName] | undefined;
+/** `lines`: absent while the list is the script's. */
+interface Own {
+  readonly lines: Lists[ListName] | undefined;
+}
 
 /** One list, opened. Steps back are remembered until it is closed; a step is what the plan holds of the list. */
 function ListEditor({ list, plan, script, change }: ListsStepProps & { list: ListName }) {
@@ -78,12 +81,12 @@ function ListEditor({ list, plan, script, change }: ListsStepProps & { list: Lis
   const words = t.scripts.lists;
   const editor = t.scripts.editor;
   const lists = listsOf(script, plan);
-  const [history, setHistory] = useState<History<Own>>(() => begin<Own>(isRewritten(plan, list) ? lists[list] : undefined));
+  const [history, setHistory] = useState<History<Own>>(() => begin<Own>({ lines: isRewritten(plan, list) ? lists[list] : undefined }));
   const keep = (next: History<Own>) => {
     setHistory(next);
-    change({ lists: rewrite(plan, list, next.now) });
+    change({ lists: rewrite(plan, list, next.now.lines) });
   };
-  const set = (lines: Own, field?: string) => keep(step(history, lines, Date.now(), field));
+  const set = (lines: Own['lines'], field?: string) => keep(step(history, { lines }, Date.now(), field));
   const remarks = lintList(script, plan, list, lists).map((finding) => {
     const { use, ...said } = remarkOf(finding, t);
     const act = () => {

@@ -18,6 +18,7 @@ import './print-register.css';
 import './print-script.css';
 import './print-seating.css';
 import './print-slips.css';
+import './print-summary.css';
 import './print-survey.css';
 import './print-circle.css';
 import './print-reading.css';
@@ -28,6 +29,7 @@ import { agreementFlow } from './agreement';
 import { buddyCardFlow } from './buddy-card';
 import { CardPages } from './CardPages';
 import { chronologyFlow } from './chronology';
+import { disclosureReportFlow } from './disclosure-report';
 import { disposalFlow } from './disposal';
 import { FlowPages } from './FlowPages';
 import type { FlowNode } from './flow';
@@ -44,6 +46,7 @@ import { registerFlow } from './register';
 import { SeatingPages } from './SeatingPages';
 import { SlipPages } from './SlipPages';
 import { SurveyPages } from './SurveyPages';
+import { summaryReportFlow } from './summary-report';
 
 interface PrintPagesProps {
   readonly document: PrintDocument;
@@ -101,6 +104,10 @@ function flowOf(document: PrintDocument): readonly FlowNode[] {
       return privacyCardFlow(document);
     case 'letter':
       return letterFlow(document);
+    case 'summary_report':
+      return summaryReportFlow(document);
+    case 'disclosure_report':
+      return disclosureReportFlow(document);
     default:
       return [];
   }

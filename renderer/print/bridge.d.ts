@@ -2,6 +2,8 @@
 interface PrintBridge {
   /** The document of this window's job, unparsed. */
   document(): Promise<unknown>;
+  /** Hands the pictures of this job to whoever asked for them. */
+  pictures(pictures: readonly Uint8Array[]): Promise<unknown>;
   /** Everything is laid out: printing may begin. */
   ready(): void;
 }

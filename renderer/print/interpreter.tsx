@@ -37,7 +37,7 @@ export function interpreterFlow(script: InterpreterScript): FlowNode[] {
       </h2>
       <p>
         {when(part, side)} · {cell(side, who)}
-        {part.mayPass && ` · ${PRINT_WORDS[side].mayPass}`}
+        {part.mayPass && `\u00a0· ${PRINT_WORDS[side].mayPass}`}
       </p>
     </div>
   );

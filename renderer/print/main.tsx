@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { type PrintDocument, printDocumentSchema } from '../../shared/prints/document';
 import { PRINT_LANGUAGE } from '../../shared/prints/languages';
 import { PrintPages } from './PrintPages';
+import { drawPictures } from './plot-pictures';
 
 const SIZES: Record<PrintDocument['paper'], string> = { a4: '210mm 297mm', letter: '8.5in 11in', a5: '148mm 210mm' };
 
@@ -26,6 +27,11 @@ async function start(): Promise<void> {
   document.documentElement.lang = print.language;
   document.documentElement.dir = PRINT_LANGUAGE[print.language].direction;
   document.title = print.title;
+  if (print.kind === 'plot_pictures') {
+    await bridge.pictures(await drawPictures(print));
+    bridge.ready();
+    return;
+  }
   setPaper(print.paper);
   let told = false;
   const ready = () => {

@@ -1,7 +1,9 @@
 /** @file The right side: what was asked, the table, what a number means, how it was counted, the picture, and the button that saves. */
 import { lazy, type Ref, Suspense, useState } from 'react';
 import type { Dimension } from '../../shared/summaries/codebook';
+import { plotOf } from '../../shared/summaries/plot-series';
 import type { ReleaseRequest } from '../../shared/summaries/release';
+import { type NumberCell, shownOf, sliceOf, type TableView, viewOf, wholeSlice } from '../../shared/summaries/table-view';
 import { useText } from '../text/catalogue';
 import { dayName } from '../text/dates';
 import { useLanguage } from '../text/language';
@@ -13,12 +15,10 @@ import { LinkedTables } from './LinkedTables';
 import { Meaning } from './Meaning';
 import { Measures } from './Measures';
 import { NumberTable } from './NumberTable';
-import { plotOf } from './plot-series';
 import { type Answer, MUCH_WITHHELD } from './question';
 import { SaveSummary } from './SaveSummary';
 import { SliceChoice } from './SliceChoice';
 import classes from './summaries.module.css';
-import { type NumberCell, shownOf, sliceOf, type TableView, viewOf, wholeSlice } from './table-view';
 import { categoryName, periodName, whereOf } from './words';
 
 // Charts are a third of the window's code; nobody waits for them before the table.

@@ -1,12 +1,12 @@
 /** @file The other tables of a release, each below the one in question. What is saved holds them all. */
 import { useState } from 'react';
 import type { ProtectedTable } from '../../shared/summaries/release';
+import { type NumberCell, shownOf, sliceOf, viewOf, wholeSlice } from '../../shared/summaries/table-view';
 import { useText } from '../text/catalogue';
 import { Measures } from './Measures';
 import { NumberTable } from './NumberTable';
 import { SliceChoice } from './SliceChoice';
 import classes from './summaries.module.css';
-import { type NumberCell, shownOf, sliceOf, viewOf, wholeSlice } from './table-view';
 
 const NO_STATISTICS = { percents: [], medians: [] };
 

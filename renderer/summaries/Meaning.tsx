@@ -2,12 +2,12 @@
 
 import { ALL } from '../../shared/summaries/codebook';
 import type { ProtectedTable } from '../../shared/summaries/release';
+import type { NumberCell } from '../../shared/summaries/table-view';
 import { useText } from '../text/catalogue';
 import { dayName } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Facts } from '../ui/Page';
 import classes from './summaries.module.css';
-import type { NumberCell } from './table-view';
 import { periodName, whereOf } from './words';
 
 export interface MeaningProps {

@@ -5,9 +5,9 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { Dimension } from '../../shared/summaries/codebook';
 import type { Unit } from '../../shared/summaries/release';
+import type { Line, NumberCell, Side, TableView } from '../../shared/summaries/table-view';
 import { useText } from '../text/catalogue';
 import classes from './summaries.module.css';
-import type { Line, NumberCell, Side, TableView } from './table-view';
 import { categoryName } from './words';
 
 export interface NumberTableProps {

@@ -1,14 +1,19 @@
 /** @file The one button that lets a summary out of the app, and the calm word after it. */
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { PAPERS, type UsualPaper } from '../../shared/circles/plan';
+import { FORMATS, type Format, USUAL_FORMATS } from '../../shared/summaries/formats';
+import { LANGUAGES, type Language } from '../../shared/values';
 import { ask, askShell, Refused } from '../ipc/client';
 import { useText } from '../text/catalogue';
 import { timeOfDay } from '../text/dates';
-import { useLanguage } from '../text/language';
+import { LANGUAGE_NAMES, useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
+import { Choices, optionsOf, Segments } from '../ui/Choice';
 import { Fields } from '../ui/Field';
 import { Dialog } from '../ui/Overlay';
 import { Problem, refusalOf } from '../ui/Problem';
+import { usualPaper } from '../ui/paper';
 import { StatusWord } from '../ui/Status';
 import { TextLine } from '../ui/TextLine';
 import type { Released } from './question';
@@ -16,10 +21,19 @@ import classes from './summaries.module.css';
 import { refusalWords } from './words';
 
 /** Asks for a folder, then writes exactly the table that is shown. `cancelled` when no folder was chosen: nothing is said then. */
-async function save(preview: string, toWhom: string, why: string): Promise<Released & { at: Date }> {
+async function save(preview: string, given: Given): Promise<Released & { at: Date }> {
   const grant = await askShell('chooseExportFolder', {});
   if (grant === undefined) throw new Refused({ kind: 'cancelled' });
-  return { ...(await ask('summaries.release', { preview, grant, toWhom, why })), at: new Date() };
+  return { ...(await ask('summaries.release', { preview, grant, ...given })), at: new Date() };
+}
+
+/** What is written down about the saving, and in which forms it is saved. */
+interface Given {
+  toWhom: string;
+  why: string;
+  formats: Format[];
+  language: Language;
+  paper: UsualPaper;
 }
 
 export function SaveSummary({ preview, onSaved }: { preview: string; onSaved: () => void }) {
@@ -27,7 +41,7 @@ export function SaveSummary({ preview, onSaved }: { preview: string; onSaved: ()
   const { save: s } = t.summaries;
   const [asking, setAsking] = useState(false);
   const saving = useMutation({
-    mutationFn: (given: { toWhom: string; why: string }) => save(preview, given.toWhom, given.why),
+    mutationFn: (given: Given) => save(preview, given),
     onSuccess: onSaved,
   });
   if (saving.data) return <SavedSummary released={saving.data} />;
@@ -55,11 +69,15 @@ export function SaveSummary({ preview, onSaved }: { preview: string; onSaved: ()
 }
 
 /** A summary that leaves is written down like every other paper (invariant 9). */
-function ForWhom({ onClose, onSave }: { onClose: () => void; onSave: (given: { toWhom: string; why: string }) => void }) {
+function ForWhom({ onClose, onSave }: { onClose: () => void; onSave: (given: Given) => void }) {
   const t = useText();
   const { save: s } = t.summaries;
   const [toWhom, setToWhom] = useState('');
   const [why, setWhy] = useState<string>(s.usualWhy);
+  const [formats, setFormats] = useState<readonly Format[]>(USUAL_FORMATS);
+  const window = useLanguage();
+  const [language, setLanguage] = useState<Language>(window);
+  const [paper, setPaper] = useState<UsualPaper>(() => usualPaper(navigator.language));
   const [tried, setTried] = useState(false);
   const missing = toWhom.trim() === '';
   return (
@@ -69,7 +87,7 @@ function ForWhom({ onClose, onSave }: { onClose: () => void; onSave: (given: { t
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (!missing) onSave({ toWhom, why });
+          if (!missing) onSave({ toWhom, why, formats: FORMATS.filter((format) => formats.includes(format)), language, paper });
         }}
       >
         <Fields>
@@ -82,6 +100,18 @@ function ForWhom({ onClose, onSave }: { onClose: () => void; onSave: (given: { t
             error={tried && missing ? t.ui.fieldErrors.required : undefined}
           />
           <TextLine label={s.why} value={why} onChange={setWhy} maxLength={200} />
+          <Choices label={s.formats} help={s.formatsHelp} options={optionsOf(FORMATS, s.format)} value={formats} onChange={setFormats} />
+          {formats.some((format) => format !== 'parquet') && (
+            <Segments
+              label={s.language}
+              value={language}
+              options={LANGUAGES.map((one) => ({ value: one, label: LANGUAGE_NAMES[one] }))}
+              onChange={setLanguage}
+            />
+          )}
+          {formats.includes('report') && (
+            <Segments label={s.paper} value={paper} options={optionsOf(PAPERS, s.papers)} onChange={setPaper} />
+          )}
           <Actions>
             <Button type="submit" kind="primary">
               {s.choose}
@@ -96,13 +126,21 @@ function ForWhom({ onClose, onSave }: { onClose: () => void; onSave: (given: { t
   );
 }
 
-const PURPOSES = ['csv', 'note', 'datapackage', 'other'] as const;
+const PURPOSES = ['report', 'disclosure', 'xlsx', 'plot', 'csv', 'parquet', 'note', 'datapackage', 'other'] as const;
+
+const BY_NAME: Readonly<Record<string, (typeof PURPOSES)[number]>> = {
+  'summary.pdf': 'report',
+  'disclosure-report.pdf': 'disclosure',
+  'summary.xlsx': 'xlsx',
+  'datapackage.json': 'datapackage',
+  'disclosure-note.md': 'note',
+};
+const BY_ENDING: Readonly<Record<string, (typeof PURPOSES)[number]>> = { csv: 'csv', parquet: 'parquet' };
 
 /** What a file of a release is for; shown in the order of `PURPOSES`. */
 export function purposeOf(name: string): (typeof PURPOSES)[number] {
-  if (name.endsWith('.csv')) return 'csv';
-  if (name === 'datapackage.json') return 'datapackage';
-  return name === 'disclosure-note.md' ? 'note' : 'other';
+  if (name.startsWith('plots/')) return 'plot';
+  return BY_NAME[name] ?? BY_ENDING[name.split('.').at(-1) ?? ''] ?? 'other';
 }
 
 function SavedSummary({ released }: { released: Released & { at: Date } }) {

@@ -2,10 +2,10 @@
 
 import { ALL } from '../../shared/summaries/codebook';
 import type { ProtectedTable } from '../../shared/summaries/release';
+import type { Slice } from '../../shared/summaries/table-view';
 import { useText } from '../text/catalogue';
 import { Choice } from '../ui/Choice';
 import classes from './summaries.module.css';
-import type { Slice } from './table-view';
 import { categoryName } from './words';
 
 export function SliceChoice({ table, value, onChange }: { table: ProtectedTable; value: Slice; onChange: (slice: Slice) => void }) {

@@ -2,36 +2,22 @@
 import type { AppError } from '../../shared/result';
 import { ALL, CODEBOOK, type Dimension, FINE, groupsOf } from '../../shared/summaries/codebook';
 import type { Period, PublishedDimension, ReleaseRequest } from '../../shared/summaries/release';
+import { categoryIn, periodIn } from '../../shared/summaries/words';
 import type { Text } from '../text/catalogue';
 import { sameRequest } from './question';
 
 type Words = Pick<Text, 'summaries'>;
 
-/** A term by its code, `2025-26/autumn` or `2025-26/2`; `undefined` for anything else. */
-function termName(t: Words, code: string): string | undefined {
-  const [, year, part] = /^(\d{4}-\d\d)\/(autumn|spring|\d)$/.exec(code) ?? [];
-  if (year === undefined || part === undefined) return undefined;
-  return part === 'autumn' || part === 'spring' ? t.summaries.term(year, part) : t.summaries.terms.numbered(year, part);
-}
-
-/** A category by its code. Schools keep the name they have; what is unknown keeps the label that came with it. */
-export function categoryName(t: Words, dimension: Dimension, code: string, label: string): string {
-  if (code === ALL) return t.summaries.all;
-  const term = dimension === 'term' ? termName(t, code) : undefined;
-  if (term !== undefined) return term;
-  return t.summaries.category[dimension]?.[code] ?? label;
-}
+/** A category by its code, in the window's language. */
+export const categoryName = (t: Words, dimension: Dimension, code: string, label: string): string =>
+  categoryIn(t.summaries, dimension, code, label);
 
 /** The categories that a grouping makes, in words; none for schools and terms, which only the vault knows. */
 export const groupNames = (t: Words, dimension: Dimension, grouping: string): string[] =>
   (groupsOf(dimension, grouping) ?? []).map(({ code, label }) => categoryName(t, dimension, code, label));
 
-/** "School year 2025-26", "2025-26, term 2"; a period of an older release that is called otherwise by its own label. */
-export function periodName(t: Words, { label }: Pick<Period, 'label'>): string {
-  const [, year] = /^School year (\d{4}-\d\d)$/.exec(label) ?? [];
-  if (year !== undefined) return t.summaries.year(year);
-  return termName(t, label.replace(/ (?:term )?/, '/')) ?? label;
-}
+/** "School year 2025-26", "2025-26, term 2"; a period that is called otherwise by its own label. */
+export const periodName = (t: Words, period: Pick<Period, 'label'>): string => periodIn(t.summaries, period);
 
 /** "In three groups", "Each one apart (13)". */
 export function groupingName(t: Words, dimension: Dimension, grouping: string): string {

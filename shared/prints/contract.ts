@@ -14,6 +14,7 @@ import { choiceSchema } from '../transfers/choice';
 import { packetIdSchema } from '../transfers/packet';
 import { agreementIdSchema, caseIdSchema, circleIdSchema, dateSchema, languageSchema, optionalLine } from '../values';
 import { printDocumentSchema } from './document';
+import { pictureBytesSchema } from './summary-documents';
 
 const both = ['counselor', 'facilitator'] as const;
 const paper = z.enum(PAPERS);
@@ -99,4 +100,10 @@ export const printsContract = {
     z.strictObject({ job: printJobSchema }),
   ),
   'prints.document': method('anyone', z.strictObject({ job: printJobSchema }), printDocumentSchema),
+  /** The pictures of a job whose document asked for them, from its print window. */
+  'prints.pictures': method(
+    'anyone',
+    z.strictObject({ job: printJobSchema, pictures: z.array(pictureBytesSchema).min(1).max(6) }),
+    z.strictObject({}),
+  ),
 };

@@ -16,6 +16,7 @@ import { interpreterScriptSchema, pictureScriptSchema, privacyCardSchema } from 
 import { printLanguageSchema } from './languages';
 import { common, factSchema, inAppLanguage, inlineSchema, richSchema } from './pieces';
 import { seatingShape } from './seating-document';
+import { disclosureReportSchema, plotPicturesSchema, summaryReportSchema } from './summary-documents';
 
 const scriptPartSchema = z.strictObject({
   number: z.number().int().min(1).max(60),
@@ -301,6 +302,9 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   interpreterScriptSchema,
   pictureScriptSchema,
   privacyCardSchema,
+  summaryReportSchema,
+  disclosureReportSchema,
+  plotPicturesSchema,
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;
 export type PrintKind = PrintDocument['kind'];

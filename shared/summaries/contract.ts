@@ -1,8 +1,10 @@
 /** @file What the window may ask about protected summaries. Nothing that comes out of here is finer than a protected table. */
 import { z } from 'zod';
+import { PAPERS } from '../circles/plan';
 import { method } from '../ipc';
-import { optionalLine } from '../values';
+import { languageSchema, optionalLine } from '../values';
 import { dimensionSchema } from './codebook';
+import { formatsSchema } from './formats';
 import {
   adviceSchema,
   ledgerRowSchema,
@@ -85,6 +87,10 @@ export const summariesContract = {
       grant: z.string().regex(/^[0-9a-f]{32}$/),
       toWhom: optionalLine(200),
       why: optionalLine(200),
+      /** Forms beyond the CSV files, their description and the note; in which language people read them, and on which paper. */
+      formats: formatsSchema.default([]),
+      language: languageSchema.default('en'),
+      paper: z.enum(PAPERS).default('a4'),
     }),
     z.strictObject({ folder: z.string(), files: z.array(releaseFileSchema) }),
   ),

@@ -6,7 +6,7 @@
  * printed. What is neither in the numerator nor in the denominator is the measure's exclusions, and stands beside it.
  */
 import { ALL, CODEBOOK, type Dimension, groupsOf } from './codebook';
-import type { ProtectedCell, ProtectedTable } from './release';
+import type { ProtectedCell, PublishedDimension } from './release';
 
 export const MEASURES = [
   'process_held',
@@ -98,8 +98,14 @@ function partsOf({ numerator, denominator }: MeasureDefinition, groups: readonly
 const sum = (cells: readonly ProtectedCell[]): number | undefined =>
   cells.reduce<number | undefined>((total, { count }) => (total === undefined || count === undefined ? undefined : total + count), 0);
 
+/** As much of a printed table as measures are read off. */
+export interface Measurable {
+  readonly dims: readonly Pick<PublishedDimension, 'dimension' | 'grouping'>[];
+  readonly cells: readonly ProtectedCell[];
+}
+
 /** Every measure that a printed table gives, group by group in the table's own order, everything together first. */
-export function measuresOf(table: Pick<ProtectedTable, 'dims' | 'cells'>): Measured[] {
+export function measuresOf(table: Measurable): Measured[] {
   return MEASURES.flatMap((measure) => {
     const definition = MEASURE[measure];
     const axis = table.dims.findIndex(({ dimension }) => dimension === definition.dimension);

@@ -2,9 +2,10 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { Refusal } from '../../../shared/result';
 import { ALL } from '../../../shared/summaries/codebook';
+import type { Format } from '../../../shared/summaries/formats';
 import type { ReleaseFile } from '../../../shared/summaries/release';
-import type { ReleaseBytes } from '../export/files';
-import { sha256 } from '../export/files';
+import { PLAIN, type ReleaseBytes, sha256 } from '../export/files';
+import { formsOf } from '../export/forms';
 import type { PrintedTable } from '../export/printed';
 import { writeRelease } from '../export/write-release';
 import { nextEntry, printOf, publishedText } from '../ledger/chain';
@@ -22,6 +23,8 @@ export interface DoorOptions {
   /** Day of the release. */
   readonly on: string;
   readonly toolVersion: string;
+  /** Forms beside the CSV files; none that a window has to draw. */
+  readonly formats?: readonly Format[];
   readonly solver?: Solver;
   readonly progress?: (step: SearchStep) => void;
 }
@@ -65,9 +68,11 @@ export async function releaseFacts(facts: Facts, out: string, options: DoorOptio
     .update(JSON.stringify([question, snapshot, entries.length]))
     .digest('hex')
     .slice(0, 12);
+  const meta = { releaseId, releasedOn: options.on, toolVersion: options.toolVersion, predecessors: entries.map((entry) => entry.release) };
   const { files } = await writeRelease(out, {
     tables,
-    meta: { releaseId, releasedOn: options.on, toolVersion: options.toolVersion, predecessors: entries.map((entry) => entry.release) },
+    meta,
+    forms: await formsOf(tables, meta, { ...PLAIN, formats: options.formats ?? [], paper: 'a4', percents: [] }),
     beside: {
       solver,
       strata: order.strata,

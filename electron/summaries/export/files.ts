@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import Papa from 'papaparse';
 import { Refusal } from '../../../shared/result';
 import { ALL } from '../../../shared/summaries/codebook';
+import { neutralLabel } from '../../../shared/summaries/labels';
 import { CELL_STATUSES, type ReleaseMeta } from '../../../shared/summaries/release';
-import { neutralLabel } from './labels';
+import type { Saying } from '../../../shared/summaries/sayings';
 import { disclosureNote } from './note';
 import { firstOf, type PrintedTable } from './printed';
 
@@ -14,14 +15,17 @@ export type ReleaseBytes = ReadonlyMap<string, Uint8Array>;
 export const DATAPACKAGE = 'datapackage.json';
 export const NOTE = 'disclosure-note.md';
 
+/** How a release speaks unless told. */
+export const PLAIN: Saying = { language: 'en', practice: false };
+
 /**
  * All files of a release.
  * @throws Refusal `invalid` when two labels would look the same, or one like the margin, or two tables ask the same
  */
-export function releaseBytes(tables: readonly PrintedTable[], meta: ReleaseMeta): ReleaseBytes {
+export function releaseBytes(tables: readonly PrintedTable[], meta: ReleaseMeta, saying: Saying = PLAIN): ReleaseBytes {
   const parts = tables.map((table): Part => {
     const labels = table.dims.map((dim) => labelsOf(dim.categories));
-    const name = table.dims.length === 0 ? 'total' : table.dims.map((dim) => fileWord(dim.dimension)).join('-by-');
+    const name = nameOf(table);
     return { table, labels, name, path: `tables/${name}.csv`, csv: encode(csvOf(table, labels)) };
   });
   if (new Set(parts.map((part) => part.path.toLowerCase())).size !== parts.length)
@@ -29,7 +33,7 @@ export function releaseBytes(tables: readonly PrintedTable[], meta: ReleaseMeta)
   return new Map([
     ...parts.map(({ path, csv }) => [path, csv] as const),
     [DATAPACKAGE, encode(`${JSON.stringify(describePackage(parts, meta), undefined, 2)}\n`)],
-    [NOTE, encode(disclosureNote(tables, meta))],
+    [NOTE, encode(disclosureNote(tables, meta, saying))],
   ]);
 }
 
@@ -41,6 +45,10 @@ interface Part {
   readonly path: string;
   readonly csv: Uint8Array;
 }
+
+/** What a table's files are called, without an ending. */
+export const nameOf = ({ dims }: PrintedTable): string =>
+  dims.length === 0 ? 'total' : dims.map((dim) => fileWord(dim.dimension)).join('-by-');
 
 /** A dimension's name as part of a file's name. */
 const fileWord = (name: string): string =>
@@ -63,15 +71,33 @@ function labelsOf(categories: PrintedTable['dims'][number]['categories']): Map<s
   return labels;
 }
 
-/** One row a cell: a column per dimension, `count`, `status`. A withheld count is empty. */
+/** A table as long rows of text: one a cell, in the order of the codebook. */
+export interface LongTable {
+  /** A column per dimension, `count`, `status`. */
+  readonly names: readonly string[];
+  /** A withheld count is empty. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The same rows for every form that holds one row a cell. */
+export function longTable(
+  table: PrintedTable,
+  labels: readonly Map<string, string>[] = table.dims.map((dim) => labelsOf(dim.categories)),
+): LongTable {
+  return {
+    names: [...table.dims.map((dim) => dim.dimension), 'count', 'status'],
+    rows: table.cells.map(({ at, count, status }) => [
+      ...at.map((code, axis) => (code === ALL ? ALL : (labels[axis]?.get(code) ?? ''))),
+      status === 'withheld' || count === undefined ? '' : String(count),
+      status,
+    ]),
+  };
+}
+
 function csvOf(table: PrintedTable, labels: readonly Map<string, string>[]): string {
-  const fields = [...table.dims.map((dim) => dim.dimension), 'count', 'status'];
-  const data = table.cells.map(({ at, count, status }) => [
-    ...at.map((code, axis) => (code === ALL ? ALL : (labels[axis]?.get(code) ?? ''))),
-    status === 'withheld' || count === undefined ? '' : String(count),
-    status,
-  ]);
-  return `${Papa.unparse({ fields, data }, { newline: '\n', escapeFormulae: true })}\n`;
+  const { names, rows } = longTable(table, labels);
+  const data = rows.map((row) => [...row]);
+  return `${Papa.unparse({ fields: [...names], data }, { newline: '\n', escapeFormulae: true })}\n`;
 }
 
 /** Frictionless Data Package with a block `sdc` on how the numbers were protected. */

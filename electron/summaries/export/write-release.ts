@@ -1,10 +1,14 @@
 /** @file Writes a release to a folder: first to a temporary place, read back, audited, and only then moved. */
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { MOST_COLUMNS } from '../../../shared/prints/compose-summary';
 import { Refusal } from '../../../shared/result';
 import { type ReleaseFile, type ReleaseMeta, releaseMetaSchema } from '../../../shared/summaries/release';
+import type { Saying } from '../../../shared/summaries/sayings';
 import { audit, type Beside } from './audit';
+import { checkForms } from './check-forms';
 import { type ReleaseBytes, releaseBytes, sha256 } from './files';
+import { type Forms, NO_FORMS } from './forms';
 import { firstOf, type PrintedTable, printedTablesSchema } from './printed';
 
 export interface Releasing {
@@ -12,6 +16,10 @@ export interface Releasing {
   readonly meta: ReleaseMeta;
   /** For linked tables, more than two dimensions, and where there are earlier releases. */
   readonly beside?: Beside;
+  /** Workbook, report and pictures: written beside the CSV files, and read back against them. */
+  readonly forms?: Forms;
+  /** In which language the note is, and whether it is practice. */
+  readonly saying?: Saying;
   /** Does what must be there before anybody can read the files (the ledger); when it throws, there are no files. */
   readonly before?: (written: ReleaseBytes) => Promise<void> | void;
 }
@@ -25,7 +33,8 @@ export interface Releasing {
  */
 export async function writeRelease(dir: string, release: Releasing): Promise<{ files: ReleaseFile[] }> {
   const { tables, meta } = checked(release);
-  const bytes = releaseBytes(tables, meta);
+  const { files: more, drawings } = release.forms ?? NO_FORMS;
+  const bytes = new Map([...releaseBytes(tables, meta, release.saying), ...more]);
   let temporary: string | undefined;
   try {
     await refuseUsed(dir);
@@ -38,6 +47,7 @@ export async function writeRelease(dir: string, release: Releasing): Promise<{ f
     const written = await readBack(temporary);
     if (written.size !== bytes.size || audit(written, firstOf(tables).k, release.beside) !== undefined)
       throw new Refusal('not-proven', { reason: 'audit' });
+    if (!(await checkForms(written, drawings, MOST_COLUMNS))) throw new Refusal('not-proven', { reason: 'audit' });
     await release.before?.(written);
     await rmdir(dir).catch(ignoreAbsent);
     await rename(temporary, dir);

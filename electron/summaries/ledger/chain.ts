@@ -88,8 +88,9 @@ export function printOf(entry: LedgerEntry, strata: readonly number[]): EarlierP
   return { files: new Map(Object.entries(entry.published).map(([name, text]) => [name, encoder.encode(text)])), strata };
 }
 
-/** The files as an entry keeps them. */
+/** The files as an entry keeps them: those that the audit of a later release reads. Other forms say the same and are kept as hashes only. */
 export function publishedText(files: ReleaseBytes): Record<string, string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  return Object.fromEntries([...files].map(([name, bytes]) => [name, decoder.decode(bytes)]));
+  const read = [...files].filter(([name]) => /\.(csv|json|md)$/.test(name));
+  return Object.fromEntries(read.map(([name, bytes]) => [name, decoder.decode(bytes)]));
 }

@@ -73,6 +73,28 @@ const summaries: readonly HelpEntry[] = [
       'It is given only from numbers that are shown, and never for a few. It shows where to look, not why.',
     ],
   },
+  {
+    question: 'How do I hand a summary over?',
+    answer: [
+      'Show the table, press “Save the summary”, say who gets it and what for, and choose a folder. The app makes a new folder in it and puts everything there.',
+      'The report (PDF) has the tables, plots and definitions, ready to print. A second page goes with it: it says how the numbers are protected, for a principal, a parent and a data-protection officer.',
+      'Before anything is in the folder, each file is read back and compared number for number. If one does not agree, there is no file at all, and the page says so.',
+    ],
+  },
+  {
+    question: 'Which form do I choose when I save?',
+    answer: [
+      'Workbook: to go on working in Excel or LibreOffice; its last sheet says what the words mean. Report: to print or to send. Drawings (SVG) for a printed report, pictures (PNG) for slides or a web page. Parquet: for a district that puts many schools together.',
+      'The tables as CSV, their description and a note are always there. A withheld number is [c] for people and “withheld” for programs, in every form.',
+      'The language is that of the workbook, the report, the plots and the note. CSV and Parquet keep English labels, so that files of different schools fit together.',
+    ],
+  },
+  {
+    question: 'How are many schools put together?',
+    answer: [
+      'Give each school’s folder with its Parquet or CSV files to the district. A number that one school withholds stays withheld in the sum: it is not zero, and it must not be left out silently.',
+    ],
+  },
 ];
 
 export const help = {

@@ -1,17 +1,14 @@
-/** @file Sentences of the summaries screen, in English. Labels of categories are the codebook's own; other languages translate them here. */
+/** @file Sentences of the summaries screen, in English. */
+
+import type { UsualPaper } from '../../../shared/circles/plan';
 import type { Dimension } from '../../../shared/summaries/codebook';
 import { courseEn as course } from '../../../shared/summaries/course-en';
-import type { Unit } from '../../../shared/summaries/release';
+import type { Format } from '../../../shared/summaries/formats';
+import { SUMMARY_WORDS } from '../../../shared/summaries/words';
 import { pluralIn } from '../plural';
 
 const plural = pluralIn('en');
 
-const counted = (unit: Unit, n: number) =>
-  unit === 'acts'
-    ? course.acts(n)
-    : unit === 'cases'
-      ? plural(n, { one: '1 case', other: `${n} cases` })
-      : plural(n, { one: '1 episode', other: `${n} episodes` });
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const inWords = (n: number) => WORDS[n] ?? String(n);
 const grouped = Object.fromEntries(
@@ -21,25 +18,12 @@ const grouped = Object.fromEntries(
 export const summaries = {
   title: 'Protected summary',
   lead: 'Numbers for a report, with nobody in them. Choose a question; the table shows only what may be told.',
-  year: (name: string) => `School year ${name}`,
-  term: (name: string, half: 'autumn' | 'spring') => `${name}, ${half} term`,
-  dimension: {
-    school: 'School',
-    term: 'Term',
-    age_band: 'Ages',
-    harm_type: 'Harm',
-    process: 'Process held',
-    outcome: 'Outcome',
-    agreement_status: 'Agreement',
-    days_band: 'Days from opening to closing',
-    repeat_harm: 'Repeat harm',
-    identity_based: 'Identity-based harm',
-    ...course.dimension,
-  } satisfies Record<Dimension, string> as Record<Dimension, string>,
-  /** Dimension and code to label, where the codebook's English label is not used. */
-  category: {} as Partial<Record<Dimension, Record<string, string>>>,
-  all: 'All',
-  counted,
+  year: SUMMARY_WORDS.en.year,
+  term: SUMMARY_WORDS.en.term,
+  dimension: SUMMARY_WORDS.en.dimension,
+  category: SUMMARY_WORDS.en.category,
+  all: SUMMARY_WORDS.en.all,
+  counted: SUMMARY_WORDS.en.counted,
   measures: course.measures,
   disproportion: course.disproportion,
   terms: course.terms,
@@ -50,12 +34,8 @@ export const summaries = {
     periodHelp: 'Only one that is over: an open one still changes, and each change could show somebody.',
     stillOpen: (name: string, until: string) => `${name} (open until ${until})`,
     unit: 'What is counted',
-    units: { cases: 'Cases', episodes: 'Episodes', acts: 'Acts of allyship' } as Record<Unit, string>,
-    unitHelp: {
-      cases: 'each one once, however often it was opened again.',
-      episodes: 'each opening, so a case opened again counts again.',
-      acts: 'each act that was noted; no act belongs to a case.',
-    } as Record<Unit, string>,
+    units: SUMMARY_WORDS.en.units,
+    unitHelp: SUMMARY_WORDS.en.unitRule,
     first: 'Counted by',
     second: 'And by',
     third: 'Then by',
@@ -120,27 +100,26 @@ export const summaries = {
   },
 
   answer: {
-    title: (dims: readonly string[]) =>
-      dims.length === 0 ? 'Total' : dims.map((dim, i) => (i === 0 ? dim : dim.toLowerCase())).join(' by '),
+    title: SUMMARY_WORDS.en.title,
     /** Heading of the column of a table with one dimension. */
-    unitColumn: { cases: 'Cases', episodes: 'Episodes', acts: 'Acts' } as Record<Unit, string>,
-    caption: (unit: Unit, name: string, period: string) => (unit === 'acts' ? `${name} noted in ${period}` : `${name} opened in ${period}`),
+    unitColumn: SUMMARY_WORDS.en.units,
+    caption: SUMMARY_WORDS.en.caption,
     shown: (shown: number, of: number) =>
       plural(of, { one: `${shown} of 1 number is shown`, other: `${shown} of ${of} numbers are shown` }),
     all: (n: number) => plural(n, { one: 'The one number can be shown', other: `All ${n} numbers can be shown` }),
     onlyTotal: 'Only the total can be shown safely. The breakdown would show somebody.',
-    hidden: 'withheld',
-    impossible: 'not possible',
-    legendHidden: '[c] withheld to protect students; it does not mean zero',
-    legendImpossible: '– cannot happen',
+    hidden: SUMMARY_WORDS.en.hidden,
+    impossible: SUMMARY_WORDS.en.impossible,
+    legendHidden: SUMMARY_WORDS.en.legendHidden,
+    legendImpossible: SUMMARY_WORDS.en.legendImpossible,
     shares: 'Shown beside the numbers',
     noShares: 'Counts only',
     shareOf: (whole: string) => `Percent of ${whole}`,
     shareOfRows: 'Percent of each row',
     shareOfColumns: 'Percent of each column',
     noSharesGiven: 'No percentages: each line has a hidden number.',
-    sharesRounded: 'Percentages of fewer than 40 are rounded to the nearest 5 (≈).',
-    percent: (percent: number, nearest: 1 | 5) => (nearest === 5 ? `≈ ${percent}%` : `${percent}%`),
+    sharesRounded: SUMMARY_WORDS.en.sharesRounded,
+    percent: SUMMARY_WORDS.en.percent,
     keys: 'Arrow keys move from number to number.',
   },
 
@@ -155,35 +134,17 @@ export const summaries = {
     share: (percent: string, whole: string, where: readonly string[]) =>
       where.length === 0 ? `${percent} of all ${whole}` : `${percent} of the ${whole} with: ${where.join(' · ')}`,
     total: (whole: string) => `${whole} in all`,
-    span: (unit: Unit, name: string, from: string, to: string) => `${name}: ${unit === 'acts' ? 'noted' : 'opened'} from ${from} to ${to}`,
+    span: SUMMARY_WORDS.en.span,
     withheld:
       'This number is not shown. It is either small itself or would give a small one away; which of the two is not told. It does not mean zero.',
     impossible: 'This combination cannot happen: one of the two rules the other out.',
     leftOut: 'Not in it',
-    leftOutText: (unit: Unit): string =>
-      unit === 'acts'
-        ? 'Acts that nobody noted, and those of before or after this period.'
-        : unit === 'cases'
-          ? 'Cases opened before or after this period.'
-          : 'Episodes opened before or after this period, even of the same case.',
+    leftOutText: SUMMARY_WORDS.en.leftOut,
   },
 
   counting: {
     title: 'How it was counted',
-    dimension: {
-      school: 'By the school of the case.',
-      term: 'By the day of opening.',
-      age_band: 'Ages of the students harmed, else of those responsible. With several ages the most frequent one counts.',
-      harm_type: 'Only the kind of harm that was named first counts, so that nothing is counted twice.',
-      process: 'The first circle or meeting that was held.',
-      outcome:
-        'Why it was closed, the last time if more than once. What passed to another authority is counted among “not suitable” or “referred”.',
-      agreement_status: 'With several agreements the least complete one counts.',
-      days_band: 'From the first opening to the last closing.',
-      repeat_harm: 'Opened, or opened again, because it happened again.',
-      identity_based: 'Any of the kinds of harm named is over who somebody is.',
-      ...course.counting,
-    } satisfies Record<Dimension, string> as Record<Dimension, string>,
+    dimension: SUMMARY_WORDS.en.counting,
     median: { days_band: 'Typical time to close', days_to_session: 'Typical time to the first session' },
     medianHelp:
       'The band in which the middle one lies, where the numbers shown tell it and there are at least as many as a number must have.',
@@ -288,6 +249,18 @@ export const summaries = {
     why: 'What for',
     usualWhy: 'Report on restorative work',
     recorded: 'This is kept in the register of what was shown.',
+    formats: 'Also as',
+    formatsHelp: 'The tables as CSV, their description and the note about the protection are always in the folder.',
+    format: {
+      xlsx: 'Workbook (Excel)',
+      report: 'Report (PDF)',
+      svg: 'Plots (SVG)',
+      png: 'Plots (PNG)',
+      parquet: 'Tables (Parquet)',
+    } satisfies Record<Format, string> as Record<Format, string>,
+    language: 'Its language',
+    paper: 'Paper of the report',
+    papers: { a4: 'A4', letter: 'US Letter' } as Record<UsualPaper, string>,
     choose: 'Choose a folder',
     saved: (time: string) => `Saved ${time}`,
     title: 'The summary is saved',
@@ -296,7 +269,12 @@ export const summaries = {
     reminder:
       'These files are now outside the app’s protection: anybody who opens the folder can read them. They hold only what you see here. Pass on the whole folder, so that the note goes with the numbers.',
     file: {
-      csv: 'The numbers, one line each. Opens in any spreadsheet.',
+      report: 'The report: tables, plots, definitions. Ready to print.',
+      disclosure: 'One page for a principal, a parent and a data-protection officer.',
+      xlsx: 'The tables to go on working with.',
+      plot: 'A plot, as it is drawn here.',
+      csv: 'The numbers, one line each, for programs.',
+      parquet: 'The same numbers for a district’s database.',
       datapackage: 'Describes the columns for data programs.',
       note: 'Tells readers what was counted and why some numbers are withheld.',
       other: 'Part of the summary.',

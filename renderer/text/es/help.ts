@@ -105,5 +105,27 @@ export const help: Text['help'] = {
         'Solo se da a partir de números que se muestran, y nunca de unos pocos. Dice dónde mirar, no por qué.',
       ],
     },
+    {
+      question: '¿Cómo entrego un resumen?',
+      answer: [
+        'Muestre la tabla, pulse «Guardar el resumen», diga quién lo recibe y para qué, y elija una carpeta. La aplicación crea en ella una carpeta nueva y lo pone todo allí.',
+        'El informe (PDF) tiene las tablas, los gráficos y las definiciones, listo para imprimir. Lo acompaña una página que dice cómo se protegen los números, para la dirección, las familias y quien protege los datos.',
+        'Antes de que haya algo en la carpeta, cada archivo se vuelve a leer y se compara número por número. Si uno no coincide, no hay ningún archivo, y la página lo dice.',
+      ],
+    },
+    {
+      question: '¿Qué forma elijo al guardar?',
+      answer: [
+        'Libro de cálculo: para seguir trabajando en Excel o LibreOffice; su última hoja dice qué significan las palabras. Informe: para imprimir o enviar. Dibujos (SVG) para un informe impreso, imágenes (PNG) para diapositivas o una página web. Parquet: para un distrito que reúne muchos centros.',
+        'Las tablas en CSV, su descripción y una nota están siempre. Un número oculto es [c] para las personas y «withheld» para los programas, en todas las formas.',
+        'El idioma es el del libro, el informe, los gráficos y la nota. CSV y Parquet mantienen los rótulos en inglés, para que los archivos de distintos centros encajen.',
+      ],
+    },
+    {
+      question: '¿Cómo se reúnen muchos centros?',
+      answer: [
+        'Entregue al distrito la carpeta de cada centro con sus archivos Parquet o CSV. Un número que un centro oculta sigue oculto en la suma: no es cero, y no se debe omitir sin decirlo.',
+      ],
+    },
   ],
 };

@@ -1,17 +1,11 @@
-/** @file Sentences of the summaries screen, in Spanish, and the codebook's categories in Spanish (files keep the English labels). */
+/** @file Sentences of the summaries screen, in Spanish. */
 import { courseEs as course } from '../../../shared/summaries/course-es';
-import type { Unit } from '../../../shared/summaries/release';
+import { SUMMARY_WORDS } from '../../../shared/summaries/words';
 import type { summaries as english } from '../en/summaries';
 import { pluralIn } from '../plural';
 
 const plural = pluralIn('es');
 
-const counted = (unit: Unit, n: number) =>
-  unit === 'acts'
-    ? course.acts(n)
-    : unit === 'cases'
-      ? plural(n, { one: '1 caso', other: `${n} casos` })
-      : plural(n, { one: '1 episodio', other: `${n} episodios` });
 const WORDS = ['ningún', 'un', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'];
 const inWords = (n: number) => WORDS[n] ?? String(n);
 const grouped = Object.fromEntries(
@@ -21,104 +15,12 @@ const grouped = Object.fromEntries(
 export const summaries: typeof english = {
   title: 'Resumen protegido',
   lead: 'Números para un informe, sin nadie dentro. Elija una pregunta; la tabla muestra solo lo que se puede contar.',
-  year: (name) => `Curso ${name}`,
-  term: (name, half) => `${name}, periodo de ${half === 'autumn' ? 'otoño' : 'primavera'}`,
-  dimension: {
-    school: 'Centro',
-    term: 'Periodo escolar',
-    age_band: 'Edades',
-    harm_type: 'Daño',
-    process: 'Proceso realizado',
-    outcome: 'Resultado',
-    agreement_status: 'Acuerdo',
-    days_band: 'Días desde la apertura hasta el cierre',
-    repeat_harm: 'Daño repetido',
-    identity_based: 'Daño por identidad',
-    ...course.dimension,
-  },
-  category: {
-    age_band: {
-      '5-7': 'De 5 a 7 años',
-      '8-10': 'De 8 a 10 años',
-      '11-13': 'De 11 a 13 años',
-      '14-15': 'De 14 a 15 años',
-      '16-18': 'De 16 a 18 años',
-      adult_or_unknown: 'Solo adultos o edad desconocida',
-      '5-10': 'De 5 a 10 años',
-      '14-18': 'De 14 a 18 años',
-      '5-13': 'De 5 a 13 años',
-      '14_and_over': '14 años o más, o desconocida',
-    },
-    harm_type: {
-      physical: 'Físico',
-      threat: 'Amenaza',
-      verbal: 'Verbal',
-      exclusion: 'Exclusión',
-      rumour: 'Rumor',
-      property: 'Objetos dañados',
-      theft: 'Sustracción',
-      online: 'En línea',
-      identity_based: 'Por identidad',
-      disruption: 'Interrupción de clase',
-      staff_conduct: 'Conducta del personal',
-      boundary: 'Límite personal',
-      other: 'Otro',
-      persons: 'Daño a personas',
-      belonging: 'Daño a la pertenencia',
-      things_and_lessons: 'Daño a cosas o clases',
-      otherwise: 'Otro daño',
-    },
-    process: {
-      chat: 'Conversación restaurativa',
-      conference: 'Conferencia',
-      repair_harm_circle: 'Círculo de reparación',
-      conflict_circle: 'Círculo de conflicto',
-      class_circle: 'Círculo de clase',
-      reentry_circle: 'Círculo de regreso',
-      support_circle: 'Círculo de apoyo',
-      peer_mediation: 'Mediación entre iguales',
-      indirect: 'Indirecto',
-      none: 'Sin proceso',
-      circles: 'Círculos',
-      meetings: 'Conferencia, mediación o conversación',
-      held: 'Hubo un proceso',
-    },
-    outcome: {
-      completed: 'Acuerdo cumplido',
-      partly_completed: 'Acuerdo cumplido en parte',
-      not_kept: 'Acuerdo no cumplido',
-      no_agreement: 'Resuelto sin acuerdo',
-      withdrawn_or_declined: 'Retirado o rechazado',
-      not_suitable: 'No adecuado',
-      referred: 'Derivado',
-      still_open: 'Aún abierto',
-      ended_otherwise: 'Terminó de otro modo',
-      otherwise: 'De otro modo',
-    },
-    agreement_status: {
-      none: 'Sin acuerdo',
-      active: 'En curso',
-      completed: 'Cumplido',
-      partly_completed: 'Cumplido en parte',
-      not_kept: 'No cumplido',
-      otherwise: 'De otro modo',
-    },
-    days_band: {
-      '0-7': 'De 0 a 7 días',
-      '8-14': 'De 8 a 14 días',
-      '15-30': 'De 15 a 30 días',
-      '31-60': 'De 31 a 60 días',
-      '61+': '61 días o más',
-      open: 'Aún abierto',
-      '0-30': 'De 0 a 30 días',
-      '31+': '31 días o más',
-    },
-    repeat_harm: { yes: 'Daño repetido anotado', no: 'Sin daño repetido anotado' },
-    identity_based: { yes: 'Por identidad', no: 'No por identidad' },
-    ...course.category,
-  },
-  all: 'Todos',
-  counted,
+  year: SUMMARY_WORDS.es.year,
+  term: SUMMARY_WORDS.es.term,
+  dimension: SUMMARY_WORDS.es.dimension,
+  category: SUMMARY_WORDS.es.category,
+  all: SUMMARY_WORDS.es.all,
+  counted: SUMMARY_WORDS.es.counted,
   measures: course.measures,
   disproportion: course.disproportion,
   terms: course.terms,
@@ -129,12 +31,8 @@ export const summaries: typeof english = {
     periodHelp: 'Solo uno terminado: uno abierto todavía cambia, y cada cambio podría dejar ver a alguien.',
     stillOpen: (name, until) => `${name} (abierto hasta ${until})`,
     unit: 'Qué se cuenta',
-    units: { cases: 'Casos', episodes: 'Episodios', acts: 'Gestos de apoyo' },
-    unitHelp: {
-      cases: 'cada uno una vez, aunque se haya reabierto.',
-      episodes: 'cada apertura; un caso reabierto cuenta otra vez.',
-      acts: 'cada gesto anotado; ninguno pertenece a un caso.',
-    },
+    units: SUMMARY_WORDS.es.units,
+    unitHelp: SUMMARY_WORDS.es.unitRule,
     first: 'Contado por',
     second: 'Y por',
     third: 'Después por',
@@ -183,24 +81,24 @@ export const summaries: typeof english = {
   },
 
   answer: {
-    title: (dims) => (dims.length === 0 ? 'Total' : dims.map((dim, i) => (i === 0 ? dim : dim.toLowerCase())).join(' por ')),
-    unitColumn: { cases: 'Casos', episodes: 'Episodios', acts: 'Gestos' },
-    caption: (unit, name, period) => (unit === 'acts' ? `${name} anotados en: ${period}` : `${name} abiertos en: ${period}`),
+    title: SUMMARY_WORDS.es.title,
+    unitColumn: SUMMARY_WORDS.es.units,
+    caption: SUMMARY_WORDS.es.caption,
     shown: (shown, of) => plural(of, { one: `Se muestra ${shown} de 1 número`, other: `Se muestran ${shown} de ${of} números` }),
     all: (n) => plural(n, { one: 'El único número se puede mostrar', other: `Los ${n} números se pueden mostrar` }),
     onlyTotal: 'Solo el total se puede mostrar con seguridad. El desglose dejaría ver a alguien.',
-    hidden: 'oculto',
-    impossible: 'no es posible',
-    legendHidden: '[c] oculto para proteger a estudiantes; no significa cero',
-    legendImpossible: '– no puede ocurrir',
+    hidden: SUMMARY_WORDS.es.hidden,
+    impossible: SUMMARY_WORDS.es.impossible,
+    legendHidden: SUMMARY_WORDS.es.legendHidden,
+    legendImpossible: SUMMARY_WORDS.es.legendImpossible,
     shares: 'Junto a los números',
     noShares: 'Solo recuentos',
     shareOf: (whole) => `Porcentaje de ${whole}`,
     shareOfRows: 'Porcentaje de cada fila',
     shareOfColumns: 'Porcentaje de cada columna',
     noSharesGiven: 'Sin porcentajes: en cada línea hay un número oculto.',
-    sharesRounded: 'Los porcentajes de menos de 40 se redondean de 5 en 5 (≈).',
-    percent: (percent, nearest) => (nearest === 5 ? `≈ ${percent} %` : `${percent} %`),
+    sharesRounded: SUMMARY_WORDS.es.sharesRounded,
+    percent: SUMMARY_WORDS.es.percent,
     keys: 'Las flechas llevan de un número a otro.',
   },
 
@@ -214,33 +112,16 @@ export const summaries: typeof english = {
     share: (percent, whole, where) =>
       where.length === 0 ? `${percent} del total de ${whole}` : `${percent} de: ${whole} con ${where.join(' · ')}`,
     total: (whole) => `${whole} en total`,
-    span: (unit, name, from, to) => `${name}: ${unit === 'acts' ? 'anotados' : 'abiertos'} del ${from} al ${to}`,
+    span: SUMMARY_WORDS.es.span,
     withheld: 'Este número no se muestra. O es pequeño, o delataría a uno pequeño; cuál de las dos cosas no se dice. No significa cero.',
     impossible: 'Esta combinación no puede ocurrir: una de las dos cosas excluye la otra.',
     leftOut: 'No incluye',
-    leftOutText: (unit) =>
-      unit === 'acts'
-        ? 'Gestos que nadie anotó, y los de antes o después de este periodo.'
-        : unit === 'cases'
-          ? 'Casos abiertos antes o después de este periodo.'
-          : 'Episodios abiertos antes o después de este periodo, aun del mismo caso.',
+    leftOutText: SUMMARY_WORDS.es.leftOut,
   },
 
   counting: {
     title: 'Cómo se ha contado',
-    dimension: {
-      school: 'Por el centro del caso.',
-      term: 'Por el día de apertura.',
-      age_band: 'Edades de las personas afectadas; si no constan, de las responsables. Con varias edades cuenta la más frecuente.',
-      harm_type: 'Solo cuenta el tipo de daño que se nombró primero, para no contar nada dos veces.',
-      process: 'El primer círculo o encuentro que se realizó.',
-      outcome: 'Por qué se cerró, la última vez si hubo varias. Lo que pasó a otra autoridad se cuenta entre «no adecuado» o «derivado».',
-      agreement_status: 'Con varios acuerdos cuenta el menos cumplido.',
-      days_band: 'Desde la primera apertura hasta el último cierre.',
-      repeat_harm: 'Abierto, o reabierto, porque volvió a ocurrir.',
-      identity_based: 'Alguno de los tipos de daño anotados se debe a la identidad de alguien.',
-      ...course.counting,
-    },
+    dimension: SUMMARY_WORDS.es.counting,
     median: { days_band: 'Tiempo habitual hasta el cierre', days_to_session: 'Tiempo habitual hasta el primer encuentro' },
     medianHelp:
       'La franja en la que está el que queda en medio, donde los números mostrados lo dicen y hay al menos tantos como debe tener un número.',
@@ -362,6 +243,18 @@ export const summaries: typeof english = {
     why: 'Para qué',
     usualWhy: 'Informe sobre el trabajo restaurativo',
     recorded: 'Esto queda en el registro de lo que se mostró.',
+    formats: 'También como',
+    formatsHelp: 'Las tablas en CSV, su descripción y la nota sobre la protección van siempre en la carpeta.',
+    format: {
+      xlsx: 'Libro de cálculo (Excel)',
+      report: 'Informe (PDF)',
+      svg: 'Gráficos (SVG)',
+      png: 'Gráficos (PNG)',
+      parquet: 'Tablas (Parquet)',
+    },
+    language: 'Su idioma',
+    paper: 'Papel del informe',
+    papers: { a4: 'A4', letter: 'Carta' },
     choose: 'Elegir una carpeta',
     saved: (time) => `Guardado ${time}`,
     title: 'El resumen está guardado',
@@ -370,9 +263,14 @@ export const summaries: typeof english = {
     reminder:
       'Estos archivos quedan fuera de la protección de la aplicación: cualquiera que abra la carpeta puede leerlos. Contienen solo lo que usted ve aquí. Entregue la carpeta entera, para que la nota acompañe a los números.',
     file: {
-      csv: 'Los números, uno por línea, con rótulos en inglés. Se abre en cualquier hoja de cálculo.',
+      report: 'El informe: tablas, gráficos, definiciones. Listo para imprimir.',
+      disclosure: 'Una página para la dirección, las familias y quien protege los datos.',
+      xlsx: 'Las tablas para seguir trabajando.',
+      plot: 'Un gráfico, tal como se dibuja aquí.',
+      csv: 'Los números, uno por línea, con rótulos en inglés, para programas.',
+      parquet: 'Los mismos números para la base de datos de un distrito.',
       datapackage: 'Describe las columnas para programas de datos.',
-      note: 'Explica (en inglés) qué se ha contado y por qué faltan algunos números.',
+      note: 'Explica qué se ha contado y por qué faltan algunos números.',
       other: 'Parte del resumen.',
     },
   },

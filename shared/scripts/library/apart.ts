@@ -3,17 +3,23 @@ import type { Block } from '../model';
 import { closingBlock, guidelinesBlock } from './common';
 import { byAge, t } from './wording';
 
+/** In Spanish the guidelines of a circle have its name in theirs. */
+const TITLE = t('Our guidelines', 'Así nos tratamos');
+
 /** How two or three want to talk with each other, said in a minute. */
-export const TALK_GUIDELINES_BLOCK: Block = guidelinesBlock(1, {
-  first: byAge(
-    t(
-      'These are our promises for this talk. Let us read them together.',
-      'Estas son nuestras promesas para hablar. Vamos a leerlas juntos.',
+export const TALK_GUIDELINES_BLOCK: Block = {
+  ...guidelinesBlock(1, {
+    first: byAge(
+      t(
+        'These are our promises for this talk. Let us read them together.',
+        'Estas son nuestras promesas para hablar. Vamos a leerlas juntos.',
+      ),
+      t('Here is how we want to talk with each other. I will read it aloud.', 'Así queremos hablar. Lo leo en voz alta.'),
+      t('This is how we want to talk with each other. I will read it aloud.', 'Así queremos hablar. Lo leo en voz alta.'),
     ),
-    t('Here is how we want to talk with each other. I will read it aloud.', 'Así queremos hablar. Lo leo en voz alta.'),
-    t('This is how we want to talk with each other. I will read it aloud.', 'Así queremos hablar. Lo leo en voz alta.'),
-  ),
-});
+  }),
+  title: TITLE,
+};
 
 export const TALK_CLOSING: Block = closingBlock([], {
   thanks: byAge(
@@ -37,6 +43,7 @@ export const TALK_CLOSING: Block = closingBlock([], {
 /** The same in each of two rooms, to one person: what is carried over, and what must not stay a secret. */
 export const APART_GUIDELINES_BLOCK: Block = {
   ...guidelinesBlock(2),
+  title: TITLE,
   order: 'each_all',
   say: [
     byAge(

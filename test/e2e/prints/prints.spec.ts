@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import { summaryPapers } from '../../../build/prints/summaries';
 import { CIRCLE_PRINTS } from '../../../shared/prints/compose-circle';
 import { ARABIC_SAMPLE } from '../../../shared/prints/sample-arabic';
 import { SCRIPTS } from '../../../shared/scripts/library/library';
@@ -27,7 +28,9 @@ test('every script prints without a finding, tagged, in the order in which it is
     // It ends with 1 when there are findings; which, the report says better.
     await run(electronPath(), [...machineSwitches, tool, out, '--sample'], { cwd: ROOT, env: environment() }).catch(() => undefined);
     const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as { file: string; pages: number; findings: string[] }[];
-    expect(report).toHaveLength(3 * SCRIPTS.length + ARABIC_SAMPLE.length);
+    expect(report).toHaveLength(3 * SCRIPTS.length + ARABIC_SAMPLE.length + summaryPapers().length);
+    // The page about a summary's protection is one page, in each language and on each paper.
+    expect(report.filter((one) => /summary\/.*disclosure/.test(one.file)).map((one) => one.pages)).toEqual([1, 1, 1, 1]);
     // Too long, too small, letters without a sign, no tags, read in another order than it stands there: each would be a finding.
     expect(report.filter((one) => one.findings.length > 0)).toEqual([]);
     const files = report.map((one) => one.file).join('\n');

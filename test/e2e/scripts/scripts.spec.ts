@@ -17,6 +17,7 @@ import { launch, type Running } from '../../support/launch';
 import { makePracticeVault } from '../../support/practice';
 import { expectAccessible } from '../pages/axe';
 import { signIn } from '../pages/door';
+import { changeLists, dragPart, listsOfCircle } from './lists';
 
 const [INES, MAREN] = PRACTICE_SIGN_INS;
 const PICTURES = process.env.CIRCLEKEEPER_PICTURES;
@@ -127,92 +128,6 @@ async function makeOwn(): Promise<void> {
   await expect.poll(order).toEqual(before);
 }
 
-/** A part dragged by its dots behind the one after it, and taken back: for a hand on a mouse. Buttons and keys do the same. */
-async function dragPart(): Promise<void> {
-  const rows = page.getByRole('list', { name: e.parts }).locator('[data-drag-row]');
-  const titles = () => rows.locator('[data-focus$="-later"]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
-  const before = await titles();
-  await rows.nth(1).scrollIntoViewIfNeeded();
-  const [grip, target] = [await rows.nth(1).locator('[data-grip]').boundingBox(), await rows.nth(3).boundingBox()];
-  if (grip === null || target === null) throw new Error('no rows');
-  await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(grip.x + grip.width / 2, target.y + target.height * 0.8, { steps: 8 });
-  await expect(rows.nth(4)).toHaveAttribute('data-drop', 'before');
-  await picture('dragging');
-  await page.mouse.up();
-  await expect.poll(titles).toEqual([before[0], before[2], before[3], before[1], ...before.slice(4)]);
-  await page.getByRole('button', { name: e.undo, exact: true }).click();
-  await expect.poll(titles).toEqual(before);
-}
-
-/** What to prepare and the wall poster: a line added, moved and taken out, remarked on, printed as it is written, and taken back. */
-async function changeLists(): Promise<void> {
-  const lines = en.ui.lines;
-  const prepare = page.getByRole('region', { name: e.prepare, exact: true });
-  const poster = page.getByRole('region', { name: e.guidelines, exact: true });
-  const count = await prepare.getByRole('listitem').count();
-  await prepare.getByRole('button', { name: e.addPrepare }).click();
-  const last = prepare.getByRole('textbox').last();
-  await expect(last).toBeFocused();
-  await last.fill('Ask the victim where to sit.');
-  const remarks = prepare.getByRole('list', { name: t.lint.title });
-  await expect(remarks).toBeVisible();
-  await picture('prepare-remark');
-  await remarks.getByRole('button').click();
-  await expect(last).toHaveValue('Ask the person harmed where to sit.');
-  await expect(paper()).toContainText('Ask the person harmed where to sit.');
-  await prepare.getByRole('button', { name: lines.earlier(e.prepareN(count + 1)), exact: true }).click();
-  await expect(prepare.getByRole('textbox').nth(count - 1)).toHaveValue('Ask the person harmed where to sit.');
-  // The button that moved it stands beside it still.
-  await expect(prepare.getByRole('button', { name: lines.earlier(e.prepareN(count)), exact: true })).toBeFocused();
-
-  await page.getByRole('tab', { name: en.circles.preview.tabs.guidelines_poster }).click();
-  const first = poster.getByRole('textbox', { name: e.headlineN(1), exact: true });
-  const was = await first.inputValue();
-  await first.fill('Phones sleep outside');
-  await expect(paper()).toContainText('Phones sleep outside');
-  await picture('poster-own');
-  await expectAccessible(page, 'the lists of a script');
-  await poster.getByRole('button', { name: lines.takeOut(e.guidelineN(2)), exact: true }).click();
-  await expect(paper().locator('.ck-poster li')).toHaveCount(5);
-  for (let steps = 0; steps < 2; steps += 1) await page.getByRole('button', { name: e.undo, exact: true }).click();
-  await expect(first).toHaveValue(was);
-  await expect(paper().locator('.ck-poster li')).toHaveCount(6);
-  await page.getByRole('button', { name: e.redo, exact: true }).click();
-  await expect(first).toHaveValue('Phones sleep outside');
-  await page.getByRole('tab', { name: en.circles.preview.tabs.keeper_script }).click();
-}
-
-/** Both lists once more, for one circle: printed for it, and the script’s again when that is wished. */
-async function listsOfCircle(): Promise<void> {
-  const words = t.lists;
-  const pages = page.getByRole('region', { name: en.circles.preview.label });
-  const step = page.getByRole('region', { name: words.title, exact: true });
-  await step.getByRole('button', { name: words.change.prepare }).click();
-  await step.getByRole('textbox').first().fill('The key of the music room.');
-  await page.getByRole('tab', { name: en.circles.preview.tabs.keeper_script }).click();
-  await expect(pages).toContainText('The key of the music room.');
-  await step.getByRole('button', { name: e.undo }).click();
-  await expect(pages).not.toContainText('The key of the music room.');
-  await expect(step.getByText(words.ofScript)).toHaveCount(2);
-  await step.getByRole('button', { name: e.redo }).click();
-  await expect(pages).toContainText('The key of the music room.');
-  await step.getByRole('button', { name: `${e.done}: ${words.names.prepare}` }).click();
-
-  await step.getByRole('button', { name: words.change.poster }).click();
-  await page.getByRole('tab', { name: en.circles.preview.tabs.guidelines_poster }).click();
-  await step.getByRole('textbox', { name: e.headlineN(1), exact: true }).fill('We wait for each other');
-  await expect(pages).toContainText('We wait for each other');
-  await expect(step.getByText(words.yours)).toHaveCount(2);
-  await step.scrollIntoViewIfNeeded();
-  await picture('plan-lists');
-  await expectAccessible(page, 'the lists of a plan');
-  await step.getByRole('button', { name: words.again }).click();
-  await expect(pages).not.toContainText('We wait for each other');
-  await expect(step.getByText(words.yours)).toHaveCount(1);
-}
-
 /** Opens the part of the person harmed and asks something that the linter remarks; uses its suggestion. */
 async function askBadly(): Promise<void> {
   const part = findScript('formal-conference')?.blocks.find((block) => block.speakers === 'responsible');
@@ -268,9 +183,9 @@ test('a counselor makes a script, mends it, shares it, and plans a circle with i
   await makeOwn();
   await picture('editor');
   await expectAccessible(page, 'the editor');
-  await dragPart();
+  await dragPart(page, picture);
   await askBadly();
-  await changeLists();
+  await changeLists(page, picture);
   await save(2);
   // A part taken out and added again, a text that can't be printed, licensed words with their source.
   await page.getByRole('button', { name: e.remove }).scrollIntoViewIfNeeded();
@@ -356,7 +271,7 @@ test('a facilitator has none of them, opens the shared file, refuses a broken on
   await save(2);
   await toScripts();
   await planWith(circle, 'facilitator');
-  await listsOfCircle();
+  await listsOfCircle(page, picture);
 });
 
 test('calm in dark, narrow and in Spanish', async () => {

@@ -2,7 +2,7 @@
  * @file No network from any process: hostile code is put into each of them, into the preload's world and into the workers, and tries
  * everything that is there. Nothing gets through, nobody comes to a server on this computer, and no packet leaves.
  */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -15,6 +15,10 @@ const FIXTURES = join(ROOT, 'test/fixtures/network');
 /** Electron runs preloads in a world of this number. */
 const PRELOAD_WORLD = 999;
 
+/** A worker can only be a file of the app's own, by this name: this one lies among them meanwhile, and comes with the policy that they have. */
+const HOSTILE = `pdf.worker-hostile-${process.pid}.mjs`;
+const HOSTILE_FILE = join(ROOT, 'out/app/renderer/assets', HOSTILE);
+
 let run: Running;
 let folder: string;
 let server: Awaited<ReturnType<typeof listen>>;
@@ -24,10 +28,13 @@ test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'circlekeeper-processes-'));
   server = await listen();
   sentBefore = packetsSent();
+  // The app reads the list of its files once, when it starts.
+  writeFileSync(HOSTILE_FILE, `onmessage = async ({ data }) => postMessage(await (${attackFromWorker})(data));`);
   run = await launch();
 });
 
 test.afterAll(async () => {
+  rmSync(HOSTILE_FILE, { force: true });
   await run.close();
   server.close();
   rmSync(folder, { recursive: true, force: true });
@@ -43,15 +50,17 @@ function expectSilence(): void {
 test("from a page's worker", async () => {
   const page = await run.page();
   await page.locator('#root > *').first().waitFor({ state: 'attached' });
-  // A worker can only be a file of ours; the reader of PDF is the one that there is.
-  const name = readdirSync(join(ROOT, 'out/app/renderer/assets')).find((file) => /^pdf\.worker.*\.m?js$/.test(file));
-  const [worker] = await Promise.all([
-    page.waitForEvent('worker'),
-    page.evaluate((file) => {
-      (globalThis as unknown as { kept: Worker }).kept = new Worker(`/assets/${file}`, { type: 'module' });
-    }, name),
-  ]);
-  expect(await worker.evaluate(attackFromWorker, aimsAt(server.port))).toEqual([]);
+  const through = await page.evaluate(
+    ({ file, aims }) =>
+      new Promise((resolve, reject) => {
+        const worker = new Worker(`/assets/${file}`, { type: 'module' });
+        worker.onmessage = ({ data }) => resolve(data);
+        worker.onerror = () => reject(new Error('the worker did not start'));
+        worker.postMessage(aims);
+      }),
+    { file: HOSTILE, aims: aimsAt(server.port) },
+  );
+  expect(through).toEqual([]);
   expectSilence();
 });
 
@@ -118,7 +127,7 @@ test('from the vault process and its workers', async () => {
       args: [join(ROOT, 'out/app'), vault, practice, JSON.stringify({ ...aimsAt(server.port), patience: PATIENCE })],
     },
   );
-  expect(found).toEqual({ 'vault process': [], 'kdf-worker': [], 'age-worker': [] });
+  expect(found).toEqual({ 'vault process': [], 'kdf-worker': [], 'age-worker': [], 'backup-worker': [] });
   expectSilence();
 });
 

@@ -55,8 +55,7 @@ describe('a counselor who leaves', () => {
     const before = header();
     const ids = new Map(before.roster.users.map((one) => [one.label, one.id]));
     // Past the sign-in screen, which would not even list anybody.
-    const comeIn = (label: string) =>
-      app.ask('vault.unlock', { userId: ids.get(label) ?? idOf(label), passphrase: passphraseOf(label) });
+    const comeIn = (label: string) => app.ask('vault.unlock', { userId: ids.get(label) ?? idOf(label), passphrase: passphraseOf(label) });
     const { identity } = await keyringOf(before, 'RS');
     const old = identity.vaultPrivateKey ?? new Uint8Array();
     await app.ask('vault.removeUser', { userId: idOf('RS') });

@@ -89,6 +89,23 @@ describe('a release from a facts file', () => {
     }
   });
 
+  it('is a workbook, pictures and Parquet too when they are asked for, and the next release beside the ledger reads only the CSV', async () => {
+    const ledger = join(root, 'ledger');
+    const also = options({ formats: ['xlsx', 'svg', 'parquet'], ledger });
+    await releaseFacts(invented(3, 300), join(root, 'a'), also);
+    expect([...filesOf(join(root, 'a')).keys()].filter((name) => !/\.(csv|json|md)$/.test(name)).sort()).toEqual([
+      'plots/grade-by-outcome.svg',
+      'plots/harm-by-grade.svg',
+      'summary.xlsx',
+      'tables/grade-by-outcome.parquet',
+      'tables/harm-by-grade.parquet',
+    ]);
+    const { entries } = await openFolderLedger(ledger);
+    expect(entries[0]?.files.map((file) => file.name)).toContain('summary.xlsx');
+    expect(Object.keys(entries[0]?.published ?? {})).not.toContain('summary.xlsx');
+    expect(await refusedWith(releaseFacts(invented(3, 300), join(root, 'b'), also))).toBe('not refused');
+  });
+
   it('is the same for the same seed', async () => {
     await releaseFacts(invented(3, 300), join(root, 'a'), options());
     await releaseFacts(invented(3, 300), join(root, 'b'), options());

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../../../electron/summaries/export/files';
-import { neutralLabel } from '../../../../electron/summaries/export/labels';
 import { writeRelease } from '../../../../electron/summaries/export/write-release';
 import { runProtected } from '../../../../electron/summaries/protect/run-protected';
 import { loadSolver, type Solver } from '../../../../electron/summaries/protect/solver';
 import { ALL, CODEBOOK, CODEBOOK_VERSION, type Dimension, type RuntimeCategories } from '../../../../shared/summaries/codebook';
+import { neutralLabel } from '../../../../shared/summaries/labels';
 import type { ProtectedTable } from '../../../../shared/summaries/release';
 import { inventedFacts, seeded } from '../support';
 

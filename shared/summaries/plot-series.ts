@@ -39,7 +39,7 @@ function barOf({ code, label }: { code: string; label: string }, mark: Mark | un
 }
 
 /** @returns undefined when there is nothing to compare: no dimension, or no inner number above 0 shown */
-export function plotOf(view: TableView): Plot | undefined {
+export function plotOf<D extends string>(view: TableView<D>): Plot | undefined {
   if (view.rows.dimension === undefined) return undefined;
   const single = view.columns.dimension === undefined;
   const all = view.columns.lines.flatMap((column, c) => {

@@ -1,11 +1,11 @@
 /** @file What the table shows and what the plot draws: nothing withheld, in no disguise. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plotOf } from '../../../renderer/summaries/plot-series';
-import { shownOf, viewOf } from '../../../renderer/summaries/table-view';
 import { ALL } from '../../../shared/summaries/codebook';
+import { plotOf } from '../../../shared/summaries/plot-series';
 import type { ProtectedTable } from '../../../shared/summaries/release';
-import { STATISTICS, TABLE } from './support';
+import { shownOf, viewOf } from '../../../shared/summaries/table-view';
+import { STATISTICS, TABLE } from '../../renderer/summaries/support';
 
 describe('the view of a protected table', () => {
   const view = viewOf(TABLE, STATISTICS);
@@ -60,7 +60,7 @@ describe('the plot', () => {
 
   it('is not drawn of a total alone or of hidden numbers only', () => {
     const total = { ...TABLE, dims: [], cells: [{ at: [], status: 'shown' as const, count: 211 }], reduced: true };
-    expect(plotOf(viewOf(total, { percents: [], medians: [] }))).toBeUndefined();
+    expect(plotOf(viewOf(total, { percents: [] }))).toBeUndefined();
     const dark = { ...TABLE, cells: TABLE.cells.map(({ at }) => ({ at, status: 'withheld' as const })) };
     expect(plotOf(viewOf(dark, STATISTICS))).toBeUndefined();
   });
@@ -74,7 +74,7 @@ describe('the plot', () => {
         fc.infiniteStream(fc.tuple(status, fc.nat(500))),
         (down, across, stream) => {
           const table = anyTable(down, across, stream);
-          const plot = plotOf(viewOf(table, { percents: [], medians: [] }));
+          const plot = plotOf(viewOf(table, { percents: [] }));
           const inner = table.cells.filter((cell) => !cell.at.includes(ALL) && cell.status === 'shown').map((cell) => cell.count ?? -1);
           const bars = plot?.panels.flatMap((panel) => panel.bars) ?? [];
           const drawn = bars.flatMap((bar) => (bar.count === undefined ? [] : [bar.count]));

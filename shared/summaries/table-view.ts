@@ -6,8 +6,31 @@
  * cell that is missing or says `shown` without a number counts as withheld. The order is the codebook's, never that of the
  * values, since an order by value would tell something about the hidden ones (design: disclosure 4.4).
  */
-import { ALL, type Dimension } from '../../shared/summaries/codebook';
-import type { ProtectedCell, ProtectedTable, PublishedDimension, ReleaseStatistics } from '../../shared/summaries/release';
+import { ALL, type Dimension } from './codebook';
+import type { ProtectedCell, ProtectedTable, ReleaseStatistics } from './release';
+
+/** A dimension as it is printed: the codebook's, or one that a district names itself. */
+export interface DimensionOf<D extends string = Dimension> {
+  readonly dimension: D;
+  readonly label: string;
+  readonly categories: readonly { readonly code: string; readonly label: string }[];
+}
+
+/** As much of a protected table as can be laid out. */
+export interface TableOf<D extends string = Dimension> {
+  readonly dims: readonly DimensionOf<D>[];
+  readonly cells: readonly ProtectedCell[];
+}
+
+/** As much of the statistics as stands in a table. */
+export interface PercentsOf<D extends string = Dimension> {
+  readonly percents: readonly {
+    readonly at: readonly string[];
+    readonly along: D;
+    readonly percent: number;
+    readonly nearest: 1 | 5;
+  }[];
+}
 
 /** What stands in a cell. */
 export type Mark =
@@ -24,9 +47,9 @@ export interface Line {
 }
 
 /** A share that follows from printed counts alone. */
-export interface Share {
+export interface Share<D extends string = Dimension> {
   /** The dimension whose categories add up to 100. */
-  readonly along: Dimension;
+  readonly along: D;
   /** Whole percent. */
   readonly percent: number;
   /** Rounded to this many percent. */
@@ -35,31 +58,31 @@ export interface Share {
   readonly of: number;
 }
 
-export interface NumberCell {
+export interface NumberCell<D extends string = Dimension> {
   /** Codes in the order of the table's own dimensions. */
   readonly at: readonly string[];
   readonly mark: Mark;
-  readonly shares: readonly Share[];
+  readonly shares: readonly Share<D>[];
 }
 
 /** Lines along one side. No dimension: the table has none there, and `lines` is the margin alone. */
-export interface Side {
-  readonly dimension: PublishedDimension | undefined;
+export interface Side<D extends string = Dimension> {
+  readonly dimension: DimensionOf<D> | undefined;
   readonly lines: readonly Line[];
 }
 
-export interface TableView {
-  readonly rows: Side;
-  readonly columns: Side;
+export interface TableView<D extends string = Dimension> {
+  readonly rows: Side<D>;
+  readonly columns: Side<D>;
   /** One list a row. */
-  readonly cells: readonly (readonly NumberCell[])[];
+  readonly cells: readonly (readonly NumberCell<D>[])[];
   /** Dimensions along which at least one share is given, rows' first. */
-  readonly shares: readonly Dimension[];
+  readonly shares: readonly D[];
 }
 
 const MARGIN: Line = { code: ALL, label: ALL, margin: true };
 
-function sideOf(dimension: PublishedDimension | undefined): Side {
+function sideOf<D extends string>(dimension: DimensionOf<D> | undefined): Side<D> {
   const lines = (dimension?.categories ?? []).map(({ code, label }) => ({ code, label, margin: false }));
   return { dimension, lines: [...lines, MARGIN] };
 }
@@ -75,7 +98,7 @@ function markOf(cell: ProtectedCell | undefined): Mark {
  * Lays a protected table out. The dimension with more categories goes down the page, since pages are longer than wide; with equal
  * numbers the first one does.
  */
-export function viewOf(table: ProtectedTable, statistics: ReleaseStatistics): TableView {
+export function viewOf<D extends string>(table: TableOf<D>, statistics: PercentsOf<D>): TableView<D> {
   const [first, second] = table.dims;
   const turned = first !== undefined && second !== undefined && second.categories.length > first.categories.length;
   const rows = sideOf(turned ? second : first);
@@ -94,12 +117,12 @@ export function viewOf(table: ProtectedTable, statistics: ReleaseStatistics): Ta
 }
 
 /** The shares that the statistics give for a shown cell. Without its printed whole a share is left out. */
-function sharesOf(
+function sharesOf<D extends string>(
   at: readonly string[],
-  dims: readonly PublishedDimension[],
-  { percents }: ReleaseStatistics,
+  dims: readonly DimensionOf<D>[],
+  { percents }: PercentsOf<D>,
   marks: ReadonlyMap<string, Mark>,
-): Share[] {
+): Share<D>[] {
   return percents.flatMap((given) => {
     if (keyOf(given.at) !== keyOf(at)) return [];
     const whole = marks.get(keyOf(at.map((code, axis) => (dims[axis]?.dimension === given.along ? ALL : code))));
@@ -109,7 +132,7 @@ function sharesOf(
 }
 
 /** How much of the table within its margins is shown. Impossible combinations are no numbers and do not count. */
-export function shownOf(table: ProtectedTable): { readonly shown: number; readonly of: number } {
+export function shownOf(table: Pick<TableOf<string>, 'cells'>): { readonly shown: number; readonly of: number } {
   const inner = table.cells.filter((cell) => !cell.at.includes(ALL) && cell.at.length > 0 && cell.status !== 'impossible');
   return { shown: inner.filter((cell) => cell.status === 'shown').length, of: inner.length };
 }
@@ -139,4 +162,29 @@ export function sliceOf(
       medians: statistics.medians.filter((one) => along.has(one.along) && inSlice(one)).map(page),
     },
   };
+}
+
+/** One page of a table that is written down whole: two dimensions, and which category of each further one it is about. */
+export interface TablePage<D extends string = Dimension> {
+  /** The further dimensions with the code that is looked at; `All` sums over it. */
+  readonly of: readonly { readonly dimension: DimensionOf<D>; readonly code: string }[];
+  readonly view: TableView<D>;
+}
+
+/** Every page of a table, each number on exactly one of them; the sums last. */
+export function pagesOf<D extends string>(table: TableOf<D>, statistics: PercentsOf<D>): TablePage<D>[] {
+  const further = table.dims.slice(2);
+  const slices = further.reduce<string[][]>(
+    (all, { categories }) => all.flatMap((codes) => [...categories.map(({ code }) => code), ALL].map((code) => [...codes, code])),
+    [[]],
+  );
+  return slices.map((slice) => {
+    const here = ({ at }: { readonly at: readonly string[] }) => slice.every((code, i) => at[i + 2] === code);
+    const cells = table.cells.filter(here).map((cell) => ({ ...cell, at: cell.at.slice(0, 2) }));
+    const percents = statistics.percents.filter(here).map((one) => ({ ...one, at: one.at.slice(0, 2) }));
+    return {
+      of: further.map((dimension, i) => ({ dimension, code: slice[i] ?? ALL })),
+      view: viewOf({ dims: table.dims.slice(0, 2), cells }, { percents }),
+    };
+  });
 }

@@ -1,0 +1,174 @@
+/** @file Workbook, pictures and Parquet: each says what the CSV says, number for number, and one that does not is not let out. */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkForms } from '../../../../electron/summaries/export/check-forms';
+import { releaseBytes } from '../../../../electron/summaries/export/files';
+import { parquetRows } from '../../../../electron/summaries/export/parquet';
+import { withoutTraces } from '../../../../electron/summaries/export/pdf';
+import { readWorkbook } from '../../../../electron/summaries/export/read-spreadsheet';
+import { readSvg } from '../../../../electron/summaries/export/svg';
+import { META, madeForms, tableOf, writeForms } from './made';
+
+/** Some of every kind; the withheld ones would have been 7 and 9. */
+const MIXED = tableOf(['age_band', 'agreement_status'], (index) =>
+  index % 7 === 3 ? 'withheld' : index % 11 === 6 ? 'impossible' : 10 + index,
+);
+const XLSX = 'summary.xlsx';
+const SVG = 'plots/age_band-by-agreement_status.svg';
+const PARQUET = 'tables/age_band-by-agreement_status.parquet';
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'forms-'));
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+
+describe('a workbook', () => {
+  it('has a sheet a table with numbers as numbers, marks with a legend, and definitions', async () => {
+    const { files } = await madeForms([MIXED, tableOf(['harm_type'], () => 20)]);
+    const [first, second, definitions, ...more] = readWorkbook(files.get(XLSX) ?? new Uint8Array());
+    expect(more).toEqual([]);
+    expect([first?.name, second?.name, definitions?.name]).toEqual(['1 Ages by agreement', '2 Harm', 'Definitions']);
+    const cells = first?.rows.flat() ?? [];
+    expect(cells.filter((cell) => cell === '[c]').length).toBe(MIXED.withheld);
+    expect(cells).toContain('[c] withheld to protect students; it does not mean zero');
+    expect(cells.filter((cell) => typeof cell === 'number').length).toBe(MIXED.cells.filter((cell) => cell.status === 'shown').length);
+    // A withheld number is never an empty cell and never zero.
+    expect(cells.filter((cell) => cell === 0)).toEqual([]);
+    expect(definitions?.rows.flat().join(' ')).toMatch(/Period.*opened from 2025-08-01 to 2026-07-31.*Not in it/);
+  });
+
+  it('holds no formula, hidden sheet, link, author or time, and no label that could start a formula', async () => {
+    const label = '=HYPERLINK("http://x.invalid","click")';
+    const [dim] = MIXED.dims;
+    const school = {
+      dimension: 'school' as const,
+      grouping: 'fine',
+      label: 'School',
+      categories: (dim?.categories ?? []).map((c, i) => ({ ...c, label: i === 0 ? label : c.label })),
+    };
+    const { files } = await madeForms([{ ...MIXED, dims: [school, ...MIXED.dims.slice(1)] }]);
+    const parts = unzipSync(files.get(XLSX) ?? new Uint8Array());
+    for (const [name, content] of Object.entries(parts)) {
+      expect(strFromU8(content), name).not.toMatch(
+        /<f[ >]|state="hidden|veryHidden|<hyperlink|externalLink|x\.invalid"|creator|lastModified|pivot/i,
+      );
+      expect(name).not.toMatch(/docProps|externalLinks|pivot|vba|drawing/i);
+    }
+    for (const sheet of readWorkbook(files.get(XLSX) ?? new Uint8Array()))
+      for (const cell of sheet.rows.flat()) expect(String(cell)).not.toMatch(/^[=+\-@\t\r]/);
+    // The time of each part is the first that a zip can tell.
+    expect(Buffer.from(files.get(XLSX) ?? []).readUInt16LE(12)).toBe(0x21);
+  });
+
+  it('is the same to the byte each time, in Spanish too, where it speaks Spanish', async () => {
+    const [a, b] = [await madeForms([MIXED], 'es'), await madeForms([MIXED], 'es')];
+    expect([...a.files.keys()]).toEqual([XLSX, PARQUET, SVG]);
+    for (const [name, bytes] of a.files) expect(Buffer.compare(bytes, b.files.get(name) ?? new Uint8Array()), name).toBe(0);
+    expect(readWorkbook(a.files.get(XLSX) ?? new Uint8Array())[0]?.rows.flat()).toContain('De 5 a 7 años');
+    expect(text(a.files.get(SVG))).toContain('De 5 a 7 años');
+  });
+});
+
+describe('a picture', () => {
+  it('has a bar for each shown number above 0, and a mark without a length for each withheld one', async () => {
+    const { files } = await madeForms([MIXED]);
+    const { values, bars } = readSvg(files.get(SVG) ?? new Uint8Array());
+    const inner = MIXED.cells.filter((cell) => !cell.at.includes('All'));
+    expect(values.filter((value) => value === '[c]').length).toBe(inner.filter((cell) => cell.status === 'withheld').length);
+    expect(bars.length).toBe(inner.filter((cell) => cell.status === 'shown').length);
+    expect(text(files.get(SVG))).not.toMatch(/<script|<style|<metadata|href|on\w+=|data:|url\(/);
+    expect(text(files.get(SVG))).toMatch(/role="img"[\s\S]*<title>Ages by agreement<\/title>\n<desc>[^<]*withheld/);
+  });
+
+  it('is not made of what has nothing to draw', async () => {
+    const nothing = tableOf(['agreement_status'], () => 'withheld');
+    const { files } = await madeForms([nothing]);
+    expect([...files.keys()]).toEqual([XLSX, 'tables/agreement_status.parquet']);
+  });
+});
+
+describe('a Parquet file', () => {
+  it('has the rows of the CSV: null and "withheld" where nothing is shown', async () => {
+    const { files } = await madeForms([MIXED]);
+    const csv = text(releaseBytes([MIXED], META).get(PARQUET.replace('.parquet', '.csv')));
+    const rows = await parquetRows(files.get(PARQUET) ?? new Uint8Array());
+    expect(`age_band,agreement_status,count,status\n${rows.map((row) => row.join(',')).join('\n')}\n`).toBe(csv);
+  });
+});
+
+describe('the check of the written forms', () => {
+  /** The release with one file changed, as the check sees it. */
+  const changed = async (path: string, change: (bytes: Uint8Array) => Uint8Array) => {
+    const { files, drawings } = await madeForms([MIXED]);
+    const written = new Map([...releaseBytes([MIXED], META), ...files]);
+    expect(await checkForms(written, drawings, 5)).toBe(true);
+    return checkForms(written.set(path, change(written.get(path) ?? new Uint8Array())), drawings, 5);
+  };
+  const inText = (from: string | RegExp, to: string) => (bytes: Uint8Array) => {
+    const before = text(bytes);
+    expect(before.replace(from, to)).not.toBe(before);
+    return new TextEncoder().encode(before.replace(from, to));
+  };
+  const inPart = (part: string, from: string | RegExp, to: string) => (bytes: Uint8Array) => {
+    const parts = unzipSync(bytes);
+    const before = strFromU8(parts[part] ?? new Uint8Array());
+    expect(before.replace(from, to)).not.toBe(before);
+    return zipSync({ ...parts, [part]: strToU8(before.replace(from, to)) });
+  };
+  const SHEET = 'xl/worksheets/sheet1.xml';
+  /** A cell that holds a number and not the place of a text. */
+  const NUMBER = /(<c r="[B-Z]\d+"(?: s="\d+")?>)<v>\d+<\/v>/;
+
+  it.each([
+    ['a withheld number in the workbook', XLSX, inPart('xl/sharedStrings.xml', '<t>[c]</t>', '<t>7</t>')],
+    ['another number in the workbook', XLSX, inPart(SHEET, NUMBER, '$1<v>99</v>')],
+    ['a formula', XLSX, inPart(SHEET, NUMBER, '$1<f>SUM(A1)</f><v>12</v>')],
+    ['a hidden sheet', XLSX, inPart('xl/workbook.xml', '<sheet ', '<sheet state="hidden" ')],
+    ['a hidden row', XLSX, inPart(SHEET, '<row r="2"', '<row r="2" hidden="1"')],
+    ['a number among the definitions', XLSX, inPart('xl/worksheets/sheet2.xml', /<c r="A3"[^/]*?t="s"><v>\d+<\/v>/, '<c r="A3"><v>7</v>')],
+    ['a part with an author', XLSX, (bytes: Uint8Array) => zipSync({ ...unzipSync(bytes), 'docProps/core.xml': strToU8('<a/>') })],
+    ['a withheld number in a picture', SVG, inText('>[c]<', '>7<')],
+    ['a longer bar', SVG, inText(/(fill="#2f5d62")/, 'fill="#2f5d62"/>\n<rect x="1" y="1" width="9" height="1" fill="#2f5d62"')],
+    ['a script', SVG, inText('</svg>', '<script>1</script>\n</svg>')],
+    ['metadata', SVG, inText('</svg>', '<metadata>made by</metadata>\n</svg>')],
+  ])('refuses %s', async (_name, path, change) => {
+    expect(await changed(path, change)).toBe(false);
+  });
+
+  it('refuses a Parquet file of other numbers, a form without a table, and what it does not know', async () => {
+    const { files, drawings } = await madeForms([MIXED]);
+    const base = releaseBytes([MIXED], META);
+    const other = await madeForms([tableOf(['age_band', 'agreement_status'], () => 30)]);
+    expect(await checkForms(new Map([...base, [PARQUET, other.files.get(PARQUET) ?? new Uint8Array()]]), drawings, 5)).toBe(false);
+    expect(await checkForms(new Map([...base, ['tables/other.parquet', files.get(PARQUET) ?? new Uint8Array()]]), drawings, 5)).toBe(false);
+    expect(await checkForms(new Map([...base, ['more.txt', new Uint8Array([1])]]), drawings, 5)).toBe(false);
+    expect(await checkForms(new Map([...base, ['summary.pdf', new Uint8Array([1])]]), drawings, 5)).toBe(false);
+    expect(await checkForms(new Map([...base, [SVG.replace('svg', 'png'), new Uint8Array([1])]]), drawings, 5)).toBe(false);
+  });
+
+  it('leaves no file behind when a form is refused, and none is made without a window that has to be drawn', async () => {
+    const flat = tableOf(['agreement_status'], (index) => 20 + index);
+    await writeForms(join(root, 'good'), flat);
+    expect((await readdir(join(root, 'good'), { recursive: true })).sort()).toContain('summary.xlsx');
+    await expect(madeForms([flat], 'en', ['report'])).rejects.toMatchObject({ error: { reason: 'no-window' } });
+    expect(await readdir(root)).toEqual(['good']);
+    expect(await readFile(join(root, 'good', 'disclosure-note.md'), 'utf8')).toContain('For a parent');
+  });
+});
+
+describe('a PDF', () => {
+  it('tells the day of the release in place of the second of printing, and no machine', () => {
+    const made =
+      "%PDF-1.4\n<</Title (Summary)\n/Creator (Mozilla/5.0 \\(X11; Linux x86_64\\) Electron/33)\n/Producer (Skia/PDF m130)\n/CreationDate (D:20261130214010+00'00')\n/ModDate (D:20261130214010+00'00')>>";
+    const clean = Buffer.from(withoutTraces(Buffer.from(made, 'latin1'), '2026-09-14')).toString('latin1');
+    expect(clean.length).toBe(made.length);
+    expect(clean).not.toMatch(/Mozilla|Linux|Electron|2140/);
+    expect(clean.match(/D:20260914000000/g)).toHaveLength(2);
+  });
+});
