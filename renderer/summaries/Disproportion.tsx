@@ -1,7 +1,7 @@
 /** @file Risk ratios: printed counts beside the number of students that the school publishes of each group. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ALL } from '../../shared/summaries/codebook';
+import { ALL } from '../../shared/summaries/categories';
 import { COMPARED, LEAST_CASES, LEAST_STUDENTS, type RiskRatio, riskRatios } from '../../shared/summaries/disproportion';
 import type { ProtectedTable, PublishedDimension } from '../../shared/summaries/release';
 import { yearAt } from '../../shared/summaries/terms';
