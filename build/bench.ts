@@ -68,14 +68,16 @@ async function remove(folder: string): Promise<void> {
 const wanted = ({ only }: Options, part: Part): boolean => only === undefined || only === part;
 
 async function dataPart(options: Options, vaultOf: VaultOf, work: string): Promise<Row[]> {
-  if (!wanted(options, 'data')) return [];
   const { sizes, quick } = options;
-  const files: Files[] = [];
-  for (const cases of sizes) files.push(await prepareFiles(cases, await vaultOf(cases), work));
   const rounds = quick ? { rounds: 10, warmUps: 3 } : { rounds: 60, warmUps: 20 };
-  const rows = await dataRows(files, rounds, say);
+  const rows: Row[] = [];
+  if (wanted(options, 'data')) {
+    const files: Files[] = [];
+    for (const cases of sizes) files.push(await prepareFiles(cases, await vaultOf(cases), work));
+    rows.push(...(await dataRows(files, rounds, say)));
+  }
   const [cases] = sizes;
-  if (cases === undefined) return rows;
+  if (cases === undefined || !(wanted(options, 'data') || wanted(options, 'board'))) return rows;
   say('Timing the board ...');
   const open = quick ? QUICK_OPEN : MANY_OPEN;
   return [...rows, ...(await attempt('the board', async () => boardRows({ made: await vaultOf(cases), cases, open, work }, rounds)))];

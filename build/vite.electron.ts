@@ -1,5 +1,5 @@
 /**
- * @file Builds what runs outside the window: main, the vault process, its three workers, the two preloads, and the command-line tools.
+ * @file Builds what runs outside the window: main, the vault process, its workers, the two preloads, and the command-line tools.
  *
  * `CIRCLEKEEPER_PART` chooses: `node` (ES modules) or `preload` (one CommonJS file each, as a sandbox demands).
  */
@@ -16,6 +16,7 @@ const node = {
   vault: at('../electron/vault.ts'),
   'kdf-worker': at('../electron/keys/kdf-worker.ts'),
   'age-worker': at('../electron/keys/age-worker.ts'),
+  'search-worker': at('../electron/summaries/search/worker.ts'),
   'backup-worker': at('../electron/session/backup-worker.ts'),
   'tools/practice': at('./practice.ts'),
   'tools/bench': at('./bench.ts'),

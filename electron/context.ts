@@ -11,6 +11,7 @@ import type { Clock } from './clock';
 import type { Draw } from './drawing';
 import type { PacketKeys } from './packet-keys';
 import type { ChosenFile, SealedFiles } from './sealed';
+import type { SecretKeeper } from './secret-keeper';
 import type { WriteDb } from './store/sql';
 
 /** Who waits for the pictures of a job, by job. */
@@ -43,8 +44,14 @@ export interface Context {
   readonly practice: boolean;
   /** Adds a sign-in; counselors only. */
   addUser(user: { label: string; role: Role; passphrase: string }): Promise<UserId>;
+  /** Recovery codes and parts, invitations. */
+  readonly secrets: SecretKeeper;
   /** Replaces the own passphrase; the old one is asked for. */
   changePassphrase(old: string, next: string): Promise<void>;
+  /** Is this the passphrase of that other person? Throttled like a sign-in; opens nothing. @throws Refusal `wrong-passphrase`, `slow-down` */
+  proveOther(userId: UserId, passphrase: string): Promise<void>;
+  /** Told when this session is over: what still runs for it ends then. */
+  readonly ended: AbortSignal;
   /** Takes a sign-in away and changes every key it held. Nobody is signed in then. */
   removeUser(id: UserId): void;
   /** Documents ready to be printed, by job; forgotten when fetched. */
@@ -61,8 +68,10 @@ export interface Context {
   readonly backups: BackupKeeper | undefined;
   /** Sealing and signing of handover packets. */
   readonly packets: PacketKeys;
-  /** Everybody who can sign in, for the names of who did something. */
+  /** Everybody who could ever sign in, for the names of who did something. */
   people(): readonly Me[];
+  /** Who can sign in now. */
+  signIns(): readonly Me[];
   /** Facilitators whose desks this session can write. */
   facilitators(): readonly Me[];
   /** Runs a piece of work soon, when no question waits; at the latest before the session ends. */
@@ -111,6 +120,10 @@ export interface Lobby {
   create(user: { label: string; passphrase: string; practice: boolean }): Promise<{ recoveryCode: string }>;
   /** @param olderAccepted goes on with a part that is older than its seal */
   unlock(userId: UserId, passphrase: string, olderAccepted?: boolean): Promise<Me>;
+  /** The first sign-in of somebody who was invited. */
+  redeem(userId: UserId, words: string, passphrase: string): Promise<Me>;
+  /** What a typed recovery part says about itself. */
+  lookAtPart(part: string): { set: string; number: number; ours: boolean };
   readonly backups: BackupDoor;
   /** The folder that main's dialog gave; can be taken once. */
   takeGrant(grant: string): string | undefined;

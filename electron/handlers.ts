@@ -6,6 +6,7 @@ import { attachmentsHandlers } from './attachments/service';
 import { auditHandlers } from './audit/service';
 import { backupsHandlers } from './backups/service';
 import { calendarHandlers } from './calendar/service';
+import { caseloadHandlers } from './caseload/service';
 import { relatedHandlers } from './cases/related-service';
 import { casesHandlers } from './cases/service';
 import { checkinsHandlers } from './checkins/service';
@@ -42,6 +43,7 @@ export const appHandlers: AppHandlers<Context, Lobby> = {
   ...peopleHandlers,
   ...casesHandlers,
   ...relatedHandlers,
+  ...caseloadHandlers,
   ...intakesHandlers,
   ...paperformsHandlers,
   ...preparationHandlers,

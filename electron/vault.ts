@@ -15,6 +15,7 @@ import { setKdf, workerKdf } from './keys/kdf';
 import type { ChosenFile } from './sealed';
 import { setExamine, workerExamine } from './session/examine';
 import { makeLobby } from './session/lobby';
+import { setRunner, workerRunner } from './summaries/search/runner';
 
 /** The oldest Electron with security support that this app is released on. */
 const SUPPORTED_ELECTRON = 45;
@@ -32,6 +33,7 @@ const chosen = new Map<string, ChosenFile>();
 
 setKdf(workerKdf(join(import.meta.dirname, 'kdf-worker.js')));
 setAge(workerAge(join(import.meta.dirname, 'age-worker.js')));
+setRunner(workerRunner(join(import.meta.dirname, 'search-worker.js')));
 setExamine(workerExamine(join(import.meta.dirname, 'backup-worker.js')));
 
 let open = false;

@@ -10,6 +10,7 @@ import { attachmentsContract } from './attachments/contract';
 import { auditContract } from './audit/contract';
 import { backupsContract } from './backups/contract';
 import { calendarContract } from './calendar/contract';
+import { caseloadContract } from './caseload/contract';
 import { casesContract } from './cases/contract';
 import { relatedContract } from './cases/related';
 import { checkinsContract } from './checkins/contract';
@@ -46,6 +47,7 @@ export const appContract = {
   ...peopleContract,
   ...casesContract,
   ...relatedContract,
+  ...caseloadContract,
   ...intakesContract,
   ...paperformsContract,
   ...preparationContract,
@@ -85,6 +87,7 @@ export const CAPABILITIES = [
   'drafts',
   'people',
   'cases',
+  'caseload',
   'search',
   'intakes',
   'paperforms',

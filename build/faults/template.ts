@@ -53,7 +53,7 @@ export async function makeTemplate(root: string): Promise<Template> {
   const dir = join(root, 'made');
   const vault = openVault(dir);
   await vault.ask('vault.create', { label: LABEL, passphrase: PASSPHRASE, practice: false });
-  await vault.ask('vault.addUser', { label: 'FA', role: 'facilitator', passphrase: `${PASSPHRASE} other` });
+  await vault.ask('vault.invite', { label: 'FA', role: 'facilitator' });
   let first = '';
   for (let n = 0; n < 4; n++) {
     const { id } = await vault.ask('cases.create', aReport(`Case ${n}`));

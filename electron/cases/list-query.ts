@@ -1,6 +1,7 @@
 /** @file The case list's filters and orders as SQL. */
 import { z } from 'zod';
 import type { caseQuerySchema } from '../../shared/cases/contract';
+import { figureConditions } from '../caseload/conditions';
 import { joinSql, type Sql, sql } from '../store/sql';
 
 export type Query = z.output<typeof caseQuerySchema>;
@@ -22,7 +23,7 @@ export const isDescending = (sort: Sort, order: Query['order']): boolean =>
   order === undefined ? NEWEST_FIRST.includes(sort) : order === 'desc';
 
 /** What was chosen besides words and besides open or closed. */
-export function filtersOf(query: Query): Sql[] {
+export function filtersOf(query: Query, today: string): Sql[] {
   const where: Sql[] = [];
   if (query.stage !== undefined) where.push(sql`status = ${query.stage}`);
   if (query.school !== undefined && query.school !== '') where.push(sql`school = ${query.school}`);
@@ -32,6 +33,7 @@ export function filtersOf(query: Query): Sql[] {
   if (query.openedFrom !== undefined) where.push(sql`opened_on >= ${query.openedFrom}`);
   if (query.openedTo !== undefined) where.push(sql`opened_on <= ${query.openedTo}`);
   if (query.keeper !== undefined) where.push(sql`"case".id IN (SELECT case_id FROM circle WHERE keeper_name = ${query.keeper})`);
+  if (query.figure !== undefined) where.push(...figureConditions(query.figure, today));
   if (query.person !== undefined) where.push(sql`"case".id IN (SELECT case_id FROM party WHERE person_id = ${query.person})`);
   return where;
 }

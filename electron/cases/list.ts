@@ -128,8 +128,8 @@ function sortedPage(db: ReadDb, query: Query, sort: Sort, where: readonly Sql[],
  */
 export function listCases(db: ReadDb, me: UserId, query: Query, today: string): Page {
   const cursor = cursorOf(query.after);
-  const search = query.search === '' ? undefined : searched(db, me, query);
-  const filters = filtersOf(query);
+  const search = query.search === '' ? undefined : searched(db, me, query, today);
+  const filters = filtersOf(query, today);
   const { rows, end } =
     search === undefined
       ? sortedPage(db, query, query.sort ?? 'next_due', filters, cursor)
@@ -158,11 +158,11 @@ interface Searched {
 }
 
 /** Cases that have the words and that the filters let through. */
-function searched(db: ReadDb, me: UserId, query: Query): Searched {
+function searched(db: ReadDb, me: UserId, query: Query, today: string): Searched {
   const match = matchQuery(query.search);
   // Something was typed that holds no word: nothing can match it, and that is an answer, not an error.
   if (match === undefined) return { ids: [], best: new Map(), capped: false };
-  const some = [...(query.status === 'all' ? [] : [sql`open = ${query.status === 'open' ? 1 : 0}`]), ...filtersOf(query)];
+  const some = [...(query.status === 'all' ? [] : [sql`open = ${query.status === 'open' ? 1 : 0}`]), ...filtersOf(query, today)];
   const { matches, capped } = findTexts(db, query.search, match, { me, filter: some.length === 0 ? undefined : and(some) });
   const best = firstOfEachCase(matches);
   const number = caseNumberOf(query.search);

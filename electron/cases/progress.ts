@@ -4,10 +4,12 @@
  */
 import { z } from 'zod';
 import { itemStatusSchema } from '../../shared/agreements/agreement';
+import { PLACE_OF } from '../../shared/caseload/caseload';
 import type { Episode, Party } from '../../shared/cases/case';
 import { consentGaps, isPrincipal } from '../../shared/cases/doors';
 import { harmTypesOf, wordsOf } from '../../shared/cases/incident';
 import { type CaseProgress, nextStep, statusFrom } from '../../shared/cases/rules';
+import { nextStepSchema } from '../../shared/cases/words';
 import type { CaseId } from '../../shared/values';
 import { stepsPlannedIn, untoldIn } from '../followups/store';
 import { meetingIn, preparedIn } from '../preparation/store';
@@ -20,7 +22,7 @@ import { partiesOf } from './parties';
 import { pauseOf } from './pause';
 import { consentsOf, currentEpisode, incidentDate, latestScreening, overridesOf, reportOf } from './records';
 
-const statusRow = z.object({ status: z.string() });
+const wasRow = z.object({ status: z.string(), next_step: nextStepSchema, waits_since: nullable(z.string()) });
 const circleRow = z.object({ status: z.string(), plannedOn: z.string() });
 const itemRow = z.object({
   agreement: z.string(),
@@ -85,16 +87,19 @@ export function refreshCase(db: WriteDb, caseId: CaseId, today: string, change: 
   const episode = currentEpisode(db, caseId);
   const report = reportOf(db, caseId, episode.number);
   const parties = partiesOf(db, caseId, incidentDate(report));
-  const was = get(db, sql`SELECT status FROM "case" WHERE id = ${caseId}`, statusRow)?.status;
-  const progress = progressOf(db, caseId, episode, parties, change.paused ?? was === 'paused', today);
+  const was = get(db, sql`SELECT status, next_step, waits_since FROM "case" WHERE id = ${caseId}`, wasRow);
+  const progress = progressOf(db, caseId, episode, parties, change.paused ?? was?.status === 'paused', today);
   const review = nextReview(db, caseId);
   const next = nextStep(progress);
+  // Since it came to where it waits: another step of the same place is no new wait.
+  const stays = was?.waits_since !== undefined && PLACE_OF[was.next_step] === PLACE_OF[next.step];
   const closedOn = episode.closedOn ?? handedOverOn(db, caseId);
   run(
     db,
     sql`UPDATE "case" SET status = ${statusFrom(progress)}, closed_on = ${closedOn}, open = ${closedOn === undefined},
           harmed = ${shown(parties, ['harmed', 'both_conflict'])}, responsible = ${shown(parties, ['responsible', 'both_conflict'])},
           harm_types = ${JSON.stringify(harmTypesOf(report))}, episode = ${episode.number}, next_step = ${next.step}, next_due = ${next.due}, next_who = ${next.who},
+          began_on = ${episode.openedOn}, waits_since = ${stays ? was?.waits_since : today},
           risk_due = ${review?.due}, risk_who = ${review === undefined ? undefined : (parties.find((p) => p.id === review.partyId)?.initials ?? '')}
         WHERE id = ${caseId}`,
   );

@@ -12,6 +12,7 @@ import { initials } from '../../shared/people/person';
 import { type CircleId, caseIdSchema, circleIdSchema } from '../../shared/values';
 import { notAside } from '../retention/hidden';
 import { all, get, nullable, type ReadDb, type Sql, sql } from '../store/sql';
+import { type Days, lastOfFirst, linesIn, totalsOf, totalsRow, WAIT_DUE, WAIT_WHAT, WAITING } from './sources';
 
 const dueRow = z.object({
   kind: dueSchema.shape.kind,
@@ -26,53 +27,19 @@ const dueRow = z.object({
 });
 const countRow = z.object({ n: z.number() });
 
-const WAITING = sql`c.open = 1 AND c.next_step IN ('wait', 'await_consent')`;
-const WAIT_DUE = sql`coalesce(c.next_due, '9999-99-99')`;
 const UNDATED = sql`c.open = 1 AND c.next_due IS NULL AND c.next_step NOT IN ('item_due', 'checkin_due', 'hold_circle', 'nothing', 'wait', 'await_consent')`;
-const WAIT_WHAT = sql`CASE WHEN c.status = 'paused' THEN 'paused' WHEN c.next_step = 'await_consent' THEN 'consent' ELSE 'decision' END`;
+const placeRow = z.object({ day: nullable(z.string()), n: z.number() });
 
-/** Of an agreement: made in an episode that is open. What an earlier one left undone is read, and not worked on. */
-const OF_NOW = sql`EXISTS (SELECT 1 FROM episode e WHERE e.id = a.episode_id AND e.closed_on IS NULL)`;
-
-/** Everything with a day between these two. A wait whose day has come is ours again. */
-const dated = ({ from, to }: { from: string; to: string }, withWaits: boolean): Sql => sql`
-  SELECT 'checkin' AS kind, id, case_id, due, party_id, purpose AS what, at_time FROM checkin WHERE status = 'planned' AND due BETWEEN ${from} AND ${to}
-  UNION ALL
-  SELECT 'item', i.id, a.case_id, i.due, i.owed_by, i.what, NULL FROM item i JOIN agreement a ON a.id = i.agreement_id AND a.version = i.version
-    WHERE i.status = 'open' AND i.due BETWEEN ${from} AND ${to} AND a.status = 'active' AND ${OF_NOW}
-  UNION ALL
-  SELECT 'agreement', a.id, a.case_id, a.review_on, a.responsible_party, 'review', NULL FROM agreement a INDEXED BY agreement_review
-    WHERE a.status = 'active' AND a.review_on IS NOT NULL AND a.review_on BETWEEN ${from} AND ${to} AND ${OF_NOW}
-  UNION ALL
-  SELECT 'circle', id, case_id, planned_on, NULL, process, start_time FROM circle WHERE status = 'planned' AND planned_on BETWEEN ${from} AND ${to}
-  UNION ALL
-  SELECT 'risk', id, case_id, review_on, party_id, what, NULL FROM risk WHERE ended_on IS NULL AND review_on BETWEEN ${from} AND ${to}
-  UNION ALL
-  SELECT 'preparation', id, case_id, planned_on, party_id, '', NULL FROM preparation WHERE held_on IS NULL AND planned_on BETWEEN ${from} AND ${to}
-  UNION ALL
-  SELECT 'telling', t.id, t.case_id, t.due, t.party_id, t.about, NULL FROM telling t WHERE t.state = 'open' AND t.due BETWEEN ${from} AND ${to}
-    AND NOT EXISTS (SELECT 1 FROM telling o WHERE o.state = 'open' AND o.party_id = t.party_id AND (o.due, o.seq) < (t.due, t.seq))
-  UNION ALL
-  SELECT 'step', s.id, s.case_id, s.planned_on, (SELECT min(w.party_id) FROM followup_with w WHERE w.step_id = s.id), s.kind, NULL
-    FROM followup_step s WHERE s.state = 'planned' AND s.planned_on BETWEEN ${from} AND ${to}
-  UNION ALL
-  SELECT 'letter', id, case_id, due_on, reader, kind, NULL FROM letter WHERE status = 'ready' AND removed_at IS NULL AND due_on BETWEEN ${from} AND ${to}
-  ${withWaits ? sql`UNION ALL SELECT 'wait', c.id, c.id, c.next_due, NULL, ${WAIT_WHAT}, NULL FROM "case" c INDEXED BY case_waits WHERE ${WAITING} AND ${WAIT_DUE} BETWEEN ${from} AND ${to}` : sql``}`;
-
-/**
- * The first lines and how many there are. Only as many as are shown are kept in order and named; all are counted only when there are more.
- * In one walk with window functions every line was sorted whole: at ten thousand open ones that was most of the time.
- */
-function linesOf(db: ReadDb, group: BoardGroup, source: Sql, order: Sql, count = true): { lines: Due[]; total: number } {
+/** The lines of a source in their order, named. Only as many as are shown are named. */
+function linesOf(db: ReadDb, group: BoardGroup, source: Sql, order: Sql): Due[] {
   const rows = all(
     db,
     sql`SELECT y.kind, y.id, y.case_id, y.title, y.due, pe.name, pa.label, y.what, y.at_time FROM (
-          SELECT x.*, c.title FROM (${source}) x JOIN "case" c ON c.id = x.case_id WHERE c.open = 1 ORDER BY ${order} LIMIT ${MOST_LINES}
+          SELECT x.* FROM (${source}) x ORDER BY ${order} LIMIT ${MOST_LINES}
         ) y LEFT JOIN party pa ON pa.id = y.party_id LEFT JOIN person pe ON pe.id = pa.person_id`,
     dueRow,
   );
-  const more = rows.length === MOST_LINES && count;
-  const lines = rows.map((r) => ({
+  return rows.map((r) => ({
     kind: r.kind,
     group,
     id: r.id,
@@ -83,13 +50,22 @@ function linesOf(db: ReadDb, group: BoardGroup, source: Sql, order: Sql, count =
     what: r.what,
     atTime: r.at_time,
   }));
-  if (!more) return { lines, total: lines.length };
-  const total = get(db, sql`SELECT count(*) AS n FROM (${source}) x JOIN "case" c ON c.id = x.case_id WHERE c.open = 1`, countRow)?.n;
-  return { lines, total: total ?? lines.length };
 }
 
 const counted = (db: ReadDb, index: Sql, condition: Sql): number =>
   get(db, sql`SELECT count(*) AS n FROM "case" c INDEXED BY ${index} WHERE ${condition}`, countRow)?.n ?? 0;
+
+/**
+ * The first lines of a dated group, and how many there are unless there are more of them. Each index is walked to the day on which the
+ * last line that is shown falls and no further; that day whole, since within a day the hour and the case's number decide.
+ */
+function firstOf(db: ReadDb, group: BoardGroup, days: Days, withWaits: boolean): { lines: Due[]; total: number | undefined } {
+  const last = get(db, lastOfFirst(days, withWaits, MOST_LINES), placeRow);
+  if (last?.day === undefined) return { lines: [], total: 0 };
+  const source = linesIn({ from: days.from, to: last.day }, withWaits);
+  const lines = linesOf(db, group, source, sql`x.due, coalesce(x.at_time, '99'), x.number`);
+  return { lines, total: last.n < MOST_LINES ? last.n : undefined };
+}
 
 const keptRow = z.object({
   id: circleIdSchema,
@@ -124,28 +100,29 @@ function plansMissing(db: ReadDb, from: string, to: string, hasPlan: (keeper: st
 /** @param hasPlan whether a keeper's desk holds a plan of this circle */
 export function boardOn(db: ReadDb, on: string, hasPlan: (keeper: string, id: CircleId) => boolean): Board {
   const days = boardDays(on);
-  const byDay = sql`x.due, coalesce(x.at_time, '99'), c.number`;
   const rows: Due[] = [];
   const totals = Object.fromEntries(BOARD_GROUPS.map((group) => [group, 0])) as Record<BoardGroup, number>;
+  // All are counted only when there are more than are shown, and then once for all groups.
+  let counts: z.output<typeof totalsRow> | undefined;
   for (const group of ['overdue', 'today', 'week', 'later'] as const) {
     if (days[group].from > days[group].to) continue;
-    const source = dated(days[group], group === 'overdue' || group === 'today');
-    const { lines, total } = linesOf(db, group, source, byDay);
+    const { lines, total } = firstOf(db, group, days[group], group === 'overdue' || group === 'today');
     rows.push(...lines);
-    totals[group] = total;
+    counts ??= total === undefined ? get(db, totalsOf(on), totalsRow) : undefined;
+    totals[group] = total ?? counts?.[group] ?? lines.length;
   }
   const plans = plansMissing(db, on, days.later.to, hasPlan);
   // Read in the order of its index; the limit stands inside, or every waiting case would be joined first.
-  const waits = sql`SELECT 'wait' AS kind, c.id, c.id AS case_id, c.next_due AS due, NULL AS party_id, ${WAIT_WHAT} AS what, NULL AS at_time FROM "case" c INDEXED BY case_waits
+  const waits = sql`SELECT 'wait' AS kind, c.id, c.id AS case_id, c.next_due AS due, NULL AS party_id, ${WAIT_WHAT} AS what, NULL AS at_time, c.title, c.number FROM "case" c INDEXED BY case_waits
     WHERE ${WAITING} AND ${WAIT_DUE} > ${on} ORDER BY ${WAIT_DUE}, c.number LIMIT ${MOST_LINES}`;
-  const waiting = [...plans, ...linesOf(db, 'waiting', waits, sql`coalesce(x.due, '9999-99-99'), c.number`, false).lines];
+  const waiting = [...plans, ...linesOf(db, 'waiting', waits, sql`coalesce(x.due, '9999-99-99'), x.number`)];
   rows.push(
     ...waiting.sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : (a.due ?? '9') > (b.due ?? '9') ? 1 : 0)).slice(0, MOST_LINES),
   );
   totals.waiting = plans.length + counted(db, sql`case_waits`, sql`${WAITING} AND ${WAIT_DUE} > ${on}`);
-  const undated = sql`SELECT 'case' AS kind, c.id, c.id AS case_id, NULL AS due, NULL AS party_id, c.next_step AS what, NULL AS at_time FROM "case" c INDEXED BY case_undated
+  const undated = sql`SELECT 'case' AS kind, c.id, c.id AS case_id, NULL AS due, NULL AS party_id, c.next_step AS what, NULL AS at_time, c.title, c.number, c.opened_on FROM "case" c INDEXED BY case_undated
     WHERE ${UNDATED} ORDER BY c.opened_on, c.number LIMIT ${MOST_LINES}`;
-  rows.push(...linesOf(db, 'undated', undated, sql`c.opened_on, c.number`, false).lines);
+  rows.push(...linesOf(db, 'undated', undated, sql`x.opened_on, x.number`));
   totals.undated = counted(db, sql`case_undated`, UNDATED);
   return { rows, totals };
 }

@@ -9,6 +9,7 @@ import { type CheckinBoard, type CheckinRow, type CheckinView, DAY_GROUPS, MOST_
 import { addDays } from '../../shared/days';
 import { caseIdSchema, checkinIdSchema } from '../../shared/values';
 import { all, get, nullable, type ReadDb, type Sql, sql } from '../store/sql';
+import { checkinsUntil, checkinTotals, totalsRow } from './sources';
 
 const row = z.object({
   id: checkinIdSchema,
@@ -40,15 +41,11 @@ const planned = (from: string, to: string): Sql =>
 
 const counted = (db: ReadDb, from: string, to: string): number => get(db, sql`SELECT count(*) AS n ${planned(from, to)}`, countRow)?.n ?? 0;
 
-/** @param order of the inner walk, over `k`, `c`, `pa` and `pe` */
-function rowsOf(db: ReadDb, from: string, to: string, order: Sql, limit: number, names: boolean): Row[] {
-  // By person the name decides the order, so it is joined inside; by day only the lines that are shown are named.
-  const people = sql`LEFT JOIN party pa ON pa.id = k.party_id LEFT JOIN person pe ON pe.id = pa.person_id`;
-  const inner = names
-    ? sql`SELECT k.id, k.case_id, c.title, c.school, c.number, k.party_id, k.purpose, k.due, k.at_time, k.place
-          FROM checkin k INDEXED BY checkin_due JOIN "case" c ON c.id = k.case_id ${people}
-          WHERE k.status = 'planned' AND k.due BETWEEN ${from} AND ${to} AND c.open = 1 ORDER BY ${order} LIMIT ${limit}`
-    : sql`SELECT k.id, k.case_id, c.title, c.school, c.number, k.party_id, k.purpose, k.due, k.at_time, k.place ${planned(from, to)} ORDER BY ${order} LIMIT ${limit}`;
+const BY_DAY = sql`k.due, coalesce(k.at_time, '99'), c.number`;
+const COLUMNS = sql`k.id, k.case_id, c.title, c.school, c.number, k.party_id, k.purpose, k.due, k.at_time, k.place`;
+
+/** The lines of a walk that stops at its last one; names are looked up for those alone. */
+function named(db: ReadDb, inner: Sql): Row[] {
   return all(
     db,
     sql`SELECT y.id, y.case_id, y.title, y.school, y.party_id, coalesce(pa.person_id, y.party_id, '') AS group_key, coalesce(pe.name, pa.label, '') AS name,
@@ -57,6 +54,34 @@ function rowsOf(db: ReadDb, from: string, to: string, order: Sql, limit: number,
     row,
   );
 }
+
+const byDay = (from: string, to: string, limit: number): Sql =>
+  sql`SELECT ${COLUMNS} ${planned(from, to)} ORDER BY ${BY_DAY} LIMIT ${limit}`;
+
+/** Along the titles of the open cases. */
+const byCase = (
+  to: string,
+): Sql => sql`SELECT ${COLUMNS} FROM "case" c INDEXED BY case_title CROSS JOIN checkin k INDEXED BY checkin_planned_case ON k.case_id = c.id
+  WHERE c.open = 1 AND k.status = 'planned' AND k.due <= ${to} ORDER BY c.title, c.number, ${BY_DAY} LIMIT ${MOST_VIEW_LINES}`;
+
+/**
+ * Who has any, by name, until there are enough lines; then the lines of those. Ten thousand check-ins belong to some hundred people. Those
+ * of nobody in particular (all together) come first; how many of them are open is not known from their index alone, so they count nothing.
+ */
+const byPerson = (to: string): Sql => sql`
+  WITH counted AS (SELECT k.party_id, count(*) AS n FROM checkin k INDEXED BY checkin_planned_party WHERE k.status = 'planned' AND k.due <= ${to} GROUP BY k.party_id),
+  people AS (
+    SELECT n.party_id, pa.person_id, coalesce(pe.folded, lower(pa.label), '') AS sorted, iif(n.party_id IS NULL, 0, n.n) AS n
+    FROM counted n LEFT JOIN party pa ON pa.id = n.party_id LEFT JOIN "case" c ON c.id = pa.case_id LEFT JOIN person pe ON pe.id = pa.person_id
+    WHERE n.party_id IS NULL OR c.open = 1
+  ),
+  first AS (
+    SELECT * FROM (SELECT p.*, sum(p.n) OVER (ORDER BY p.sorted, p.person_id, p.party_id ROWS UNBOUNDED PRECEDING) - p.n AS before FROM people p)
+    WHERE before < ${MOST_VIEW_LINES}
+  )
+  SELECT ${COLUMNS} FROM first f CROSS JOIN checkin k INDEXED BY checkin_planned_party ON k.party_id IS f.party_id CROSS JOIN "case" c ON c.id = k.case_id
+  WHERE k.status = 'planned' AND k.due <= ${to} AND c.open = 1
+  ORDER BY f.sorted, f.person_id, f.party_id, ${BY_DAY} LIMIT ${MOST_VIEW_LINES}`;
 
 const lineOf = (r: Row): CheckinRow => ({
   id: r.id,
@@ -70,8 +95,6 @@ const lineOf = (r: Row): CheckinRow => ({
   place: r.place,
   bothSides: r.both_sides === 1,
 });
-
-const BY_DAY = sql`k.due, coalesce(k.at_time, '99'), c.number`;
 
 /** Rows that follow each other and have one key become one group. */
 function grouped(rows: readonly Row[], key: (r: Row) => string, name: (r: Row) => string): CheckinBoard['groups'] {
@@ -90,11 +113,8 @@ function grouped(rows: readonly Row[], key: (r: Row) => string, name: (r: Row) =
 export function checkinBoard(db: ReadDb, on: string, by: CheckinView): CheckinBoard {
   if (by !== 'day') {
     const to = addDays(on, VIEW_AHEAD);
-    const total = counted(db, '', to);
-    const rows =
-      by === 'person'
-        ? rowsOf(db, '', to, sql`coalesce(pe.folded, lower(pa.label), ''), pa.person_id, k.party_id, ${BY_DAY}`, MOST_VIEW_LINES, true)
-        : rowsOf(db, '', to, sql`c.title, c.number, ${BY_DAY}`, MOST_VIEW_LINES, false);
+    const total = get(db, checkinsUntil(to), countRow)?.n ?? 0;
+    const rows = named(db, by === 'person' ? byPerson(to) : byCase(to));
     const groups =
       by === 'person'
         ? grouped(
@@ -111,11 +131,11 @@ export function checkinBoard(db: ReadDb, on: string, by: CheckinView): CheckinBo
   }
   const days = boardDays(on);
   const each = Math.floor(MOST_VIEW_LINES / DAY_GROUPS.length);
+  const totals = get(db, checkinTotals(on), totalsRow);
   const groups = DAY_GROUPS.flatMap((group: BoardGroup & (typeof DAY_GROUPS)[number]) => {
     const { from, to } = days[group];
-    if (from > to) return [];
-    const total = counted(db, from, to);
-    return total === 0 ? [] : [{ key: group, name: '', total, rows: rowsOf(db, from, to, BY_DAY, each, false).map(lineOf) }];
+    const total = totals?.[group] ?? 0;
+    return from > to || total === 0 ? [] : [{ key: group, name: '', total, rows: named(db, byDay(from, to, each)).map(lineOf) }];
   });
   return { groups, total: groups.reduce((sum, group) => sum + group.total, 0) };
 }

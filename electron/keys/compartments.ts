@@ -13,6 +13,9 @@ export const CASES = 'cases';
 /** Coarse facts without names, text or exact dates. Counselors and admins. */
 export const SUMMARIES = 'summaries';
 
+/** No compartment: what the grants of the vault's signing key are called, so that they are made and opened like the others. */
+export const SIGNER = 'signer';
+
 export const COMPARTMENT_PATTERN = /^(cases|summaries|desk-[0-9a-f]{32})$/;
 
 /** What was released to one facilitator. That facilitator and all counselors. */
@@ -39,6 +42,18 @@ export function isEntitled(user: Member, compartment: string): boolean {
       return compartment === deskOf(user.id);
     case 'admin':
       return compartment === SUMMARIES;
+  }
+}
+
+/** The compartment whose database remembers this person's slots: one that the person always opens. See: [Note: Pinned inside] */
+export function homeOf(user: Member): string {
+  switch (user.role) {
+    case 'counselor':
+      return CASES;
+    case 'facilitator':
+      return deskOf(user.id);
+    case 'admin':
+      return SUMMARIES;
   }
 }
 

@@ -34,6 +34,19 @@ export interface Kdf {
   /** What is accepted from a header. */
   readonly limits: KdfLimits;
   readonly argon2id: Argon2id;
+  /** What new slots should cost on this machine, given how long a derivation took. Absent: `params`, whatever the machine. */
+  readonly calibrate?: (used: KdfParams, milliseconds: number) => KdfParams;
+}
+
+// Goal 5: between half a second and one and a half. A machine that is quicker than the first pays with more passes, aiming at the middle.
+const TOO_QUICK_MS = 500;
+const AIM_MS = 1000;
+
+/** More passes for a machine that would leave a guesser less than half a second a guess; never fewer, never beyond what is accepted. */
+export function calibrated(used: KdfParams, milliseconds: number, { most }: KdfLimits): KdfParams {
+  if (milliseconds >= TOO_QUICK_MS) return used;
+  const passes = Math.floor((used.t * AIM_MS) / Math.max(1, milliseconds));
+  return { ...used, t: Math.max(used.t, Math.min(most.t, passes)) };
 }
 
 // 128 MiB and three passes: about a second on a school laptop, twice the memory of the second choice of RFC 9106.
@@ -81,6 +94,7 @@ export function workerKdf(script: string | URL): Kdf {
   return {
     params: PRODUCTION_PARAMS,
     limits: PRODUCTION_LIMITS,
+    calibrate: (used, milliseconds) => calibrated(used, milliseconds, PRODUCTION_LIMITS),
     argon2id: async (password, salt, params) => {
       // Nothing of this process's environment or flags belongs in there.
       const worker = new Worker(script, { env: {}, execArgv: [] });

@@ -6,12 +6,17 @@ import { openGrant } from './grants';
 import { type Header, type HeaderUser, rosterMessage, type Slot } from './header';
 import type { Kdf } from './kdf';
 import { publicKeyOf, verify } from './primitives';
+import { keyBefore } from './renewals';
+import { signerBehind } from './signers';
 import { type Identity, openNothing, openSlot } from './slots';
 
 /** Everything that one person's secret opens. */
 export interface Keyring {
   readonly user: HeaderUser;
+  /** The person's keys, with the vault's signing key of today. */
   readonly identity: Identity;
+  /** Whether the slot names the signing key of today, or one that has vouched for it. */
+  readonly slotIsCurrent: boolean;
   /** Compartment -> its key of the current epoch. */
   readonly compartments: ReadonlyMap<string, { readonly epoch: number; readonly key: Buffer }>;
 }
@@ -41,22 +46,40 @@ export async function openKeyring(header: Header, userId: string, kind: Slot['ki
   }
 }
 
-function unfold(header: Header, user: HeaderUser, identity: Identity): Keyring {
+function unfold(header: Header, user: HeaderUser, slotIdentity: Identity): Keyring {
   // Without this a thief who can write could list a compartment whose key he knows and wait for what is written into it.
-  const { vaultPublicKey, vaultPrivateKey, privateKey } = identity;
+  const { privateKey } = slotIdentity;
+  const vaultPublicKey = signerBehind(header, slotIdentity.vaultPublicKey);
   if (!verify(vaultPublicKey, rosterMessage(header), fromText(header.rosterSig))) {
     throw new Refusal('vault-damaged', { reason: 'header-signature' });
   }
-  const publicKey = publicKeyOf('x25519', privateKey);
+  const publicKey = fromText(user.xpub);
+  const slotIsCurrent = vaultPublicKey.equals(slotIdentity.vaultPublicKey);
+  const own = publicKeyOf('x25519', privateKey);
+  // While the list still speaks of the key before: that one opens the grants, and the slots hold the new one.
+  const opening = own.equals(publicKey) ? privateKey : keyBefore(header, user.id, privateKey, own);
+  if (opening === undefined || !publicKeyOf('x25519', opening).equals(publicKey))
+    throw new Refusal('vault-damaged', { reason: 'header-key' });
+  const vaultPrivateKey = signingKeyOf(header, user, slotIdentity);
   const signerFits = vaultPrivateKey === undefined || publicKeyOf('ed25519', vaultPrivateKey).equals(vaultPublicKey);
-  if (!publicKey.equals(fromText(user.xpub)) || !signerFits) throw new Refusal('vault-damaged', { reason: 'header-key' });
+  if (!signerFits) throw new Refusal('vault-damaged', { reason: 'header-key' });
 
   const compartments = new Map<string, { epoch: number; key: Buffer }>();
   for (const grant of header.roster.grants) {
     if (grant.to !== user.id || !isEntitled(user, grant.comp)) continue;
-    const key = openGrant(header.vault, grant, privateKey, publicKey);
+    const key = openGrant(header.vault, grant, opening, publicKey);
     if (key === undefined) throw new Refusal('vault-damaged', { reason: 'header-grant' });
     compartments.set(grant.comp, { epoch: grant.epoch, key });
   }
-  return { user, identity, compartments };
+  if (opening !== privateKey) wipe(opening);
+  return { user, identity: { ...slotIdentity, vaultPublicKey, vaultPrivateKey }, slotIsCurrent, compartments };
+}
+
+/** A counselor's signing key: in version 1 it lay in the slot; since then it is sealed to the person, because it may change. */
+function signingKeyOf({ vault, roster }: Header, user: HeaderUser, { privateKey, vaultPrivateKey }: Identity): Buffer | undefined {
+  if (user.role !== 'counselor' || roster.signerGrants === undefined) return vaultPrivateKey;
+  const grant = roster.signerGrants.find((one) => one.to === user.id);
+  const key = grant === undefined ? undefined : openGrant(vault, grant, privateKey, fromText(user.xpub));
+  if (key === undefined) throw new Refusal('vault-damaged', { reason: 'header-grant' });
+  return key;
 }

@@ -1,43 +1,28 @@
-/**
- * @file Who is signed in, and the keys that person holds. Nothing outside of `electron/keys` sees a key but the copy of a
- * database key that it asks for.
- */
+/** @file A signed-in person, with what counselors do to the list of people: adding, inviting, taking away. */
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { Refusal } from '../../shared/result';
 import { type Role, type UserId, userIdSchema } from '../../shared/values';
-import { openStore } from '../store/open';
 import type { ReadDb } from '../store/sql';
-import { toText, wipe } from './bytes';
-import { CASES, databasePath, deskOf, isEntitled } from './compartments';
-import { deriveCompartmentKey, makeGrant } from './grants';
-import { foldLabel, type Header, type HeaderUser, labelSchema, rosterMessage } from './header';
-import type { Kdf } from './kdf';
-import { type Keyring, wipeKeyring } from './keyring';
+import { wipe } from './bytes';
+import { databasePath, deskOf } from './compartments';
+import { deriveCompartmentKey } from './grants';
+import { foldLabel, type Header, type HeaderUser, labelSchema, type Slot, VERSION } from './header';
+import { createDatabase } from './held';
+import { OwnSecrets, trying } from './own-secrets';
 import { requireStrong } from './passphrase';
-import { makeKeyPair, sign } from './primitives';
-import { adoptNext, makeNext, nextPath } from './rotation';
-import { Seal } from './seals';
-import { makeSlot, openSlot, passphraseBytes } from './slots';
-import { throttleOf } from './throttle';
+import { slotsHash } from './pins';
+import { soundRenewals } from './renewals';
+import { newPerson, nobodysKey, withNewKeys, withoutPerson, withPerson } from './roster';
+import { makeNext, nextPath } from './rotation';
+import { signHeader } from './signers';
+import type { SlotKind } from './slots';
 import { saveHeader } from './vault-folder';
-
-/** A person as the sign-in list shows them. */
-export interface VaultMember {
-  readonly id: UserId;
-  readonly role: Role;
-  readonly label: string;
-}
 
 export interface NewUser {
   readonly label: string;
   readonly role: Role;
   readonly passphrase: string;
-}
-
-/** The parts of a user of the header that may be shown. */
-export function memberOf({ id, role, label }: HeaderUser): VaultMember {
-  return { id, role, label };
 }
 
 /** A label that nobody of `users` has. Refuses with `invalid` or `conflict`. */
@@ -53,231 +38,117 @@ export function randomUserId(): UserId {
   return userIdSchema.parse(randomBytes(16).toString('hex'));
 }
 
-export class Session {
-  readonly #dir: string;
-  readonly #kdf: Kdf;
-  #header: Header;
-  #keyring: Keyring | undefined;
+/** When an invitation ended that was ended early. Its slot opens nothing: what it authenticates was another time. */
+export const VOID = '1970-01-01T00:00:00.000Z';
 
-  /** Made by `createVault`, `unlock` and `unlockWithRecovery` only. Owns `keyring` from now on. */
-  constructor(dir: string, header: Header, keyring: Keyring, kdf: Kdf) {
-    this.#dir = dir;
-    this.#header = header;
-    this.#keyring = keyring;
-    this.#kdf = kdf;
-  }
+/** The slots, those of `over` with an end that they were not made with: they are still listed, and open nothing. */
+const voided = (slots: readonly Slot[], over: readonly Slot[]): Slot[] =>
+  slots.map((slot) => (over.some((one) => one.id === slot.id) ? { ...slot, until: VOID } : slot));
 
-  /** The keys, while there are any. */
-  #keys(): Keyring {
-    if (this.#keyring === undefined) throw new Refusal('locked');
-    return this.#keyring;
-  }
+/** The requests that are left, where `done` says whose are not. */
+const waiting = (renewals: Header['renewals'], done: (user: string) => boolean): Pick<Header, 'renewals'> => {
+  const left = renewals?.filter((one) => !done(one.user)) ?? [];
+  return left.length === 0 ? {} : { renewals: left };
+};
 
-  get user(): VaultMember {
-    return memberOf(this.#keys().user);
-  }
-
-  get vaultId(): string {
-    this.#keys();
-    return this.#header.vault;
-  }
-
-  /** Authenticated, unlike the flag of `readHeader`. */
-  get practice(): boolean {
-    this.#keys();
-    return this.#header.practice;
-  }
-
-  /** Everybody who can sign in, from the proven roster. */
-  users(): VaultMember[] {
-    this.#keys();
-    return this.#header.roster.users.map(memberOf);
-  }
-
-  /** The compartments whose key this person holds. */
-  compartments(): string[] {
-    return [...this.#keys().compartments.keys()];
-  }
-
-  /**
-   * The raw key of a compartment's database, 32 bytes: a copy, which `openStore` wipes.
-   * Refuses with `forbidden` when this person's passphrase does not open it: there is no key to give.
-   */
-  databaseKey(compartment: string): Buffer {
-    const held = this.#keys().compartments.get(compartment);
-    if (held === undefined) throw new Refusal('forbidden');
-    return deriveCompartmentKey(this.#header.vault, { comp: compartment, epoch: held.epoch }, held.key, 'db/v1');
-  }
-
-  /** The seal of a compartment that this person's passphrase opens. The caller closes it. Refuses as `databaseKey` does. */
-  seal(compartment: string, anchors: string | undefined): Seal {
-    return this.#sealIn(this.#dir, compartment, anchors);
-  }
-
-  /** A seal in another folder, in which a backup is being put back. */
-  sealIn(dir: string, compartment: string): Seal {
-    return this.#sealIn(dir, compartment, undefined);
-  }
-
-  /** The empty database of a compartment in another folder, where a backup is being put back that lacks it. */
-  createIn(dir: string, compartment: string): void {
-    const held = this.#keys().compartments.get(compartment);
-    if (held === undefined) throw new Refusal('forbidden');
-    createDatabase(dir, this.#header.vault, { comp: compartment, ...held });
-  }
-
-  #sealIn(dir: string, compartment: string, anchors: string | undefined): Seal {
-    const held = this.#keys().compartments.get(compartment);
-    if (held === undefined) throw new Refusal('forbidden');
-    const frame = { vault: this.#header.vault, comp: compartment, epoch: held.epoch };
-    return new Seal(dir, frame, deriveCompartmentKey(this.#header.vault, frame, held.key, 'seal/v1'), anchors);
-  }
-
-  /** How often the list of people and keys was signed anew: seals remember it, so that an older header is noticed. */
-  get rosterSeq(): number {
-    this.#keys();
-    return this.#header.roster.seq;
-  }
-
-  /** How many keys this compartment has had. Refuses as `databaseKey` does. */
-  epochOf(compartment: string): number {
-    const held = this.#keys().compartments.get(compartment);
-    if (held === undefined) throw new Refusal('forbidden');
-    return held.epoch;
-  }
-
-  /** Seals and opens the manifests of backups. Counselors only: a backup holds the case book. */
-  backupKey(): Buffer {
-    const held = this.#keys().compartments.get(CASES);
-    if (held === undefined) throw new Refusal('forbidden');
-    return deriveCompartmentKey(this.#header.vault, { comp: CASES, epoch: held.epoch }, held.key, 'bak/v1');
-  }
-
+export class Session extends OwnSecrets {
   /**
    * Adds a person, who can sign in from then on; for a facilitator also the (empty) database of the desk. Counselors only.
    * Refuses with `forbidden`, `invalid`, `conflict` (label taken, or the header was changed meanwhile), `weak-passphrase`,
    * `blocked` when the header is full, and as `openStore` does.
    */
-  async addUser({ label: wanted, role, passphrase }: NewUser): Promise<UserId> {
-    if (this.#keys().identity.vaultPrivateKey === undefined) throw new Refusal('forbidden');
-    const label = checkedLabel(wanted, this.#header.roster.users);
-    await requireStrong(passphrase, [label]);
-
-    const id = randomUserId();
-    const pair = makeKeyPair('x25519');
-    const secret = passphraseBytes(passphrase);
-    try {
-      const { vaultPublicKey, vaultPrivateKey: signingKey } = this.#keys().identity;
-      const vaultPrivateKey = role === 'counselor' ? signingKey : undefined;
-      const identity = { userId: id, role, privateKey: pair.privateKey, vaultPublicKey, vaultPrivateKey };
-      const slot = await makeSlot(this.#kdf, this.#header.vault, 'pass', identity, secret);
-      this.#enrol({ id, role, label, xpub: toText(pair.publicKey) }, slot);
-      return id;
-    } finally {
-      wipe(secret, pair.privateKey);
-    }
+  async addUser({ label, role, passphrase }: NewUser): Promise<UserId> {
+    this.signer();
+    const checked = checkedLabel(label, this.header.roster.users);
+    await requireStrong(passphrase, [checked]);
+    return this.#add({ label: checked, role }, { kind: 'pass' }, passphrase);
   }
 
   /**
-   * Replaces this person's passphrase. The old one is asked for: who sits down at an open vault must not lock its owner out.
-   * The previous header that we keep is replaced too, so that no copy of ours opens with the old one.
-   * Refuses with `wrong-passphrase`, `weak-passphrase`, `conflict`, `slow-down`.
+   * Adds a person with a one-time passphrase, which counts until `until` and until the person has set the own one (`redeem`).
+   * Refuses as `addUser` does.
    */
-  async changePassphrase(old: string, next: string): Promise<void> {
-    await requireStrong(
-      next,
-      this.#header.roster.users.map((one) => one.label),
-    );
-    await throttleOf(this.#dir).attempt(() => this.#prove(old));
-    await this.#newSlot(next);
+  async invite({ label, role }: Omit<NewUser, 'passphrase'>, words: string, until: string): Promise<UserId> {
+    this.signer();
+    return this.#add({ label: checkedLabel(label, this.header.roster.users), role }, { kind: 'once', until }, words);
   }
 
-  async #prove(passphrase: string): Promise<void> {
-    const { user, identity } = this.#keys();
-    const slot = this.#header.slots.find((one) => one.user === user.id && one.kind === 'pass');
-    if (slot === undefined) throw new Refusal('wrong-passphrase');
-    const secret = passphraseBytes(passphrase);
+  async #add(person: Omit<NewUser, 'passphrase'>, kind: SlotKind, words: string): Promise<UserId> {
+    const { user, privateKey } = newPerson(randomUserId(), person);
     try {
-      const found = await openSlot(this.#kdf, this.#header.vault, slot, identity.role, secret);
-      wipe(found.privateKey, found.vaultPrivateKey);
+      const slot = await this.slotFor(user, privateKey, kind, words);
+      this.#enrol(user, slot);
+      return user.id;
     } finally {
-      wipe(secret);
-    }
-  }
-
-  async #newSlot(passphrase: string): Promise<void> {
-    const { identity, user } = this.#keys();
-    const secret = passphraseBytes(passphrase);
-    try {
-      const slot = await makeSlot(this.#kdf, this.#header.vault, 'pass', identity, secret);
-      const others = this.#header.slots.filter((one) => one.user !== user.id || one.kind !== 'pass');
-      const header = { ...this.#header, slots: [...others, slot] };
-      saveHeader(this.#dir, header, this.#header, true);
-      this.#header = header;
-    } finally {
-      wipe(secret);
-    }
-  }
-
-  /**
-   * At sign-in: when new slots cost more to guess than this person's does, the passphrase is kept under the new cost. Nobody has to do
-   * anything. A disk that does not take it is no reason to keep anybody out.
-   */
-  async raiseCost(passphrase: string): Promise<boolean> {
-    const { user } = this.#keys();
-    const slot = this.#header.slots.find((one) => one.user === user.id && one.kind === 'pass');
-    const { params } = this.#kdf;
-    if (slot === undefined || (slot.kdf.m >= params.m && slot.kdf.t >= params.t)) return false;
-    try {
-      await this.#newSlot(passphrase);
-      return true;
-    } catch (error) {
-      if (error instanceof Refusal) return false;
-      throw error;
+      wipe(privateKey);
     }
   }
 
   /** Signs a roster with `user` in it and writes it. Synchronous: two enrolments can't interleave. */
-  #enrol(user: HeaderUser, slot: Header['slots'][number]): void {
-    const { identity, compartments } = this.#keys();
-    if (identity.vaultPrivateKey === undefined) throw new Refusal('forbidden');
-    checkedLabel(user.label, this.#header.roster.users);
-    const { vault, practice, reserved, roster } = this.#header;
-    const grants = [...roster.grants];
-    for (const [comp, { epoch, key }] of compartments) {
-      if (isEntitled(user, comp)) grants.push(makeGrant(vault, { comp, epoch }, user, key));
-    }
-
-    const users = [...roster.users, user];
-    const comps = [...roster.comps];
-    const desk = user.role === 'facilitator' ? { comp: deskOf(user.id), epoch: 1, key: randomBytes(32) } : undefined;
-    if (desk !== undefined) {
-      comps.push({ id: desk.comp, epoch: desk.epoch });
-      for (const holder of users.filter((candidate) => isEntitled(candidate, desk.comp)))
-        grants.push(makeGrant(vault, desk, holder, desk.key));
-    }
-
-    const signed = { vault, practice, reserved, roster: { seq: roster.seq + 1, users, comps, grants } };
-    const rosterSig = toText(sign(identity.vaultPrivateKey, rosterMessage(signed)));
-    const header = { ...this.#header, ...signed, rosterSig, slots: [...this.#header.slots, slot] };
+  #enrol(user: HeaderUser, slot: Slot): void {
+    const { identity, compartments } = this.keys();
+    checkedLabel(user.label, this.header.roster.users);
+    const { vault, roster, slots } = this.header;
+    const { desk, ...people } = withPerson(vault, roster, user, compartments);
+    const { header } = signHeader({ ...this.header, slots: [...slots, slot] }, people, identity);
     // The database first: a header never names a compartment whose file does not exist, so a missing file always means loss.
-    if (desk !== undefined) createDatabase(this.#dir, vault, desk);
+    if (desk !== undefined) createDatabase(this.dir, vault, { comp: deskOf(user.id), ...desk });
     try {
-      saveHeader(this.#dir, header, this.#header);
+      this.save(header);
     } catch (error) {
-      if (desk !== undefined) rmSync(databasePath(this.#dir, desk.comp), { force: true });
+      if (desk !== undefined) rmSync(databasePath(this.dir, deskOf(user.id)), { force: true });
       wipe(desk?.key);
       throw error;
     }
-    this.#header = header;
-    const held = new Map(compartments);
-    if (desk !== undefined) held.set(desk.comp, { epoch: desk.epoch, key: desk.key });
-    this.#keyring = { ...this.#keys(), compartments: held };
+    if (desk !== undefined) this.keyring = { ...this.keys(), compartments: new Map([...compartments, [deskOf(user.id), desk]]) };
   }
 
   /**
-   * Takes a person's sign-in away: the slots go, and every key that the person held is changed. The person stays in the list, under
-   * whose name the trail and the desk are, with a public key whose private half nobody has. Synchronous: nothing is written meanwhile.
+   * After a counselor's sign-in: an older header is brought to this version, invitations that are over stop opening anything, and key pairs
+   * that were asked for come into the list.
+   */
+  async tidy(now: string): Promise<boolean> {
+    const { identity, user } = this.keys();
+    if (identity.vaultPrivateKey === undefined) return false;
+    const over = this.header.slots.filter((one) => one.until !== undefined && one.until !== VOID && one.until <= now);
+    const asked = soundRenewals(this.header, user, identity.privateKey);
+    if (over.length === 0 && asked.size === 0 && this.header.ver === VERSION) return false;
+    return trying(async () => this.#signWhatWaits(over, asked));
+  }
+
+  #signWhatWaits(over: readonly Slot[], asked: ReadonlyMap<string, string>): void {
+    const { identity, compartments } = this.keys();
+    const { vault, roster, slots, renewals, ...rest } = this.header;
+    const keys = new Map([...asked, ...over.map((slot) => [slot.user, nobodysKey()] as const)]);
+    const people = withNewKeys(vault, roster, keys, compartments);
+    const next = { ...rest, vault, roster, slots: voided(slots, over), ...waiting(renewals, (id) => keys.has(id)) };
+    this.save(signHeader(next, people, identity).header, true);
+  }
+
+  /** Other words for somebody who has not come in yet. Refuses with `forbidden`, `not-found`. */
+  async inviteAgain(id: string, words: string, until: string): Promise<void> {
+    this.signer();
+    const user = this.header.roster.users.find((one) => one.id === id);
+    const open = () => this.header.slots.some((one) => one.user === id && one.kind === 'once');
+    if (user === undefined || !open()) throw new Refusal('not-found', { reason: 'sign-in' });
+    const next = newPerson(user.id, user);
+    try {
+      const slot = await this.slotFor(next.user, next.privateKey, { kind: 'once', until }, words);
+      if (!open()) throw new Refusal('conflict', { reason: 'header-changed' });
+      const { identity, compartments } = this.keys();
+      const { vault, roster, slots } = this.header;
+      const people = withNewKeys(vault, roster, new Map([[id, next.user.xpub]]), compartments);
+      const header = { ...this.header, slots: [...slots.filter((one) => one.user !== id), slot] };
+      this.save(signHeader(header, people, identity).header, true);
+    } finally {
+      wipe(next.privateKey);
+    }
+  }
+
+  /**
+   * Takes a person's sign-in away: the slots go, and every key that the person held is changed; when it was a counselor, the key that
+   * signs the list too, and invitations that are open end, whose words that person may know. The person stays in the list, under whose
+   * name the trail and the desk are, with a public key whose private half nobody has. Synchronous: nothing is written meanwhile.
    *
    * [Note: New keys come as new files]
    * Each compartment that the person could open is copied under its new key to `<compartment>.db.next`, and read there to its end; then
@@ -286,70 +157,40 @@ export class Session {
    * This session can't go on: its caller closes the stores and signs out.
    */
   removeUser(id: string, open: ReadonlyMap<string, ReadDb>): void {
-    const { identity, compartments, user: me } = this.#keys();
-    const signer = identity.vaultPrivateKey;
-    if (signer === undefined) throw new Refusal('forbidden');
-    const { vault, practice, reserved, roster, slots } = this.#header;
+    const { identity, compartments, user: me } = this.keys();
+    this.signer();
+    const { vault, roster, slots, renewals, ...rest } = this.header;
     const leaver = roster.users.find((one) => one.id === id);
     if (leaver === undefined || !slots.some((one) => one.user === id)) throw new Refusal('not-found', { reason: 'sign-in' });
     if (id === me.id) throw new Refusal('blocked', { reason: 'sign-in-own' });
 
-    const changing = roster.comps.filter((comp) => isEntitled(leaver, comp.id)).map((comp) => comp.id);
-    const fresh = new Map(changing.map((comp) => [comp, { epoch: (compartments.get(comp)?.epoch ?? 0) + 1, key: randomBytes(32) }]));
-    const nobody = makeKeyPair('x25519');
-    wipe(nobody.privateKey);
-    const users = roster.users.map((one) => (one.id === id ? { ...one, xpub: toText(nobody.publicKey) } : one));
-    const grants = roster.grants.filter((one) => !fresh.has(one.comp) && one.to !== id);
-    for (const [comp, { epoch, key }] of fresh)
-      for (const to of users.filter((one) => isEntitled(one, comp))) grants.push(makeGrant(vault, { comp, epoch }, to, key));
-    const comps = roster.comps.map((comp) => ({ ...comp, epoch: fresh.get(comp.id)?.epoch ?? comp.epoch }));
-    const signed = { vault, practice, reserved, roster: { seq: roster.seq + 1, users, comps, grants } };
-    const rosterSig = toText(sign(signer, rosterMessage(signed)));
-    const header = { ...this.#header, ...signed, rosterSig, slots: slots.filter((one) => one.user !== id) };
+    const signs = leaver.role === 'counselor';
+    const left = slots.filter((one) => one.user !== id);
+    const over = signs ? left.filter((one) => one.kind === 'once') : [];
+    const invited = new Map(over.map((slot) => [slot.user, nobodysKey()]));
+    const { fresh, ...people } = withoutPerson(vault, withNewKeys(vault, roster, invited, compartments), leaver, compartments);
+    const next = { ...rest, vault, roster, slots: voided(left, over), ...waiting(renewals, (one) => one === id) };
+    const { header } = signHeader(next, people, identity, signs);
     try {
+      // What the new files are to remember is in them before they are copied. Until the header is there, both count.
+      for (const comp of this.compartments())
+        this.keepPin?.(comp, { slots: [slotsHash(this.header, comp), slotsHash(header, comp)], roster: roster.seq });
       for (const [comp, { epoch, key }] of fresh) {
         const db = open.get(comp);
         if (db === undefined) throw new Refusal('storage-corrupt');
-        makeNext(this.#dir, db, {
+        makeNext(this.dir, db, {
           comp,
           old: this.databaseKey(comp),
           next: () => deriveCompartmentKey(vault, { comp, epoch }, key, 'db/v1'),
         });
       }
-      saveHeader(this.#dir, header, this.#header, true);
-      this.#header = header;
+      saveHeader(this.dir, header, this.header, true);
+      this.header = header;
     } catch (error) {
-      for (const comp of changing) rmSync(nextPath(this.#dir, comp), { force: true });
+      for (const comp of fresh.keys()) rmSync(nextPath(this.dir, comp), { force: true });
       throw error;
     } finally {
       wipe(...[...fresh.values()].map(({ key }) => key));
     }
   }
-
-  /** Puts a copy under the new key in the place of the old file, if one waits and nothing was sealed under that key yet. */
-  adoptNext(compartment: string, seal: Seal): boolean {
-    return adoptNext(this.#dir, compartment, () => this.databaseKey(compartment), seal);
-  }
-
-  /** Who can sign in. */
-  canSignIn(id: string): boolean {
-    this.#keys();
-    return this.#header.slots.some((one) => one.user === id);
-  }
-
-  /** Zeroes every key. Everything asked of this session afterwards is refused with `locked`. */
-  purge(): void {
-    if (this.#keyring !== undefined) wipeKeyring(this.#keyring);
-    this.#keyring = undefined;
-  }
-}
-
-/** Makes the empty encrypted database of a new compartment. */
-export function createDatabase(
-  dir: string,
-  vault: string,
-  compartment: { readonly comp: string; readonly epoch: number; readonly key: Uint8Array },
-): void {
-  const key = deriveCompartmentKey(vault, compartment, compartment.key, 'db/v1');
-  openStore(databasePath(dir, compartment.comp), key, { create: true }).close();
 }

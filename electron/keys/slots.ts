@@ -62,12 +62,15 @@ async function wrappingKey(kdf: Kdf, vault: string, secret: Uint8Array, { salt, 
   return key;
 }
 
+/** What a slot is, before it has its box. */
+export type SlotKind = Pick<Slot, 'kind' | 'until' | 'set'>;
+
 /** A new slot for `identity` under `secret`. */
-export async function makeSlot(kdf: Kdf, vault: string, kind: Slot['kind'], identity: Identity, secret: Uint8Array): Promise<Slot> {
+export async function makeSlot(kdf: Kdf, vault: string, kind: SlotKind, identity: Identity, secret: Uint8Array): Promise<Slot> {
   const frame = {
     id: randomBytes(16).toString('hex'),
     user: identity.userId,
-    kind,
+    ...kind,
     kdf: { alg: 'argon2id', v: 19, ...kdf.params, salt: toText(randomBytes(SALT_BYTES)) },
   } as const;
   const key = await wrappingKey(kdf, vault, secret, frame.kdf);

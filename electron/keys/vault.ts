@@ -8,13 +8,17 @@ import { Refusal } from '../../shared/result';
 import { toText, wipe } from './bytes';
 import { compartmentsOf, databasePath } from './compartments';
 import { makeGrant } from './grants';
-import { type Header, rosterMessage, type SignedPart, type Slot } from './header';
+import { type Header, rosterMessage, type SignedPart, type Slot, VERSION } from './header';
+import { createDatabase, memberOf, type VaultMember } from './held';
 import { currentKdf, type Kdf } from './kdf';
-import { type Keyring, openKeyring, wipeKeyring } from './keyring';
+import { type Keyring, openKeyring } from './keyring';
+import { refuseForeign } from './own-secrets';
 import { requireStrong } from './passphrase';
 import { makeKeyPair, sign } from './primitives';
-import { makeRecoverySecret, readRecoveryCode, recoveryCodeOf } from './recovery-code';
-import { checkedLabel, createDatabase, memberOf, randomUserId, Session, type VaultMember } from './session';
+import { makeRecoverySecret, recoveryCodeOf } from './recovery-code';
+import { lookAtPart, readRecovery, type Typed } from './recovery-parts';
+import { checkedLabel, randomUserId, Session, VOID } from './session';
+import { signerGrantsOf } from './signers';
 import { type Identity, makeSlot, openNothing, passphraseBytes } from './slots';
 import { throttleOf } from './throttle';
 import { claimFolder, loadHeader, saveHeader, tightenModes } from './vault-folder';
@@ -32,7 +36,10 @@ export interface NewVault {
 export interface HeaderSummary {
   readonly vaultId: string;
   readonly practice: boolean;
-  readonly users: VaultMember[];
+  readonly users: (VaultMember & {
+    /** Not come in yet: until when the one-time passphrase counts; absent when it was ended early. */
+    readonly invite?: { readonly until: string | undefined };
+  })[];
 }
 
 /**
@@ -41,7 +48,7 @@ export interface HeaderSummary {
  */
 export async function createVault(
   dir: string,
-  { label: wanted, passphrase, practice, kdf = currentKdf() }: NewVault,
+  { label: wanted, passphrase, practice, kdf: chosen = currentKdf() }: NewVault,
 ): Promise<{ session: Session; recoveryCode: string }> {
   const label = checkedLabel(wanted, []);
   await requireStrong(passphrase, [label]);
@@ -59,15 +66,17 @@ export async function createVault(
     vaultPrivateKey: signer.privateKey,
   };
   const user = { id, role: 'counselor', label, xpub: toText(pair.publicKey) } as const;
-  const { slots, recoveryCode } = await makeSlots(kdf, vault, identity, passphrase);
+  const { slots, recoveryCode, kdf } = await makeSlots(chosen, vault, identity, passphrase);
 
   const made = compartmentsOf([user]).map((comp) => ({ comp, epoch: 1, key: randomBytes(32) }));
   const grants = made.map((compartment) => makeGrant(vault, compartment, user, compartment.key));
-  const roster = { seq: 1, users: [user], comps: made.map(({ comp, epoch }) => ({ id: comp, epoch })), grants };
-  const signed: SignedPart = { vault, practice, reserved: { seals: [], rotation: [], backups: [] }, roster };
+  const comps = made.map(({ comp, epoch }) => ({ id: comp, epoch }));
+  const signers = [{ pub: toText(signer.publicKey), sig: '' }];
+  const signerGrants = signerGrantsOf(vault, [user], signers.length, signer.privateKey);
+  const roster = { seq: 1, users: [user], comps, grants, signers, signerGrants };
+  const signed: SignedPart = { ver: VERSION, vault, practice, reserved: { seals: [], rotation: [], backups: [] }, roster };
   const header: Header = {
     fmt: 'circlekeeper-vault',
-    ver: 1,
     ...signed,
     rosterSig: toText(sign(signer.privateKey, rosterMessage(signed))),
     slots,
@@ -88,23 +97,27 @@ export async function createVault(
     throw error;
   }
   const compartments = new Map(made.map(({ comp, epoch, key }) => [comp, { epoch, key }]));
-  return { session: new Session(dir, header, { user, identity, compartments }, kdf), recoveryCode };
+  return { session: new Session(dir, header, { user, identity, slotIsCurrent: true, compartments }, kdf), recoveryCode };
 }
 
-/** A slot for the passphrase and one for a fresh recovery code. */
+/** A slot for the passphrase and one for a fresh recovery code, at a cost that suits this machine, which is answered too. */
 async function makeSlots(
-  kdf: Kdf,
+  chosen: Kdf,
   vault: string,
   identity: Identity,
   passphrase: string,
-): Promise<{ slots: Slot[]; recoveryCode: string }> {
+): Promise<{ slots: Slot[]; recoveryCode: string; kdf: Kdf }> {
   const secret = passphraseBytes(passphrase);
   const recovery = makeRecoverySecret();
   try {
     // One after the other: each takes 128 MiB for its time.
-    const pass = await makeSlot(kdf, vault, 'pass', identity, secret);
-    const code = await makeSlot(kdf, vault, 'recovery', identity, recovery);
-    return { slots: [pass, code], recoveryCode: recoveryCodeOf(recovery) };
+    const begun = performance.now();
+    const first = await makeSlot(chosen, vault, { kind: 'pass' }, identity, secret);
+    const params = chosen.calibrate?.(chosen.params, performance.now() - begun) ?? chosen.params;
+    const kdf = { ...chosen, params };
+    const pass = params.t === chosen.params.t ? first : await makeSlot(kdf, vault, { kind: 'pass' }, identity, secret);
+    const code = await makeSlot(kdf, vault, { kind: 'recovery' }, identity, recovery);
+    return { slots: [pass, code], recoveryCode: recoveryCodeOf(recovery), kdf };
   } finally {
     wipe(secret, recovery);
   }
@@ -118,42 +131,95 @@ export function readHeader(dir: string): HeaderSummary {
   const { vault, practice, roster, slots } = loadHeader(dir);
   // Whose sign-in was taken away stays in the roster, for the names in the trail, and has no slot.
   const users = roster.users.filter((user) => slots.some((slot) => slot.user === user.id));
-  return { vaultId: vault, practice, users: users.map(memberOf) };
+  const inviteOf = (id: string) => {
+    const once = slots.find((slot) => slot.user === id && slot.kind === 'once');
+    return once === undefined ? {} : { invite: { until: once.until === VOID ? undefined : once.until } };
+  };
+  return { vaultId: vault, practice, users: users.map((user) => ({ ...memberOf(user), ...inviteOf(user.id) })) };
 }
+
+/** How a door lets somebody in: told the session before anything of the vault is written; what it refuses, the door refuses. */
+export type Enter = (session: Session) => void;
 
 /**
  * Signs in. Refuses with `wrong-passphrase` (for an unknown person, a wrong passphrase and an altered slot alike),
- * `slow-down`, and as `readHeader` and `openKeyring` do.
+ * `slow-down`, and as `readHeader`, `openKeyring` and `enter` do.
  */
-export async function unlock(dir: string, userId: string, passphrase: string, kdf: Kdf = currentKdf()): Promise<Session> {
+export async function unlock(dir: string, userId: string, passphrase: string, kdf: Kdf = currentKdf(), enter?: Enter): Promise<Session> {
   // Read before the throttle: a missing or newer vault is no failed attempt.
   loadHeader(dir);
   return throttleOf(dir).attempt(async () => {
-    const header = loadHeader(dir);
-    const secret = passphraseBytes(passphrase);
-    try {
-      const keyring = await openKeyring(header, userId, 'pass', secret, kdf);
-      tightenModes(dir);
-      const session = new Session(dir, header, keyring, kdf);
-      await session.raiseCost(passphrase);
-      return session;
-    } finally {
-      wipe(secret);
-    }
+    const begun = performance.now();
+    const session = await openedBy(dir, userId, 'pass', passphrase, kdf);
+    const milliseconds = performance.now() - begun;
+    enter?.(session);
+    tightenModes(dir);
+    await session.freshen(passphrase, milliseconds);
+    return session;
   });
 }
 
+async function openedBy(dir: string, userId: string, kind: Slot['kind'], words: string, kdf: Kdf): Promise<Session> {
+  const header = loadHeader(dir);
+  const secret = passphraseBytes(words);
+  try {
+    return new Session(dir, header, await openKeyring(header, userId, kind, secret, kdf), kdf);
+  } finally {
+    wipe(secret);
+  }
+}
+
 /**
- * Signs in with a recovery code, which is used up by it: the person gets `newPassphrase` and a new code.
- * Refuses with `weak-passphrase`, `invalid` (see `readRecoveryCode`), `wrong-passphrase`, `slow-down`, and as `unlock` does.
+ * Signs in for the first time, with a one-time passphrase, and sets the person's own; the one-time passphrase opens nothing any more.
+ * Refuses with `blocked` (`invite-over`) after its last day, `invalid` (`invite-same`), `weak-passphrase`, and as `unlock` does.
+ */
+export async function redeem(
+  dir: string,
+  { userId, words, passphrase, now }: { userId: string; words: string; passphrase: string; now: string },
+  kdf: Kdf = currentKdf(),
+  enter?: Enter,
+): Promise<Session> {
+  const header = loadHeader(dir);
+  const slot = header.slots.find((one) => one.user === userId && one.kind === 'once');
+  if (slot?.until !== undefined && slot.until <= now) throw new Refusal('blocked', { reason: 'invite-over' });
+  if (plainWords(words) === plainWords(passphrase)) throw new Refusal('invalid', { reason: 'invite-same', fields: ['passphrase'] });
+  await requireStrong(
+    passphrase,
+    header.roster.users.map((user) => user.label),
+  );
+  return throttleOf(dir).attempt(async () => {
+    const session = await openedBy(dir, userId, 'once', words, kdf);
+    return purgingIfRefused(session, async () => {
+      await session.redeem(passphrase, () => enter?.(session));
+      tightenModes(dir);
+      return session;
+    });
+  });
+}
+
+const plainWords = (words: string): string => words.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+async function purgingIfRefused<T>(session: Session, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    session.purge();
+    throw error;
+  }
+}
+
+/**
+ * Signs in with a recovery code or two parts, which are used up by it: the person gets `newPassphrase` and a new code.
+ * Refuses with `weak-passphrase`, `invalid` (see `readRecovery`, and `parts-foreign`), `wrong-passphrase`, `slow-down`, and as `unlock` does.
  */
 export async function unlockWithRecovery(
   dir: string,
-  code: string,
+  typed: string,
   newPassphrase: string,
   kdf: Kdf = currentKdf(),
+  enter?: Enter,
 ): Promise<{ session: Session; recoveryCode: string }> {
-  const secret = readRecoveryCode(code);
+  const found = await readRecovery(typed);
   try {
     const { roster } = loadHeader(dir);
     await requireStrong(
@@ -162,22 +228,21 @@ export async function unlockWithRecovery(
     );
     return await throttleOf(dir).attempt(async () => {
       const header = loadHeader(dir);
-      const keyring = await openByRecovery(header, secret, kdf);
-      try {
-        return await renewSecrets(resolve(dir), header, keyring, newPassphrase, kdf);
-      } catch (error) {
-        wipeKeyring(keyring);
-        throw error;
-      }
+      const session = new Session(resolve(dir), header, await openByRecovery(header, found, kdf), kdf);
+      return purgingIfRefused(session, async () => {
+        const recoveryCode = await session.renew(newPassphrase, found.kind, () => enter?.(session));
+        tightenModes(dir);
+        return { session, recoveryCode };
+      });
     });
   } finally {
-    wipe(secret);
+    wipe(found.secret);
   }
 }
 
 /**
- * Opens the header in `folder`, for example of a backup, with a person's passphrase or a recovery code, which is not used up. Writes
- * nothing there; failures are counted for the vault in `vault`, like those at its door. Refuses as `unlock` does.
+ * Opens the header in `folder`, for example of a backup, with a person's passphrase, a recovery code or two parts, which are not used up.
+ * Writes nothing there; failures are counted for the vault in `vault`, like those at its door. Refuses as `unlock` does.
  */
 export async function openElsewhere(
   folder: string,
@@ -186,23 +251,22 @@ export async function openElsewhere(
   kdf: Kdf = currentKdf(),
 ): Promise<Session> {
   const header = loadHeader(folder);
-  const secret = 'code' in by ? readRecoveryCode(by.code) : passphraseBytes(by.passphrase);
+  if ('passphrase' in by) return throttleOf(vault).attempt(() => openedBy(folder, by.userId, 'pass', by.passphrase, kdf));
+  const found = await readRecovery(by.code);
   try {
-    return await throttleOf(vault).attempt(async () => {
-      const keyring = 'code' in by ? await openByRecovery(header, secret, kdf) : await openKeyring(header, by.userId, 'pass', secret, kdf);
-      return new Session(folder, header, keyring, kdf);
-    });
+    return await throttleOf(vault).attempt(async () => new Session(folder, header, await openByRecovery(header, found, kdf), kdf));
   } finally {
-    wipe(secret);
+    wipe(found.secret);
   }
 }
 
-/** Tries each recovery slot: the code does not say whose it is. */
-async function openByRecovery(header: Header, secret: Uint8Array, kdf: Kdf): Promise<Keyring> {
-  const slots = header.slots.filter((slot) => slot.kind === 'recovery');
+/** Tries each slot of that kind: a code does not say whose it is, and parts say only of which set they are. */
+async function openByRecovery(header: Header, typed: Typed, kdf: Kdf): Promise<Keyring> {
+  if (typed.kind === 'parts') refuseForeign(header, typed.set);
+  const slots = header.slots.filter((slot) => slot.kind === typed.kind && (typed.kind === 'recovery' || slot.set === typed.set));
   for (const slot of slots) {
     try {
-      return await openKeyring(header, slot.user, 'recovery', secret, kdf);
+      return await openKeyring(header, slot.user, typed.kind, typed.secret, kdf);
     } catch (error) {
       if (!(error instanceof Refusal) || error.error.kind !== 'wrong-passphrase') throw error;
     }
@@ -211,16 +275,8 @@ async function openByRecovery(header: Header, secret: Uint8Array, kdf: Kdf): Pro
   return openNothing(kdf);
 }
 
-async function renewSecrets(
-  dir: string,
-  header: Header,
-  keyring: Keyring,
-  passphrase: string,
-  kdf: Kdf,
-): Promise<{ session: Session; recoveryCode: string }> {
-  const { slots, recoveryCode } = await makeSlots(kdf, header.vault, keyring.identity, passphrase);
-  const renewed = { ...header, slots: [...header.slots.filter((slot) => slot.user !== keyring.user.id), ...slots] };
-  saveHeader(dir, renewed, header, true);
-  tightenModes(dir);
-  return { session: new Session(dir, renewed, keyring, kdf), recoveryCode };
+/** What a typed part says about itself, and whether the vault in `dir` knows its set. Refuses as `lookAtPart` and `readHeader` do. */
+export function lookAtPartOf(dir: string, text: string): { set: string; number: number; ours: boolean } {
+  const part = lookAtPart(text);
+  return { ...part, ours: loadHeader(dir).slots.some((slot) => slot.set === part.set) };
 }

@@ -46,6 +46,7 @@ export async function suppressedAt(bands: Readonly<Record<string, number>>, k: n
     records,
     strata: strataOf(undefined),
     earlier: [],
+    known: [],
     impossible: () => false,
     ties: [],
     minPopulation: 0,

@@ -10,7 +10,7 @@ import type { CirclePlan } from '../../shared/circles/plan';
 import type { Handlers } from '../../shared/ipc';
 import { composeCircle, printsOf } from '../../shared/prints/compose-circle';
 import { composeDisposal } from '../../shared/prints/compose-disposal';
-import { composeRecoverySheet } from '../../shared/prints/compose-recovery';
+import { composeRecoveryParts, composeRecoverySheet } from '../../shared/prints/compose-recovery';
 import type { PrintRequest, printsContract } from '../../shared/prints/contract';
 import type { PrintDocument } from '../../shared/prints/document';
 import { Refusal } from '../../shared/result';
@@ -34,6 +34,9 @@ import { printedHandover } from '../transfers/letter';
 import { agreementDocument, partiesOnPaper } from './agreement';
 import { buddyCard } from './buddy-card';
 import { registerDocument } from './register';
+
+/** A recovery part as it is shown: eight groups of five. */
+const PART = /^([0-9A-Z]{5}-){7}[0-9A-Z]{5}$/;
 
 interface Made {
   readonly document: PrintDocument;
@@ -187,6 +190,15 @@ export const printsHandlers: Handlers<typeof printsContract, Context, Lobby> = {
       { practice: lobby.developmentRuntime },
     );
     // The sheet belongs to no record: nothing of a case is on it.
+    lobby.jobs.set(job, { document, taken: () => undefined });
+    return { job };
+  },
+
+  'prints.recoveryParts': (lobby, { parts, paper, language }) => {
+    if (!parts.every((part) => PART.test(part))) throw new Refusal('invalid', { fields: ['parts'] });
+    const job = newJob();
+    const about = { language, paper, vaultName: basename(lobby.folder()), date: dateOf(lobby.clock.now()) };
+    const document = composeRecoveryParts({ ...about, parts }, { practice: lobby.developmentRuntime });
     lobby.jobs.set(job, { document, taken: () => undefined });
     return { job };
   },

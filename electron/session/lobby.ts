@@ -3,13 +3,16 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { VaultState } from '../../shared/keys/contract';
 import { Refusal } from '../../shared/result';
-import type { Context, DrawnPictures, Lobby, Me } from '../context';
+import { record } from '../audit/record';
+import { type Context, type DrawnPictures, type Lobby, type Me, ownDb } from '../context';
 import { settleRestore } from '../keys/backup';
 import { databasePath, deskOf, SUMMARIES } from '../keys/compartments';
 import { ReadAhead } from '../keys/page-ends';
 import type { Session } from '../keys/session';
-import { createVault, type HeaderSummary, readHeader, unlock, unlockWithRecovery } from '../keys/vault';
+import { createVault, type HeaderSummary, lookAtPartOf, readHeader, redeem, unlock, unlockWithRecovery } from '../keys/vault';
 import { practiceSignIns } from '../practice/sign-ins';
+import { transaction } from '../store/sql';
+import { noteCode } from './recovery';
 import { Restoring } from './restoring';
 import { type SignedIn, type SignedInOptions, signIn } from './signed-in';
 
@@ -65,6 +68,13 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
     }
     return current.context.me;
   };
+  /** Who is in now. @param how how they came in, for the trail, when it was not by their passphrase */
+  const signedIn = (how?: string): Me => {
+    const context = current?.context;
+    if (context === undefined) throw new Refusal('locked');
+    if (how !== undefined) transaction(ownDb(context), (tx) => record(tx, context, how, context.me.id));
+    return context.me;
+  };
   /**
    * [Note: Development runtime]
    * Where the supported Electron can't be had, an older one without security support serves for development. Real children's
@@ -95,6 +105,7 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
       refuseReal(practice);
       const { session, recoveryCode } = await createVault(folder, { label, passphrase, practice });
       enter(session);
+      if (current !== undefined) noteCode(current.context);
       return { recoveryCode };
     },
     async unlock(userId, passphrase, olderAccepted) {
@@ -103,11 +114,19 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
       // Files that are open now would lose their lock by being read.
       const ahead = current === undefined ? new ReadAhead(databasesOf(folder, header, userId)) : undefined;
       try {
-        return enter(await unlock(folder, userId, passphrase), olderAccepted, ahead);
+        const session = await unlock(folder, userId, passphrase, undefined, (opened) => enter(opened, olderAccepted, ahead));
+        await session.tidy(options.clock.now());
+        return signedIn();
       } finally {
         ahead?.stop();
       }
     },
+    async redeem(userId, words, passphrase) {
+      refuseReal(readHeader(folder).practice);
+      await redeem(folder, { userId, words, passphrase, now: options.clock.now() }, undefined, (opened) => enter(opened));
+      return signedIn('vault.redeem');
+    },
+    lookAtPart: (part) => lookAtPartOf(folder, part),
     backups: restoring,
     takeGrant(grant) {
       const path = options.grants.get(grant);
@@ -116,12 +135,16 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
     },
     async recover(code, newPassphrase) {
       refuseReal(readHeader(folder).practice);
-      const { session, recoveryCode } = await unlockWithRecovery(folder, code, newPassphrase);
-      enter(session);
+      const { recoveryCode } = await unlockWithRecovery(folder, code, newPassphrase, undefined, (opened) => enter(opened));
+      signedIn('vault.recover');
+      if (current !== undefined) noteCode(current.context);
       return { recoveryCode };
     },
   };
 }
+
+const inviteView = (invite: { readonly until: string | undefined } | undefined, now: string) =>
+  invite === undefined ? {} : { invite: { until: invite.until, over: invite.until === undefined || invite.until <= now } };
 
 /** The databases that this person will have opened, by what the header says of them. */
 function databasesOf(dir: string, { users }: HeaderSummary, userId: string): string[] {
@@ -147,7 +170,7 @@ export function vaultState(lobby: Lobby): VaultState {
       ...common,
       status: shut ? 'not-practice' : me === undefined ? 'locked' : 'open',
       practice: header.practice,
-      users: header.users.map(({ id, role, label }) => ({ id, role, label })),
+      users: header.users.map(({ id, role, label, invite }) => ({ id, role, label, ...inviteView(invite, lobby.clock.now()) })),
       me: me === undefined ? undefined : { id: me.id, role: me.role, label: me.label },
       practiceSignIns: header.practice ? practiceSignIns(header.users.map((u) => u.label)) : [],
     };

@@ -12,6 +12,7 @@ import type { Clock } from '../clock';
 import { proveBackup, readOne, switchFolders, unpackBackup } from '../keys/backup';
 import { type Found, foundIn, runCalmly } from '../keys/backup-files';
 import { CASES, databasePath } from '../keys/compartments';
+import { rememberSigner } from '../keys/known-signers';
 import { forgetAnchors } from '../keys/seals';
 import type { Session } from '../keys/session';
 import { openElsewhere, readHeader } from '../keys/vault';
@@ -22,6 +23,7 @@ import { all, type ReadDb, run, sql, transaction } from '../store/sql';
 import { awayIn, nearOf, placesIn, readNotes, viewOf } from './backup-places';
 import { countsOf } from './counts';
 import { currentExamine } from './examine';
+import { writePinIfPlace } from './pinned';
 import { closeSealed, compare as compareWithSeal, fileBefore, keepSealed } from './sealing';
 
 interface Parts {
@@ -186,6 +188,7 @@ export class Restoring implements BackupDoor {
       const stamp = this.#parts.clock.now().slice(0, 19).replace(/[:-]/g, '');
       const aside = switchFolders(dir, stamp);
       forgetAnchors(this.#parts.anchors, found.manifest.vault);
+      rememberSigner(this.#parts.anchors, found.manifest.vault, undefined);
       return aside === undefined ? undefined : basename(aside);
     } finally {
       this.#forget();
@@ -202,6 +205,7 @@ export class Restoring implements BackupDoor {
       const seal = session.sealIn(building, comp);
       try {
         const write = keepSealed(db, seal, { clock: this.#parts.clock, roster: () => session.rosterSeq });
+        writePinIfPlace(db, session.pinOf(comp));
         if (comp === CASES) {
           const { id, role, label } = session.user;
           const context = { me: { id, role, label }, clock: this.#parts.clock };

@@ -70,6 +70,7 @@ export function signIn(
     : undefined;
   const files = stores.cases === undefined ? undefined : new SealedFolder(dir);
   const waiting: (() => void)[] = [];
+  const over = new AbortController();
   let gone = false;
   let stopDaily: () => void = () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -100,6 +101,9 @@ export function signIn(
     jobs: options.jobs,
     draw: options.draw,
     addUser: (input) => session.addUser(input),
+    secrets: session,
+    proveOther: (id, passphrase) => session.proveOther(id, passphrase),
+    ended: over.signal,
     removeUser: (id) => {
       // What waits is done first: from the copy on nothing may be written any more.
       clearTimeout(timer);
@@ -107,6 +111,7 @@ export function signIn(
       transaction(ownDb(context), (tx) => record(tx, context, 'vault.removeUser', id));
       session.removeUser(id, stores.all());
       gone = true;
+      over.abort();
       stopDaily();
       keeper?.end();
       files?.close();
@@ -129,6 +134,7 @@ export function signIn(
     packets: packetKeys,
     backups: keeper,
     people: members,
+    signIns: () => members().filter((one) => session.canSignIn(one.id)),
     facilitators: () => members().filter((m) => m.role === 'facilitator'),
     background: (task) => {
       waiting.push(task);
@@ -150,6 +156,7 @@ export function signIn(
     context,
     end() {
       if (gone) return;
+      over.abort();
       stopDaily();
       keeper?.end();
       // What is not done by then is marked in the case book, and done after the next sign-in.

@@ -6,6 +6,7 @@ import { Refusal } from '../../shared/result';
 import type { Clock } from '../clock';
 import type { Stores } from '../context';
 import { CASES, databasePath, deskOf, SUMMARIES } from '../keys/compartments';
+import { isKnownChain, rememberSigner } from '../keys/known-signers';
 import type { Live } from '../keys/live-copy';
 import type { ReadAhead } from '../keys/page-ends';
 import type { Seal } from '../keys/seals';
@@ -16,6 +17,7 @@ import { deskMigrations } from '../store/migrations/desk';
 import { summariesMigrations } from '../store/migrations/summaries';
 import { openStore } from '../store/open';
 import type { WriteDb } from '../store/sql';
+import { fitsPin, writePin } from './pinned';
 import { closeSealed, compare, datesOf, type FileBefore, fileBefore, keepSealed } from './sealing';
 
 export interface OpenStores extends Stores {
@@ -84,7 +86,9 @@ export function openStores(dir: string, session: Session, options: StoresOptions
     const findings = compartments.flatMap((compartment) => {
       const [db, seal] = [open.get(compartment), seals.get(compartment)];
       if (db === undefined || seal === undefined) return [];
-      const why = compare(db, seal, session.rosterSeq, files.get(compartment));
+      const known = isKnownChain(options.anchors, session.vaultId, session.signers);
+      const fits = known && fitsPin(db, session.pinOf(compartment));
+      const why = compare(db, seal, session.rosterSeq, files.get(compartment)) ?? (fits ? undefined : known ? 'header' : 'signer');
       return why === undefined ? [] : [{ part: partOf(compartment), why, ...datesOf(db, seal) }];
     });
     // After all seals were looked at: what was found true is closed as such.
@@ -109,6 +113,7 @@ export function openStores(dir: string, session: Session, options: StoresOptions
       before: files.get(compartment),
     });
     if (migrate(db, migrationsOf(compartment)) > 0) sealAgain();
+    writePin(db, session.pinOf(compartment));
   };
   const closeOne = (compartment: string, well: boolean): void => {
     const [db, seal] = [open.get(compartment), seals.get(compartment)];
@@ -154,6 +159,12 @@ export function openStores(dir: string, session: Session, options: StoresOptions
     for (const compartment of [...open.keys()]) {
       if (!own.includes(compartment) && !tryOpen(() => bring(compartment))) shut(compartment);
     }
+    rememberSigner(options.anchors, session.vaultId, session.signers);
+    session.keepPins((compartment, pin) => {
+      tryOpen(() => later(compartment));
+      const db = open.get(compartment);
+      if (db !== undefined) writePin(db, pin);
+    });
     const all = () => {
       for (const compartment of session.compartments()) tryOpen(() => later(compartment));
       return open;

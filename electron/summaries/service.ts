@@ -1,95 +1,56 @@
 /** @file Handlers about protected summaries. What is previewed is what is written: the protected tables are kept until they are released. */
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { z } from 'zod';
 import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
-import { CODEBOOK_VERSION, type RuntimeCategories } from '../../shared/summaries/codebook';
+import { ALL, CODEBOOK_VERSION } from '../../shared/summaries/codebook';
 import type { summariesContract } from '../../shared/summaries/contract';
-import type { Fact, Period, ProtectedTable, ReleaseRequest } from '../../shared/summaries/release';
-import { type OwnTerms, type Term, termByCode, termsWithin, yearAt, yearOf } from '../../shared/summaries/terms';
+
+import { DEFAULT_K, type Period, type ProtectedTable, type ReleaseRequest } from '../../shared/summaries/release';
+import { termsWithin, yearAt, yearOf } from '../../shared/summaries/terms';
+
 import { record } from '../audit/record';
-import { dateOf } from '../clock';
 import { type Context, ownDb, summariesDb } from '../context';
 import { disclose } from '../disclosures/store';
-import { randomInt } from '../ids';
-import { codebookOf } from '../projections/codebook';
+
 import { ownTerms, publishedYears } from '../projections/own-terms';
-import { all, get, type ReadDb, run, sql, transaction, type WriteDb } from '../store/sql';
+
+import { type ReadDb, run, sql, transaction, type WriteDb } from '../store/sql';
+import {
+  type Around,
+  aroundOf,
+  optionsOf,
+  periodsOf,
+  publishedNow,
+  refuseOtherK,
+  refusePeriod,
+  runtimeOf,
+  today,
+  toPeriod,
+  withoutOutside,
+} from './around';
+
 import { enrolmentHandlers } from './enrolment';
+
 import type { Beside } from './export/audit';
 import type { ReleaseBytes } from './export/files';
 import { sha256 } from './export/files';
 import { formsOf } from './export/forms';
 import { writeRelease } from './export/write-release';
-import { factsOf, freeze, frozenTerms, haveAll, termsIn } from './facts';
-import { type LedgerEntry, printOf, publishedText } from './ledger/chain';
-import { addEntry, boundTerms, earlierOf, entriesOf } from './ledger/store';
-import { advise } from './protect/advise';
-import { type RunOptions, runProtected, tablesOf } from './protect/run-protected';
-import { loadSolver, type Solver } from './protect/solver';
+import { freeze, frozenTerms, termsIn } from './facts';
+import { patternsOf, printOf, publishedText } from './ledger/chain';
+import { knownPrintOf } from './ledger/outside';
+import { addEntry, entriesOf, printedAs } from './ledger/store';
+import { outsideHandlers } from './outside-service';
 import { statisticsOf } from './protect/statistics';
+import { BUDGET_MS } from './search/searches';
+import { agreementKey, keptOf, type Preview, searchesOf } from './session';
+import { arranged, keyOfQuestion, plainRequest, remember, shownBefore } from './shown';
 
 const TOOL_VERSION = '0.1.0';
 
 /** Seconds for one question of the audit to the solver. */
 const AUDIT_SECONDS = 30;
-
-/** Terms and years that hold facts, newest first. */
-function periodsOf(db: ReadDb, own: OwnTerms): { term: Term; kind: 'year' | 'term' }[] {
-  const terms = all(db, sql`SELECT DISTINCT term FROM fact ORDER BY term DESC`, z.object({ term: z.string() })).map((r) => r.term);
-  const years = [...new Set(terms.map((t) => yearOf(t).code))].map((code) => ({ term: yearOf(code), kind: 'year' as const }));
-  return [...years, ...terms.flatMap((code) => termByCode(code, own) ?? []).map((term) => ({ term, kind: 'term' as const }))];
-}
-
-const toPeriod = (term: Term): Period => ({ label: term.label, from: term.from, to: term.to });
-
-// Loaded with the first preview and kept: compiling it again costs more than solving.
-let solver: Promise<Solver> | undefined;
-
-/** What was counted and what may be printed of it. */
-interface Preview {
-  readonly id: string;
-  readonly tables: readonly ProtectedTable[];
-  readonly request: ReleaseRequest;
-  readonly facts: readonly Fact[];
-  /** The terms it counts: with other borders it would freeze what it never counted. */
-  readonly terms: readonly string[];
-  /** How many releases there were: with one more the proof does not hold. */
-  readonly seen: number;
-}
-
-/** One preview at a time and session: the last one. */
-const previews = new WeakMap<Context, Preview>();
-
-const today = (context: Context): string => dateOf(context.clock.now());
-
-/**
- * The period must be one of our own, to the letter: a label that somebody typed would stand in the files, and dates that somebody
- * chose would cut a single child out of a term. It must be over too: two releases of an open one differ by a child (disclosure 4.7).
- */
-function refusePeriod(context: Context, period: Period): void {
-  const db = summariesDb(context);
-  const own = periodsOf(db, ownTerms(db)).map(({ term }) => toPeriod(term));
-  if (!own.some((p) => p.from === period.from && p.to === period.to && p.label === period.label))
-    throw new Refusal('invalid', { fields: ['request.period'] });
-  if (period.to >= today(context)) throw new Refusal('blocked', { reason: 'period-open' });
-}
-
-/**
- * Everything that a release has to be protected with.
- * @throws Refusal `blocked`: `not-counted-yet` or `older-codebook`, when some were counted before there was what is asked
- */
-function aroundOf(db: ReadDb, request: ReleaseRequest): { terms: string[]; facts: Fact[]; entries: LedgerEntry[]; seen: number } {
-  const { period, unit } = request;
-  const every = entriesOf(db);
-  const { terms, entries } = boundTerms(every, unit, termsIn(db, period));
-  const facts = factsOf(db, unit, terms);
-  const asked = tablesOf(request).flatMap((dims) => dims.map(({ dimension }) => dimension));
-  if (!haveAll(facts, asked))
-    throw new Refusal('blocked', { reason: codebookOf(db).version === CODEBOOK_VERSION ? 'older-codebook' : 'not-counted-yet' });
-  return { terms, entries, facts, seen: every.length };
-}
 
 export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
   'summaries.periods': (context) => {
@@ -111,12 +72,19 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
 
   'summaries.preview': async (context, { request }) => {
     refusePeriod(context, request.period);
+    const agreed = refuseLowK(context, request);
     const db = summariesDb(context);
-    const { facts, entries, seen } = aroundOf(db, request);
-    const { tables, table, stats } = runProtected(facts, request, await optionsOf(db, request.period, entries));
+    const around = aroundOf(db, request);
+    const { facts, entries, outside, seen } = around;
+    refuseOtherK(request, around);
+    const tables = await tablesFor(context, db, request, around, agreed);
+    refuseContradicting(tables, around, termsIn(db, request.period));
+    const [table] = tables;
+    if (table === undefined) throw new Refusal('not-proven', { reason: 'gate' });
+    const stats = statisticsOf(table);
     const id = randomBytes(16).toString('hex');
     const counted = termsIn(db, request.period);
-    previews.set(context, { id, tables, request, facts, terms: counted, seen });
+    keptOf(context).preview = { id, tables, request, facts, terms: counted, seen };
     transaction(ownDb(context), (tx) => record(tx, context, 'summaries.preview', id));
     const since = [...frozenTerms(db, request.unit)].filter(([term]) => counted.includes(term)).map(([, on]) => on);
     return {
@@ -126,19 +94,49 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
       statistics: stats,
       earlier: entries.map(({ release, releasedOn }) => ({ release, releasedOn })),
       recordedOn: since.sort().at(-1),
+      outside: outside.length,
     };
   },
 
+  'summaries.progress': (context) => searchesOf(context).state(),
+
+  'summaries.stop': (context, { take }) => {
+    if (take) searchesOf(context).takeQuick();
+    else searchesOf(context).cancel();
+    return {};
+  },
+
+  'summaries.seconds': (context) =>
+    context
+      .signIns()
+      .filter((one) => one.role === 'admin' && one.id !== context.me.id)
+      .map(({ id, label }) => ({ id, label })),
+
+  'summaries.agree': async (context, { admin, passphrase, request }) => {
+    refusePeriod(context, request.period);
+    // Before the passphrase is tried: somebody who may not agree is told so and not that it is wrong.
+    if (!context.signIns().some((one) => one.id === admin && one.role === 'admin' && one.id !== context.me.id))
+      throw new Refusal('forbidden');
+    await context.proveOther(admin, passphrase);
+    keptOf(context).agreed.set(agreementKey(request), admin);
+    transaction(ownDb(context), (tx) => record(tx, context, 'summaries.agree', admin));
+    return {};
+  },
+
+  ...outsideHandlers,
+
   'summaries.advise': async (context, { request }) => {
     refusePeriod(context, request.period);
+    const agreed = refuseLowK(context, request);
     const db = summariesDb(context);
-    const { facts, entries } = aroundOf(db, request);
-    return advise(facts, request, await optionsOf(db, request.period, entries));
+    const around = aroundOf(db, request);
+    const options = optionsOf(db, request, around, agreed);
+    return [...(await searchesOf(context).advise({ kind: 'advise', facts: around.facts, request, options }))];
   },
 
   'summaries.release': async (context, { preview, grant, toWhom, why, formats, language, paper }) => {
     const on = today(context);
-    const made = previews.get(context);
+    const made = keptOf(context).preview;
     if (made === undefined || made.id !== preview) throw new Refusal('not-found', { reason: 'preview' });
     const parent = context.takeGrant(grant);
     if (parent === undefined) throw new Refusal('not-found', { reason: 'grant' });
@@ -148,11 +146,12 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
     const counted = termsIn(db, made.request.period);
     // The calendar moved a border since.
     if (counted.join() !== made.terms.join()) throw new Refusal('not-found', { reason: 'preview' });
-    const { terms, entries } = boundTerms(entriesOf(db), made.request.unit, counted);
+    const { terms, entries, outside } = aroundOf(db, made.request);
     const position = (codes: readonly string[]) => codes.map((code) => terms.indexOf(code));
-    const beside: Beside = {
-      solver: await loaded(),
+    const agreedBy = keptOf(context).agreed.get(agreementKey(made.request));
+    const beside: Omit<Beside, 'solver'> = {
       seconds: AUDIT_SECONDS,
+      known: outside.map((entry) => knownPrintOf(entry, runtimeOf(db, made.request.period), position)),
       strata: position(counted),
       earlier: entries.map((entry) => printOf(entry, position(entry.strata))),
     };
@@ -162,12 +161,13 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
       toolVersion: TOOL_VERSION,
       predecessors: entries.map((entry) => entry.release),
       terms: termsToSay(db, made.request.period),
+      ...(outside.length > 0 ? { outside: outside.length } : {}),
+      ...(made.request.k < DEFAULT_K ? { loweredByTwo: true as const } : {}),
     };
     const saying = { language, practice: context.practice };
     const { files } = await writeRelease(folder, {
       tables: made.tables,
       meta,
-      beside,
       saying,
       forms: await formsOf(made.tables, meta, {
         ...saying,
@@ -176,11 +176,13 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
         percents: made.tables.map(statisticsOf),
         ...(context.draw === undefined ? {} : { draw: context.draw }),
       }),
+      // The files are read back here and looked at there: what is found wrong, or does not end, is no release.
+      audit: (files, k) => searchesOf(context).audit({ kind: 'audit', files, k, beside }),
       // First the ledger, then the folder: a release that is written down and not out is harmless, the other way round is not.
-      before: (written) => enter(context, made, { releaseId, on, written, toWhom, why }),
+      before: (written) => enter(context, made, { releaseId, on, written, toWhom, why, agreedBy }),
     });
     transaction(ownDb(context), (tx) => record(tx, context, 'summaries.release', releaseId));
-    previews.delete(context);
+    keptOf(context).preview = undefined;
     context.changed('summaries');
     return { folder: basename(folder), files };
   },
@@ -197,6 +199,7 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
         unit,
         period,
         k,
+        rounded: tables.some((table) => table.rounded !== undefined),
         tables: tables.map(({ dims, withheld }) => ({ dims: dims.map(({ dimension }) => dimension), withheld: withheld.length })),
         files: files.length,
       }))
@@ -213,16 +216,18 @@ interface Entering {
   readonly written: ReleaseBytes;
   readonly toWhom: string;
   readonly why: string;
+  readonly agreedBy: string | undefined;
 }
 
 /** The ledger's entry, the frozen terms and the disclosure: all or nothing. */
-function enter(context: Context, made: Preview, { releaseId, on, written, toWhom, why }: Entering): void {
+function enter(context: Context, made: Preview, { releaseId, on, written, toWhom, why, agreedBy }: Entering): void {
   const { request, tables, facts } = made;
   const terms = termsIn(summariesDb(context), request.period);
   const files = [...written].map(([name, bytes]) => ({ name, bytes: bytes.byteLength, sha256: sha256(bytes) }));
   transaction(summariesDb(context), (tx) => {
+    if (publishedNow(tx) !== made.seen) throw new Refusal('conflict', { reason: 'released-meanwhile' });
     freeze(tx, request.unit, terms, facts, on);
-    addEntry(tx, made.seen, {
+    addEntry(tx, entriesOf(tx).length, {
       release: releaseId,
       releasedOn: on,
       by: context.me.id,
@@ -231,10 +236,8 @@ function enter(context: Context, made: Preview, { releaseId, on, written, toWhom
       strata: terms,
       codebook: CODEBOOK_VERSION,
       k: request.k,
-      tables: tables.map(({ dims, cells }) => ({
-        dims: dims.map(({ dimension, grouping }) => ({ dimension, grouping })),
-        withheld: cells.filter((cell) => cell.status === 'withheld').map((cell) => cell.at),
-      })),
+      tables: patternsOf(tables),
+      ...(agreedBy === undefined ? {} : { agreedBy }),
       files,
       published: publishedText(written),
       toolVersion: TOOL_VERSION,
@@ -249,52 +252,60 @@ function enter(context: Context, made: Preview, { releaseId, on, written, toWhom
   });
 }
 
-/**
- * The vault's own schools and the terms of the period, as categories. All terms of the period and all schools that ever had a case:
- * a line that is missing would itself tell something.
- */
-function runtimeOf(db: ReadDb, period: Period): RuntimeCategories {
-  // Published terms stand still, also where a school's name was corrected since.
-  const named = sql`SELECT school FROM fact UNION SELECT json_extract(body, '$.school') AS school FROM frozen_fact ORDER BY school`;
-  const schools = all(db, named, z.object({ school: z.string() })).map((r) => ({
-    code: r.school,
-    label: r.school,
-  }));
-  const terms = termsWithin(period, ownTerms(db));
-  return { school: schools, term: terms.map(({ code, label }) => ({ code, label })) };
+/** Does somebody second agree to the threshold? @throws Refusal `blocked` `k-needs-second` */
+function refuseLowK(context: Context, request: ReleaseRequest): boolean {
+  if (request.k >= DEFAULT_K) return false;
+  if (!keptOf(context).agreed.has(agreementKey(request))) throw new Refusal('blocked', { reason: 'k-needs-second' });
+  return true;
+}
+
+/** The tables that answer the question: those that were shown before, else found anew. See: [Note: Quick or better, never both] */
+async function tablesFor(
+  context: Context,
+  db: WriteDb,
+  request: ReleaseRequest,
+  around: Around,
+  agreed: boolean,
+  budgetMs = BUDGET_MS,
+): Promise<readonly ProtectedTable[]> {
+  const key = keyOfQuestion(request, around.facts, around.hashes);
+  const before = shownBefore(db, key, request);
+  if (before) return before;
+  // With numbers from elsewhere more may have to be withheld, and never anything else. See: [Note: An outside number is no oracle]
+  const plain =
+    around.outside.length === 0 ? undefined : await tablesFor(context, db, request, withoutOutside(around), agreed, BUDGET_MS / 2);
+  if (plain?.some((table) => table.reduced) || (plain && plain.length <= request.linked.length))
+    throw new Refusal('not-proven', { reason: 'known' });
+  const { tables } = await searchesOf(context).protect({
+    kind: 'protect',
+    facts: around.facts,
+    request: plainRequest(request),
+    options: {
+      ...optionsOf(db, request, around, agreed),
+      // Two searches have together the time of one. See: [Note: A search is shorter than idleness]
+      budgetMs: plain ? BUDGET_MS / 2 : budgetMs,
+      ...(plain ? { atLeast: printedAs(patternsOf(plain), []) } : {}),
+    },
+  });
+  transaction(db, (tx) => remember(tx, key, tables, request));
+  return arranged(tables, request);
 }
 
 /**
- * The random choice of complements is fixed by a secret of this database: the same question asked twice hides the same numbers, so
- * that two previews can't be subtracted from each other.
+ * A number that is shown here and was published elsewhere as another one: the difference would be read off.
+ * @throws Refusal `conflict` `known-contradiction`
  */
-function secretOf(db: WriteDb): Uint8Array {
-  const known = get(db, sql`SELECT value FROM meta WHERE key = 'protect-secret'`, z.object({ value: z.string() }))?.value;
-  if (known !== undefined) return Buffer.from(known, 'hex');
-  const made = randomBytes(32);
-  run(db, sql`INSERT INTO meta (key, value) VALUES ('protect-secret', ${made.toString('hex')})`);
-  return made;
-}
-
-async function loaded(): Promise<Solver> {
-  solver ??= loadSolver();
-  try {
-    return await solver;
-  } catch {
-    // A failed load is tried again next time; without a solver there is no proof and so no table.
-    solver = undefined;
-    throw new Refusal('not-proven', { reason: 'solver' });
+function refuseContradicting(tables: readonly ProtectedTable[], { outside }: Around, terms: readonly string[]): void {
+  const same = outside.filter(({ strata }) => [...strata].sort().join() === [...terms].sort().join());
+  for (const { number } of same) {
+    for (const { dims, cells, population, rounding = 1 } of tables) {
+      // More than all there are.
+      if (number.count >= population + rounding) throw new Refusal('conflict', { reason: 'known-contradiction' });
+      const at = dims.map(({ dimension }) => number.cell.find((one) => one.dimension === dimension)?.code ?? ALL);
+      if (number.cell.some(({ dimension }) => !dims.some((dim) => dim.dimension === dimension))) continue;
+      const cell = cells.find((one) => one.at.join('\n') === at.join('\n'));
+      if (cell?.count !== undefined && Math.abs(cell.count - number.count) >= rounding)
+        throw new Refusal('conflict', { reason: 'known-contradiction' });
+    }
   }
-}
-
-async function optionsOf(db: WriteDb, period: Period, entries: readonly LedgerEntry[]): Promise<RunOptions> {
-  return {
-    solver: await loaded(),
-    randomInt,
-    secret: secretOf(db),
-    budgetMs: 30_000,
-    runtime: runtimeOf(db, period),
-    terms: termsIn(db, period),
-    earlier: entries.flatMap(earlierOf),
-  };
 }

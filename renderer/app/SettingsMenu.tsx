@@ -21,7 +21,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 const chosenTheme = () => THEMES.find((theme) => theme === new URLSearchParams(location.search).get('theme')) ?? 'system';
 
 export function SettingsMenu() {
-  const { shell, checkinBoard, backups, audit, vault } = useText();
+  const { shell, checkinBoard, backups, audit, vault, recovery } = useText();
   const me = useMe();
   const id = useId();
   const language = useLanguage();
@@ -87,6 +87,9 @@ export function SettingsMenu() {
             />
             <Link to="/calendar" className={classes.link} onClick={() => document.getElementById(id)?.hidePopover()}>
               {shell.calendar}
+            </Link>
+            <Link to="/recovery" className={classes.link} onClick={() => document.getElementById(id)?.hidePopover()}>
+              {recovery.link}
             </Link>
             <Link to="/backups" className={classes.link} onClick={() => document.getElementById(id)?.hidePopover()}>
               {backups.link}

@@ -4,6 +4,7 @@ import { BackupReminder } from '../backups/BackupReminder';
 import { TodayScreen } from '../checkins/TodayScreen';
 import { ToSort, useWaiting } from '../intakes/ToSort';
 import { Reminder } from '../retention/Reminder';
+import { RecoveryReminder } from '../vault/RecoveryReminder';
 
 export function TodayRoute() {
   const waiting = useWaiting();
@@ -15,6 +16,7 @@ export function TodayRoute() {
         <>
           <TrailReminder />
           <BackupReminder />
+          <RecoveryReminder />
           <Reminder />
         </>
       }

@@ -10,6 +10,7 @@ import { caseFilterSchema } from '../../shared/cases/contract';
 import { CHECKIN_VIEWS } from '../../shared/checkins/views';
 import { PERSON_KINDS } from '../../shared/people/person';
 import { RETENTION_PLACES } from '../../shared/retention/desk';
+import { releaseRequestSchema } from '../../shared/summaries/release';
 import type { Role } from '../../shared/values';
 import { NotFound } from './NotFound';
 import { HOME } from './places';
@@ -44,6 +45,8 @@ const registerSearch = z.object({
 
 /** A survey that is answered for a case: its sheet may stay there. */
 const surveySearch = z.object({ caseId: z.string().max(40).optional().catch(undefined), code: z.string().max(40).optional() });
+/** The question that the overview on one page asked, to be released. */
+const summarySearch = z.object({ request: releaseRequestSchema.optional().catch(undefined) });
 /** Which part of keeping and deleting. */
 const retentionSearch = z.object({ place: z.enum(RETENTION_PLACES).optional().catch(undefined) });
 
@@ -77,6 +80,11 @@ const oneCase = createRoute({
   getParentRoute: at,
   path: '/cases/$caseId',
   component: lazyRouteComponent(() => import('./CaseRoute'), 'CaseRoute'),
+});
+const caseload = createRoute({
+  getParentRoute: at,
+  path: '/caseload',
+  component: lazyRouteComponent(() => import('../caseload/CaseloadScreen'), 'CaseloadScreen'),
 });
 const people = createRoute({
   getParentRoute: at,
@@ -161,7 +169,13 @@ const agreementRoom = createRoute({
 const summaries = createRoute({
   getParentRoute: at,
   path: '/summaries',
-  component: lazyRouteComponent(() => import('../summaries/SummariesScreen'), 'SummariesScreen'),
+  validateSearch: summarySearch,
+  component: lazyRouteComponent(() => import('./SummariesRoute'), 'SummariesRoute'),
+});
+const summaryOverview = createRoute({
+  getParentRoute: at,
+  path: '/summaries/overview',
+  component: lazyRouteComponent(() => import('./SummariesRoute'), 'OverviewRoute'),
 });
 const register = createRoute({
   getParentRoute: at,
@@ -194,6 +208,11 @@ const signIns = createRoute({
   getParentRoute: at,
   path: '/sign-ins',
   component: lazyRouteComponent(() => import('../vault/SignIns'), 'SignIns'),
+});
+const recovery = createRoute({
+  getParentRoute: at,
+  path: '/recovery',
+  component: lazyRouteComponent(() => import('../vault/RecoveryScreen'), 'RecoveryScreen'),
 });
 const help = createRoute({ getParentRoute: at, path: '/help', component: lazyRouteComponent(() => import('./HelpRoute'), 'HelpRoute') });
 
@@ -241,6 +260,7 @@ const trail = createRoute({
 const tree = root.addChildren([
   today,
   cases,
+  caseload,
   newCase,
   oneCase,
   people,
@@ -259,8 +279,10 @@ const tree = root.addChildren([
   agreement,
   agreementRoom,
   summaries,
+  summaryOverview,
   register,
   signIns,
+  recovery,
   help,
   notes,
   paperForms,

@@ -2,6 +2,7 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect } from 'react';
 import { useText } from '../text/catalogue';
+import { figureInWords } from '../text/figure';
 import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
 import { ButtonLink } from '../ui/ButtonLink';
@@ -18,7 +19,8 @@ import { useCaseList } from './queries';
 const route = getRouteApi('/cases');
 
 export function CasesScreen() {
-  const { cases: t, imports, register, retention, transfers } = useText();
+  const text = useText();
+  const { cases: t, imports, register, retention, transfers } = text;
   const filters: Filters = route.useSearch();
   const navigate = useNavigate();
   const search = filters.search ?? '';
@@ -70,6 +72,9 @@ export function CasesScreen() {
             {t.list.allPeople}
           </Button>
         </p>
+      )}
+      {filters.figure !== undefined && (
+        <p className={classes.person}>{text.caseload.behind.lead(figureInWords(filters.figure, filters.stage, text))}</p>
       )}
       <Problem error={list.error} />
       {list.data !== undefined && (

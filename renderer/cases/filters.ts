@@ -5,7 +5,7 @@ import type { CaseFilter } from '../../shared/cases/contract';
 export type Filters = CaseFilter;
 
 /** Filters besides words, open or closed, and the order. */
-const NARROWING = ['stage', 'harmType', 'school', 'nextStep', 'keeper', 'openedFrom', 'openedTo'] as const;
+const NARROWING = ['stage', 'harmType', 'school', 'nextStep', 'keeper', 'openedFrom', 'openedTo', 'figure'] as const;
 
 /** How many of the filters behind "Filters" are set. */
 export const narrowed = (filters: Filters): number => NARROWING.filter((name) => filters[name] !== undefined).length;

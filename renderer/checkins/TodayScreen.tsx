@@ -19,7 +19,7 @@ const capital = (words: string): string => words.slice(0, 1).toLocaleUpperCase()
 
 /** @param first what stands above the dates, and whether it holds anything: another capability's, handed in by the route; `last` below them */
 export function TodayScreen({ first, holds = false, last }: { first?: ReactNode; holds?: boolean; last?: ReactNode }) {
-  const { checkins } = useText();
+  const { checkins, caseload } = useText();
   const words = checkins.today;
   const language = useLanguage();
   const on = today();
@@ -35,9 +35,12 @@ export function TodayScreen({ first, holds = false, last }: { first?: ReactNode;
       lead={list.data !== undefined && !none && `${capital(dayName(on, language))}. ${pressing === 0 ? words.calm : words.lead(pressing)}`}
       actions={
         !none && (
-          <ButtonLink to="/cases/new" kind="primary">
-            {words.report}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/caseload">{caseload.link}</ButtonLink>
+            <ButtonLink to="/cases/new" kind="primary">
+              {words.report}
+            </ButtonLink>
+          </>
         )
       }
     >

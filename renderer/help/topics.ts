@@ -13,7 +13,7 @@ export interface Topic {
 export function topicsFor(role: Role, t: Text): readonly Topic[] {
   const start = { title: t.help.topics.start, entries: t.help.start };
   const circles = { title: t.help.topics.circles, entries: [...t.help.circles, ...t.room.help] };
-  const summaries = { title: t.help.topics.summaries, entries: t.help.summaries };
+  const summaries = { title: t.help.topics.summaries, entries: [...t.help.summaries, ...t.overview.help] };
   const afterwards = { title: t.help.topics.afterwards, entries: t.debriefs.help };
   const scripts = { title: t.scripts.title, entries: t.scripts.help };
   if (role === 'facilitator') return [start, circles, scripts, afterwards];
@@ -34,6 +34,7 @@ export function topicsFor(role: Role, t: Text): readonly Topic[] {
     afterwards,
     { title: topics.surveys, entries: t.surveys.help },
     { title: topics.checkins, entries: [...t.checkins.help, ...t.checkinBoard.help] },
+    { title: t.caseload.title, entries: t.caseload.help },
     { title: topics.calendar, entries: t.calendar.help },
     { title: topics.support, entries: t.support.help },
     { title: topics.notes, entries: t.notes.help },
@@ -43,6 +44,7 @@ export function topicsFor(role: Role, t: Text): readonly Topic[] {
     { title: t.retention.title, entries: t.retention.help },
     { title: topics.transfers, entries: t.transfers.help },
     { title: topics.imports, entries: t.imports.help },
+    { title: t.recovery.title, entries: t.recovery.help },
     { title: t.backups.title, entries: t.backups.help },
     { title: t.audit.title, entries: t.audit.help },
     summaries,

@@ -21,6 +21,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
   drafts: [],
   people: ['cases', 'circles', 'checkins', 'notes', 'contacts', 'letters', 'search', 'support', 'retention'],
   cases: [
+    'caseload',
     'circles',
     'agreements',
     'checkins',
@@ -37,6 +38,7 @@ const ALSO_SHOWN_BY: Record<Capability, readonly Capability[]> = {
     'retention',
     'transfers',
   ],
+  caseload: [],
   intakes: [],
   paperforms: [],
   preparation: ['cases', 'circles', 'checkins', 'support'],

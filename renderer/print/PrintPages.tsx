@@ -41,7 +41,7 @@ import { PicturePages } from './PicturePages';
 import { PosterPages } from './PosterPages';
 import { privacyCardFlow } from './privacy-card';
 import { ReportFormPages } from './ReportFormPages';
-import { recoverySheetFlow } from './recovery-sheet';
+import { recoveryPartsFlow, recoverySheetFlow } from './recovery-sheet';
 import { registerFlow } from './register';
 import { SeatingPages } from './SeatingPages';
 import { SlipPages } from './SlipPages';
@@ -90,6 +90,8 @@ function flowOf(document: PrintDocument): readonly FlowNode[] {
       return buddyCardFlow(document);
     case 'recovery_sheet':
       return recoverySheetFlow(document);
+    case 'recovery_parts':
+      return recoveryPartsFlow(document);
     case 'disposal_certificate':
       return disposalFlow(document);
     case 'chronology':

@@ -14,6 +14,18 @@ interface RecoveryWords {
   readonly keptAt: string;
   readonly keptBy: string;
   readonly secondCopy: string;
+  readonly parts: PartWords;
+}
+
+/** What differs on the sheet of one part. */
+interface PartWords {
+  readonly title: (number: number) => string;
+  readonly lead: string;
+  readonly set: string;
+  readonly begins: (set: string) => string;
+  readonly code: string;
+  readonly steps: readonly string[];
+  readonly rules: readonly string[];
 }
 
 export const RECOVERY_WORDS: Record<Language, RecoveryWords> = {
@@ -38,6 +50,23 @@ export const RECOVERY_WORDS: Record<Language, RecoveryWords> = {
     keptAt: 'Where it is kept',
     keptBy: 'Who has the key to that place',
     secondCopy: 'Checked on (once a term)',
+    parts: {
+      title: (number) => `Recovery part ${number} of 3`,
+      lead: 'Any two of the three parts open the vault when the passphrase is lost. This sheet alone opens nothing and tells nothing.',
+      set: 'Set',
+      begins: (set) => `${set}: parts that belong together begin with these signs`,
+      code: 'Part',
+      steps: [
+        'Bring this sheet to whoever runs the vault, and nobody else.',
+        'In Circlekeeper: “Use the recovery code”, then “Use two of the three parts instead”. Type both parts. There is no letter O, I, L or U.',
+        'After that the parts are void, and new ones are made.',
+      ],
+      rules: [
+        'In a place of your own, not with another part.',
+        'Not photographed, not typed into a message, not stored in a cloud.',
+        'If it is lost, say so: new parts are made, and this one is void. When you get a new one, destroy this sheet.',
+      ],
+    },
   },
   es: {
     lead: 'Este código abre el archivo si se pierde la frase de paso. Quien tenga esta hoja puede hacerlo: guárdela como una llave.',
@@ -60,5 +89,22 @@ export const RECOVERY_WORDS: Record<Language, RecoveryWords> = {
     keptAt: 'Dónde se guarda',
     keptBy: 'Quién tiene la llave de ese lugar',
     secondCopy: 'Revisado el (una vez por período)',
+    parts: {
+      title: (number) => `Parte de recuperación ${number} de 3`,
+      lead: 'Dos cualesquiera de las tres partes abren el archivo si se pierde la frase de paso. Esta hoja sola no abre nada y no dice nada.',
+      set: 'Juego',
+      begins: (set) => `${set}: las partes que van juntas empiezan con estos signos`,
+      code: 'Parte',
+      steps: [
+        'Lleve esta hoja a quien dirige el archivo, y a nadie más.',
+        'En Circlekeeper: «Usar el código de recuperación», luego «Usar dos de las tres partes». Escriba las dos partes. No hay letras O, I, L ni U.',
+        'Después las partes ya no valen y se crean otras.',
+      ],
+      rules: [
+        'En un lugar propio, no junto a otra parte.',
+        'Sin fotos, sin escribirla en mensajes, sin guardarla en la nube.',
+        'Si se pierde, dígalo: se crean partes nuevas y esta ya no vale. Cuando reciba una nueva, destruya esta hoja.',
+      ],
+    },
   },
 };

@@ -12,6 +12,7 @@ export const ar: PrintWords = {
     seating_chart: 'مخطط الجلوس',
     agreement: 'اتفاق',
     recovery_sheet: 'ورقة الاسترداد',
+    recovery_parts: 'أجزاء الاسترداد',
     report_form: 'نموذج بلاغ',
     survey_form: 'استبيان',
     chronology: 'التسلسل الزمني',

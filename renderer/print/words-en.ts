@@ -9,6 +9,7 @@ export const en: PrintWords = {
     seating_chart: 'Seating',
     agreement: 'Agreement',
     recovery_sheet: 'Recovery sheet',
+    recovery_parts: 'Recovery parts',
     report_form: 'Report form',
     survey_form: 'Survey',
     chronology: 'Chronology',

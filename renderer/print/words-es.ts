@@ -9,6 +9,7 @@ export const es: PrintWords = {
     seating_chart: 'Asientos',
     agreement: 'Acuerdo',
     recovery_sheet: 'Hoja de recuperación',
+    recovery_parts: 'Partes de recuperación',
     report_form: 'Formulario de relato',
     survey_form: 'Encuesta',
     chronology: 'Cronología',

@@ -2,7 +2,7 @@
 import { lazy, type Ref, Suspense, useState } from 'react';
 import type { Dimension } from '../../shared/summaries/codebook';
 import { plotOf } from '../../shared/summaries/plot-series';
-import type { ReleaseRequest } from '../../shared/summaries/release';
+import { DEFAULT_K, type ReleaseRequest } from '../../shared/summaries/release';
 import { type NumberCell, shownOf, sliceOf, type TableView, viewOf, wholeSlice } from '../../shared/summaries/table-view';
 import { useText } from '../text/catalogue';
 import { dayName } from '../text/dates';
@@ -19,6 +19,7 @@ import { type Answer, MUCH_WITHHELD } from './question';
 import { SaveSummary } from './SaveSummary';
 import { SliceChoice } from './SliceChoice';
 import classes from './summaries.module.css';
+import { GivenUpLine } from './WhyHidden';
 import { categoryName, periodName, whereOf } from './words';
 
 // Charts are a third of the window's code; nobody waits for them before the table.
@@ -66,6 +67,9 @@ export function AnswerView({ answer, request, fresh, headingRef, onTake }: Answe
       <p className={classes.summary}>
         {table.reduced ? s.onlyTotal : numbers.shown === numbers.of ? s.all(numbers.of) : s.shown(numbers.shown, numbers.of)}
       </p>
+      {table.rounding !== undefined && <p>{t.protection.method.rounded(table.rounding)}</p>}
+      {table.k < DEFAULT_K && <p>{t.protection.threshold.below(table.k)}</p>}
+      <GivenUpLine table={table} />
       {much && fresh && !saved && <AdviceList request={request} asked={numbers} reduced={table.reduced} onTake={onTake} />}
       <Earlier answer={answer} />
       <SliceChoice
@@ -102,11 +106,13 @@ export function AnswerView({ answer, request, fresh, headingRef, onTake }: Answe
 }
 
 /** With what it was protected, and since when the period stands still. */
-function Earlier({ answer: { earlier, recordedOn } }: { answer: Answer }) {
-  const { published: s } = useText().summaries;
+function Earlier({ answer: { earlier, recordedOn, outside } }: { answer: Answer }) {
+  const { summaries, protection } = useText();
+  const { published: s } = summaries;
   const language = useLanguage();
   const sentences = [
     ...(earlier.length === 0 ? [] : [s.together(earlier.length)]),
+    ...(outside === 0 ? [] : [protection.outside.together(outside)]),
     ...(recordedOn === undefined ? [] : [s.asRecorded(dayName(recordedOn, language))]),
   ];
   return sentences.length === 0 ? undefined : <p className={classes.soft}>{sentences.join(' ')}</p>;

@@ -1,24 +1,54 @@
-/** @file What is happening while the protection is proven: sentences, no spinner. Nothing at all for quick answers. */
+/** @file What is happening while the protection is proven: sentences, no spinner. Nothing at all for quick answers; stopped with one press. */
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { asking, useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
+import { Actions, Button } from '../ui/Button';
 import classes from './summaries.module.css';
 
 /** Answers that take less show no sentence, so that nothing flashes. */
 const QUICK_MS = 400;
-const LONG_MS = 6000;
+const ASK_EVERY_MS = 300;
 
 export function Busy() {
-  const { busy } = useText().summaries;
-  const [stage, setStage] = useState<'quick' | 'now' | 'long'>('quick');
+  const { search: s } = useText().protection;
+  const [quick, setQuick] = useState(true);
   useEffect(() => {
-    const timers = [setTimeout(() => setStage('now'), QUICK_MS), setTimeout(() => setStage('long'), LONG_MS)];
-    return () => {
-      for (const timer of timers) clearTimeout(timer);
-    };
+    const timer = setTimeout(() => setQuick(false), QUICK_MS);
+    return () => clearTimeout(timer);
   }, []);
+  const progress = useQuery({
+    ...asking('summaries.progress', {}),
+    enabled: !quick,
+    refetchInterval: ASK_EVERY_MS,
+    staleTime: 0,
+    gcTime: 0,
+  }).data;
+  const stop = useTelling('summaries.stop');
+  const ready = progress?.ready;
   return (
-    <p role="status" className={classes.busy}>
-      {stage === 'quick' ? '' : busy[stage]}
-    </p>
+    <div className={classes.busy}>
+      {/* One sentence at a time is spoken; the buttons stay where they are. */}
+      <p role="status">{quick || progress === undefined ? '' : s.stage[progress.stage]}</p>
+      {!quick && (
+        <>
+          {ready && (
+            <p>
+              {s.ready(ready.shown, ready.of)} <span className={classes.soft}>{s.onlyOne}</span>
+            </p>
+          )}
+          <Actions>
+            {ready && (
+              <Button small onClick={() => stop.mutate({ take: true })}>
+                {s.take}
+              </Button>
+            )}
+            <Button small kind="quiet" onClick={() => stop.mutate({ take: false })}>
+              {s.cancel}
+            </Button>
+          </Actions>
+        </>
+      )}
+    </div>
   );
 }

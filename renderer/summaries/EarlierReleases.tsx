@@ -47,7 +47,7 @@ function Row({ row }: { row: LedgerRow }) {
     <>
       <strong>{titles.join(' · ')}</strong>
       <span className={classes.soft}>
-        {`${question.units[row.unit]}, ${periodName(t, row.period)}. ${s.saved(dayName(row.releasedOn, language), row.by)} ${s.withheld(withheld)}`}
+        {`${question.units[row.unit]}, ${periodName(t, row.period)}. ${s.saved(dayName(row.releasedOn, language), row.by)} ${row.rounded ? t.protection.method.row : s.withheld(withheld)}`}
       </span>
     </>
   );

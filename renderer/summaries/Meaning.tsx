@@ -8,6 +8,7 @@ import { dayName } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Facts } from '../ui/Page';
 import classes from './summaries.module.css';
+import { WhyHidden } from './WhyHidden';
 import { periodName, whereOf } from './words';
 
 export interface MeaningProps {
@@ -34,7 +35,12 @@ export function Meaning({ id, cell, table, inSight }: MeaningProps) {
   return (
     <section id={id} className={inSight ? `${classes.meaning} ${classes.inSight}` : classes.meaning} aria-label={s.title}>
       <h3 className={classes.small}>{s.title}</h3>
-      {mark.status === 'withheld' && <p>{s.withheld}</p>}
+      {mark.status === 'withheld' && (
+        <>
+          <p>{s.withheld}</p>
+          <WhyHidden table={table} />
+        </>
+      )}
       {mark.status === 'impossible' && <p>{s.impossible}</p>}
       <Facts
         items={[

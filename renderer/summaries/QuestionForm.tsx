@@ -1,7 +1,7 @@
 /** @file The left side: period, what is counted, one or two dimensions and how finely. And in plain words how nobody can be found. */
 import { useState } from 'react';
 import { type Dimension, groupingsOf } from '../../shared/summaries/codebook';
-import { DEFAULT_K, type DimensionChoice, MAX_TABLES, type ReleaseRequest, UNITS } from '../../shared/summaries/release';
+import { DEFAULT_K, type DimensionChoice, MAX_TABLES, type ReleaseRequest, roundingBase, UNITS } from '../../shared/summaries/release';
 import { useText } from '../text/catalogue';
 import { dayName } from '../text/dates';
 import { useLanguage } from '../text/language';
@@ -99,6 +99,7 @@ export function QuestionForm({ question, onChange, periods, onAsk, busy, answere
           help={UNITS.map((value) => `${s.units[value]}: ${s.unitHelp[value]}`).join(' ')}
           options={UNITS.map((value) => ({ value, label: s.units[value] }))}
         />
+        <HowProtected question={question} onChange={onChange} />
         <div>
           <Actions>
             <Button type="submit" kind={answered ? 'plain' : 'primary'} busy={busy} busyText={s.asking}>
@@ -113,6 +114,41 @@ export function QuestionForm({ question, onChange, periods, onAsk, busy, answere
         </div>
       </Fields>
     </form>
+  );
+}
+
+const THRESHOLDS = [DEFAULT_K, 11, 16, 20, 30, 5, 6, 7, 8, 9];
+
+/** Hiding or rounding, and from how many students on a number may be shown. The usual ones need no thought. */
+function HowProtected({ question, onChange }: Pick<QuestionFormProps, 'question' | 'onChange'>) {
+  const { method, threshold } = useText().protection;
+  const k = question.k ?? DEFAULT_K;
+  const usual = k === DEFAULT_K && !question.rounded;
+  const label = (one: number) => (one === DEFAULT_K ? threshold.usual(one) : one < DEFAULT_K ? threshold.fewer(one) : threshold.more(one));
+  return (
+    <details className={classes.how} open={usual ? undefined : true}>
+      <summary>{method.title}</summary>
+      <Fields>
+        <Segments
+          label={method.label}
+          value={question.rounded ? 'round' : 'withhold'}
+          onChange={(next) => onChange({ ...question, rounded: next === 'round' ? true : undefined })}
+          help={method.help(roundingBase(k))}
+          options={[
+            { value: 'withhold', label: method.withhold },
+            { value: 'round', label: method.round },
+          ]}
+        />
+        <Choice
+          label={threshold.label}
+          data-path="threshold"
+          value={String(k)}
+          options={THRESHOLDS.map((one) => ({ value: String(one), label: label(one) }))}
+          onChange={(next) => onChange({ ...question, k: next === undefined ? undefined : Number(next) })}
+          size="full"
+        />
+      </Fields>
+    </details>
   );
 }
 

@@ -16,6 +16,7 @@ import { Problem, refusalOf } from '../ui/Problem';
 import { usualPaper } from '../ui/paper';
 import { StatusWord } from '../ui/Status';
 import { TextLine } from '../ui/TextLine';
+import { Busy } from './Busy';
 import type { Released } from './question';
 import classes from './summaries.module.css';
 import { refusalWords } from './words';
@@ -58,6 +59,11 @@ export function SaveSummary({ preview, onSaved }: { preview: string; onSaved: ()
             saving.mutate(given);
           }}
         />
+      )}
+      {saving.isPending && (
+        <div className={classes.wholeLine}>
+          <Busy />
+        </div>
       )}
       {saving.error !== null && (
         <div className={classes.wholeLine}>

@@ -1,6 +1,6 @@
 /** @file Summaries: on the left the question, on the right the protected answer, and one button that lets it out of the app. */
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { ReleaseRequest } from '../../shared/summaries/release';
 import { asking, useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
@@ -10,30 +10,33 @@ import { announce } from '../ui/announce';
 import { Actions, Button } from '../ui/Button';
 import { EmptyState } from '../ui/Lists';
 import { Page } from '../ui/Page';
-import { Notice, Problem } from '../ui/Problem';
+import { Notice, Problem, refusalOf } from '../ui/Problem';
 import { AnswerView } from './AnswerView';
 import { Busy } from './Busy';
 import { EarlierReleases } from './EarlierReleases';
+import { OutsideNumbers } from './OutsideNumbers';
 import { Protection, QuestionForm } from './QuestionForm';
 import { type PeriodRow, type Question, questionOf, requestOf, sameRequest, startQuestion } from './question';
 import { Refusals } from './Refusals';
+import { SecondAdmin } from './SecondAdmin';
 import classes from './summaries.module.css';
 import { periodName } from './words';
 
-export function SummariesScreen() {
+/** @param given a question to begin with; `actions` beside the heading: other screens', handed in by the route */
+export function SummariesScreen({ given, actions }: { given?: ReleaseRequest | undefined; actions?: ReactNode }) {
   const { summaries: s } = useText();
   const periods = useQuery(asking('summaries.periods', {}));
   const rows = periods.data;
   return (
-    <Page title={s.title} lead={s.lead} width="broad">
+    <Page title={s.title} lead={s.lead} width="broad" actions={actions}>
       <Problem error={periods.error} />
-      {rows !== undefined && (rows.some((row) => row.closed) ? <Desk periods={rows} /> : <NoPeriod rows={rows} />)}
+      {rows !== undefined && (rows.some((row) => row.closed) ? <Desk periods={rows} given={given} /> : <NoPeriod rows={rows} />)}
     </Page>
   );
 }
 
 /** Nothing can be asked yet: says why and from when on. */
-function NoPeriod({ rows }: { rows: readonly PeriodRow[] }) {
+export function NoPeriod({ rows }: { rows: readonly PeriodRow[] }) {
   const t = useText();
   const language = useLanguage();
   const { empty } = t.summaries;
@@ -43,19 +46,25 @@ function NoPeriod({ rows }: { rows: readonly PeriodRow[] }) {
 }
 
 /** Question and answer. The answer stays while another question is put together; only a fresh one can be saved. */
-function Desk({ periods }: { periods: readonly PeriodRow[] }) {
+function Desk({ periods, given }: { periods: readonly PeriodRow[]; given: ReleaseRequest | undefined }) {
   const t = useText();
   const { summaries: s } = t;
-  const [question, setQuestion] = useState<Question>(() => startQuestion(periods));
+  const [question, setQuestion] = useState<Question>(() => (given === undefined ? startQuestion(periods) : questionOf(given)));
   const [asked, setAsked] = useState<ReleaseRequest>();
   const preview = useTelling('summaries.preview');
   const heading = useRef<HTMLHeadingElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const request = requestOf(question);
   const fresh = sameRequest(request, asked);
+  const { protection } = t;
+  const refusal = preview.error === null ? undefined : refusalOf(preview.error);
+  const reason = refusal?.reason;
+  const stopped = refusal?.kind === 'cancelled';
 
   const ask = (next: ReleaseRequest) => {
     setAsked(next);
+    // In a narrow window the answer lies below the question, and with it what happens and how to stop it.
+    requestAnimationFrame(() => place.current?.scrollIntoView({ block: 'nearest' }));
     preview.mutate(
       { request: next },
       {
@@ -88,7 +97,11 @@ function Desk({ periods }: { periods: readonly PeriodRow[] }) {
       </section>
       <div ref={place} tabIndex={-1} className={classes.answer} aria-busy={preview.isPending || undefined}>
         {preview.isPending && <Busy />}
-        {preview.error !== null && asked && <Refusals error={preview.error} request={asked} periods={periods} onTake={take} />}
+        {reason === 'k-needs-second' && asked && <SecondAdmin key={asked.k} request={asked} onAgreed={() => ask(asked)} onUsual={take} />}
+        {stopped && <EmptyState title={protection.search.stopped}>{protection.search.stoppedText}</EmptyState>}
+        {preview.error !== null && !stopped && reason !== 'k-needs-second' && asked && (
+          <Refusals error={preview.error} request={asked} periods={periods} onTake={take} />
+        )}
         {preview.data !== undefined && asked && (
           <>
             {!fresh && (
@@ -119,6 +132,7 @@ function Desk({ periods }: { periods: readonly PeriodRow[] }) {
       </div>
       <div className={classes.below}>
         <Protection />
+        <OutsideNumbers periods={periods} />
         <EarlierReleases />
       </div>
     </div>

@@ -27,6 +27,10 @@ export interface Question {
   readonly fourth?: DimensionChoice | undefined;
   /** Other tables of the same release. */
   readonly linked?: readonly (readonly DimensionChoice[])[];
+  /** Smallest group; the usual one when absent. */
+  readonly k?: number | undefined;
+  /** Rounded instead of withheld. */
+  readonly rounded?: true | undefined;
 }
 
 /** Where a dimension stands in the question. */
@@ -115,13 +119,14 @@ export const dimensionsFor = (question: Question, place: Place, periods: readonl
 
 /** The request, complete and valid, or undefined while something is missing. */
 export function requestOf(question: Question): ReleaseRequest | undefined {
-  const { period, unit } = question;
-  const parsed = releaseRequestSchema.safeParse({ period, unit, dims: dimsOf(question), linked: question.linked ?? [] });
+  const { period, unit, k, rounded } = question;
+  const more = { ...(k === undefined ? {} : { k }), ...(rounded ? { rounded } : {}) };
+  const parsed = releaseRequestSchema.safeParse({ period, unit, dims: dimsOf(question), linked: question.linked ?? [], ...more });
   return parsed.success ? parsed.data : undefined;
 }
 
-export const questionOf = ({ period, unit, dims, linked }: ReleaseRequest): Question =>
-  withDims({ period, unit, first: undefined, second: undefined, linked }, dims);
+export const questionOf = ({ period, unit, dims, linked, k, rounded }: ReleaseRequest): Question =>
+  withDims({ period, unit, first: undefined, second: undefined, linked, k, rounded }, dims);
 
 /** The same question, whatever order the keys came in. */
 export function sameRequest(a: ReleaseRequest | undefined, b: ReleaseRequest | undefined): boolean {
@@ -133,6 +138,7 @@ export function sameRequest(a: ReleaseRequest | undefined, b: ReleaseRequest | u
       r.period.to,
       r.unit,
       r.k,
+      r.rounded === true,
       [r.dims, ...r.linked].map((t) => t.map((d) => [d.dimension, d.grouping])),
     ]);
   return plain(a) === plain(b);

@@ -6,7 +6,22 @@ import { categoryIn, periodIn } from '../../shared/summaries/words';
 import type { Text } from '../text/catalogue';
 import { sameRequest } from './question';
 
-type Words = Pick<Text, 'summaries'>;
+type Words = Pick<Text, 'summaries' | 'protection'>;
+
+/** Reasons of refusals that have to do with how a summary is protected. */
+const PROTECTION: Readonly<Record<string, keyof Text['protection']['refused']>> = {
+  'out-of-time': 'late',
+  contradiction: 'contradiction',
+  'known-contradiction': 'contradiction',
+  known: 'known',
+  'known-bands': 'knownBands',
+  'known-unit': 'knownUnit',
+  'outside-twice': 'twice',
+  'outside-contradicts': 'impossible',
+  'outside-bands': 'otherBands',
+  'rounded-or-exact': 'mixed',
+  'other-k': 'otherK',
+};
 
 /** A category by its code, in the window's language. */
 export const categoryName = (t: Words, dimension: Dimension, code: string, label: string): string =>
@@ -56,6 +71,9 @@ export const changeInWords = (t: Words, from: ReleaseRequest, to: ReleaseRequest
 /** More exact words than the kind's own, for the refusals that only summaries know. */
 export function refusalWords(t: Words, { kind, reason }: AppError): { what: string; next: string } | undefined {
   const r = t.summaries.refused;
+  const p = t.protection.refused;
+  const own = reason === undefined ? undefined : PROTECTION[reason];
+  if (own !== undefined) return p[own];
   if (kind === 'too-few') return { what: r.tooFew.what, next: r.tooFew.next };
   if (reason === 'ledger') return r.ledger;
   if (reason === 'earlier') return r.beside;

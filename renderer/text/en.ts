@@ -4,6 +4,7 @@ import { attachments } from './en/attachments';
 import { audit } from './en/audit';
 import { backups } from './en/backups';
 import { calendar } from './en/calendar';
+import { caseload } from './en/caseload';
 import { cases } from './en/cases';
 import { checkinBoard } from './en/checkin-board';
 import { checkins } from './en/checkins';
@@ -19,8 +20,11 @@ import { imports } from './en/imports';
 import { letters } from './en/letters';
 import { lifecycle } from './en/lifecycle';
 import { notes } from './en/notes';
+import { overview } from './en/overview';
 import { people } from './en/people';
 import { preparation } from './en/preparation';
+import { protection } from './en/protection';
+import { recovery } from './en/recovery';
 import { register } from './en/register';
 import { reportForm } from './en/report-form';
 import { reports } from './en/reports';
@@ -44,6 +48,7 @@ export const en = {
   audit,
   backups,
   calendar,
+  caseload,
   cases,
   checkinBoard,
   checkins,
@@ -59,8 +64,11 @@ export const en = {
   lifecycle,
   imports,
   notes,
+  overview,
   people,
   preparation,
+  protection,
+  recovery,
   register,
   reportForm,
   reports,

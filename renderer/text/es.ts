@@ -5,6 +5,7 @@ import { attachments } from './es/attachments';
 import { audit } from './es/audit';
 import { backups } from './es/backups';
 import { calendar } from './es/calendar';
+import { caseload } from './es/caseload';
 import { cases } from './es/cases';
 import { checkinBoard } from './es/checkin-board';
 import { checkins } from './es/checkins';
@@ -20,8 +21,11 @@ import { imports } from './es/imports';
 import { letters } from './es/letters';
 import { lifecycle } from './es/lifecycle';
 import { notes } from './es/notes';
+import { overview } from './es/overview';
 import { people } from './es/people';
 import { preparation } from './es/preparation';
+import { protection } from './es/protection';
+import { recovery } from './es/recovery';
 import { register } from './es/register';
 import { reportForm } from './es/report-form';
 import { reports } from './es/reports';
@@ -45,6 +49,7 @@ export const es: typeof en = {
   audit,
   backups,
   calendar,
+  caseload,
   cases,
   checkinBoard,
   checkins,
@@ -60,8 +65,11 @@ export const es: typeof en = {
   lifecycle,
   imports,
   notes,
+  overview,
   people,
   preparation,
+  protection,
+  recovery,
   register,
   reportForm,
   reports,

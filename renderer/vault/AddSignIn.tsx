@@ -1,7 +1,6 @@
-/** @file Adding a sign-in: role, name, a passphrase made by the vault and handed over in person. */
-import { type FormEvent, useEffect, useState } from 'react';
+/** @file Adding a sign-in: role and name; the vault makes a one-time passphrase, which is handed over in person. */
+import { type FormEvent, useState } from 'react';
 import type { Role } from '../../shared/values';
-import { ask } from '../ipc/client';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { Actions, Button } from '../ui/Button';
@@ -10,45 +9,23 @@ import { Fields } from '../ui/Field';
 import { Dialog } from '../ui/Overlay';
 import { Notice, Problem } from '../ui/Problem';
 import { TextLine } from '../ui/TextLine';
-import classes from './SignIns.module.css';
+import { HandOver } from './HandOver';
 
 /** The narrowest first: most people who are added need the least. */
 const ORDER = ['facilitator', 'admin', 'counselor'] as const;
 
 export function AddSignIn({ onClose }: { onClose: () => void }) {
   const { ui, vault, codes } = useText();
-  const add = useTelling('vault.addUser');
+  const add = useTelling('vault.invite');
   const [role, setRole] = useState<Role>('facilitator');
   const [label, setLabel] = useState('');
-  const [passphrase, setPassphrase] = useState('');
   const [tried, setTried] = useState(false);
-  const [done, setDone] = useState(false);
-  const offer = async () => setPassphrase((await ask('vault.suggest', {})).passphrase);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one offer when the dialog opens
-  useEffect(() => {
-    void offer();
-  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (label.trim() === '' || passphrase === '') return;
-    add.mutate({ label, role, passphrase }, { onSuccess: () => setDone(true) });
+    if (label.trim() !== '') add.mutate({ label, role });
   };
-  if (done) {
-    return (
-      <Dialog title={vault.signIns.handover(label)} open onClose={onClose}>
-        <div className={classes.stack}>
-          <output className={classes.words}>{passphrase}</output>
-          <p>{vault.signIns.handoverHelp}</p>
-          <Actions>
-            <Button kind="primary" onClick={onClose}>
-              {vault.signIns.handoverDone}
-            </Button>
-          </Actions>
-        </div>
-      </Dialog>
-    );
-  }
+  if (add.data !== undefined) return <HandOver label={label} words={add.data.words} until={add.data.until} onClose={onClose} />;
   return (
     <Dialog title={vault.signIns.addTitle} open onClose={onClose}>
       <form onSubmit={submit} noValidate>

@@ -1,30 +1,29 @@
-/** @file The recovery code in place of a forgotten passphrase: a new passphrase, and a new code to write down. */
+/** @file The recovery code, or two parts, in place of a forgotten passphrase: a new passphrase, and a new code to write down. */
 import { type FormEvent, useState } from 'react';
-import type { AppError } from '../../shared/result';
 import { ask } from '../ipc/client';
-import { type Text, useText } from '../text/catalogue';
+import { useText } from '../text/catalogue';
 import { Actions, Button } from '../ui/Button';
 import { Fields } from '../ui/Field';
 import { Problem, refusalOf } from '../ui/Problem';
-import { TextLine } from '../ui/TextLine';
 import type { DoorProps } from './Door';
 import { DoorFrame } from './DoorFrame';
 import { NewPassphrase } from './PassphraseField';
 import { RecoveryCode } from './RecoveryCode';
+import { recoveryWords, useRecoveryTyped } from './useRecoveryTyped';
 import { useTry } from './useTry';
 
 export function Recover({ state, refresh, onBack }: DoorProps & { onBack: () => void }) {
-  const { ui, vault } = useText();
-  const [code, setCode] = useState('');
+  const { vault } = useText();
   const [passphrase, setPassphrase] = useState('');
   const [tried, setTried] = useState(false);
   const [next, setNext] = useState<string>();
-  const { busy, problem, run } = useTry();
+  const { busy, problem, run, clear } = useTry();
+  const { fields, typed, complete } = useRecoveryTyped(tried, clear);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (code.trim() === '' || passphrase === '') return;
-    const renewed = await run(() => ask('vault.recover', { code, newPassphrase: passphrase }));
+    if (!complete || passphrase === '') return;
+    const renewed = await run(() => ask('vault.recover', { code: typed, newPassphrase: passphrase }));
     if (renewed) setNext(renewed.recoveryCode);
   };
   if (next !== undefined) {
@@ -49,16 +48,7 @@ export function Recover({ state, refresh, onBack }: DoorProps & { onBack: () => 
     >
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Fields>
-          <TextLine
-            label={vault.recover.code}
-            help={vault.recover.codeHelp}
-            value={code}
-            onChange={setCode}
-            maxLength={200}
-            autoComplete="off"
-            spellCheck={false}
-            error={tried && code.trim() === '' ? ui.fieldErrors.required : undefined}
-          />
+          {fields}
           <NewPassphrase
             label={vault.passphrase.newLabel}
             value={passphrase}
@@ -66,7 +56,10 @@ export function Recover({ state, refresh, onBack }: DoorProps & { onBack: () => 
             ownWords={[]}
             error={tried && passphrase === '' ? vault.passphrase.empty : undefined}
           />
-          <Problem error={problem} words={problem === undefined ? undefined : better(refusalOf(problem), vault.recover)} />
+          <Problem
+            error={problem}
+            words={problem === undefined ? undefined : recoveryWords(refusalOf(problem), vault.recover, vault.recover.wrong)}
+          />
           <Actions>
             <Button type="submit" kind="primary" busy={busy} busyText={vault.recover.working}>
               {vault.recover.submit}
@@ -79,11 +72,4 @@ export function Recover({ state, refresh, onBack }: DoorProps & { onBack: () => 
       </form>
     </DoorFrame>
   );
-}
-
-/** Words that know more than the refusal's kind: which group has the slip, or that it is the code that does not open. */
-function better(error: AppError, words: Text['vault']['recover']): { what: string; next: string } | undefined {
-  if (error.kind === 'wrong-passphrase') return words.wrong;
-  if (error.reason !== 'recovery-group') return undefined;
-  return words.slip((error.fields ?? []).map((field) => field.replace('code.', '')).join(', '));
 }

@@ -6,6 +6,7 @@ import { language } from '../text/language';
 import { Actions, Button } from '../ui/Button';
 import { Problem } from '../ui/Problem';
 import { TextLine } from '../ui/TextLine';
+import { CodeList, groupsOf, paper, sameGroup } from './CodeList';
 import { DoorFrame } from './DoorFrame';
 import classes from './RecoveryCode.module.css';
 import { useTry } from './useTry';
@@ -17,17 +18,6 @@ export interface RecoveryCodeProps {
   renewed?: boolean;
   practice?: boolean;
 }
-
-/** The code's groups, as they stand on paper. */
-export const groupsOf = (code: string): string[] => code.split(/[\s-]+/).filter((group) => group !== '');
-
-/** Compared as the vault reads a code: no case, spaces or dashes; O is 0, I and L are 1. */
-export const sameGroup = (typed: string, group: string): boolean => plain(typed) === plain(group);
-
-const plain = (text: string): string => text.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-
-/** US, Canada and Mexico write on Letter. */
-const paper = (): 'a4' | 'letter' => (/-(US|CA|MX)$/i.test(navigator.language) ? 'letter' : 'a4');
 
 export function RecoveryCode({ code, onDone, renewed = false, practice = false }: RecoveryCodeProps) {
   const { vault } = useText();
@@ -52,17 +42,7 @@ export function RecoveryCode({ code, onDone, renewed = false, practice = false }
   };
   return (
     <DoorFrame title={vault.recovery.title} lead={renewed ? vault.recovery.renewed : vault.recovery.lead} practice={practice}>
-      <ol className={classes.code} aria-label={vault.recovery.codeLabel} lang={language()}>
-        {groups.map((group, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two groups of a code may be the same
-          <li key={index}>
-            <span className={classes.number} aria-hidden="true">
-              {index + 1}
-            </span>
-            <span className={classes.group}>{group}</span>
-          </li>
-        ))}
-      </ol>
+      <CodeList code={code} label={vault.recovery.codeLabel} />
       <div className={classes.why}>
         <p>{vault.recovery.why}</p>
         <p>{vault.recovery.keep}</p>

@@ -1,6 +1,6 @@
 /** @file Signing in: who, passphrase, open. In a practice vault choosing somebody fills in the passphrase. */
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { VaultUser } from '../../shared/keys/contract';
+import type { VaultMember } from '../../shared/keys/contract';
 import { ask, askShell, Refused } from '../ipc/client';
 import { useText } from '../text/catalogue';
 import { Button } from '../ui/Button';
@@ -8,6 +8,7 @@ import { Problem, refusalOf } from '../ui/Problem';
 import { Initials } from '../ui/Status';
 import type { DoorProps } from './Door';
 import { DoorFrame } from './DoorFrame';
+import { FirstSignIn } from './FirstSignIn';
 import { FreshPractice } from './FreshPractice';
 import { Older } from './Older';
 import { PassphraseField } from './PassphraseField';
@@ -23,7 +24,7 @@ interface SignInProps extends DoorProps {
 
 export function SignIn({ state, refresh, onRecover, onRestore, onMend }: SignInProps) {
   const { vault, backups } = useText();
-  const [who, setWho] = useState<VaultUser | undefined>(state.practice ? undefined : state.users[0]);
+  const [who, setWho] = useState<VaultMember | undefined>(state.practice ? undefined : state.users[0]);
   const [passphrase, setPassphrase] = useState('');
   const [empty, setEmpty] = useState(false);
   const { busy, problem, run, clear } = useTry();
@@ -39,8 +40,8 @@ export function SignIn({ state, refresh, onRecover, onRestore, onMend }: SignInP
     setPassphrase(value);
     setEmpty(false);
   };
-  const practiceWords = (user: VaultUser) => state.practiceSignIns.find((one) => one.label === user.label)?.passphrase;
-  const choose = (user: VaultUser) => {
+  const practiceWords = (user: VaultMember) => state.practiceSignIns.find((one) => one.label === user.label)?.passphrase;
+  const choose = (user: VaultMember) => {
     setWho(user);
     clear();
     change(practiceWords(user) ?? '');
@@ -78,6 +79,22 @@ export function SignIn({ state, refresh, onRecover, onRestore, onMend }: SignInP
 
   if (problem !== undefined && refusalOf(problem).kind === 'vault-older')
     return <Older state={state} busy={busy} onRestore={onMend} onGoOn={() => void enter(true)} onStop={clear} />;
+  const whoIs = (
+    <fieldset>
+      <legend className={classes.legend}>{vault.signIn.who}</legend>
+      <div ref={people} className={classes.people}>
+        {state.users.map((user) => (
+          <Person
+            key={user.id}
+            user={user}
+            chosen={who?.id === user.id}
+            practiceWords={practiceWords(user)}
+            onChoose={() => choose(user)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
   return (
     <DoorFrame
       title={vault.signIn.title}
@@ -101,52 +118,44 @@ export function SignIn({ state, refresh, onRecover, onRestore, onMend }: SignInP
         </>
       }
     >
-      <form onSubmit={(event) => void submit(event)} noValidate className={classes.form}>
-        <fieldset>
-          <legend className={classes.legend}>{vault.signIn.who}</legend>
-          <div ref={people} className={classes.people}>
-            {state.users.map((user) => (
-              <Person
-                key={user.id}
-                user={user}
-                chosen={who?.id === user.id}
-                practiceWords={practiceWords(user)}
-                onChoose={() => choose(user)}
-              />
-            ))}
-          </div>
-        </fieldset>
-        <PassphraseField
-          label={vault.passphrase.label}
-          value={passphrase}
-          onChange={change}
-          inputRef={words}
-          error={empty ? vault.passphrase.empty : undefined}
-        />
-        <SignInProblem problem={problem} wait={wait} onMend={onMend} />
-        <Button type="submit" kind="primary" wide busy={busy} busyText={vault.signIn.working} disabled={wait > 0}>
-          {vault.signIn.submit}
-        </Button>
-      </form>
+      {who?.invite !== undefined ? (
+        <FirstSignIn key={who.id} user={who} people={whoIs} refresh={refresh} />
+      ) : (
+        <form onSubmit={(event) => void submit(event)} noValidate className={classes.form}>
+          {whoIs}
+          <PassphraseField
+            label={vault.passphrase.label}
+            value={passphrase}
+            onChange={change}
+            inputRef={words}
+            error={empty ? vault.passphrase.empty : undefined}
+          />
+          <SignInProblem problem={problem} wait={wait} onMend={onMend} />
+          <Button type="submit" kind="primary" wide busy={busy} busyText={vault.signIn.working} disabled={wait > 0}>
+            {vault.signIn.submit}
+          </Button>
+        </form>
+      )}
     </DoorFrame>
   );
 }
 
 interface PersonProps {
-  user: VaultUser;
+  user: VaultMember;
   chosen: boolean;
   practiceWords: string | undefined;
   onChoose: () => void;
 }
 
 function Person({ user, chosen, practiceWords, onChoose }: PersonProps) {
-  const { codes, vault } = useText();
+  const { codes, vault, recovery } = useText();
   return (
     <label className={classes.person}>
       <input type="radio" name="who" checked={chosen} onChange={onChoose} />
       <Initials name={user.label} />
       <span>
         <span className={classes.label}>{user.label}</span>
+        {user.invite !== undefined && <span className={classes.words}>{recovery.invite.hint}</span>}
         {practiceWords !== undefined && <span className={classes.words}>{vault.signIn.practicePassphrase(practiceWords)}</span>}
       </span>
       <span className={classes.role}>{codes.role[user.role]}</span>

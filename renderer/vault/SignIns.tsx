@@ -1,22 +1,27 @@
-/** @file Who can open this vault. Counselors add others and hand over a passphrase in person. */
+/** @file Who can open this vault. Counselors invite others and hand over a one-time passphrase in person. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { VaultUser } from '../../shared/keys/contract';
+import type { VaultMember } from '../../shared/keys/contract';
 import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
+import { dayName, today } from '../text/dates';
+import { useLanguage } from '../text/language';
 import { Button } from '../ui/Button';
 import { Table } from '../ui/Lists';
 import { Page } from '../ui/Page';
 import { Problem } from '../ui/Problem';
 import { Initials } from '../ui/Status';
 import { AddSignIn } from './AddSignIn';
+import { InviteAgain } from './InviteAgain';
 import classes from './SignIns.module.css';
 import { TakeAway } from './TakeAway';
 
 export function SignIns() {
-  const { vault, codes } = useText();
+  const { vault, codes, recovery } = useText();
+  const language = useLanguage();
   const state = useQuery(asking('vault.state', {}));
-  const [taking, setTaking] = useState<VaultUser>();
+  const [taking, setTaking] = useState<VaultMember>();
+  const [inviting, setInviting] = useState<VaultMember>();
   const [adding, setAdding] = useState(false);
   const users = state.data?.users ?? [];
   return (
@@ -44,9 +49,23 @@ export function SignIns() {
                 {user.id === state.data?.me?.id && <span className={classes.you}>({vault.signIns.you})</span>}
               </span>
             </th>
-            <td className={classes.middle}>{codes.role[user.role]}</td>
+            <td className={classes.middle}>
+              {codes.role[user.role]}
+              {user.invite !== undefined && (
+                <span className={classes.invite}>
+                  {user.invite.over || user.invite.until === undefined
+                    ? recovery.invite.ended
+                    : recovery.invite.until(dayName(today(new Date(user.invite.until)), language))}
+                </span>
+              )}
+            </td>
             <td className={`${classes.middle} ${classes.sees}`}>{codes.roleSees[user.role]}</td>
             <td className={classes.middle}>
+              {user.invite !== undefined && (
+                <Button small kind="quiet" aria-label={recovery.invite.againOne(user.label)} onClick={() => setInviting(user)}>
+                  {recovery.invite.again}
+                </Button>
+              )}
               {user.id !== state.data?.me?.id && (
                 <Button small kind="quiet" aria-label={vault.signIns.takeOne(user.label)} onClick={() => setTaking(user)}>
                   {vault.signIns.take}
@@ -57,6 +76,7 @@ export function SignIns() {
         ))}
       </Table>
       {taking !== undefined && <TakeAway user={taking} onClose={() => setTaking(undefined)} />}
+      {inviting !== undefined && <InviteAgain user={inviting} onClose={() => setInviting(undefined)} />}
       {adding && <AddSignIn onClose={() => setAdding(false)} />}
     </Page>
   );

@@ -16,6 +16,7 @@ export function TakeAway({ user, onClose }: { user: VaultUser; onClose: () => vo
     <Dialog title={t.takeTitle(user.label)} open onClose={onClose}>
       <div className={classes.stack}>
         <p>{t.takeLead}</p>
+        {user.role === 'counselor' && <p>{t.takeCounselor}</p>}
         <p>{t.takeLimit}</p>
         <Problem error={remove.error} />
         <Actions>

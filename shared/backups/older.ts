@@ -4,9 +4,11 @@ import { instantSchema } from '../values';
 
 /**
  * `older`: commits are missing that were made (an older copy, a cut log). `changed`: the audit trail is another one. `header`: the list of
- * people and keys is an older one. `seal-missing`: the note beside the file is gone, so nobody can tell.
+ * people and keys is an older one, or somebody's former passphrase is in it. `signer`: the list is signed by a key that does not follow from
+ * the one that counted here: somebody whose sign-in was taken away may have made it. `seal-missing`: the note beside the file is gone, so
+ * nobody can tell.
  */
-export const OLDER_WHYS = ['older', 'changed', 'header', 'seal-missing'] as const;
+export const OLDER_WHYS = ['older', 'changed', 'header', 'signer', 'seal-missing'] as const;
 
 export const olderFindingSchema = z.strictObject({
   part: z.enum(['cases', 'summaries', 'desk']),

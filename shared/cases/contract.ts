@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { watchSchema } from '../aftercare/watch';
 import { agreementSchema } from '../agreements/agreement';
 import { itemEventSchema } from '../agreements/history';
+import { caseFigureSchema } from '../caseload/caseload';
 import { checkinSchema } from '../checkins/contract';
 import { circleSchema } from '../circles/circle';
 import { contactLimitSchema } from '../contacts/contact';
@@ -68,6 +69,8 @@ export const caseFilterSchema = z.strictObject({
   /** Name of who keeps one of its circles. */
   keeper: z.string().max(120).optional(),
   person: personIdSchema.optional(),
+  /** The cases behind a number of the caseload. */
+  figure: caseFigureSchema.optional(),
   openedFrom: dateSchema.optional(),
   openedTo: dateSchema.optional(),
   /** Absent: a search has the best match first, the list what is due next. */

@@ -2,7 +2,7 @@
 import type { Paper } from '../circles/plan';
 import type { Language } from '../values';
 import type { PrintOptions } from './compose';
-import type { RecoverySheet } from './document';
+import type { RecoveryParts, RecoverySheet } from './document';
 
 export interface RecoveryToPrint {
   readonly language: Language;
@@ -27,5 +27,25 @@ export function composeRecoverySheet(input: RecoveryToPrint, options: Pick<Print
     vaultName,
     madeOn: date,
     codeGroups: [...codeGroups],
+  };
+}
+
+/** Composes one sheet for each part; each begins with the signs of the set. */
+export function composeRecoveryParts(
+  input: Omit<RecoveryToPrint, 'codeGroups'> & { readonly parts: readonly string[] },
+  options: Pick<PrintOptions, 'practice'>,
+): RecoveryParts {
+  const { language, paper, vaultName, parts, date } = input;
+  return {
+    kind: 'recovery_parts',
+    paper,
+    language,
+    practice: options.practice,
+    printedOn: date,
+    title: language === 'en' ? 'Recovery parts' : 'Partes de recuperación',
+    vaultName,
+    madeOn: date,
+    set: (parts[0] ?? '').slice(0, 3),
+    parts: parts.map((part, index) => ({ number: index + 1, codeGroups: part.split('-') })),
   };
 }

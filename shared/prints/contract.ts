@@ -93,6 +93,12 @@ export const printsContract = {
     z.strictObject({ code: z.string().max(200), paper, language: languageSchema }),
     z.strictObject({ job: printJobSchema }),
   ),
+  /** The three recovery parts, each on a page of its own, from what was shown a moment ago. Not kept. */
+  'prints.recoveryParts': method(
+    'anyone',
+    z.strictObject({ parts: z.array(z.string().max(100)).length(3), paper, language: languageSchema }),
+    z.strictObject({ job: printJobSchema }),
+  ),
   'prints.document': method('anyone', z.strictObject({ job: printJobSchema }), printDocumentSchema),
   /** The pictures of a job whose document asked for them, from its print window. */
   'prints.pictures': method(

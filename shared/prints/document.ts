@@ -143,6 +143,18 @@ export const recoverySheetSchema = z.strictObject({
 });
 export type RecoverySheet = z.infer<typeof recoverySheetSchema>;
 
+/** Three sheets for three people: any two of them open the vault. */
+export const recoveryPartsSchema = recoverySheetSchema.omit({ codeGroups: true }).extend({
+  kind: z.literal('recovery_parts'),
+  /** The signs with which each part of the set begins. */
+  set: z.string().regex(/^[0-9A-Z]{3}$/),
+  parts: z
+    .array(z.strictObject({ number: z.number().int().min(1).max(3), codeGroups: recoverySheetSchema.shape.codeGroups }))
+    .min(1)
+    .max(3),
+});
+export type RecoveryParts = z.infer<typeof recoveryPartsSchema>;
+
 /** Blank report forms, one a code, to be filled in by hand. Holds no word of any person: only the codes differ. */
 export const reportFormSchema = z.strictObject({
   kind: z.literal('report_form'),
@@ -276,6 +288,7 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   questionCardsSchema,
   agreementPrintSchema,
   recoverySheetSchema,
+  recoveryPartsSchema,
   reportFormSchema,
   surveyFormSchema,
   chronologyPrintSchema,

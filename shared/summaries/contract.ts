@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { PAPERS } from '../circles/plan';
 import { method } from '../ipc';
-import { languageSchema, optionalLine } from '../values';
+import { languageSchema, optionalLine, userIdSchema } from '../values';
 import { dimensionSchema } from './codebook';
 import { formatsSchema } from './formats';
+import { outsideNumberSchema, outsideRowSchema } from './outside';
 import {
   adviceSchema,
   ledgerRowSchema,
@@ -13,6 +14,7 @@ import {
   releaseFileSchema,
   releaseRequestSchema,
   releaseStatisticsSchema,
+  SEARCH_STAGES,
 } from './release';
 
 const readers = ['admin', 'counselor'] as const;
@@ -42,7 +44,10 @@ export const summariesContract = {
       }),
     ),
   ),
-  /** The table as it would leave the app. The period must be one of `summaries.periods` and closed. Refused `too-few` or `not-proven` when it can't be protected. */
+  /**
+   * The table as it would leave the app. The period must be one of `summaries.periods` and closed. Refused `too-few` or `not-proven` when
+   * it can't be protected, `cancelled` when it was stopped or another table was asked for, `blocked` `k-needs-second` below the usual k.
+   */
   'summaries.preview': method(
     readers,
     z.strictObject({ request: releaseRequestSchema }),
@@ -57,8 +62,43 @@ export const summariesContract = {
       earlier: z.array(z.strictObject({ release: z.string(), releasedOn: z.string() })),
       /** A number of this period was published: it is counted as it stood on that day. */
       recordedOn: z.string().optional(),
+      /** Numbers published elsewhere that it was protected together with. */
+      outside: z.number().int().nonnegative(),
     }),
   ),
+  /** How far the table, or the check of the files, is. `ready`: a safe table that shows so many numbers may be taken at once. */
+  'summaries.progress': method(
+    readers,
+    z.strictObject({}),
+    z.strictObject({
+      stage: z.enum(SEARCH_STAGES),
+      ready: z.strictObject({ shown: z.number().int(), of: z.number().int() }).optional(),
+    }),
+  ),
+  /** Ends what is searched; with `take` contents itself with the table that is ready. */
+  'summaries.stop': method(readers, z.strictObject({ take: z.boolean() }), z.strictObject({})),
+  /** Other admins, of whom one can agree to a lower threshold. */
+  'summaries.seconds': method(readers, z.strictObject({}), z.array(z.strictObject({ id: userIdSchema, label: z.string() }))),
+  /** A second admin agrees, at this computer, to a threshold below the usual one for one period. Refused like a sign-in. */
+  'summaries.agree': method(
+    readers,
+    z.strictObject({ admin: userIdSchema, passphrase: z.string().max(1000), request: releaseRequestSchema }),
+    z.strictObject({}),
+  ),
+  /** Numbers of the same cases that were published elsewhere, newest first; and the schools that one can be about. */
+  'summaries.outside': method(
+    readers,
+    z.strictObject({}),
+    z.strictObject({ rows: z.array(outsideRowSchema), schools: z.array(z.string()) }),
+  ),
+  /** Refused `conflict` (`outside-twice`, `outside-contradicts`) beside what was published. Never compared with what is recorded. */
+  'summaries.addOutside': method(
+    readers,
+    z.strictObject({ number: outsideNumberSchema, corrects: z.number().int().positive().optional() }),
+    z.strictObject({}),
+  ),
+  /** It was never published, or is about other cases: it counts no longer, and stays in the list. */
+  'summaries.takeBackOutside': method(readers, z.strictObject({ seq: z.number().int().positive() }), z.strictObject({})),
   /** Coarser questions with how much each would hide, best first. Takes some seconds; asked after the preview is shown. */
   'summaries.advise': method(readers, z.strictObject({ request: releaseRequestSchema }), z.array(adviceSchema)),
   /** How many students there are in each group of a school year, as somebody typed it in. Public numbers: they say nothing of a case. */

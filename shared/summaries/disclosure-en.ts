@@ -8,8 +8,25 @@ function withheldSentence({ onlyTotal, numbers, withheld, tables }: DisclosureFa
   return `Of ${numbers} numbers in ${where}, ${withheld} ${withheld === 1 ? 'is' : 'are'} withheld.`;
 }
 
+/** What a principal must know where it is not as usual. */
+function unusual({ rounding, loweredByTwo, outside, k }: DisclosureFacts): string[] {
+  return [
+    ...(rounding === undefined
+      ? []
+      : [
+          `Rounded: every number, the totals too, is a multiple of ${rounding} and less than ${rounding} from the counted one, and all of them add up. Nothing is withheld. Exact numbers of the same students were not published and will not be.`,
+        ]),
+    ...(loweredByTwo ? [`The usual threshold is 10. For this release it was lowered to ${k}; two admins agreed to that.`] : []),
+    ...(outside === 0
+      ? []
+      : [
+          `${outside} ${outside === 1 ? 'number' : 'numbers'} published elsewhere about the same students counted as known to every reader.`,
+        ]),
+  ];
+}
+
 export const disclosureEn: DisclosureWords = (facts) => {
-  const { unit, period, from, to, titles, population, k, width, codebook, release, on, earlier, tool, practice } = facts;
+  const { unit, period, from, to, titles, population, k, width, codebook, release, on, earlier, tool, practice, rounding } = facts;
   const one = { cases: 'case', episodes: 'episode', acts: 'act' }[unit];
   const before = earlier.length === 0 ? `none is known about the same ${unit}` : earlier.join(', ');
   return {
@@ -24,8 +41,11 @@ export const disclosureEn: DisclosureWords = (facts) => {
         heading: 'In short, for a principal',
         lines: [
           `Counted are ${unit}: ${population} in all. One ${one} counts once.`,
-          `No number is shown below ${k}, and none that is about fewer than ${k} students: the students harmed and the students responsible are counted apart, and the smaller number decides.`,
-          withheldSentence(facts),
+          rounding === undefined
+            ? `No number is shown below ${k}, and none that is about fewer than ${k} students: the students harmed and the students responsible are counted apart, and the smaller number decides.`
+            : `No exact number is shown. A number of 0 need not mean none, and a number of ${rounding} may be about fewer than ${k} students.`,
+          ...(rounding === undefined ? [withheldSentence(facts)] : []),
+          ...unusual(facts),
           'A withheld number is marked [c] for people and “withheld” for programs. It does not mean zero, and it does not mean small: some are withheld only because others could be worked out from them. Which is which is not told.',
           'A combination marked “impossible” or – cannot happen by definition.',
           'Percentages may be computed only where both counts are shown. Do not add estimates for withheld numbers.',
@@ -43,7 +63,9 @@ export const disclosureEn: DisclosureWords = (facts) => {
         heading: 'For a data-protection officer',
         lines: [
           `Students: a number is as small as the smallest of its ${unit}, the different students harmed and the different students responsible. A side on which nobody is on record for that number does not decide.${unit === 'acts' ? ' Of acts, those who acted.' : ''}`,
-          `Method: cell suppression with complementary suppression. Threshold k = ${k}; width of every withheld number at least ${width}.`,
+          rounding === undefined
+            ? `Method: cell suppression with complementary suppression. Threshold k = ${k}; width of every withheld number at least ${width}.`
+            : `Method: controlled rounding to multiples of ${rounding}, additive in all tables. Threshold k = ${k}; every number can be any of several at least ${width} apart.`,
           `Proof: for every number to be protected there are, inside the program, two complete tables of whole numbers that agree with every printed number and differ in that number by the width or more; they were checked by addition, without an optimiser. All tables of this release and all earlier releases of the same ${unit} were taken together. Numbers that follow by subtraction were treated like printed ones. One student who knows their own ${unit} was considered as a reader.`,
           'After writing, the files were read back and examined again by a second program part that knows only these files.',
           `Earlier releases considered: ${before}.`,

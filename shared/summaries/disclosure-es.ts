@@ -8,8 +8,27 @@ function withheldSentence({ onlyTotal, numbers, withheld, tables }: DisclosureFa
   return `De ${numbers} números en ${where}, ${withheld === 1 ? '1 está oculto' : `${withheld} están ocultos`}.`;
 }
 
+/** Lo que la dirección debe saber cuando no es lo habitual. */
+function unusual({ rounding, loweredByTwo, outside, k }: DisclosureFacts): string[] {
+  return [
+    ...(rounding === undefined
+      ? []
+      : [
+          `Redondeado: cada número, también los totales, es múltiplo de ${rounding}, está a menos de ${rounding} del contado, y todos suman. No se oculta nada. Números exactos de los mismos estudiantes no se publicaron ni se publicarán.`,
+        ]),
+    ...(loweredByTwo ? [`El umbral habitual es 10. Para esta publicación se bajó a ${k}; lo aceptaron dos personas administradoras.`] : []),
+    ...(outside === 0
+      ? []
+      : [
+          outside === 1
+            ? '1 número publicado en otro lugar sobre los mismos estudiantes contó como conocido por quien lee.'
+            : `${outside} números publicados en otro lugar sobre los mismos estudiantes contaron como conocidos por quien lee.`,
+        ]),
+  ];
+}
+
 export const disclosureEs: DisclosureWords = (facts) => {
-  const { unit, period, from, to, titles, population, k, width, codebook, release, on, earlier, tool, practice } = facts;
+  const { unit, period, from, to, titles, population, k, width, codebook, release, on, earlier, tool, practice, rounding } = facts;
   const many = { cases: 'casos', episodes: 'episodios', acts: 'gestos' }[unit];
   const one = { cases: 'caso', episodes: 'episodio', acts: 'gesto' }[unit];
   const before = earlier.length === 0 ? `no se conoce ninguna sobre los mismos ${many}` : earlier.join(', ');
@@ -25,8 +44,11 @@ export const disclosureEs: DisclosureWords = (facts) => {
         heading: 'En breve, para la dirección',
         lines: [
           `Se cuentan ${many}: ${population} en total. Cada ${one} cuenta una vez.`,
-          `No se muestra ningún número menor que ${k}, ni ninguno sobre menos de ${k} estudiantes: las personas afectadas y las responsables se cuentan por separado, y decide el número menor.`,
-          withheldSentence(facts),
+          rounding === undefined
+            ? `No se muestra ningún número menor que ${k}, ni ninguno sobre menos de ${k} estudiantes: las personas afectadas y las responsables se cuentan por separado, y decide el número menor.`
+            : `No se muestra ningún número exacto. Un 0 no significa ninguno, y un ${rounding} puede ser sobre menos de ${k} estudiantes.`,
+          ...(rounding === undefined ? [withheldSentence(facts)] : []),
+          ...unusual(facts),
           'Un número oculto lleva la marca [c] para las personas y «withheld» para los programas. No significa cero ni significa pequeño: algunos se ocultan solo porque con ellos se podrían calcular otros. Cuáles, no se dice.',
           'Una combinación marcada «impossible» o – no puede ocurrir por definición.',
           'Los porcentajes solo se pueden calcular donde se muestran los dos recuentos. No añada estimaciones de los números ocultos.',
@@ -44,7 +66,9 @@ export const disclosureEs: DisclosureWords = (facts) => {
         heading: 'Para quien protege los datos',
         lines: [
           `Estudiantes: un número es tan pequeño como el menor de sus ${many}, sus distintas personas afectadas y sus distintas personas responsables. Un lado del que no consta nadie para ese número no decide.${unit === 'acts' ? ' De los gestos, quienes los hicieron.' : ''}`,
-          `Método: supresión de celdas con supresión complementaria. Umbral k = ${k}; amplitud de cada número oculto, ${width} como mínimo.`,
+          rounding === undefined
+            ? `Método: supresión de celdas con supresión complementaria. Umbral k = ${k}; amplitud de cada número oculto, ${width} como mínimo.`
+            : `Método: redondeo controlado a múltiplos de ${rounding}, aditivo en todas las tablas. Umbral k = ${k}; cada número puede tener varios valores separados por ${width} o más.`,
           `Prueba: para cada número que se protege existen, dentro del programa, dos tablas completas de números enteros que coinciden con todos los números impresos y difieren en ese número en la amplitud o más; se comprobaron sumando, sin optimizador. Todas las tablas de esta publicación y todas las publicaciones anteriores de los mismos ${many} se trataron juntas. Los números que se obtienen restando se trataron como los impresos. Se tuvo en cuenta como lector a un estudiante que conoce sus propios ${many}.`,
           'Después de escribirlos, los archivos se volvieron a leer y los examinó otra parte del programa que solo conoce estos archivos.',
           `Publicaciones anteriores tenidas en cuenta: ${before}.`,

@@ -30,6 +30,12 @@ export interface DisclosureFacts {
   readonly earlier: readonly string[];
   readonly tool: string;
   readonly practice: boolean;
+  /** What every number is a multiple of, where all are rounded. */
+  readonly rounding: number | undefined;
+  /** Two admins agreed to a threshold below the usual one. */
+  readonly loweredByTwo: boolean;
+  /** Numbers published elsewhere that counted as known. */
+  readonly outside: number;
 }
 
 interface Part {
@@ -81,5 +87,8 @@ export function disclosureOf(
     earlier: meta.predecessors,
     tool: `Circlekeeper ${meta.toolVersion}`,
     practice,
+    rounding: first.rounding,
+    loweredByTwo: meta.loweredByTwo === true,
+    outside: meta.outside ?? 0,
   });
 }

@@ -77,6 +77,8 @@ export const releaseRequestSchema = z
       .max(MAX_TABLES - 1)
       .default([]),
     k: z.number().int().min(MIN_K).max(MAX_K).default(DEFAULT_K),
+    /** Every number rounded instead of some withheld. */
+    rounded: z.literal(true).optional(),
   })
   .refine(({ unit, dims, linked }) => [dims, ...linked].flat().every(({ dimension }) => dimensionsOf(unit).includes(dimension)), {
     path: ['dims'],
@@ -84,7 +86,15 @@ export const releaseRequestSchema = z
   });
 export type ReleaseRequest = z.infer<typeof releaseRequestSchema>;
 
-export const CELL_STATUSES = ['shown', 'withheld', 'impossible'] as const;
+/** What rounded numbers are multiples of: the smallest multiple of 5 that is not below k. */
+export const roundingBase = (k: number): number => Math.ceil(k / 5) * 5;
+
+/** How far a search is. `better`: a safe table is there, and one that shows more is looked for; `checking`: the written files are. */
+export const SEARCH_STAGES = ['idle', 'counting', 'hiding', 'better', 'checking'] as const;
+export type SearchStage = (typeof SEARCH_STAGES)[number];
+
+/** `rounded` only in a release that has no exact number at all. */
+export const CELL_STATUSES = ['shown', 'withheld', 'impossible', 'rounded'] as const;
 
 /**
  * One number. `at` has one code per dimension, `All` for the margin. `count` is there when shown, 0 when impossible, absent when
@@ -117,6 +127,8 @@ export const protectedTableSchema = z.strictObject({
   dims: z.array(publishedDimensionSchema).max(MAX_DIMENSIONS),
   /** Row by row in the order of the categories, margins last; every combination once. */
   cells: z.array(protectedCellSchema),
+  /** What every number is a multiple of, in a rounded release. */
+  rounding: z.number().int().positive().optional(),
   /** Cases, episodes or acts in all; always shown. */
   population: z.number().int().nonnegative(),
   /** How many numbers are withheld in all. */
@@ -157,6 +169,10 @@ export const releaseMetaSchema = z.strictObject({
   releasedOn: dateSchema,
   toolVersion: z.string().regex(/^[A-Za-z0-9.+-]{1,40}$/),
   predecessors: z.array(z.string().regex(/^[A-Za-z0-9-]{1,64}$/)).default([]),
+  /** Numbers published elsewhere that were taken as known to everybody. */
+  outside: z.number().int().nonnegative().optional(),
+  /** Two admins agreed to a threshold below the usual one. Printed, without who. */
+  loweredByTwo: z.literal(true).optional(),
   /** The terms of the school years counted, as they were when they were first published. */
   terms: z.array(periodSchema).optional(),
 });
@@ -179,6 +195,7 @@ export const ledgerRowSchema = z.strictObject({
   unit: z.enum(UNITS),
   period: periodSchema,
   k: z.number().int(),
+  rounded: z.boolean(),
   tables: z.array(z.strictObject({ dims: z.array(z.string()), withheld: z.number().int().nonnegative() })),
   files: z.number().int().nonnegative(),
 });

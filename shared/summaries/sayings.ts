@@ -13,6 +13,8 @@ export interface SaidTable extends TableOf<string> {
   readonly population: number;
   readonly withheld: number;
   readonly codebook: string;
+  /** What every number is a multiple of, in a rounded release. */
+  readonly rounding?: number | undefined;
 }
 
 export interface Saying {
@@ -62,6 +64,9 @@ const SENTENCES = {
     threshold: (k: number) =>
       `No number below ${k}, and none about fewer than ${k} students. Those harmed and those responsible are counted apart; the smaller number decides.`,
     howMany: (withheld: number, of: number) => `${withheld} of ${of} numbers`,
+    roundedTo: (base: number) => `Every number is rounded to a multiple of ${base}.`,
+    rounded: (base: number, k: number) =>
+      `No exact number. Each one, the totals too, is a multiple of ${base} and less than ${base} from the counted one, and all of them add up. A 0 need not mean none, and a ${base} may be about fewer than ${k} students.`,
   },
   es: {
     inAll: (counted: string) => `${counted} en total`,
@@ -69,6 +74,9 @@ const SENTENCES = {
     threshold: (k: number) =>
       `Ningún número menor que ${k}, ni sobre menos de ${k} estudiantes. Las personas afectadas y las responsables se cuentan por separado; decide el número menor.`,
     howMany: (withheld: number, of: number) => `${withheld} de ${of} números`,
+    roundedTo: (base: number) => `Cada número está redondeado a un múltiplo de ${base}.`,
+    rounded: (base: number, k: number) =>
+      `Ningún número exacto. Cada uno, también los totales, es múltiplo de ${base}, está a menos de ${base} del contado, y todos suman. Un 0 no significa ninguno, y un ${base} puede ser sobre menos de ${k} estudiantes.`,
   },
 } as const satisfies Record<Language, object>;
 
@@ -105,7 +113,8 @@ export const captionIn = ({ unit, period }: Pick<SaidTable, 'unit' | 'period'>, 
 /** One line that goes with a table wherever it goes: what, when, out of how many. */
 export function releaseLine(table: SaidTable, { language, practice }: Saying): string {
   const counted = SENTENCES[language].inAll(SUMMARY_WORDS[language].counted(table.unit, table.population));
-  return [...(practice ? [MEANINGS.practice[language]] : []), `${captionIn(table, language)}; ${counted}.`].join(' ');
+  const rounded = table.rounding === undefined ? [] : [SENTENCES[language].roundedTo(table.rounding)];
+  return [...(practice ? [MEANINGS.practice[language]] : []), `${captionIn(table, language)}; ${counted}.`, ...rounded].join(' ');
 }
 
 /** Every word of a release that needs one, with what it means. */
@@ -124,18 +133,18 @@ export function definitionsOf(
   const lines: [string, string][] = [];
   if (practice) lines.push([term('practice'), MEANINGS.practice[language]]);
   if (first) {
-    const { unit, period, population, k, codebook } = first;
+    const { unit, period, population, k, codebook, rounding } = first;
     lines.push(
       [term('counted'), `${words.units[unit]}: ${words.unitRule[unit]}`],
       [term('period'), words.span(unit, periodNameIn(period, language), period.from, period.to)],
       [term('inAll'), words.counted(unit, population)],
       [term('leftOut'), words.leftOut(unit)],
-      [term('threshold'), say.threshold(k)],
-      [WITHHELD_MARK, say.withheld],
+      [term('threshold'), rounding === undefined ? say.threshold(k) : say.rounded(rounding, k)],
+      ...(rounding === undefined ? ([[WITHHELD_MARK, say.withheld]] satisfies [string, string][]) : []),
       ...(cells.some((cell) => cell.status === 'impossible')
         ? ([[IMPOSSIBLE_MARK, MEANINGS.impossible[language]]] satisfies [string, string][])
         : []),
-      [term('withheld'), say.howMany(withheld, cells.length)],
+      ...(rounding === undefined ? ([[term('withheld'), say.howMany(withheld, cells.length)]] satisfies [string, string][]) : []),
       [term('percents'), MEANINGS.percents[language]],
     );
     for (const dim of dims.values()) {

@@ -91,7 +91,8 @@ const keyOf = (at: readonly string[]): string => JSON.stringify(at);
 
 function markOf(cell: ProtectedCell | undefined): Mark {
   if (cell?.status === 'impossible') return { status: 'impossible' };
-  return cell?.status === 'shown' && cell.count !== undefined ? { status: 'shown', count: cell.count } : { status: 'withheld' };
+  const printed = cell?.status === 'shown' || cell?.status === 'rounded';
+  return printed && cell.count !== undefined ? { status: 'shown', count: cell.count } : { status: 'withheld' };
 }
 
 /**
@@ -134,7 +135,7 @@ function sharesOf<D extends string>(
 /** How much of the table within its margins is shown. Impossible combinations are no numbers and do not count. */
 export function shownOf(table: Pick<TableOf<string>, 'cells'>): { readonly shown: number; readonly of: number } {
   const inner = table.cells.filter((cell) => !cell.at.includes(ALL) && cell.at.length > 0 && cell.status !== 'impossible');
-  return { shown: inner.filter((cell) => cell.status === 'shown').length, of: inner.length };
+  return { shown: inner.filter((cell) => cell.status === 'shown' || cell.status === 'rounded').length, of: inner.length };
 }
 
 /** Dimensions beyond the two of a page, each with the category that is looked at. */

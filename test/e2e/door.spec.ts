@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { en } from '../../renderer/text/en';
 import { launch, ROOT } from '../support/launch';
 import { expectAccessible } from './pages/axe';
-import { addSignIn, makeVault, signIn } from './pages/door';
+import { firstSignIn, invite, makeVault } from './pages/door';
 
 const OUT = join(ROOT, 'out', 'door');
 const PASSPHRASE = 'lantern orchid gravel mosaic thunder';
@@ -25,7 +25,7 @@ test('a vault is made, shared, locked, mistyped, and recovered', async () => {
   expect(code.length).toBeGreaterThan(4);
   await picture('empty-today');
   await page.getByRole('link', { name: en.shell.signIns, exact: true }).click();
-  const facilitators = await addSignIn(page, 'MF', 'facilitator');
+  const facilitators = await invite(page, 'MF', 'facilitator');
   expect(facilitators.split(' ').length).toBeGreaterThanOrEqual(5);
 
   // Locking by keyboard; a wrong passphrase is told kindly and slowed down from the fourth failure on.
@@ -42,7 +42,7 @@ test('a vault is made, shared, locked, mistyped, and recovered', async () => {
 
   // The facilitator's words open a desk without anything on it.
   await page.waitForTimeout(4_000);
-  await signIn(page, 'MF', facilitators);
+  await firstSignIn(page, 'MF', facilitators, 'quartz harbour violin sandal thicket');
   await expect(page.getByText(en.circles.empty)).toBeVisible();
   await page.getByRole('button', { name: en.shell.lock, exact: true }).click();
   page = await running.locked();

@@ -21,7 +21,10 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
   'transfers/TakeReceipt.tsx': 'a code that the other side says',
   'transfers/CardBlock.tsx': 'a name of a few letters',
   'transfers/PeersBlock.tsx': 'a text that is pasted',
-  'vault/AddSignIn.tsx': 'a passphrase is kept nowhere',
+  'vault/AddSignIn.tsx': 'a name and a role',
+  'vault/FirstSignIn.tsx': 'a passphrase is kept nowhere',
+  'vault/MakeSecret.tsx': 'a passphrase and a code are kept nowhere',
+  'vault/Practise.tsx': 'a recovery code is kept nowhere',
   'vault/MakeVault.tsx': 'a passphrase is kept nowhere; there is no vault yet',
   'vault/ChangePassphrase.tsx': 'a passphrase is kept nowhere',
   'vault/Restore.tsx': 'a passphrase is kept nowhere; nobody is signed in',
@@ -51,6 +54,7 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
   'summaries/SaveSummary.tsx': 'to whom and why, asked at the moment of saving',
   'cases/SavedViews.tsx': 'a name of a few letters, for filters that stand in the address',
   'summaries/QuestionForm.tsx': 'choices, no words; the last answer stays on the screen',
+  'summaries/OverviewScreen.tsx': 'a choice, no words; nothing of it is kept on purpose',
 };
 
 const files = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' })

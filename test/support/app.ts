@@ -9,9 +9,11 @@ import { runAge, setAge } from '../../electron/keys/age';
 import { setKdf } from '../../electron/keys/kdf';
 import type { ChosenFile } from '../../electron/sealed';
 import { makeLobby } from '../../electron/session/lobby';
+import { inlineRunner, setRunner } from '../../electron/summaries/search/runner';
 import type { AppContract, AppMethod, Capability } from '../../shared/contract';
 import type { InputOf, OutputOf } from '../../shared/ipc';
 import { Refusal, type Result } from '../../shared/result';
+import type { Role } from '../../shared/values';
 import { CHEAP_KDF, passphraseOf, tempFolder } from './vault';
 
 export interface TestApp {
@@ -39,6 +41,7 @@ export interface TestApp {
 export async function testApp(options: { developmentRuntime?: boolean; practice?: boolean; anchors?: boolean } = {}): Promise<TestApp> {
   setKdf(CHEAP_KDF);
   setAge(runAge, 4);
+  setRunner(inlineRunner);
   const { dir, cleanup } = tempFolder();
   const clock = { at: '2025-11-10T09:00:00.000Z', now: () => clock.at };
   const changes: Capability[] = [];
@@ -65,13 +68,27 @@ export async function testApp(options: { developmentRuntime?: boolean; practice?
     if (!result.ok) throw new Refusal(result.error.kind, result.error);
     return result.value as never;
   };
+  const unlock = async (label: string) => {
+    const { users } = await ask('vault.state', {});
+    const user = users.find((u) => u.label === label);
+    if (user === undefined) throw new Error(`no user ${label}`);
+    await ask('vault.unlock', { userId: user.id, passphrase: passphraseOf(label) });
+  };
+  /** With real people everybody sets the own passphrase. */
+  const comeIn = async (label: string, role: Role) => {
+    const { id, words } = await ask('vault.invite', { label, role });
+    await ask('vault.redeem', { userId: id, words, passphrase: passphraseOf(label) });
+    await unlock('KM');
+  };
   await ask('vault.create', { label: 'KM', passphrase: passphraseOf('KM'), practice: options.practice ?? true });
   for (const [label, role] of [
     ['FA', 'facilitator'],
     ['FB', 'facilitator'],
     ['AD', 'admin'],
-  ] as const)
-    await ask('vault.addUser', { label, role, passphrase: passphraseOf(label) });
+  ] as const) {
+    if (options.practice ?? true) await ask('vault.addUser', { label, role, passphrase: passphraseOf(label) });
+    else await comeIn(label, role);
+  }
   return {
     ask,
     raw,
@@ -80,12 +97,7 @@ export async function testApp(options: { developmentRuntime?: boolean; practice?
       if (context === undefined) throw new Error('nobody is signed in');
       return context;
     },
-    enter: async (label) => {
-      const { users } = await ask('vault.state', {});
-      const user = users.find((u) => u.label === label);
-      if (user === undefined) throw new Error(`no user ${label}`);
-      await ask('vault.unlock', { userId: user.id, passphrase: passphraseOf(label) });
-    },
+    enter: unlock,
     leave: lobby.end,
     grant: (folder) => {
       const grant = 'ab'.repeat(16);

@@ -4,8 +4,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { VaultMember } from '../../electron/keys/held';
 import { argon2idInline, type Kdf } from '../../electron/keys/kdf';
-import type { Session, VaultMember } from '../../electron/keys/session';
+import type { Session } from '../../electron/keys/session';
 import { createVault, unlock } from '../../electron/keys/vault';
 import type { Role } from '../../shared/values';
 

@@ -20,6 +20,10 @@ export const factsSchema = z.strictObject({
   columns: z.array(name).min(1),
   tables: z.array(z.array(name).max(MAX_DIMENSIONS)).min(1).max(MAX_TABLES),
   cases: z.array(z.array(value)).max(200_000),
+  /** Numbers of just these cases that were published elsewhere; a dimension that is not named is summed over. */
+  known: z.array(z.strictObject({ at: z.record(name, value), count: z.number().int().nonnegative() })).default([]),
+  /** Every number rounded instead of some withheld. */
+  rounded: z.boolean().default(false),
   /** Dimensions of which no line may lie wholly in one category; those of the design unless told. */
   sensitive: z.array(name).optional(),
 });
@@ -39,7 +43,7 @@ export function parseFacts(text: string): Facts {
   const parsed = factsSchema.safeParse(read);
   if (!parsed.success)
     throw new Refusal('invalid', { reason: 'facts', fields: [...new Set(parsed.error.issues.map((i) => i.path[0] ?? ''))].map(String) });
-  const { dims, columns, tables, cases, sensitive } = parsed.data;
+  const { dims, columns, tables, cases, sensitive, known: outside } = parsed.data;
   const known = Object.keys(dims);
   const wrong = (field: string, bad: boolean) => (bad ? [field] : []);
   const fields = [
@@ -52,6 +56,10 @@ export function parseFacts(text: string): Facts {
     ...wrong(
       'cases',
       cases.some((row) => row.length !== columns.length),
+    ),
+    ...wrong(
+      'known',
+      outside.some(({ at }) => Object.entries(at).some(([d, code]) => !columns.includes(d) || dims[d]?.includes(code) !== true)),
     ),
     ...wrong(
       'sensitive',

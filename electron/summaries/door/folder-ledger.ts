@@ -21,6 +21,12 @@ export const snapshotSchema = z.strictObject({
   unit: z.string(),
   /** The cases added by each release, oldest first. */
   strata: z.array(z.array(z.array(z.string()))),
+  /** Numbers published elsewhere, each of the first so many strata. */
+  known: z
+    .array(
+      z.strictObject({ at: z.record(z.string(), z.string()), count: z.number().int().nonnegative(), strata: z.number().int().positive() }),
+    )
+    .default([]),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 

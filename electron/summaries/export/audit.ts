@@ -12,16 +12,19 @@
  */
 import type { Solver } from '../protect/solver';
 import { type Pipe, type Range, rangeOf, settle } from './flow';
-import { auditTogether, type CountedTable, type JointFault } from './joint-audit';
+import { auditTogether, type CountedTable, contradicts, JOINT_FAULTS, type KnownPrint } from './joint-audit';
 import { type PublishedRelease, type PublishedTable, parseRelease, UnreadableRelease } from './parse';
 
-export type AuditFault = 'unreadable' | 'total' | 'parameters' | 'small-shown' | JointFault;
+export const AUDIT_FAULTS = ['unreadable', 'total', 'parameters', 'small-shown', 'mixed', 'late', ...JOINT_FAULTS] as const;
+export type AuditFault = (typeof AUDIT_FAULTS)[number];
 
 /** What the audit needs for more than one table of two dimensions. */
 export interface Beside {
   readonly solver: Solver;
   /** What earlier releases printed, as they printed it, with the stretches of time that each counted. */
   readonly earlier: readonly EarlierPrint[];
+  /** Numbers that were published elsewhere. */
+  readonly known?: readonly KnownPrint[];
   /** Stretches of time that this release counts. */
   readonly strata: readonly number[];
   /** Seconds for one question to the solver. */
@@ -43,20 +46,71 @@ export interface EarlierPrint {
 export function audit(files: ReadonlyMap<string, Uint8Array>, k: number, beside?: Beside): AuditFault | undefined {
   try {
     const release = parseRelease(files);
-    const fault = parametersOf(release, k) ?? release.tables.map((table) => alone(table, k)).find((one) => one !== undefined);
+    const rounding = release.sdc.rounding;
+    const known = beside?.known ?? [];
+    const fault = rounding === undefined ? exactFault(release, k, known.length > 0) : roundedFault(release, k, rounding);
     if (fault !== undefined) return fault;
-    const plain = release.tables.length === 1 && release.tables.every((table) => table.shape.length <= 2);
-    if (!beside) return plain ? undefined : 'unchecked';
-    if (plain && beside.earlier.length === 0) return undefined;
-    const counted = release.tables.map((table): CountedTable => ({ table, strata: beside.strata }));
-    const before = beside.earlier.flatMap((one) =>
-      parseRelease(one.files).tables.map((table): CountedTable => ({ table, strata: one.strata })),
+    const plain = rounding === undefined && known.length === 0 && release.tables.every((table) => table.shape.length <= 2);
+    const single = plain && release.tables.length === 1;
+    if (!beside) return single ? undefined : 'unchecked';
+    if (single && beside.earlier.length === 0) return undefined;
+    const counted = release.tables.map((table): CountedTable => ({ table, strata: beside.strata, rounding }));
+    const before = beside.earlier.map((one) => ({ ...parseRelease(one.files), strata: one.strata }));
+    // Exact numbers beside rounded ones of the same cases would show what was rounded away.
+    if (before.some(({ sdc }) => (sdc.rounding === undefined) !== (rounding === undefined))) return 'mixed';
+    const printed = before.flatMap(({ tables, sdc, strata }) =>
+      tables.map((table): CountedTable => ({ table, strata, rounding: sdc.rounding, earlier: true })),
     );
-    return auditTogether([...counted, ...before], k, beside.solver, beside.seconds);
+    return auditTogether([...counted, ...printed], k, beside.solver, beside.seconds, known);
   } catch (error) {
     if (error instanceof UnreadableRelease) return 'unreadable';
     throw error;
   }
+}
+
+/** Can numbers that were published elsewhere not be true beside these releases, or beside each other? */
+export function contradictsPrint(earlier: readonly EarlierPrint[], known: readonly KnownPrint[], solver: Solver, seconds: number): boolean {
+  const counted = earlier.flatMap(({ files, strata }) => {
+    const { tables, sdc } = parseRelease(files);
+    return tables.map((table): CountedTable => ({ table, strata, rounding: sdc.rounding, earlier: true }));
+  });
+  return contradicts(counted, known, solver, seconds);
+}
+
+/** @param outside numbers are known from elsewhere, so that a table by itself tells too little */
+function exactFault(release: PublishedRelease, k: number, outside: boolean): AuditFault | undefined {
+  if (release.tables.some((table) => table.rounded.includes(true))) return 'mixed';
+  const fault = parametersOf(release, k);
+  if (fault !== undefined || outside) return fault;
+  return release.tables.map((table) => alone(table, k)).find((one) => one !== undefined);
+}
+
+/** Everything is rounded, to the declared multiples, and adds up. */
+function roundedFault({ tables, sdc }: PublishedRelease, k: number, base: number): AuditFault | undefined {
+  if (sdc.k !== k || sdc.width < k - 1 || base < k || sdc.withheld !== 0) return 'parameters';
+  for (const { counts, impossible, rounded } of tables) {
+    const top = counts.at(-1);
+    if (top === undefined || top < k || top !== sdc.population) return 'total';
+    for (const [cell, count] of counts.entries()) {
+      if (impossible[cell]) continue;
+      if (rounded[cell] !== true || count === undefined) return 'mixed';
+      if (count % base !== 0) return 'parameters';
+    }
+  }
+  return tables.every(addsUp) ? undefined : 'contradiction';
+}
+
+function addsUp({ at, counts, shape }: PublishedTable): boolean {
+  const sums = new Map<string, number>();
+  for (const [axis, margin] of shape.entries()) {
+    for (const [cell, place] of at.entries()) {
+      const whole = place.with(axis, margin);
+      const key = `${axis}:${whole.join()}`;
+      const sign = place[axis] === margin ? -1 : 1;
+      sums.set(key, (sums.get(key) ?? 0) + sign * (counts[cell] ?? 0));
+    }
+  }
+  return [...sums.values()].every((rest) => rest === 0);
 }
 
 function parametersOf({ tables, sdc }: PublishedRelease, k: number): AuditFault | undefined {

@@ -20,12 +20,13 @@ import { readWorkbook } from './read-spreadsheet';
 import { readSvg } from './svg';
 
 /** A table as its own CSV tells it. */
-function fromPublished({ names, categories, shape, at, counts, impossible }: PublishedTable): SaidTable {
+function fromPublished({ names, categories, shape, at, counts, impossible, rounded }: PublishedTable): SaidTable {
   const cells = at.map((place, index) => {
     const codes = place.map((code, axis) => (code === shape[axis] ? ALL : (categories[axis]?.[code] ?? '')));
     const count = counts[index];
     if (count === undefined) return { at: codes, status: 'withheld' as const };
-    return { at: codes, status: impossible[index] === true ? ('impossible' as const) : ('shown' as const), count };
+    const printed = rounded[index] === true ? ('rounded' as const) : ('shown' as const);
+    return { at: codes, status: impossible[index] === true ? ('impossible' as const) : printed, count };
   });
   return {
     dims: names.map((name, axis) => ({

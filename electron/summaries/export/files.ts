@@ -112,9 +112,13 @@ function describePackage(parts: readonly Part[], meta: ReleaseMeta): unknown {
     resources: parts.map(resourceOf),
     sdc: {
       method:
-        'cell suppression: every withheld number proved by two whole-number tables that print the same and differ by the width or more',
+        first.rounding !== undefined
+          ? `controlled rounding: every number is a multiple of ${first.rounding}, less than ${first.rounding} from the counted one, and all add up`
+          : 'cell suppression: every withheld number proved by two whole-number tables that print the same and differ by the width or more',
       k: first.k,
       width: first.width,
+      ...(first.rounding === undefined ? {} : { rounding: first.rounding }),
+      ...(meta.loweredByTwo === undefined ? {} : { thresholdLowered: 'two admins agreed' }),
       unit: first.unit,
       population: first.population,
       withheld: tables.reduce((sum, table) => sum + table.withheld, 0),
@@ -159,13 +163,17 @@ function resourceOf({ table, labels, name, path, csv }: Part): unknown {
       fields: [
         ...dims,
         { name: 'count', title: `Number of ${table.unit}`, type: 'integer', constraints: { minimum: 0 } },
-        { name: 'status', title: 'Status', type: 'string', constraints: { required: true, enum: [...CELL_STATUSES] } },
+        { name: 'status', title: 'Status', type: 'string', constraints: { required: true, enum: statusesOf(table) } },
       ],
       ...(dims.length > 0 ? { primaryKey: dims.map((dim) => dim.name) } : {}),
       missingValues: [''],
     },
   };
 }
+
+/** What can stand in the column `status`: exact and rounded numbers are never mixed. */
+const statusesOf = ({ rounding }: PrintedTable) =>
+  CELL_STATUSES.filter((status) => status === 'impossible' || (status === 'rounded') === (rounding !== undefined));
 
 /** Codes of schools and terms are the vault's own ids and stay in it. */
 function isRuntime(dimension: string): boolean {

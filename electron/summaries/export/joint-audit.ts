@@ -6,18 +6,38 @@
  * they may be kept table by table is decided by taking ears off until nothing is left; where that fails all dimensions are crossed in
  * full. So a mistake in one layout is not repeated in the other. A range counts only with whole numbers that were added up here.
  */
-import type { OpenProblem, Row, Solver } from '../protect/solver';
+import type { Row, Solver } from '../protect/solver';
 import type { PublishedTable } from './parse';
+import { Reader, type Sum } from './reader';
 
 /** A printed table and the stretches of time it counts. */
 export interface CountedTable {
   readonly table: PublishedTable;
   readonly strata: readonly number[];
+  /** Every number is a multiple of this, less than this from the truth. */
+  readonly rounding?: number | undefined;
+  /** Printed before this release. */
+  readonly earlier?: boolean;
 }
 
-export type JointFault = 'contradiction' | 'narrow' | 'small-difference' | 'unchecked';
+/** A single number that was published elsewhere. */
+export interface KnownPrint {
+  readonly names: readonly string[];
+  /** Labels per dimension, without the margin. */
+  readonly categories: readonly (readonly string[])[];
+  /** The category in each of its dimensions. */
+  readonly at: readonly number[];
+  readonly strata: readonly number[];
+  readonly count: number;
+}
+
+export const JOINT_FAULTS = ['contradiction', 'narrow', 'small-difference', 'unchecked'] as const;
+export type JointFault = (typeof JOINT_FAULTS)[number];
 
 const MOST_UNKNOWNS = 20_000;
+
+/** More than any school counts: the bound where nothing printed bounds a number. */
+const MANY = 1_000_000;
 
 interface Edge {
   readonly dims: readonly number[];
@@ -26,51 +46,136 @@ interface Edge {
   readonly start: number;
 }
 
-/** A sum of unknowns. */
-type Sum = ReadonlyMap<number, number>;
+/**
+ * @param seconds for each question to the solver
+ * @param known what was published elsewhere: known to everybody, and nothing that this release has to hide
+ */
+export function auditTogether(
+  counted: readonly CountedTable[],
+  k: number,
+  solver: Solver,
+  seconds: number,
+  known: readonly KnownPrint[] = [],
+): JointFault | undefined {
+  const page = pageOf(counted, known, solver, seconds);
+  if (!page) return 'unchecked';
+  try {
+    // Where nothing is withheld nobody would ask the solver, and numbers that can't all be true would pass.
+    if (known.length > 0 && !page.reader.range(new Map(), 1)) return 'contradiction';
+    return lookAt(page, k);
+  } finally {
+    page.reader.close();
+    page.before.close();
+  }
+}
 
-/** @param seconds for each question to the solver */
-export function auditTogether(counted: readonly CountedTable[], k: number, solver: Solver, seconds: number): JointFault | undefined {
+/** Could all of these be true of one school? What was printed and what was published elsewhere, and nothing about the truth. */
+export function contradicts(counted: readonly CountedTable[], known: readonly KnownPrint[], solver: Solver, seconds: number): boolean {
+  const page = pageOf(counted, known, solver, seconds);
+  if (!page) return false;
+  try {
+    return page.reader.range(new Map(), 1) === undefined;
+  } finally {
+    page.reader.close();
+    page.before.close();
+  }
+}
+
+interface Page {
+  /** What is looked at: the tables, then each number known from elsewhere as a table of one number. */
+  readonly counted: readonly CountedTable[];
+  readonly sums: readonly (readonly Sum[])[];
+  /** How many of them are tables. */
+  readonly tables: number;
+  readonly reader: Reader;
+  /** Somebody who has not seen this release yet. */
+  readonly before: Reader;
+}
+
+function pageOf(tables: readonly CountedTable[], known: readonly KnownPrint[], solver: Solver, seconds: number): Page | undefined {
+  const counted = [...tables, ...known.map(asTable)];
   const world = worldOf(counted);
-  if (!world) return 'unchecked';
+  if (!world) return undefined;
   const { names, sizes, strata, edges, unknowns } = world;
-  const rows = [...ties(edges, strata.length)];
   const sums = counted.map(({ table, strata: own }) => {
     const dims = table.names.map((name) => names.indexOf(name));
     const edge = edges.find((one) => dims.every((d) => one.dims.includes(d)));
     return table.at.map((at) => (edge ? sumAt(edge, sizes, strata, dims, at, own) : new Map<number, number>()));
   });
-  for (const [t, { table }] of counted.entries()) {
-    for (const [cell, count] of table.counts.entries()) if (count !== undefined) rows.push(rowOf(sums[t]?.[cell] ?? new Map(), count));
-  }
-  const top = Math.max(...counted.map(({ table }) => table.counts.at(-1) ?? 0));
-  const none = Array.from({ length: unknowns }, () => 0);
-  const problem = (whole: boolean) => solver.open({ cost: none, lower: none, upper: none.map(() => top), rows, whole });
-  const reader = new Reader(rows, unknowns, problem, seconds);
-  try {
-    return lookAt(counted, sums, reader, k);
-  } finally {
-    reader.close();
-  }
+  const said = (from: (one: CountedTable, t: number) => boolean): Row[] => [
+    ...ties(edges, strata.length),
+    ...counted.flatMap((one, t) =>
+      from(one, t)
+        ? one.table.counts.flatMap((count, cell) =>
+            count === undefined ? [] : [rowOf(sums[t]?.[cell] ?? new Map(), ...boundsOf(one, cell, count))],
+          )
+        : [],
+    ),
+  ];
+  const bounded = strata.every((s) => tables.some((one) => one.strata.includes(s)));
+  const top = bounded ? Math.max(...tables.map(({ table, rounding = 0 }) => (table.counts.at(-1) ?? 0) + rounding)) : MANY;
+  const reader = (rows: readonly Row[]) => {
+    const none = Array.from({ length: unknowns }, () => 0);
+    const open = (whole: boolean) => solver.open({ cost: none, lower: none, upper: none.map(() => top), rows, whole });
+    return new Reader(rows, unknowns, open, seconds);
+  };
+  return {
+    counted,
+    sums,
+    tables: tables.length,
+    reader: reader(said(() => true)),
+    before: reader(said((one, t) => one.earlier === true || t >= tables.length)),
+  };
 }
 
-function lookAt(counted: readonly CountedTable[], sums: readonly (readonly Sum[])[], reader: Reader, k: number): JointFault | undefined {
-  for (const [t, { table }] of counted.entries()) {
+/** All that a reader knows of a printed number. */
+function boundsOf({ table, rounding }: CountedTable, cell: number, count: number): [number, number] {
+  if (rounding === undefined || table.impossible[cell]) return [count, count];
+  return [Math.max(0, count - rounding + 1), count + rounding - 1];
+}
+
+function asTable({ names, categories, at, strata, count }: KnownPrint): CountedTable {
+  return {
+    table: {
+      names,
+      categories,
+      shape: categories.map((of) => of.length),
+      at: [at],
+      counts: [count],
+      impossible: [false],
+      rounded: [false],
+    },
+    strata,
+  };
+}
+
+function lookAt({ counted, sums, tables, reader, before }: Page, k: number): JointFault | undefined {
+  // See: [Note: Rounded, and proved like the rest]
+  const width = counted.some((one) => one.rounding !== undefined) ? k - 1 : k;
+  /** What everybody could work out before this release is not its doing. */
+  const wasKnown = (sum: Sum) => {
+    if (counted.length === tables) return false;
+    const range = before.range(sum, 1);
+    return range !== undefined && range.high === range.low;
+  };
+  for (const [t, { table, rounding }] of counted.entries()) {
     for (const [cell, count] of table.counts.entries()) {
-      if (count !== undefined) continue;
-      const range = reader.range(sums[t]?.[cell] ?? new Map(), k);
+      if (t >= tables || (count !== undefined && (rounding === undefined || table.impossible[cell]))) continue;
+      const sum = sums[t]?.[cell] ?? new Map();
+      const range = reader.range(sum, width);
       if (!range) return 'contradiction';
-      if (range.high - range.low < k) return 'narrow';
+      if (range.high - range.low < width && !wasKnown(sum)) return 'narrow';
     }
   }
   for (const { plus, minus, known } of differences(counted)) {
+    const sum = less(sums[plus[0]]?.[plus[1]], sums[minus[0]]?.[minus[1]]);
     if (known !== undefined) {
-      if (known > 0 && known < k) return 'small-difference';
+      if (known > 0 && known < k && !wasKnown(sum)) return 'small-difference';
       continue;
     }
-    const range = reader.range(less(sums[plus[0]]?.[plus[1]], sums[minus[0]]?.[minus[1]]), k);
+    const range = reader.range(sum, width);
     if (!range) return 'contradiction';
-    if (!(range.high === 0 || range.low >= k || range.high - range.low >= k)) return 'small-difference';
+    if (!(range.high === 0 || range.low >= k || range.high - range.low >= width) && !wasKnown(sum)) return 'small-difference';
   }
   return undefined;
 }
@@ -79,20 +184,31 @@ type Place = readonly [table: number, cell: number];
 
 /** Pairs of which one number holds the other: in one table, and the same number of a release inside another's time. */
 function* differences(counted: readonly CountedTable[]): Generator<{ plus: Place; minus: Place; known: number | undefined }> {
-  for (const [t, { table, strata }] of counted.entries()) {
+  const exact = ({ table, rounding }: CountedTable, cell: number) => (rounding === undefined ? table.counts[cell] : undefined);
+  for (const [t, one] of counted.entries()) {
+    const { table, strata } = one;
     const index = new Map(table.at.map((at, cell) => [at.join(), cell]));
     for (const [minus, at] of table.at.entries()) {
       for (const up of above(at, table.shape)) {
         const plus = index.get(up.join());
         if (plus !== undefined && plus !== minus)
-          yield { plus: [t, plus], minus: [t, minus], known: less2(table.counts[plus], table.counts[minus]) };
+          yield { plus: [t, plus], minus: [t, minus], known: less2(exact(one, plus), exact(one, minus)) };
       }
     }
-    for (const [other, { table: inner, strata: part }] of counted.entries()) {
-      if (other === t || part.length >= strata.length || !part.every((s) => strata.includes(s))) continue;
-      for (const [minus, name] of inner.at.map((at) => nameOf(inner, at)).entries()) {
-        const plus = table.at.findIndex((at) => nameOf(table, at) === name);
-        if (plus >= 0) yield { plus: [t, plus], minus: [other, minus], known: less2(table.counts[plus], inner.counts[minus]) };
+    for (const [other, within] of counted.entries()) {
+      const { table: inner, strata: part } = within;
+      if (other === t || !part.every((s) => strata.includes(s))) continue;
+      const single = inner.at.length === 1 && inner.shape.length > 0;
+      // Tables of the same cases are looked at above, each by itself; a single number from elsewhere has no table of its own.
+      if (part.length >= strata.length && !single && !(table.at.length === 1 && table.shape.length > 0)) continue;
+      for (const [minus, at] of inner.at.entries()) {
+        const name = namesOf(inner, at);
+        for (const [plus, above] of table.at.entries()) {
+          const outer = namesOf(table, above);
+          const same = outer.length === name.length;
+          if (!outer.every((one) => name.includes(one)) || (part.length < strata.length ? !same : same)) continue;
+          yield { plus: [t, plus], minus: [other, minus], known: less2(exact(one, plus), exact(within, minus)) };
+        }
       }
     }
   }
@@ -117,10 +233,9 @@ function above(at: readonly number[], shape: readonly number[]): number[][] {
   );
 }
 
-/** Which number a cell is, whatever table it stands in. */
-function nameOf(table: PublishedTable, at: readonly number[]): string {
-  const parts = at.flatMap((c, axis) => (c === table.shape[axis] ? [] : [`${table.names[axis]}\t${table.categories[axis]?.[c]}`]));
-  return parts.sort().join('\n');
+/** Which number a cell is, whatever table it stands in: its categories, without the margins. */
+function namesOf(table: PublishedTable, at: readonly number[]): string[] {
+  return at.flatMap((c, axis) => (c === table.shape[axis] ? [] : [`${table.names[axis]}\t${table.categories[axis]?.[c]}`]));
 }
 
 function less(plus: Sum = new Map(), minus: Sum = new Map()): Sum {
@@ -233,66 +348,4 @@ function* ties(edges: readonly Edge[], strata: number): Generator<Row> {
   }
 }
 
-const rowOf = (sum: Sum, value: number): Row => ({ indices: [...sum.keys()], values: [...sum.values()], lower: value, upper: value });
-
-/** Somebody with a solver, who remembers every whole data set found so far. */
-class Reader {
-  readonly #found: number[][] = [];
-  #linear: OpenProblem | undefined;
-  #exact: OpenProblem | undefined;
-  readonly #rows: readonly Row[];
-  readonly #unknowns: number;
-  readonly #open: (whole: boolean) => OpenProblem;
-  readonly #seconds: number;
-
-  constructor(rows: readonly Row[], unknowns: number, open: (whole: boolean) => OpenProblem, seconds: number) {
-    this.#rows = rows;
-    this.#unknowns = unknowns;
-    this.#open = open;
-    this.#seconds = seconds;
-  }
-
-  /** Lowest and highest of a sum over whole data sets, or an inner part of that range at least `enough` wide. */
-  range(sum: Sum, enough: number): { low: number; high: number } | undefined {
-    const amounts = () =>
-      this.#found.map((values) => [...sum].reduce((total, [unknown, times]) => total + times * (values[unknown] ?? 0), 0));
-    for (const direction of [1, -1]) {
-      const known = amounts();
-      if (known.length > 0 && Math.max(...known) - Math.min(...known) >= enough) break;
-      const extreme = this.#extreme(sum, direction);
-      if (!extreme) return undefined;
-      this.#found.push(extreme);
-    }
-    const known = amounts();
-    return { low: Math.min(...known), high: Math.max(...known) };
-  }
-
-  close(): void {
-    this.#linear?.dispose();
-    this.#exact?.dispose();
-  }
-
-  #extreme(sum: Sum, direction: number): number[] | undefined {
-    const cost = Array.from({ length: this.#unknowns }, (_, unknown) => -direction * (sum.get(unknown) ?? 0));
-    this.#linear ??= this.#open(false);
-    const linear = this.#whole(this.#linear, cost);
-    if (linear !== 'fractional') return linear;
-    this.#exact ??= this.#open(true);
-    const exact = this.#whole(this.#exact, cost);
-    return exact === 'fractional' ? undefined : exact;
-  }
-
-  #whole(problem: OpenProblem, cost: readonly number[]): number[] | 'fractional' | undefined {
-    problem.setCost(cost);
-    const solution = problem.solve(this.#seconds);
-    if (!solution) return undefined;
-    const values = solution.values.map((value) => Math.round(value) + 0);
-    const fits =
-      values.length === this.#unknowns &&
-      values.every((value) => value >= 0) &&
-      this.#rows.every(
-        (row) => row.indices.reduce((total, unknown, i) => total + (row.values[i] ?? 0) * (values[unknown] ?? 0), 0) === row.lower,
-      );
-    return fits ? values : 'fractional';
-  }
-}
+const rowOf = (sum: Sum, lower: number, upper = lower): Row => ({ indices: [...sum.keys()], values: [...sum.values()], lower, upper });

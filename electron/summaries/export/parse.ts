@@ -22,7 +22,13 @@ const resourceSchema = z.object({
 });
 const packageSchema = z.object({
   resources: z.array(resourceSchema).min(1),
-  sdc: z.object({ k: z.number().int(), width: z.number().int(), population: z.number().int(), withheld: z.number().int() }),
+  sdc: z.object({
+    k: z.number().int(),
+    width: z.number().int(),
+    population: z.number().int(),
+    withheld: z.number().int(),
+    rounding: z.number().int().positive().optional(),
+  }),
 });
 
 /** A published table. Cells row by row, margins last; the coordinate `shape[axis]` is the margin. */
@@ -36,6 +42,7 @@ export interface PublishedTable {
   /** The printed number; undefined when withheld. */
   readonly counts: readonly (number | undefined)[];
   readonly impossible: readonly boolean[];
+  readonly rounded: readonly boolean[];
 }
 
 export interface PublishedRelease {
@@ -85,13 +92,21 @@ function tableOf(files: ReadonlyMap<string, Uint8Array>, resource: z.infer<typeo
     at: expected,
     counts: cells.map((cell) => cell.count),
     impossible: cells.map((cell) => cell.impossible),
+    rounded: cells.map((cell) => cell.rounded),
   };
 }
 
-function cellOf(count: string | undefined, status: string | undefined): { count: number | undefined; impossible: boolean } {
-  if (status === 'withheld' && count === '') return { count: undefined, impossible: false };
-  if (status === 'impossible' && count === '0') return { count: 0, impossible: true };
-  if (status === 'shown' && /^(0|[1-9]\d{0,8})$/.test(count ?? '')) return { count: Number(count), impossible: false };
+interface PublishedCell {
+  readonly count: number | undefined;
+  readonly impossible: boolean;
+  readonly rounded: boolean;
+}
+
+function cellOf(count: string | undefined, status: string | undefined): PublishedCell {
+  if (status === 'withheld' && count === '') return { count: undefined, impossible: false, rounded: false };
+  if (status === 'impossible' && count === '0') return { count: 0, impossible: true, rounded: false };
+  if ((status === 'shown' || status === 'rounded') && /^(0|[1-9]\d{0,8})$/.test(count ?? ''))
+    return { count: Number(count), impossible: false, rounded: status === 'rounded' };
   throw new UnreadableRelease();
 }
 

@@ -5,7 +5,7 @@ import { MOST_COLUMNS } from '../../../shared/prints/compose-summary';
 import { Refusal } from '../../../shared/result';
 import { type ReleaseFile, type ReleaseMeta, releaseMetaSchema } from '../../../shared/summaries/release';
 import type { Saying } from '../../../shared/summaries/sayings';
-import { audit, type Beside } from './audit';
+import { type AuditFault, audit, type Beside } from './audit';
 import { checkForms } from './check-forms';
 import { type ReleaseBytes, releaseBytes, sha256 } from './files';
 import { type Forms, NO_FORMS } from './forms';
@@ -20,6 +20,8 @@ export interface Releasing {
   readonly forms?: Forms;
   /** In which language the note is, and whether it is practice. */
   readonly saying?: Saying;
+  /** The audit, where it is not done in this thread. It has to be the same one. */
+  readonly audit?: (files: ReleaseBytes, k: number) => Promise<AuditFault | undefined>;
   /** Does what must be there before anybody can read the files (the ledger); when it throws, there are no files. */
   readonly before?: (written: ReleaseBytes) => Promise<void> | void;
 }
@@ -45,8 +47,10 @@ export async function writeRelease(dir: string, release: Releasing): Promise<{ f
       await writeFile(join(temporary, name), content, { flag: 'wx', flush: true });
     }
     const written = await readBack(temporary);
-    if (written.size !== bytes.size || audit(written, firstOf(tables).k, release.beside) !== undefined)
-      throw new Refusal('not-proven', { reason: 'audit' });
+    if (written.size !== bytes.size) throw new Refusal('not-proven', { reason: 'audit' });
+    const { k } = firstOf(tables);
+    const fault = release.audit ? await release.audit(written, k) : audit(written, k, release.beside);
+    if (fault !== undefined) throw new Refusal('not-proven', { reason: fault === 'contradiction' ? 'contradiction' : 'audit' });
     if (!(await checkForms(written, drawings, MOST_COLUMNS))) throw new Refusal('not-proven', { reason: 'audit' });
     await release.before?.(written);
     await rmdir(dir).catch(ignoreAbsent);

@@ -12,6 +12,7 @@ import { Refusal } from '../../../shared/result';
 import { releaseFileSchema, UNITS } from '../../../shared/summaries/release';
 import type { EarlierPrint } from '../export/audit';
 import type { ReleaseBytes } from '../export/files';
+import type { PrintedTable } from '../export/printed';
 
 const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -34,8 +35,12 @@ export const ledgerEntrySchema = z.strictObject({
       dims: z.array(z.strictObject({ dimension: z.string(), grouping: z.string() })),
       /** Codes of the withheld cells, one list a cell. */
       withheld: z.array(z.array(z.string())),
+      /** Of a rounded release: what it printed, and goes on printing. */
+      rounded: z.array(z.strictObject({ at: z.array(z.string()), count: z.number().int().nonnegative() })).optional(),
     }),
   ),
+  /** Who agreed to a threshold below the usual one, beside who let it out. */
+  agreedBy: z.string().optional(),
   files: z.array(releaseFileSchema),
   /** The published files themselves: the audit of a later release reads them again. */
   published: z.record(z.string(), z.string()),
@@ -46,7 +51,7 @@ export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 export const NOTHING_BEFORE = '0'.repeat(64);
 
 /** The hash that the next entry has to name. Keys are sorted, so that storing an entry anew does not change it. */
-export function hashOf(entry: LedgerEntry): string {
+export function hashOf(entry: object): string {
   return createHash('sha256').update(canonical(entry)).digest('hex');
 }
 
@@ -60,15 +65,21 @@ function canonical(value: unknown): string {
     .join()}}`;
 }
 
+interface Link {
+  readonly seq: number;
+  readonly previous: string;
+}
+type Stored = readonly { readonly entry: unknown; readonly hash: string }[];
+
 /**
- * The entries, if none is missing, moved or changed.
+ * The links of a chain, if none is missing, moved or changed.
  * @param stored with the hash that was stored beside each
  * @throws Refusal `not-proven` with reason `ledger`: nothing may be released on a ledger that can't be believed
  */
-export function believed(stored: readonly { readonly entry: unknown; readonly hash: string }[]): LedgerEntry[] {
+export function chained<T extends Link>(stored: Stored, schema: z.ZodType<T>): T[] {
   let previous = NOTHING_BEFORE;
   return stored.map(({ entry, hash }, index) => {
-    const parsed = ledgerEntrySchema.safeParse(entry);
+    const parsed = schema.safeParse(entry);
     if (!parsed.success || parsed.data.seq !== index + 1 || parsed.data.previous !== previous || hashOf(parsed.data) !== hash)
       throw new Refusal('not-proven', { reason: 'ledger' });
     previous = hash;
@@ -76,10 +87,30 @@ export function believed(stored: readonly { readonly entry: unknown; readonly ha
   });
 }
 
+/** Seq and previous hash of what comes after these. */
+export function linkAfter(links: readonly Link[]): Link {
+  const last = links.at(-1);
+  return { seq: links.length + 1, previous: last === undefined ? NOTHING_BEFORE : hashOf(last) };
+}
+
+/** The releases of a ledger. @throws as `chained` */
+export const believed = (stored: Stored): LedgerEntry[] => chained(stored, ledgerEntrySchema);
+
 /** The entry after these. */
-export function nextEntry(entries: readonly LedgerEntry[], entry: Omit<LedgerEntry, 'seq' | 'previous'>): LedgerEntry {
-  const last = entries.at(-1);
-  return { ...entry, seq: entries.length + 1, previous: last === undefined ? NOTHING_BEFORE : hashOf(last) };
+export const nextEntry = (entries: readonly LedgerEntry[], entry: Omit<LedgerEntry, 'seq' | 'previous'>): LedgerEntry => ({
+  ...entry,
+  ...linkAfter(entries),
+});
+
+/** The patterns of a release's tables, as an entry keeps them. */
+export function patternsOf(tables: readonly PrintedTable[]): LedgerEntry['tables'] {
+  return tables.map(({ dims, cells, rounding }) => ({
+    dims: dims.map(({ dimension, grouping }) => ({ dimension, grouping })),
+    withheld: cells.filter((cell) => cell.status === 'withheld').map((cell) => cell.at),
+    ...(rounding === undefined
+      ? {}
+      : { rounded: cells.flatMap(({ at, status, count }) => (status === 'rounded' && count !== undefined ? [{ at, count }] : [])) }),
+  }));
 }
 
 /** What an entry published, for the audit. */

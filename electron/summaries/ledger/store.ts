@@ -1,12 +1,13 @@
 /** @file The ledger in the vault's summaries, and which of its releases a new one has to be protected with. */
 import { z } from 'zod';
 import { Refusal } from '../../../shared/result';
-import { ALL, dimensionSchema } from '../../../shared/summaries/codebook';
+import { dimensionSchema } from '../../../shared/summaries/codebook';
 import type { ReleaseRequest } from '../../../shared/summaries/release';
 import { json } from '../../cases/records';
 import { all, type ReadDb, run, sql, type WriteDb } from '../../store/sql';
 import type { EarlierRelease } from '../protect/run-protected';
 import { believed, hashOf, type LedgerEntry, nextEntry } from './chain';
+import type { OutsideEntry } from './outside';
 
 const row = z.object({ hash: z.string(), entry: json(z.unknown()) });
 
@@ -22,31 +23,41 @@ export function addEntry(db: WriteDb, seen: number, entry: Omit<LedgerEntry, 'se
   return next;
 }
 
-/** Terms that are bound together by releases: those asked for, and all that a release counted together with one of them. */
+/** Terms that are bound together by what was published: those asked for, and all that something counted together with one of them. */
 export function boundTerms(
   every: readonly LedgerEntry[],
   unit: ReleaseRequest['unit'],
   terms: readonly string[],
-): { terms: string[]; entries: LedgerEntry[] } {
+  outside: readonly OutsideEntry[] = [],
+): { terms: string[]; entries: LedgerEntry[]; outside: OutsideEntry[] } {
   // Acts of allyship belong to no case: how many there were says nothing about how many cases, nor the other way round.
   const kin = every.filter((entry) => (entry.unit === 'acts') === (unit === 'acts'));
+  const typed = outside.filter(({ number }) => (number.unit === 'acts') === (unit === 'acts'));
   const bound = new Set(terms);
   let before = 0;
   while (before !== bound.size) {
     before = bound.size;
-    for (const { strata } of kin) if (strata.some((term) => bound.has(term))) for (const term of strata) bound.add(term);
+    for (const { strata } of [...kin, ...typed]) if (strata.some((term) => bound.has(term))) for (const term of strata) bound.add(term);
   }
   const overlapping = kin.filter(({ strata }) => strata.some((term) => bound.has(term)));
   // Cases and episodes of the same term differ by those that were opened again, and that difference is a number about few.
   if (overlapping.some((entry) => entry.unit !== unit)) throw new Refusal('blocked', { reason: 'other-unit' });
-  return { terms: [...bound].sort(), entries: overlapping };
+  return {
+    terms: [...bound].sort(),
+    entries: overlapping,
+    outside: typed.filter(({ strata }) => strata.some((term) => bound.has(term))),
+  };
 }
 
 /** What an entry printed, for the search. */
-export function earlierOf({ tables, strata }: LedgerEntry): EarlierRelease[] {
-  return tables.map(({ dims, withheld }) => ({
+export const earlierOf = ({ tables, strata }: LedgerEntry): EarlierRelease[] => printedAs(tables, strata);
+
+/** Patterns, for the search. @param terms that they counted */
+export function printedAs(tables: LedgerEntry['tables'], strata: readonly string[]): EarlierRelease[] {
+  return tables.map(({ dims, withheld, rounded }) => ({
     terms: strata,
     dims: dims.map(({ dimension, grouping }) => ({ dimension: dimensionSchema.parse(dimension), grouping })),
-    withheld: new Set(withheld.map((at) => at.map((code) => (code === ALL ? ALL : code)).join())),
+    withheld: new Set(withheld.map((at) => at.join())),
+    ...(rounded ? { rounded: new Map(rounded.map(({ at, count }) => [at.join(), count])) } : {}),
   }));
 }

@@ -28,6 +28,26 @@ export interface Attack {
 const YIELD = 1 / 1024;
 
 type Direction = 1 | -1;
+const DIRECTIONS: readonly Direction[] = [1, -1];
+
+/** What the solver's fractions may be off. */
+const SLACK = 1e-4;
+
+/** What its bounds and sums may be off. */
+const LOOSE = 1e-2;
+
+interface Widened {
+  readonly pair: WitnessPair;
+  /** Of a pledge that is broken: the true value is the lowest possible one. */
+  readonly stuck: boolean;
+}
+
+/** A table reached from the truth by a known step, so many times. */
+interface Stride {
+  readonly values: readonly number[];
+  readonly times: number;
+  readonly amount: number;
+}
 
 /**
  * @param remaining seconds left; throws when there are none.
@@ -61,24 +81,27 @@ export function openAttack(table: Table, layout: Layout, solver: Solver, remaini
   const costOf = (quantity: Quantity, direction: Direction) =>
     table.counts.map((_, cell) => (cell === quantity.plus ? -direction : cell === quantity.minus ? direction : 0));
   const fixed = (cell: number, known: readonly number[]) =>
-    layout.fates[cell] === 'shown' || table.impossible[cell] === true || known.includes(cell);
+    layout.fates[cell] === 'shown' || table.impossible[cell] === true || layout.known[cell] === true || known.includes(cell);
 
-  /** The table that is most extreme in a quantity among all that print the same page. */
-  const extreme = (pledge: Pledge, dark: readonly boolean[], direction: Direction): readonly number[] => {
+  /** The table that is most extreme in a quantity among all that print the same page; undefined when the solver's is no whole one. */
+  const ask = (whole: boolean, pledge: Pledge, dark: readonly boolean[], direction: Direction) => {
     const free = table.counts.map((_, cell) => dark[cell] === true && !fixed(cell, pledge.known));
-    const cost = costOf(pledge.quantity, direction);
+    if (whole) exact ??= open(true);
     const lower = table.counts.map((count, cell) => (free[cell] ? 0 : count));
     const upper = table.counts.map((count, cell) => (free[cell] ? top : count));
-    const rounded = (problem: OpenProblem) => {
-      const whole = ask(problem, cost, lower, upper, remaining()).values.map((value) => Math.round(value) + 0);
-      return table.counts.every((count, cell) => free[cell] || whole[cell] === count) && isConsistent(layout, whole) ? whole : undefined;
-    };
-    const first = rounded(linear);
-    if (first) return first;
-    exact ??= open(true);
-    const second = rounded(exact);
-    if (!second) throw new SolverFailure(-1);
-    return second;
+    const { values } = answerOf(whole && exact ? exact : linear, costOf(pledge.quantity, direction), lower, upper, remaining());
+    // What is no answer to the question ends the attempt, also where it would only be believed that a pledge is broken.
+    const within = values.every((value, cell) => value >= read(lower, cell) - LOOSE && value <= read(upper, cell) + LOOSE);
+    if (
+      !within ||
+      !layout.lines.every(
+        ({ parts, whole: sum }) => Math.abs(parts.reduce((all, cell) => all + read(values, cell), 0) - read(values, sum)) <= LOOSE,
+      )
+    )
+      throw new SolverFailure(-1);
+    const rounded = values.map((value) => Math.round(value) + 0);
+    const real = table.counts.every((count, cell) => free[cell] || rounded[cell] === count) && isConsistent(layout, rounded);
+    return { reach: amountOf(values, pledge.quantity), found: real ? rounded : undefined };
   };
 
   /**
@@ -92,7 +115,7 @@ export function openAttack(table: Table, layout: Layout, solver: Solver, remaini
       if (fixed(cell, pledge.known)) return 0;
       return dark[cell] === true || layout.fates[cell] === 'derived' ? reach : YIELD * Math.min(reach, pledge.width);
     };
-    const found = ask(
+    const found = answerOf(
       linear,
       cost,
       table.counts.map((count, cell) => count - room(cell, count)),
@@ -119,29 +142,92 @@ export function openAttack(table: Table, layout: Layout, solver: Solver, remaini
     return { low, high };
   };
 
-  const widen = (pledge: Pledge, withheld: readonly boolean[], enough: (pair: WitnessPair) => boolean): WitnessPair => {
+  /**
+   * Goes on in the direction of tables that are known, as far as no cell falls below 0: a step that changes no printed number can be
+   * taken again. In long chains of releases this finds most pairs, where the corners of the linear problem are rarely whole numbers.
+   */
+  const stretch = ({ quantity, known }: Pledge, withheld: readonly boolean[]) => {
+    const truth = amountOf(table.counts, quantity);
+    let [low, high]: [Stride | undefined, Stride | undefined] = [undefined, undefined];
+    for (const values of fitting(withheld).fits) {
+      const step = amountOf(values, quantity) - truth;
+      if (step === 0 || known.some((cell) => values[cell] !== table.counts[cell])) continue;
+      const [against, along] = rooms.get(values) ?? roomOf(values);
+      // Once is the table itself, which is known.
+      if (along <= 1 && against === 0) continue;
+      for (const times of [along, -against]) {
+        const stride = { values, times, amount: truth + times * step };
+        if (stride.amount < (low?.amount ?? truth)) low = stride;
+        if (stride.amount > (high?.amount ?? truth)) high = stride;
+      }
+    }
+    for (const stride of [low, high]) {
+      if (!stride) continue;
+      const { values, times } = stride;
+      pool.push(table.counts.map((count, cell) => count + times * (read(values, cell) - count)));
+    }
+  };
+
+  /** How often the step from the truth to these numbers can be taken backwards and forwards. */
+  const rooms = new Map<readonly number[], [number, number]>();
+  const roomOf = (values: readonly number[]): [number, number] => {
+    let [against, along] = [top, top];
+    for (const [cell, count] of table.counts.entries()) {
+      const step = read(values, cell) - count;
+      if (step === 0) continue;
+      const [down, up] = [Math.floor(count / Math.abs(step)), Math.floor((top - count) / Math.abs(step))];
+      along = Math.min(along, step > 0 ? up : down);
+      against = Math.min(against, step > 0 ? down : up);
+      if (along <= 1 && against === 0) break;
+    }
+    rooms.set(values, [against, along]);
+    return [against, along];
+  };
+
+  /** @param exactly also where the linear answer tells already that the pledge is broken */
+  const widen = (pledge: Pledge, withheld: readonly boolean[], enough: (pair: WitnessPair) => boolean, exactly: boolean): Widened => {
     let pair = best(pledge, withheld);
-    for (const direction of [1, -1] as const) {
-      if (enough(pair)) break;
-      pool.push(extreme(pledge, fitting(withheld).dark, direction));
+    if (enough(pair)) return { pair, stuck: false };
+    stretch(pledge, withheld);
+    pair = best(pledge, withheld);
+    const { dark } = fitting(withheld);
+    const reach = new Map<Direction, number>();
+    const open: Direction[] = [];
+    for (const direction of DIRECTIONS) {
+      if (enough(pair)) return { pair, stuck: false };
+      const answer = ask(false, pledge, dark, direction);
+      reach.set(direction, answer.reach);
+      if (answer.found) pool.push(answer.found);
+      else open.push(direction);
       pair = best(pledge, withheld);
     }
-    return pair;
+    // Whole numbers never reach further than fractions do: what is broken for these is broken.
+    const [high = 0, low = 0] = DIRECTIONS.map((direction) => reach.get(direction));
+    const truth = amountOf(table.counts, pledge.quantity);
+    const stuck = pledge.lower && low > truth - 1 + SLACK;
+    if (!exactly && (stuck || high - low < pledge.width - SLACK)) return { pair, stuck };
+    for (const direction of open) {
+      if (enough(pair)) break;
+      const answer = ask(true, pledge, dark, direction);
+      if (!answer.found) throw new SolverFailure(-1);
+      pool.push(answer.found);
+      pair = best(pledge, withheld);
+    }
+    return { pair, stuck: pledge.lower && amountOf(pair.low, pledge.quantity) >= truth };
   };
 
   const pairOf = (pledge: Pledge, withheld: readonly boolean[]) => {
-    const pair = widen(pledge, withheld, (found) => keeps(pledge, found, table));
-    return { pair, kept: keeps(pledge, pair, table) };
+    const { pair, stuck } = widen(pledge, withheld, (found) => keeps(pledge, found, table), false);
+    return { pair, stuck, kept: keeps(pledge, pair, table) };
   };
 
   return {
     pair: pairOf,
     try(pledge, withheld) {
-      const { pair, kept } = pairOf(pledge, withheld);
+      const { pair, stuck, kept } = pairOf(pledge, withheld);
       if (kept) return { pair };
       const down = prices(pledge, withheld, -1);
-      if (pledge.lower && amountOf(pair.low, pledge.quantity) >= amountOf(table.counts, pledge.quantity))
-        return { pair, cut: cutOf(down, 1) };
+      if (stuck) return { pair, cut: cutOf(down, 1) };
       const up = prices(pledge, withheld, 1);
       return {
         pair,
@@ -153,7 +239,7 @@ export function openAttack(table: Table, layout: Layout, solver: Solver, remaini
     },
     range(quantity, withheld, width) {
       const wide = ({ low, high }: WitnessPair) => amountOf(high, quantity) - amountOf(low, quantity) >= width;
-      return widen({ quantity, width, lower: false, known: [] }, withheld, wide);
+      return widen({ quantity, width, lower: false, known: [] }, withheld, wide, true).pair;
     },
     dispose() {
       linear.dispose();
@@ -162,7 +248,7 @@ export function openAttack(table: Table, layout: Layout, solver: Solver, remaini
   };
 }
 
-function ask(problem: OpenProblem, cost: readonly number[], lower: readonly number[], upper: readonly number[], seconds: number) {
+function answerOf(problem: OpenProblem, cost: readonly number[], lower: readonly number[], upper: readonly number[], seconds: number) {
   problem.setBounds(lower, upper);
   problem.setCost(cost);
   const solution = problem.solve(seconds);

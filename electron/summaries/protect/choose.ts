@@ -7,7 +7,7 @@
 
 import { openAttack } from './attack';
 import { examiner } from './examine';
-import type { Witnesses } from './gate';
+import { smallAndKnown, type Witnesses } from './gate';
 import { sensitiveNumbers } from './sensitive';
 import { type Row, type Solver, SolverFailure } from './solver';
 import { type Layout, read, type Table } from './table';
@@ -29,6 +29,8 @@ export interface ChooseOptions {
   readonly remaining: () => number;
   /** How far the search is. Says numbers of cells only. */
   readonly progress?: (step: SearchStep) => void;
+  /** Is given the quick pattern. */
+  readonly found?: (quick: Pattern) => void;
 }
 
 /** `quick`: a safe pattern is there, with so many cells withheld; `better`: a round of the search for a lesser loss is over. */
@@ -60,16 +62,23 @@ const ROUNDS = 150;
 export function choosePattern(table: Table, layout: Layout, forced: readonly number[], options: ChooseOptions): Pattern | undefined {
   const { solver } = options;
   const alone = sensitiveNumbers(table, layout, options.k).flatMap((s) => (s.quantity.minus === undefined ? [s.quantity.plus] : []));
-  const must = new Set([...forced, ...alone, ...layout.fates.flatMap((fate, cell) => (fate === 'open' || fate === 'shown' ? [] : [cell]))]);
-  const never = (cell: number) => layout.fates[cell] === 'shown' || table.impossible[cell] === true;
+  const must = new Set([
+    ...forced,
+    ...alone,
+    ...smallAndKnown(table, layout, options.k),
+    ...layout.fates.flatMap((fate, cell) => (fate === 'open' || fate === 'shown' ? [] : [cell])),
+  ]);
+  const stays = (cell: number) => layout.fates[cell] === 'shown' || table.impossible[cell] === true;
+  // Withholding what everybody knows protects nothing.
+  const never = (cell: number) => stays(cell) || layout.known[cell] === true;
   for (const cell of must) {
-    if (!never(cell)) continue;
+    if (!stays(cell)) continue;
     if (layout.fates[cell] !== 'crossing') return undefined;
     must.delete(cell);
   }
   const weights = table.counts.map((_, cell) => (layout.fates[cell] === 'open' ? weight(table, layout, cell, options.randomInt) : 0));
-  const whole = options.remaining();
-  let hurry = KEPT * whole;
+  // All of the time for a first safe pattern: without one there is nothing to improve.
+  let hurry = 0;
   const hurried = {
     remaining() {
       const left = options.remaining() - hurry;
@@ -82,7 +91,7 @@ export function choosePattern(table: Table, layout: Layout, forced: readonly num
   const problem = solver.open({
     cost: weights,
     lower: table.counts.map((_, cell) => (must.has(cell) ? 1 : 0)),
-    upper: table.counts.map((_, cell) => (never(cell) ? 0 : 1)),
+    upper: table.counts.map((_, cell) => (never(cell) && !must.has(cell) ? 0 : 1)),
     rows: [],
     whole: true,
     gap: GAP,
@@ -92,7 +101,11 @@ export function choosePattern(table: Table, layout: Layout, forced: readonly num
   const asked = (withheld: readonly boolean[]) => withheld.filter((w, cell) => w && layout.fates[cell] === 'open').length;
   try {
     quick = greedy();
-    if (quick) options.progress?.({ stage: 'quick', withheld: asked(quick.withheld), round: 0 });
+    if (quick) {
+      options.progress?.({ stage: 'quick', withheld: asked(quick.withheld), round: 0 });
+      options.found?.(quick);
+      hurry = KEPT * options.remaining();
+    }
     for (const cut of cuts) problem.addRow(tighten(cut, must));
     for (let round = 1; round <= ROUNDS; round += 1) {
       const solution = problem.solve(hurried.remaining());

@@ -3,7 +3,7 @@ import type { Attack } from './attack';
 import type { WitnessPair } from './gate';
 import { keyOf, narrowSums, type Pledge, pledgesOf } from './sensitive';
 import type { Row } from './solver';
-import { amountOf, type Layout, type Quantity, read, type Table, unseen } from './table';
+import { amountOf, isPublic, type Layout, type Quantity, read, type Table, unseen } from './table';
 
 export interface Examined {
   readonly witnesses: ReadonlyMap<string, WitnessPair>;
@@ -69,6 +69,7 @@ export function examiner(
     const rows: Row[] = [];
     for (const quantity of layout.nested) {
       if (rows.length >= MOST_CUTS) break;
+      if (isPublic(layout, quantity)) continue;
       if (dark[quantity.plus] !== true && (quantity.minus === undefined || dark[quantity.minus] !== true)) continue;
       if (harmless(quantity, withheld)) continue;
       const { cut } = attack.try({ quantity, width: k, lower: false, known: [] }, withheld);

@@ -27,7 +27,19 @@ export type GateFault =
   | 'disagrees'
   | 'narrow'
   | 'not-lower'
-  | 'narrow-sum';
+  | 'narrow-sum'
+  | 'small-shown';
+
+/** Cells of this release that everybody knows from elsewhere and that are about fewer than k. */
+export function smallAndKnown(table: Table, layout: Layout, k: number): number[] {
+  return [...layout.known.keys()].filter(
+    (cell) =>
+      layout.known[cell] === true &&
+      layout.fates[cell] === 'open' &&
+      read(table.counts, cell) > 0 &&
+      smallestSide(table, layout.members[cell] ?? [], k) < k,
+  );
+}
 
 /**
  * @param layout of the questions, not of the search: the caller lays it out
@@ -42,6 +54,8 @@ export function gate(table: Table, layout: Layout, withheld: readonly boolean[],
   if (layout.fates.some((fate, cell) => (fate === 'shown' && withheld[cell] === true) || (fate === 'withheld' && withheld[cell] !== true)))
     return 'earlier';
   if (narrowSums(table, layout, withheld, k).length > 0) return 'narrow-sum';
+  // A small number that was published elsewhere needs no proof that it is hidden, and is still not repeated here.
+  if (smallAndKnown(table, layout, k).some((cell) => withheld[cell] !== true)) return 'small-shown';
   const dark = unseen(layout, withheld);
   const agreed = new Map<readonly number[], boolean>();
   const { outside, inside } = pledgesOf(table, layout, k)(withheld);

@@ -16,6 +16,8 @@ export interface Outline {
   /** Categories per dimension. */
   readonly sizes: readonly number[];
   readonly tables: readonly TableOutline[];
+  /** Single numbers that everybody knows from elsewhere; `at` along `axes`. What they are does not matter here. */
+  readonly known: readonly { readonly axes: readonly number[]; readonly strata: readonly number[]; readonly at: readonly number[] }[];
   /** Dimensions that are bound to each other by the codebook, so that a crossing has to hold both. */
   readonly ties: readonly (readonly number[])[];
   /** `at` undefined: counts nowhere. */
@@ -54,15 +56,20 @@ interface Population {
   parts: number[];
   /** What is left of a larger one when those inside it are taken off; printed nowhere. */
   readonly rest: boolean;
+  /** Has a table of its own; else only single numbers of it are known. */
+  readonly printed: boolean;
 }
 
 /**
  * The populations, and for each the largest ones within it. What is left over becomes a population of its own, because a reader gets
  * its numbers by subtraction.
  */
-function populationsOf(tables: readonly TableOutline[]): Population[] {
-  const sets = new Map(tables.map(({ strata }) => [keyOf(strata), strata.toSorted((a, b) => a - b)]));
-  const found: Population[] = [...sets.values()].sort((a, b) => a.length - b.length).map((strata) => ({ strata, parts: [], rest: false }));
+function populationsOf({ tables, known }: Outline): Population[] {
+  const sets = new Map([...tables, ...known].map(({ strata }) => [keyOf(strata), strata.toSorted((a, b) => a - b)]));
+  const printed = new Set(tables.map(({ strata }) => keyOf(strata)));
+  const found: Population[] = [...sets.entries()]
+    .sort(([, a], [, b]) => a.length - b.length)
+    .map(([key, strata]) => ({ strata, parts: [], rest: false, printed: printed.has(key) }));
   for (const [index, population] of [...found.entries()]) {
     const within = [...found.keys()].filter((other) => other < index && inside(found[other], population) && found[other]?.rest === false);
     const largest = within.filter((one) => !within.some((other) => other !== one && inside(found[one], found[other])));
@@ -75,7 +82,7 @@ function populationsOf(tables: readonly TableOutline[]): Population[] {
     population.parts = [...largest];
     if (left.length === 0) continue;
     population.parts.push(found.length);
-    found.push({ strata: left, parts: [], rest: true });
+    found.push({ strata: left, parts: [], rest: true, printed: false });
   }
   return found;
 }
@@ -87,8 +94,8 @@ const inside = (inner: Population | undefined, outer: Population | undefined): b
 /** @throws TooLarge, Entangled */
 export function jointLayout(outline: Outline): Joint {
   const { sizes, tables } = outline;
-  const populations = populationsOf(tables);
-  const cliques = cliquesOf(sizes.length, [...tables.map(({ axes }) => axes), ...outline.ties], sizes);
+  const populations = populationsOf(outline);
+  const cliques = cliquesOf(sizes.length, [...[...tables, ...outline.known].map(({ axes }) => axes), ...outline.ties], sizes);
   const at: number[][] = [];
   const of: number[] = [];
   const index = populations.map(() => new Map<string, number>());
@@ -109,7 +116,8 @@ export function jointLayout(outline: Outline): Joint {
     if (cell === undefined) throw new RangeError('no such cell');
     return cell;
   };
-  const populationOf = ({ strata }: TableOutline) => populations.findIndex((p) => !p.rest && keyOf(p.strata) === keyOf(strata));
+  const populationOf = ({ strata }: { strata: readonly number[] }) =>
+    populations.findIndex((p) => !p.rest && keyOf(p.strata) === keyOf(strata));
   const views = tables.map((table) => closure(sizes, table.axes).map((coordinates) => cellAt(populationOf(table), coordinates)));
   const fates = at.map((): Fate => 'crossing');
   const levels = at.map(() => 0);
@@ -124,7 +132,7 @@ export function jointLayout(outline: Outline): Joint {
     }
   }
   const totals = populations.map((_, p) => cellAt(p, sizes));
-  for (const [p, { rest }] of populations.entries()) if (!rest) fates[totals[p] ?? 0] = 'shown';
+  for (const [p, { printed }] of populations.entries()) if (printed) fates[totals[p] ?? 0] = 'shown';
   const sources = new Map<number, number[]>();
   for (const { parts } of populations.filter(({ parts }) => parts.some((part) => populations[part]?.rest))) {
     const whole = populations.findIndex((p) => p.parts === parts);
@@ -150,11 +158,16 @@ export function jointLayout(outline: Outline): Joint {
           ),
     ),
   ];
-  const printable = (cell: number | undefined): cell is number => cell !== undefined && fates[cell] !== 'crossing';
-  const largest = populations.reduce(
-    (best, { strata, rest }, p) => (!rest && strata.length >= (populations[best]?.strata.length ?? 0) ? p : best),
-    0,
-  );
+  const published = outline.known.map((one) => {
+    const along = one.axes.reduce((all, axis, i) => all.with(axis, one.at[i] ?? 0), [...sizes]);
+    return cellAt(populationOf(one), along);
+  });
+  const before = views.flatMap((view, t) => view.filter((_, position) => tables[t]?.before?.[position] === false));
+  const known = followed(at.length, published, before, lines);
+  const printable = (cell: number | undefined): cell is number =>
+    cell !== undefined && (fates[cell] !== 'crossing' || known[cell] === true);
+  const most = Math.max(...populations.map(({ printed, strata }) => (printed ? strata.length : -1)));
+  const largest = populations.findLastIndex(({ printed, strata }) => printed && strata.length === most);
   const layout: Layout = {
     size: at.length,
     total: totals[largest] ?? 0,
@@ -167,11 +180,40 @@ export function jointLayout(outline: Outline): Joint {
     ],
     lines,
     members: membersIn(outline, populations, cliques, index, at.length),
-    nested: [...nestedWithin(sizes, views, tables, at, index, populations, printable), ...nestedAcross(populations, index, printable)],
+    nested: [
+      ...nestedWithin(
+        sizes,
+        [...views, ...published.map((cell) => [cell])],
+        [...tables, ...outline.known],
+        at,
+        index,
+        populations,
+        printable,
+      ),
+      ...nestedAcross(populations, index, printable),
+    ],
     levels,
     sources,
+    known,
   };
   return { layout, views, strata: of.map((p) => populations[p]?.strata ?? []) };
+}
+
+/** What is known from elsewhere, and what follows from it and from earlier releases by one subtraction after the other. */
+function followed(size: number, published: readonly number[], before: readonly number[], lines: Layout['lines']): boolean[] {
+  const known = Array.from({ length: size }, () => false);
+  if (published.length === 0) return known;
+  const sure = new Set([...published, ...before]);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const { parts, whole } of lines) {
+      const [open, ...more] = [...parts, whole].filter((cell) => !sure.has(cell));
+      if (open === undefined || more.length > 0) continue;
+      sure.add(open);
+      grown = true;
+    }
+  }
+  return known.map((_, cell) => sure.has(cell) && !before.includes(cell));
 }
 
 /** The layout of one table by itself; its atoms are numbered like its inner cells. */
@@ -179,7 +221,7 @@ export function layoutOf(shape: readonly number[]): Layout {
   let at: number[][] = [[]];
   for (const categories of shape) at = at.flatMap((prefix) => Array.from({ length: categories + 1 }, (_, c) => [...prefix, c]));
   const atoms = at.map((coordinates) => ({ at: coordinates.every((c, d) => c < (shape[d] ?? 0)) ? coordinates : undefined, stratum: 0 }));
-  return jointLayout({ sizes: shape, tables: [{ axes: [...shape.keys()], strata: [0] }], ties: [], atoms }).layout;
+  return jointLayout({ sizes: shape, tables: [{ axes: [...shape.keys()], strata: [0] }], known: [], ties: [], atoms }).layout;
 }
 
 /** All coordinates of a crossing with its margins, row by row, margin last; margins in every other dimension. */
@@ -241,7 +283,7 @@ function membersIn(
 function nestedWithin(
   sizes: readonly number[],
   views: readonly (readonly number[])[],
-  tables: readonly TableOutline[],
+  tables: readonly Pick<TableOutline, 'axes' | 'strata'>[],
   at: readonly (readonly number[])[],
   index: readonly ReadonlyMap<string, number>[],
   populations: readonly Population[],

@@ -1,6 +1,6 @@
 /** @file Gives a printable table the names of the codebook. */
 import { CODEBOOK, CODEBOOK_VERSION } from '../../../shared/summaries/codebook';
-import type { ProtectedTable, ReleaseRequest } from '../../../shared/summaries/release';
+import { type ProtectedTable, type ReleaseRequest, roundingBase } from '../../../shared/summaries/release';
 import type { Fulfilled, PrintableTable } from './order';
 import type { Axis } from './tabulate';
 
@@ -15,7 +15,9 @@ export function publish(
     unit: request.unit,
     period: request.period,
     k: request.k,
-    width: request.k,
+    // See: [Note: Rounded, and proved like the rest]
+    width: request.rounded ? request.k - 1 : request.k,
+    ...(request.rounded ? { rounding: roundingBase(request.k) } : {}),
     dims: own.flatMap((index) => {
       const axis = axes[index];
       if (!axis) return [];

@@ -3,7 +3,7 @@
  *
  * No solver here. The gate makes this list itself and asks for a proof of each, so a pledge that the search forgot is found.
  */
-import { amountOf, type Layout, membersOf, type Quantity, read, smallestSide, type Table, unseen } from './table';
+import { amountOf, isPublic, type Layout, membersOf, type Quantity, read, smallestSide, type Table, unseen } from './table';
 
 /** Somebody who knows the printed numbers must still find `width` possible values between the lowest and the highest. */
 export interface Pledge {
@@ -43,6 +43,8 @@ function widthFor(value: number, k: number): number {
 export function sensitiveNumbers(table: Table, layout: Layout, k: number): Sensitive[] {
   const cells: Quantity[] = [...layout.at.keys()].map((plus) => ({ plus }));
   const small = [...cells, ...layout.nested]
+    // What everybody knows can't be hidden here; it is not printed either, see the gate.
+    .filter((quantity) => !isPublic(layout, quantity))
     .map((quantity) => ({ quantity, value: amountOf(table.counts, quantity) }))
     .filter(({ quantity, value }) => value > 0 && smallestSide(table, membersOf(layout, quantity), k) < k)
     .map(({ quantity, value }) => ({ quantity, width: widthFor(value, k), lower: true }));
@@ -50,6 +52,7 @@ export function sensitiveNumbers(table: Table, layout: Layout, k: number): Sensi
     .filter(({ axis, whole, parts }) => table.sensitive[axis] === true && read(table.counts, whole) > 0 && isPrintable(layout, parts))
     .flatMap(({ parts, whole }) => parts.map((minus) => ({ quantity: { plus: whole, minus }, parts })))
     .filter(({ quantity, parts }) => {
+      if (isPublic(layout, quantity)) return false;
       const others = parts.filter((part) => part !== quantity.minus);
       return amountOf(table.counts, quantity) === 0 && others.some((part) => !table.impossible[part]);
     })
@@ -96,6 +99,7 @@ export function pledgesOf(table: Table, layout: Layout, k: number): Pledges {
   return (withheld) => {
     const others = [...layout.at.keys()]
       .filter((cell) => withheld[cell] === true && (layout.fates[cell] === 'open' || layout.fates[cell] === 'withheld'))
+      .filter((cell) => layout.known[cell] !== true)
       .map((plus) => ({ quantity: { plus }, width: k, lower: false, known: [] }))
       .filter((pledge) => !listed.has(keyOf(pledge)));
     return { outside: [...outside, ...others], inside };
@@ -123,6 +127,8 @@ export function narrowSums(table: Table, layout: Layout, withheld: readonly bool
   const dark = unseen(layout, withheld);
   return layout.lines.flatMap(({ parts, whole, axis }, line) => {
     const cells = parts.filter((cell) => dark[cell] === true);
+    // The sum is known to everybody before anything is printed here.
+    if ([...parts, whole].every((cell) => cells.includes(cell) || layout.known[cell] === true)) return [];
     if (axis < 0 || dark[whole] === true || cells.length === 0 || cells.some((cell) => layout.fates[cell] === 'crossing')) return [];
     const members = cells.flatMap((cell) => layout.members[cell] ?? []);
     const value = cells.reduce((sum, cell) => sum + read(table.counts, cell), 0);

@@ -22,6 +22,7 @@ export function steadyRandom(secret: Uint8Array, request: ReleaseRequest): (belo
     request.k,
     dims,
     ...(linked.length > 0 ? [linked] : []),
+    ...(request.rounded ? ['rounded'] : []),
   ]);
   let drawn = 0;
   return (below) => {

@@ -59,6 +59,8 @@ export interface Layout {
   readonly levels: readonly number[];
   /** For a `derived` cell: it is known when these are all printed. */
   readonly sources: ReadonlyMap<number, readonly number[]>;
+  /** Cells that everybody knows whatever is printed here: published elsewhere, or following from what was. */
+  readonly known: readonly boolean[];
 }
 
 /** A number somebody can print or compute: a cell, or a cell less a cell nested in it. */
@@ -118,9 +120,15 @@ export function isConsistent(layout: Layout, values: readonly number[]): boolean
   return layout.lines.every(({ parts, whole }) => parts.reduce((sum, cell) => sum + read(values, cell), 0) === read(values, whole));
 }
 
+/** Does a quantity follow from numbers that everybody knows anyway? */
+export function isPublic(layout: Layout, { plus, minus }: Quantity): boolean {
+  return layout.known[plus] === true && (minus === undefined || layout.known[minus] === true);
+}
+
 /** What a reader does not see: a pattern with the derived cells in their place. */
 export function unseen(layout: Layout, withheld: readonly boolean[]): boolean[] {
   return layout.fates.map((fate, cell) => {
+    if (layout.known[cell] === true) return false;
     if (fate === 'crossing') return true;
     if (fate === 'derived') return (layout.sources.get(cell) ?? []).some((source) => withheld[source] === true);
     return withheld[cell] === true;

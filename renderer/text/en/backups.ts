@@ -100,7 +100,7 @@ export const backups = {
     code: 'Use a recovery code instead',
     passphrase: 'Use a passphrase instead',
     codeLabel: 'Recovery code',
-    codeHelp: 'It is not used up by this.',
+    codeHelp: 'Or two of the three parts, one after the other. It is not used up by this.',
     open: 'Open it and look',
     opening: 'Reading all of it…',
     back: 'Back',
@@ -132,7 +132,8 @@ export const backups = {
     why: {
       older: 'lacks what was saved last',
       changed: 'has another history than it had',
-      header: 'comes with an older list of sign-ins',
+      header: 'comes with an older list of sign-ins or passphrases',
+      signer: 'comes with a list of sign-ins that somebody signed whose signature no longer counts',
       'seal-missing': 'has lost the note that tells whether it is the newest',
     },
     sealed: (when: string) => `Last known: ${when}.`,

@@ -52,6 +52,34 @@ const summaries: readonly HelpEntry[] = [
     ],
   },
   {
+    question: 'The table takes long: can I stop it?',
+    answer: [
+      'Yes: press “Stop”. Nothing is shown and nothing is saved. It ends by itself after half a minute.',
+      'Often a safe table is ready at once, and one that shows more is looked for. “Take the one that is ready” shows that one; the other is never shown then.',
+    ],
+  },
+  {
+    question: 'Our school is so small that almost everything is hidden. What can I do?',
+    answer: [
+      'Take a whole year and wide groups first. Then try “Round all numbers”: every number is shown, as a multiple of ten, and all add up.',
+      'A period that was published rounded stays rounded, and one that was published exactly stays exact.',
+    ],
+  },
+  {
+    question: 'A number of ours is in a state report already. Does that matter?',
+    answer: [
+      'Yes: whoever has both could subtract. Under the tables, at “Numbers published elsewhere”, press “Add a number” and type it in as it was published.',
+      'It is kept for good. A mistake is corrected with “Correct”; a number about other cases with “It does not count”.',
+    ],
+  },
+  {
+    question: 'Can groups below ten be shown?',
+    answer: [
+      'From five on, if a second admin agrees. Choose the smallest group and press “Show the table”; they type their passphrase there. The report says that it was lowered.',
+      'Without a second admin: a counselor can add one under “Sign-ins”.',
+    ],
+  },
+  {
     question: 'How do I say how many agreements were kept?',
     answer: [
       'Count by “Agreement and how it was kept” and show the table. Below it stands what follows from it: reached, completed, completed with nothing late, not kept. Each says what is counted, out of what, what is left out and for which period.',

@@ -97,4 +97,11 @@ export const ui = {
   stage: { done: 'done', now: 'now', later: 'later' },
   results: (count: number) => plural(count, { one: '1 result', other: `${count} results` }),
   loading: 'One moment…',
+  figure: {
+    meaning: 'What this number means',
+    careful: 'Read it with care',
+    copy: 'Copy the caption',
+    copyLabel: (title: string) => `Copy the caption: ${title}`,
+    copied: 'Copied. It leaves the clipboard after half a minute.',
+  },
 };

@@ -103,7 +103,7 @@ export const backups: typeof english = {
     code: 'Usar un código de recuperación',
     passphrase: 'Usar una frase de paso',
     codeLabel: 'Código de recuperación',
-    codeHelp: 'No se gasta con esto.',
+    codeHelp: 'O dos de las tres partes, una tras otra. No se gasta con esto.',
     open: 'Abrirla y mirar',
     opening: 'Leyéndola entera…',
     back: 'Volver',
@@ -135,7 +135,8 @@ export const backups: typeof english = {
     why: {
       older: 'no tiene lo último que se guardó',
       changed: 'tiene otra historia de la que tenía',
-      header: 'viene con una lista de accesos anterior',
+      header: 'viene con una lista anterior de accesos o frases',
+      signer: 'viene con una lista de accesos firmada por alguien cuya firma ya no vale',
       'seal-missing': 'perdió la nota que dice si es lo más nuevo',
     },
     sealed: (when) => `Lo último que se sabe: ${when}.`,

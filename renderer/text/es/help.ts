@@ -84,6 +84,34 @@ export const help: Text['help'] = {
       ],
     },
     {
+      question: 'La tabla tarda mucho: ¿puedo detenerla?',
+      answer: [
+        'Sí: pulse «Detener». No se muestra ni se guarda nada. Termina por sí sola al medio minuto.',
+        'A menudo hay enseguida una tabla segura y se busca otra que muestre más. «Tomar la que ya está» muestra esa; la otra ya no se mostrará nunca.',
+      ],
+    },
+    {
+      question: 'Nuestro centro es tan pequeño que casi todo se oculta. ¿Qué puedo hacer?',
+      answer: [
+        'Tome primero un curso entero y grupos amplios. Después pruebe «Redondear todos»: se muestra cada número, como múltiplo de diez, y todos suman.',
+        'Un periodo publicado con redondeo sigue así, y uno publicado exacto sigue exacto.',
+      ],
+    },
+    {
+      question: 'Un número nuestro ya está en un informe oficial. ¿Importa?',
+      answer: [
+        'Sí: quien tenga los dos podría restar. Debajo de las tablas, en «Números publicados en otro lugar», pulse «Añadir un número» y escríbalo tal como se publicó.',
+        'Queda guardado para siempre. Un error se corrige con «Corregir»; un número de otros casos, con «No cuenta».',
+      ],
+    },
+    {
+      question: '¿Se pueden mostrar grupos de menos de diez?',
+      answer: [
+        'Desde cinco, si otra persona administradora acepta. Elija el grupo más pequeño y pulse «Mostrar la tabla»; allí escribe su frase de paso. El informe dice que se bajó.',
+        'Si no hay otra persona administradora, quien orienta puede añadir una en «Accesos».',
+      ],
+    },
+    {
       question: '¿Cómo digo cuántos acuerdos se cumplieron?',
       answer: [
         'Cuente por «Acuerdo y cómo se cumplió» y muestre la tabla. Debajo está lo que se deduce: hubo acuerdo, se cumplió, sin retraso, no se cumplió. Cada uno dice qué se cuenta, de qué total, qué no incluye y de qué periodo.',

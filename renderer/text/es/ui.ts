@@ -95,5 +95,12 @@ export const ui: typeof english = {
   },
   stage: { done: 'hecho', now: 'ahora', later: 'después' },
   results: (count) => plural(count, { one: '1 resultado', other: `${count} resultados` }),
+  figure: {
+    meaning: 'Qué significa este número',
+    careful: 'Para leerlo con cuidado',
+    copy: 'Copiar el texto',
+    copyLabel: (title: string) => `Copiar el texto: ${title}`,
+    copied: 'Copiado. Sale del portapapeles en medio minuto.',
+  },
   loading: 'Un momento…',
 };

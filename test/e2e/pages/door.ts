@@ -38,17 +38,40 @@ export async function signIn(page: Page, label: string, passphrase: string): Pro
   await page.getByRole('button', { name: en.shell.lock, exact: true }).waitFor({ timeout: 30_000 });
 }
 
-/** Adds a sign-in with a passphrase of the vault's own; answers the passphrase. */
-export async function addSignIn(page: Page, label: string, role: 'facilitator' | 'admin'): Promise<string> {
+/** Invites somebody; answers the one-time passphrase. `look`: told when there is something to look at. */
+export async function invite(
+  page: Page,
+  label: string,
+  role: 'facilitator' | 'admin' | 'counselor',
+  look: (name: string) => Promise<void> = async () => undefined,
+): Promise<string> {
   await page.getByRole('button', { name: en.vault.signIns.add }).click();
   const dialog = page.getByRole('dialog', { name: en.vault.signIns.addTitle });
   await dialog.getByLabel(en.vault.signIns.label).fill(label);
   await dialog.getByRole('radio', { name: new RegExp(`^${en.codes.role[role]}`) }).check();
+  await look('invite');
   await dialog.getByRole('button', { name: en.vault.signIns.submit }).click();
   const handover = page.getByRole('dialog', { name: en.vault.signIns.handover(label) });
   await handover.waitFor({ timeout: 30_000 });
-  const passphrase = await handover.locator('output').innerText();
+  const words = await handover.locator('output').innerText();
+  await look('handover');
   await handover.getByRole('button', { name: en.vault.signIns.handoverDone }).click();
   await handover.waitFor({ state: 'detached' });
-  return passphrase.trim();
+  return words.trim();
+}
+
+/** The first sign-in of somebody who was invited: the words that were handed over, and a passphrase of the person's own. */
+export async function firstSignIn(
+  page: Page,
+  label: string,
+  words: string,
+  own: string,
+  look: () => Promise<void> = async () => undefined,
+): Promise<void> {
+  await page.getByRole('radio', { name: label }).check({ force: true });
+  await page.getByLabel(en.recovery.invite.words, { exact: true }).fill(words);
+  await page.getByLabel(en.vault.passphrase.newLabel, { exact: true }).fill(own);
+  await look();
+  await page.getByRole('button', { name: en.recovery.invite.submit }).click();
+  await page.getByRole('button', { name: en.shell.lock, exact: true }).waitFor({ timeout: 30_000 });
 }

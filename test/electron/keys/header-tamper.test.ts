@@ -207,7 +207,7 @@ describe('a header that somebody has worked on', () => {
       `${text}\n`,
       ` ${text}`,
       `\ufeff${text}`,
-      text.replace('"ver":1', '"ver":1.0'),
+      text.replace('"ver":2', '"ver":2.0'),
       text.replace('{"fmt"', '{"fmt":"circlekeeper-vault","fmt"'),
     ]) {
       expect(() => parseHeader(Buffer.from(other))).toThrow(Refusal);
@@ -234,7 +234,7 @@ function swap(copy: Header, a: string, b: string, members: readonly Member[]): v
 
 describe('a header of a newer app', () => {
   const edits: [string, (text: string) => string][] = [
-    ['a higher version', (text) => text.replace('"ver":1', '"new":[],"ver":2')],
+    ['a higher version', (text) => text.replace('"ver":2', '"new":[],"ver":3')],
     ['a filled reserve', (text) => text.replace('"rotation":[]', '"rotation":[{"comp":"cases"}]')],
   ];
   it.each(edits)('(%s) is refused as such and not touched', async (_name, edit) => {

@@ -7,7 +7,17 @@ import { argon2id } from 'hash-wasm';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../electron/keys/canonical';
-import { argon2idInline, deriveKek, inlineKdf, type Kdf, type KdfParams, PRODUCTION_PARAMS, workerKdf } from '../../../electron/keys/kdf';
+import {
+  argon2idInline,
+  calibrated,
+  deriveKek,
+  inlineKdf,
+  type Kdf,
+  type KdfParams,
+  PRODUCTION_LIMITS,
+  PRODUCTION_PARAMS,
+  workerKdf,
+} from '../../../electron/keys/kdf';
 import { createVault, unlock } from '../../../electron/keys/vault';
 import { CHEAP_KDF, passphraseOf, tempFolder, tempVault } from '../../support/vault';
 import { argon2idReference } from './argon2-reference';
@@ -119,6 +129,15 @@ describe('the bounds', () => {
       expect(performance.now() - start).toBeLessThan(500);
     }
     vault.cleanup();
+  });
+});
+
+describe('calibrated cost', () => {
+  const at = (milliseconds: number) => calibrated(PRODUCTION_PARAMS, milliseconds, PRODUCTION_LIMITS).t;
+  it('takes more passes where half a second is not reached, up to what is accepted, and never fewer', () => {
+    expect([at(2000), at(900), at(500)]).toEqual([3, 3, 3]);
+    expect([at(499), at(300), at(100), at(0)]).toEqual([6, 10, 10, 10]);
+    expect(calibrated({ ...PRODUCTION_PARAMS, t: 10 }, 3000, PRODUCTION_LIMITS).t).toBe(10);
   });
 });
 

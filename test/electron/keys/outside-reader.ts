@@ -8,9 +8,17 @@ import { join } from 'node:path';
 import { argon2id } from 'hash-wasm';
 import { z } from 'zod';
 
+const grantSchema = z.object({
+  comp: z.string(),
+  epoch: z.number(),
+  to: z.string(),
+  eph: z.string(),
+  nonce: z.string(),
+  box: z.string(),
+});
 const headerSchema = z.object({
   fmt: z.literal('circlekeeper-vault'),
-  ver: z.literal(1),
+  ver: z.union([z.literal(1), z.literal(2)]),
   vault: z.string(),
   practice: z.boolean(),
   reserved: z.json(),
@@ -18,7 +26,9 @@ const headerSchema = z.object({
     seq: z.number(),
     users: z.array(z.object({ id: z.string(), label: z.string(), role: z.string(), xpub: z.string() })),
     comps: z.array(z.object({ id: z.string(), epoch: z.number() })),
-    grants: z.array(z.object({ comp: z.string(), epoch: z.number(), to: z.string(), eph: z.string(), nonce: z.string(), box: z.string() })),
+    grants: z.array(grantSchema),
+    signers: z.array(z.object({ pub: z.string(), sig: z.string() })).optional(),
+    signerGrants: z.array(grantSchema).optional(),
   }),
   rosterSig: z.string(),
   slots: z.array(
@@ -26,6 +36,8 @@ const headerSchema = z.object({
       id: z.string(),
       user: z.string(),
       kind: z.string(),
+      until: z.string().optional(),
+      set: z.string().optional(),
       kdf: z.object({ alg: z.literal('argon2id'), v: z.literal(19), m: z.number(), t: z.number(), p: z.number(), salt: z.string() }),
       nonce: z.string(),
       box: z.string(),
@@ -105,7 +117,14 @@ export async function openWithSecret(header: Header, secret: Uint8Array): Promis
       fmt: header.fmt,
       ver: 1,
       vault: header.vault,
-      slot: { id: slot.id, user: slot.user, kind: slot.kind, kdf: slot.kdf },
+      slot: {
+        id: slot.id,
+        user: slot.user,
+        kind: slot.kind,
+        kdf: slot.kdf,
+        ...(slot.until && { until: slot.until }),
+        ...(slot.set && { set: slot.set }),
+      },
     });
     found.set(`KEK of slot ${slot.id}`, kek).set(`WK of slot ${slot.id}`, wk);
     const plain = open(wk, slot.nonce, slot.box, aad);
@@ -122,17 +141,22 @@ function openPlain(header: Header, plain: Buffer, found: Found): Opened {
   if (plain.length > 82) found.set('Ed25519 private', plain.subarray(82, 114));
   const { fmt, practice, reserved, roster, vault, ver } = header;
   const message = Buffer.concat([Buffer.from('circlekeeper-vault/roster/v1\0'), canon({ fmt, practice, reserved, roster, vault, ver })]);
-  const signatureHolds = verify(null, message, publicEd25519(vsPub), b64(header.rosterSig));
+  const signer = signerOf(header, vsPub);
+  const signatureHolds = signer !== undefined && verify(null, message, publicEd25519(signer), b64(header.rosterSig));
 
   const mine = createPublicKey(privateX25519(xPriv)).export({ format: 'der', type: 'spki' }).subarray(-32);
   const databaseKeys = new Map<string, Buffer>();
-  for (const { comp, epoch, to, eph, nonce, box } of header.roster.grants) {
+  for (const { comp, epoch, to, eph, nonce, box } of [...header.roster.grants, ...(roster.signerGrants ?? [])]) {
     const shared = diffieHellman({ privateKey: privateX25519(xPriv), publicKey: publicX25519(b64(eph)) });
     found.set(`shared secret with the grant of ${comp} to ${to}`, shared);
     const gk = HKDF(shared, Buffer.concat([b64(eph), mine]), `grant/v1|${vault}|${comp}|${epoch}|${to}`);
     found.set(`GK of the grant of ${comp} to ${to}`, gk);
-    const ck = open(gk, nonce, box, canon({ fmt, ver, vault, grant: { comp, epoch, to, eph } }));
+    const ck = open(gk, nonce, box, canon({ fmt, ver: 1, vault, grant: { comp, epoch, to, eph } }));
     if (ck === undefined) continue;
+    if (comp === 'signer') {
+      found.set('Ed25519 private of today', ck);
+      continue;
+    }
     found.set(`CK of ${comp}`, ck);
     for (const purpose of ['db/v1', 'seal/v1', 'bak/v1'])
       found.set(`${purpose} of ${comp}`, HKDF(ck, hex(vault), `${purpose}|${comp}|${epoch}`));
@@ -144,6 +168,59 @@ function openPlain(header: Header, plain: Buffer, found: Found): Opened {
       found.set(`db/v1 of ${id} from ${name}`, HKDF(ck, hex(vault), `db/v1|${id}|1`));
   }
   return { role: plain[1] ?? 0, signatureHolds, databaseKeys, found };
+}
+
+/** Section 6: the key of today, as far as the one out of a slot vouches for it. */
+function signerOf({ vault, roster }: Header, trusted: Buffer): Buffer | undefined {
+  if (roster.signers === undefined) return trusted;
+  const from = roster.signers.findIndex(({ pub }) => b64(pub).equals(trusted));
+  if (from < 0) return undefined;
+  let key = trusted;
+  for (const [index, { pub, sig }] of roster.signers.entries()) {
+    if (index <= from) continue;
+    const message = Buffer.concat([Buffer.from('circlekeeper-vault/signer/v1\0'), canon({ place: index + 1, pub, vault })]);
+    if (!verify(null, message, publicEd25519(key), b64(sig))) return undefined;
+    key = b64(pub);
+  }
+  return key;
+}
+
+// GF(2^8) of section 10, by long multiplication; the inverse is the 254th power.
+function times(a: number, b: number): number {
+  let product = 0;
+  for (let bit = 0, left = a; bit < 8; bit++) {
+    if ((b >> bit) & 1) product ^= left;
+    left = left & 128 ? (left << 1) ^ 0x11b : left << 1;
+  }
+  return product;
+}
+const inverse = (a: number): number => Array.from({ length: 253 }).reduce<number>((power) => times(power, a), a);
+
+/** Section 10: set, number and share of a part whose groups are trusted to be right. */
+function readPart(text: string) {
+  const symbols = [...text.replaceAll('-', '')]
+    .filter((_, at) => at % 5 !== 4)
+    .map((one) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(one));
+  const bits = symbols.reduce((sum, symbol) => (sum << 5n) | BigInt(symbol), 0n);
+  const before = bits >> 4n;
+  const bytes = hex(before.toString(16).padStart(40, '0'));
+  const check = createHash('sha256').update('circlekeeper part/v1\0').update(bytes).digest();
+  const share = hex((before & ((1n << 136n) - 1n)).toString(16).padStart(34, '0'));
+  return {
+    set: text.slice(0, 3),
+    number: Number((before >> 136n) & 31n),
+    y: share.subarray(0, 16),
+    x: share[16] ?? 0,
+    sound: (check[0] ?? 0) >> 4 === Number(bits & 15n),
+  };
+}
+
+/** Section 10: the secret behind two parts; `undefined` when they can't belong together. */
+export function secretOfParts(one: string, two: string): Buffer | undefined {
+  const [a, b] = [readPart(one), readPart(two)];
+  if (!a.sound || !b.sound || a.set !== b.set || a.x === b.x || a.x === 0 || b.x === 0) return undefined;
+  const below = inverse(a.x ^ b.x);
+  return Buffer.from(a.y.map((y, at) => times(times(y, b.x) ^ times(b.y[at] ?? 0, a.x), below)));
 }
 
 /** Section 14: the newest record of a seal that holds under this key. */

@@ -314,6 +314,29 @@ describe('another passphrase', () => {
   });
 });
 
+describe('the cost of guessing', () => {
+  const told = (passes: number) => ({ ...CHEAP_KDF, calibrate: () => ({ m: 8, t: passes, p: 1 }) });
+  const passesIn = (dir: string) =>
+    (JSON.parse(readFileSync(join(dir, HEADER_FILE), 'utf8')) as { slots: { kdf: { t: number } }[] }).slots.map((slot) => slot.kdf.t);
+
+  it('is what the machine that makes the vault can bear', async () => {
+    const dir = folder();
+    const { session } = await createVault(dir, { ...newVault(), kdf: told(2) });
+    expect(passesIn(dir)).toEqual([2, 2]);
+    (await unlock(dir, session.user.id, passphraseOf('KM'), CHEAP_KDF)).purge();
+  });
+
+  it('is raised at the sign-in on a quicker machine, and never lowered on a slower one', async () => {
+    const made = await vault();
+    const { id } = made.user('KM');
+    expect(passesIn(made.dir)).toEqual([1, 1]);
+    (await unlock(made.dir, id, passphraseOf('KM'), told(2))).purge();
+    expect(passesIn(made.dir).toSorted()).toEqual([1, 2]);
+    (await unlock(made.dir, id, passphraseOf('KM'), told(1))).purge();
+    expect(passesIn(made.dir).toSorted()).toEqual([1, 2]);
+  });
+});
+
 describe('a slot that is cheaper to guess than new ones', () => {
   it('is renewed at the next sign-in, without anybody doing anything', async () => {
     const made = await vault();

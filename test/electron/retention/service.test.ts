@@ -302,6 +302,8 @@ it('is a counselor’s alone', async () => {
 /** Tables that no foreign key ties to a case or a person, and what a deletion does with each. A new table must say it here. */
 const BESIDE: Readonly<Record<string, string>> = {
   meta: 'keys and versions, no record',
+  header_pin: 'hashes of the header, no record',
+  recovery_secret: 'when a sign-in’s code was made and proven, no record',
   person_merge: 'rows that name what is gone are taken out (extras.ts)',
   uniting: 'empty but while a merge runs',
   school: 'names of schools, no person',

@@ -26,6 +26,7 @@ export function inventedOrder(
     tables,
     strata: [0],
     earlier: [],
+    known: [],
     impossible: () => false,
     ties: [],
     minPopulation: 0,

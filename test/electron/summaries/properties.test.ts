@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { audit } from '../../../electron/summaries/export/audit';
 import { releaseBytes } from '../../../electron/summaries/export/files';
-import type { PrintedTable } from '../../../electron/summaries/export/printed';
-import { fulfil, type Order } from '../../../electron/summaries/protect/order';
+import type { KnownPrint } from '../../../electron/summaries/export/joint-audit';
+import { fulfil, type KnownNumber, type Order } from '../../../electron/summaries/protect/order';
 import { loadSolver, type Solver } from '../../../electron/summaries/protect/solver';
 import { Refusal } from '../../../shared/result';
 import { ALL } from '../../../shared/summaries/codebook';
+import { roundingBase } from '../../../shared/summaries/release';
 import { inventedOrder } from './orders';
+import { printedOf } from './printed';
 import { seeded } from './support';
 
 let solver: Solver;
@@ -16,8 +18,10 @@ beforeAll(async () => {
   solver = await loadSolver();
 });
 
-/** Thousands with `CIRCLEKEEPER_MANY=1`. */
-const RUNS = process.env.CIRCLEKEEPER_MANY === '1' ? 3000 : 200;
+/** Thousands with `npm run proofs`. */
+const MANY = process.env.CIRCLEKEEPER_MANY;
+const RUNS = MANY === undefined ? 120 : Number(MANY);
+const FEW = MANY === undefined ? 40 : RUNS;
 const meta = { releaseId: 'r-1', releasedOn: '2026-07-01', toolVersion: '0.1.0', predecessors: [] };
 
 const SHAPES: readonly (readonly [sizes: number[], tables: number[][]])[] = [
@@ -44,24 +48,6 @@ const SHAPES: readonly (readonly [sizes: number[], tables: number[][]])[] = [
     [[0], [1]],
   ],
 ];
-
-function printedOf(order: Order, found: ReturnType<typeof fulfil>): PrintedTable[] {
-  return found.tables.map(({ axes, cells }) => ({
-    codebook: 'test',
-    unit: 'cases',
-    period: { label: '2025-26', from: '2025-09-01', to: '2026-06-30' },
-    k: order.k,
-    width: order.k,
-    dims: axes.map((axis) => {
-      const { name, codes } = order.dims[axis] ?? { name: '', codes: [] };
-      return { dimension: name, grouping: 'fine', label: name, categories: codes.map((code) => ({ code, label: code })) };
-    }),
-    cells: [...cells],
-    population: found.population,
-    withheld: cells.filter((cell) => cell.status === 'withheld').length,
-    reduced: axes.length === 0,
-  }));
-}
 
 it('passes the audit of its own bytes, whatever the school', () => {
   let made = 0;
@@ -102,3 +88,126 @@ it('passes the audit of its own bytes, whatever the school', () => {
   );
   expect(made).toBeGreaterThan(RUNS / 2);
 }, 600_000);
+
+/** A random number of the order, as somebody published it elsewhere: in the search its place, in the audit its size as well. */
+function elsewhere(order: Order, random: (below: number) => number): { place: KnownNumber; print: KnownPrint } {
+  const axes = [...order.dims.keys()].filter(() => random(2) === 0).slice(0, 2);
+  const at = axes.map((axis) => random(order.dims[axis]?.codes.length ?? 1));
+  const count = order.records.filter((record) => axes.every((axis, i) => record.at[axis] === at[i])).length;
+  return {
+    place: { axes, at, strata: [0] },
+    print: {
+      names: axes.map((axis) => order.dims[axis]?.name ?? ''),
+      categories: axes.map((axis) => order.dims[axis]?.codes ?? []),
+      at,
+      strata: [0],
+      count,
+    },
+  };
+}
+
+it('passes the audit beside whatever was published elsewhere, or is no release', () => {
+  let made = 0;
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...SHAPES),
+      fc.integer({ min: 40, max: 300 }),
+      fc.integer({ min: 1, max: 1_000_000 }),
+      fc.integer({ min: 1, max: 3 }),
+      ([sizes, tables], cases, seed, numbers) => {
+        const random = seeded(seed + 1);
+        const plain = inventedOrder(seed, sizes, tables, cases);
+        const known = Array.from({ length: numbers }, () => elsewhere(plain, random));
+        const order = { ...plain, known: known.map(({ place }) => place) };
+        let found: ReturnType<typeof fulfil>;
+        try {
+          found = fulfil(order, { solver, randomInt: seeded(seed), budgetMs: 20_000 });
+        } catch (error) {
+          expect(error).toBeInstanceOf(Refusal);
+          return;
+        }
+        made += 1;
+        const beside = { solver, strata: [0], earlier: [], seconds: 20, known: known.map(({ print }) => print) };
+        const printed = printedOf(order, found);
+        expect(audit(releaseBytes(printed, meta), 10, beside)).toBeUndefined();
+        for (const { count } of printed.flatMap(({ cells }) => cells)) expect(count === undefined || count === 0 || count >= 10).toBe(true);
+      },
+    ),
+    { numRuns: FEW, seed: 20261130 },
+  );
+  expect(made).toBeGreaterThan(FEW / 4);
+}, 1_200_000);
+
+it('passes the audit of its own bytes when it is rounded, and adds up', () => {
+  let made = 0;
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...SHAPES),
+      fc.integer({ min: 15, max: 300 }),
+      fc.integer({ min: 1, max: 1_000_000 }),
+      fc.constantFrom(5, 7, 10),
+      ([sizes, tables], cases, seed, k) => {
+        const order = inventedOrder(seed, sizes, tables, cases, { k, rounding: roundingBase(k) });
+        let found: ReturnType<typeof fulfil>;
+        try {
+          found = fulfil(order, { solver, randomInt: seeded(seed), budgetMs: 20_000 });
+        } catch (error) {
+          expect(error).toBeInstanceOf(Refusal);
+          return;
+        }
+        made += 1;
+        expect(audit(releaseBytes(printedOf(order, found), meta), k, { solver, strata: [0], earlier: [], seconds: 20 })).toBeUndefined();
+      },
+    ),
+    { numRuns: FEW, seed: 20261130 },
+  );
+  expect(made).toBeGreaterThan(FEW / 2);
+}, 1_200_000);
+
+/**
+ * Somebody knows every record but one, and has every release. Subtracting, they learn of the last one what each number tells that holds it:
+ * this can't be helped where exact numbers are published. What must hold is that only numbers about k or more tell anything: a number or a
+ * difference about fewer tells nothing, so where all numbers that hold a record are withheld, they know as little as before.
+ */
+it('tells who knows all records but one only what large numbers tell', () => {
+  let [looked, unseen] = [0, 0];
+  for (let seed = 1; seed <= FEW; seed += 1) {
+    const [sizes, tables] = SHAPES[seed % SHAPES.length] ?? [[], []];
+    const order = inventedOrder(seed, sizes, tables, 40 + (seed % 5) * 50);
+    let found: ReturnType<typeof fulfil>;
+    try {
+      found = fulfil(order, { solver, randomInt: seeded(seed), budgetMs: 20_000 });
+    } catch (error) {
+      expect(error).toBeInstanceOf(Refusal);
+      continue;
+    }
+    const shown = found.tables.flatMap(({ axes, cells }) =>
+      cells.flatMap(({ at, count }) => {
+        const places = at.map((code, i) => (code === ALL ? -1 : (order.dims[axes[i] ?? -1]?.codes.indexOf(code) ?? -1)));
+        const holds = (record: readonly number[]) => places.every((place, i) => place < 0 || record[axes[i] ?? -1] === place);
+        return count === undefined ? [] : [{ count, holds }];
+      }),
+    );
+    const everywhere = sizes.reduce<number[][]>(
+      (all, size) => all.flatMap((at) => Array.from({ length: size }, (_, c) => [...at, c])),
+      [[]],
+    );
+    for (const [i, target] of order.records.entries()) {
+      const others = order.records.filter((_, j) => j !== i);
+      // Where the last record can be, for all that is printed.
+      const possible = everywhere.filter((at) =>
+        shown.every(({ count, holds }) => others.filter((one) => holds(one.at)).length + (holds(at) ? 1 : 0) === count),
+      );
+      const telling = shown.filter(({ holds }) => holds(target.at));
+      for (const { count } of telling) expect(count).toBeGreaterThanOrEqual(10);
+      // Whoever shares all telling numbers with it, and no other shown number, can't be told from it.
+      const alike = everywhere.filter((at) => shown.every(({ holds }) => holds(at) === holds(target.at)));
+      expect(possible.map(String).sort()).toEqual(alike.map(String).sort());
+      looked += 1;
+      if (possible.length > 1) unseen += 1;
+      if (i >= 30) break;
+    }
+  }
+  expect(looked).toBeGreaterThan(FEW);
+  expect(unseen).toBeGreaterThan(0);
+}, 1_200_000);

@@ -9,7 +9,7 @@ import { PRINT_WORDS } from '../../../renderer/print/words';
 import { composeGuidelinesPoster, composeKeeperScript, composeQuestionCards } from '../../../shared/prints/compose';
 import { composeAgreement } from '../../../shared/prints/compose-agreement';
 import { composeCircle } from '../../../shared/prints/compose-circle';
-import { composeRecoverySheet } from '../../../shared/prints/compose-recovery';
+import { composeRecoveryParts, composeRecoverySheet } from '../../../shared/prints/compose-recovery';
 import type { PrintDocument, QuestionCards } from '../../../shared/prints/document';
 import { ARABIC_SAMPLE } from '../../../shared/prints/sample-arabic';
 import { findScript } from '../../../shared/scripts/library/library';
@@ -72,6 +72,16 @@ describe('printed sheets', () => {
     ...ARABIC_SAMPLE,
     composeRecoverySheet(
       { language: 'en', paper: 'a4', vaultName: 'Quillmere', codeGroups: ['0G4KX', '7YPAZ'], date: '2025-09-01' },
+      OPTIONS,
+    ),
+    composeRecoveryParts(
+      {
+        language: 'es',
+        paper: 'a4',
+        vaultName: 'Quillmere',
+        parts: ['K7Q1X-7YPAZ', 'K7Q2X-8YPAZ', 'K7Q3X-9YPAZ'],
+        date: '2025-09-01',
+      },
       OPTIONS,
     ),
   ];

@@ -29,7 +29,7 @@ vi.mock('../../../renderer/ipc/client', () => {
     askShell: async () => grant,
     ask: async (method: string, input: unknown) => {
       asked.push({ method, input });
-      const answer = answers[method]?.(input);
+      const answer = await answers[method]?.(input);
       if (answer !== undefined && typeof answer === 'object' && answer !== null && 'refuse' in answer) throw new Refused(answer.refuse);
       return answer;
     },
@@ -61,8 +61,11 @@ beforeEach(async () => {
   grant = 'b'.repeat(32);
   answers = {
     'summaries.periods': () => PERIODS,
-    'summaries.preview': () => ({ preview: PREVIEW, table: TABLE, linked: [], statistics: STATISTICS, earlier: [] }),
+    'summaries.preview': () => ({ preview: PREVIEW, table: TABLE, linked: [], statistics: STATISTICS, earlier: [], outside: 0 }),
     'summaries.ledger': () => [],
+    'summaries.outside': () => ({ rows: [], schools: ['Larkspur'] }),
+    'summaries.progress': () => ({ stage: 'hiding' }),
+    'summaries.stop': () => ({}),
     'summaries.advise': () => [],
     'summaries.release': () => ({
       folder: 'circlekeeper-summary-2026-11-22-aaaaaaaaaaaa',
@@ -93,7 +96,7 @@ describe('the summaries screen', () => {
     expect(open?.textContent).toBe('School year 2026-27 (open until Sat 31 Jul 2027)');
     await press('Show the table');
     expect(text()).toContain('Please choose.');
-    expect(asked.map((one) => one.method)).toEqual(['summaries.periods', 'summaries.ledger']);
+    expect(asked.map((one) => one.method).sort()).toEqual(['summaries.ledger', 'summaries.outside', 'summaries.periods']);
   });
 
   it('explains a hidden number with one neutral sentence, the same for every one', async () => {
@@ -147,6 +150,44 @@ describe('the summaries screen', () => {
     expect(asked.some((one) => one.method === 'summaries.release')).toBe(false);
     expect(document.querySelector('[role="alert"]')).toBeNull();
     expect(button('Save the summary')).toBeDefined();
+  });
+
+  it('lets a long search be stopped or contented with what is ready, and says calmly that it was', async () => {
+    let finish: (answer: unknown) => void = () => undefined;
+    answers['summaries.preview'] = () => new Promise((resolve) => (finish = resolve));
+    answers['summaries.progress'] = () => ({ stage: 'better', ready: { shown: 3, of: 12 } });
+    await pick('first', 'age_band');
+    await press('Show the table');
+    await act(async () => new Promise((resolve) => setTimeout(resolve, 500)));
+    await settle();
+    expect(text()).toContain('A safe table with 3 of 12 numbers is ready.');
+    await press('Take the one that is ready');
+    expect(asked.at(-1)).toMatchObject({ method: 'summaries.stop', input: { take: true } });
+    await press('Stop');
+    expect(asked.findLast((one) => one.method === 'summaries.stop')?.input).toEqual({ take: false });
+    await act(async () => finish({ refuse: { kind: 'cancelled' } }));
+    await settle();
+    expect(text()).toContain('Nothing was shown and nothing was saved.');
+    expect(document.querySelector('[role="alert"]')).toBeNull();
+  });
+
+  it('asks a second admin below the usual threshold, at this computer, and keeps no passphrase', async () => {
+    answers['summaries.preview'] = () => ({ refuse: { kind: 'blocked', reason: 'k-needs-second' } });
+    answers['summaries.seconds'] = () => [{ id: 'd'.repeat(32), label: 'AE' }];
+    answers['summaries.agree'] = () => ({ refuse: { kind: 'wrong-passphrase' } });
+    await pick('first', 'age_band');
+    await pick('threshold', '5');
+    await press('Show the table');
+    const field = document.querySelector<HTMLInputElement>('input[type="password"]');
+    await act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'some words');
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await press('Agree and show the table');
+    expect(asked.at(-1)).toMatchObject({ method: 'summaries.agree', input: { admin: 'd'.repeat(32), passphrase: 'some words' } });
+    expect(document.querySelector('[role="alert"]')).not.toBeNull();
+    expect(document.querySelector<HTMLInputElement>('input[type="password"]')?.value).toBe('');
+    answers['summaries.seconds'] = () => [];
   });
 
   it('offers a longer period when there are too few, and asks it with one press', async () => {

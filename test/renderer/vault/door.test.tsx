@@ -4,8 +4,8 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Refused } from '../../../renderer/ipc/client';
+import { groupsOf, sameGroup } from '../../../renderer/vault/CodeList';
 import { Door } from '../../../renderer/vault/Door';
-import { groupsOf, sameGroup } from '../../../renderer/vault/RecoveryCode';
 import type { VaultState } from '../../../shared/keys/contract';
 import { userIdSchema } from '../../../shared/values';
 

@@ -21,6 +21,8 @@ import transfers from './0019-transfers.sql?raw';
 import scripts from './0020-scripts.sql?raw';
 import rooms from './0021-rooms.sql?raw';
 import promises from './0022-promises.sql?raw';
+import recovery from './0023-recovery.sql?raw';
+import caseload from './0024-caseload.sql?raw';
 
 export const casesMigrations = [
   { version: 1, name: 'initial', sql: initial },
@@ -45,4 +47,6 @@ export const casesMigrations = [
   { version: 20, name: 'scripts', sql: scripts },
   { version: 21, name: 'rooms', sql: rooms },
   { version: 22, name: 'promises', sql: promises },
+  { version: 23, name: 'recovery', sql: recovery },
+  { version: 24, name: 'caseload', sql: caseload },
 ] as const;

@@ -187,7 +187,7 @@ describe('a release from a facts file', () => {
 
 describe('a ledger of releases', () => {
   it('makes a growing school safe or refuses, ten times', async () => {
-    for (const seed of process.env.CIRCLEKEEPER_MANY === '1' ? [1, 2, 3, 4, 5, 6, 7, 8] : [1]) {
+    for (const seed of process.env.CIRCLEKEEPER_MANY !== undefined ? [1, 2, 3, 4, 5, 6, 7, 8] : [1]) {
       const all = invented(seed, 2000);
       const ledger = join(root, `ledger${seed}`);
       const random = seeded(seed);
@@ -210,7 +210,7 @@ describe('a ledger of releases', () => {
       });
       expect(auditTogether(counted, 10, solver, 60)).toBeUndefined();
     }
-  });
+  }, 1_200_000);
 
   it('refuses one more case, a changed case, a missing case and other bands', async () => {
     const ledger = join(root, 'ledger');

@@ -1,0 +1,27 @@
+/** @file On Today: that nobody has proven the way back in, or not for long. Nothing while all is well. */
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { recoveryWord } from '../../shared/keys/recovery';
+import { asking } from '../ipc/live';
+import { useText } from '../text/catalogue';
+import { today } from '../text/dates';
+import { Shape } from '../ui/Status';
+import classes from './Recovery.module.css';
+
+export function RecoveryReminder() {
+  const { recovery: t } = useText();
+  const { data } = useQuery(asking('vault.recovery', {}));
+  // In the vault of invented cases the passphrases stand on the door.
+  const state = useQuery(asking('vault.state', {}));
+  const real = state.data?.practiceSignIns.length === 0;
+  const word = data === undefined || !real ? undefined : recoveryWord(data, today());
+  if (word === undefined) return undefined;
+  return (
+    <div className={classes.reminder}>
+      <Shape tone="soon" />
+      <p>
+        {t.today[word]} <Link to="/recovery">{t.today.look}</Link>
+      </p>
+    </div>
+  );
+}
