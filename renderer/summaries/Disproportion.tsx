@@ -2,13 +2,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ALL } from '../../shared/summaries/categories';
-import { COMPARED, LEAST_CASES, LEAST_STUDENTS, type RiskRatio, riskRatios } from '../../shared/summaries/disproportion';
+import { groupsOf } from '../../shared/summaries/codebook';
+import { COMPARED, hasSize, LEAST_CASES, LEAST_STUDENTS, type RiskRatio, riskRatios } from '../../shared/summaries/disproportion';
 import type { ProtectedTable, PublishedDimension } from '../../shared/summaries/release';
 import { yearAt } from '../../shared/summaries/terms';
 import { asking, useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { Actions, Button } from '../ui/Button';
-import { Fields } from '../ui/Field';
 import { NumberField } from '../ui/NumberField';
 import { Problem } from '../ui/Problem';
 import classes from './summaries.module.css';
@@ -40,11 +40,14 @@ function Comparison({ table, dim, year, known }: ComparisonProps) {
   const { disproportion: s } = t.summaries;
   const [students, setStudents] = useState<ReadonlyMap<string, number>>(known);
   const keep = useTelling('summaries.keepEnrolment');
-  const groups = dim.categories.map(({ code, label }) => ({ code, name: categoryName(t, dim.dimension, code, label) }));
+  // Schools are the vault's own and not in the codebook: each stands for itself.
+  const held = new Map(groupsOf(dim.dimension, dim.grouping)?.map(({ code, of }) => [code, of]));
+  const sized = dim.categories.filter(({ code }) => hasSize(held.get(code) ?? []));
+  const groups = sized.map(({ code, label }) => ({ code, name: categoryName(t, dim.dimension, code, label) }));
   const ratios = riskRatios(
     groups.map(({ code }) => ({
       code,
-      count: table.cells.find(({ at }) => at[0] === code && code !== ALL)?.count,
+      count: table.cells.find(({ at }) => at[0] === code)?.count,
       students: known.get(code),
     })),
   );
@@ -61,7 +64,7 @@ function Comparison({ table, dim, year, known }: ComparisonProps) {
       <h3 className={classes.part}>{s.title}</h3>
       <p className={classes.soft}>{s.lead}</p>
       <form onSubmit={save} noValidate className={classes.enrolment}>
-        <Fields>
+        <div className={classes.enrolled}>
           {groups.map(({ code, name }) => (
             <NumberField
               key={code}
@@ -75,7 +78,7 @@ function Comparison({ table, dim, year, known }: ComparisonProps) {
               }}
             />
           ))}
-        </Fields>
+        </div>
         <Actions>
           <Button type="submit" busy={keep.isPending} busyText={s.saving}>
             {s.save}

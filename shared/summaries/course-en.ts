@@ -66,7 +66,8 @@ export const courseEn: CourseWords = {
     share: 'Share',
     numbers: 'Numbers',
     of: (numerator: number, denominator: number) => `${numerator} of ${denominator}`,
-    leftOutNumber: (n: number | undefined, what: string) => (n === undefined ? what : n === 0 ? `${what} (none)` : `${what} (${n})`),
+    leftOutNumber: (n: number | undefined, what: string) =>
+      n === undefined || what === 'nothing' ? what : n === 0 ? `${what} (none)` : `${what} (${n})`,
     everything: 'all together',
     words: {
       process_held: {

@@ -9,6 +9,9 @@ import type { Dimension } from './codebook';
 /** Dimensions whose groups a school publishes the size of. Nothing is known here of a student's background, so nothing can be said of it. */
 export const COMPARED: readonly Dimension[] = ['school', 'age_band'];
 
+/** Can a school say how many students a group has? Not of one that holds cases in which no student's age is known. */
+export const hasSize = (of: readonly string[]): boolean => !of.includes('adult_or_unknown');
+
 /** Fewer students than this on one side, and no ratio is given. */
 export const LEAST_STUDENTS = 30;
 /** Fewer cases than this on one side, and no ratio is given; whatever the threshold of the table is. */

@@ -49,7 +49,8 @@ test('says what follows from a table, each with what it is out of, and keeps the
   await page.getByLabel(s.question.period).selectOption({ label: s.year('2025-26') });
   await page.getByText(s.terms.title).click();
   await expect(page.getByText(s.terms.calendar)).toBeVisible();
-  await expect(page.getByText(new RegExp(`^${s.terms.numbered('2025-26', '2')}`))).toBeVisible();
+  await picture('terms');
+  await expect(page.getByRole('listitem').filter({ hasText: s.terms.numbered('2025-26', '2') })).toBeVisible();
 
   await page.getByLabel(s.question.first).selectOption({ label: s.dimension.agreement_kept });
   await ask();
@@ -59,6 +60,7 @@ test('says what follows from a table, each with what it is out of, and keeps the
   await expect(completed).toContainText(s.measures.words.completed.outOf);
   await expect(completed).toContainText(s.measures.words.completed.leftOut);
   await expect(completed).toContainText('%');
+  await completed.scrollIntoViewIfNeeded();
   await picture('measures');
   await expectAccessible(page, 'measures');
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -66,6 +68,7 @@ test('says what follows from a table, each with what it is out of, and keeps the
   await expectAccessible(page, 'measures in dark');
   await page.emulateMedia({ colorScheme: 'light' });
   await size(640, 800);
+  await completed.scrollIntoViewIfNeeded();
   await picture('measures-narrow');
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   await size(1280, 800);
@@ -99,7 +102,7 @@ test('compares groups with their size, counts acts apart, and speaks Spanish', a
   await picture('risk-ratio');
   await expectAccessible(page, 'risk ratios');
 
-  await page.getByText(s.question.units.acts, { exact: true }).click();
+  await page.getByRole('radio', { name: s.question.units.acts }).check({ force: true });
   await page.getByLabel(s.question.first).selectOption({ label: s.dimension.act_beside });
   await page.getByRole('button', { name: s.question.ask, exact: true }).click();
   await expect(page.getByText(s.refused.tooFew.what).or(page.getByRole('grid'))).toBeVisible({ timeout: 90_000 });
@@ -110,9 +113,10 @@ test('compares groups with their size, counts acts apart, and speaks Spanish', a
   await page.keyboard.press('Escape');
   const t = es.summaries;
   await page.getByRole('heading', { level: 1, name: t.title }).waitFor();
-  await page.getByText(t.question.units.cases, { exact: true }).click();
+  await page.getByRole('radio', { name: t.question.units.cases }).check({ force: true });
   await page.getByLabel(t.question.first).selectOption({ label: t.dimension.agreement_kept });
   await page.getByRole('button', { name: t.question.ask, exact: true }).click();
   await page.getByRole('region', { name: t.measures.title }).waitFor({ timeout: 90_000 });
+  await page.getByRole('article', { name: t.measures.words.completed.name }).scrollIntoViewIfNeeded();
   await picture('measures-spanish');
 });

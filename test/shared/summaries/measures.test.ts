@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALL } from '../../../shared/summaries/categories';
 import { CODEBOOK, type Dimension, FINE, groupsOf } from '../../../shared/summaries/codebook';
-import { riskRatios } from '../../../shared/summaries/disproportion';
+import { hasSize, riskRatios } from '../../../shared/summaries/disproportion';
 import { MEASURE, MEASURES, measuresOf } from '../../../shared/summaries/measures';
 import type { ProtectedCell, PublishedDimension } from '../../../shared/summaries/release';
 
@@ -109,5 +109,11 @@ describe('a risk ratio', () => {
     expect(riskRatios(groups({ count: 9 }))).toEqual([]);
     expect(riskRatios(groups({ students: 29 }))).toEqual([]);
     expect(riskRatios(groups({ students: 0 }))).toEqual([]);
+  });
+
+  it('is asked of no group whose size nobody can know', () => {
+    const sized = (grouping: string) => (groupsOf('age_band', grouping) ?? []).filter(({ of }) => hasSize(of)).map(({ code }) => code);
+    expect(sized('school_level')).toEqual(['5-10', '11-13', '14-18']);
+    expect(sized('two_halves')).toEqual(['5-13']);
   });
 });
