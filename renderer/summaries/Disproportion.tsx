@@ -1,7 +1,6 @@
 /** @file Risk ratios: printed counts beside the number of students that the school publishes of each group. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ALL } from '../../shared/summaries/categories';
 import { groupsOf } from '../../shared/summaries/codebook';
 import { COMPARED, hasSize, LEAST_CASES, LEAST_STUDENTS, type RiskRatio, riskRatios } from '../../shared/summaries/disproportion';
 import type { ProtectedTable, PublishedDimension } from '../../shared/summaries/release';
@@ -17,7 +16,9 @@ import { categoryName } from './words';
 /** For a table of cases by one thing of which a school publishes the number of students. */
 export function Disproportion({ table }: { table: ProtectedTable }) {
   const [dim, ...others] = table.dims;
-  if (dim === undefined || others.length > 0 || table.unit === 'acts' || !COMPARED.includes(dim.dimension)) return undefined;
+  if (dim === undefined || others.length > 0 || !COMPARED.includes(dim.dimension)) return undefined;
+  // Acts are no cases, and a ratio of rounded numbers can be far off.
+  if (table.unit === 'acts' || table.rounding !== undefined) return undefined;
   return <Enrolled table={table} dim={dim} year={yearAt(table.period.from).code} />;
 }
 

@@ -53,6 +53,9 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
   'retention/PutAwayNotes.tsx': 'a number',
   'summaries/SaveSummary.tsx': 'to whom and why, asked at the moment of saving',
   'cases/SavedViews.tsx': 'a name of a few letters, for filters that stand in the address',
+  'summaries/Disproportion.tsx': 'numbers that the school publishes, saved with one press',
+  'summaries/OutsideForm.tsx': 'a number and where it was published, saved with one press',
+  'summaries/SecondAdmin.tsx': 'a passphrase is kept nowhere',
   'summaries/QuestionForm.tsx': 'choices, no words; the last answer stays on the screen',
   'summaries/OverviewScreen.tsx': 'a choice, no words; nothing of it is kept on purpose',
 };
