@@ -71,7 +71,7 @@ export async function makeTemplate(root: string): Promise<Template> {
 
   await must(vault.enter());
   // So that the header of the earlier copy is another one.
-  await vault.ask('vault.addUser', { label: 'AD', role: 'admin', passphrase: `${PASSPHRASE} third` });
+  await vault.ask('vault.invite', { label: 'AD', role: 'admin' });
   for (let n = 4; n < 7; n++) await vault.ask('cases.create', aReport(`Case ${n}`));
   await vault.ask('backups.make', {});
   const inCalm = await contentOf(vault);

@@ -198,6 +198,6 @@ export const courseEn: CourseWords = {
     published: (day: string) =>
       `A number of this year was published on ${day}. Its terms stay as they were then, also when the calendar is changed: a border that moves would show who was in between.`,
     stand:
-      'Terms begin as the school’s calendar said when a number of the school year was first published. A later change of the calendar does not move them: a border that moves between two publications would show who was in between.',
+      'Terms stand as they were when a number of the school year was first published. A later change of the school’s calendar does not move them: a border that moves between two publications would show who was in between.',
   },
 };

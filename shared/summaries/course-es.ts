@@ -304,6 +304,6 @@ export const courseEs: CourseWords = {
     published: (day) =>
       `Un número de este curso se publicó el ${day}. Sus periodos quedan como estaban entonces, aunque se cambie el calendario: un límite que se moviera dejaría ver a quien está en medio.`,
     stand:
-      'Los periodos empiezan cuando lo decía el calendario del centro al publicarse el primer número del curso. Un cambio posterior del calendario no los mueve: un límite que se moviera entre dos publicaciones dejaría ver a quien está en medio.',
+      'Los periodos quedan como estaban al publicarse el primer número del curso. Un cambio posterior del calendario no los mueve: un límite que se moviera entre dos publicaciones dejaría ver a quien está en medio.',
   },
 };

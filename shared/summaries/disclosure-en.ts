@@ -46,7 +46,11 @@ export const disclosureEn: DisclosureWords = (facts) => {
             : `No exact number is shown. A number of 0 need not mean none, and a number of ${rounding} may be about fewer than ${k} students.`,
           ...(rounding === undefined ? [withheldSentence(facts)] : []),
           ...unusual(facts),
-          'A withheld number is marked [c] for people and “withheld” for programs. It does not mean zero, and it does not mean small: some are withheld only because others could be worked out from them. Which is which is not told.',
+          ...(rounding === undefined
+            ? [
+                'A withheld number is marked [c] for people and “withheld” for programs. It does not mean zero, and it does not mean small: some are withheld only because others could be worked out from them. Which is which is not told.',
+              ]
+            : []),
           'A combination marked “impossible” or – cannot happen by definition.',
           'Percentages may be computed only where both counts are shown. Do not add estimates for withheld numbers.',
         ],

@@ -49,7 +49,11 @@ export const disclosureEs: DisclosureWords = (facts) => {
             : `No se muestra ningún número exacto. Un 0 no significa ninguno, y un ${rounding} puede ser sobre menos de ${k} estudiantes.`,
           ...(rounding === undefined ? [withheldSentence(facts)] : []),
           ...unusual(facts),
-          'Un número oculto lleva la marca [c] para las personas y «withheld» para los programas. No significa cero ni significa pequeño: algunos se ocultan solo porque con ellos se podrían calcular otros. Cuáles, no se dice.',
+          ...(rounding === undefined
+            ? [
+                'Un número oculto lleva la marca [c] para las personas y «withheld» para los programas. No significa cero ni significa pequeño: algunos se ocultan solo porque con ellos se podrían calcular otros. Cuáles, no se dice.',
+              ]
+            : []),
           'Una combinación marcada «impossible» o – no puede ocurrir por definición.',
           'Los porcentajes solo se pueden calcular donde se muestran los dos recuentos. No añada estimaciones de los números ocultos.',
         ],

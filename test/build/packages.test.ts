@@ -69,7 +69,7 @@ describe('dependencies', () => {
       Record<string, string>
     >;
     const versions = Object.values({ ...dependencies, ...devDependencies }).map((version) => version.replace(/^npm:.*@/, ''));
-    expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+(-r\.\d+)?$/.test(version))).toEqual([]);
     const supported = Number(/SUPPORTED_ELECTRON = (\d+)/.exec(read('electron/vault.ts'))?.[1]);
     expect(Number(devDependencies.electron?.split('.')[0])).toBeGreaterThanOrEqual(supported);
   });

@@ -34,6 +34,7 @@ describe('a locked vault', () => {
       'backups.restore',
       'practice.create',
       'prints.document',
+      'prints.pictures',
       'prints.recoveryParts',
       'prints.recoverySheet',
       'vault.create',

@@ -108,7 +108,7 @@ describe('a rounded summary', () => {
       expect(status).toBe('rounded');
       expect(Number(count) % 10).toBe(0);
     }
-    expect(readFileSync(join(folder, 'disclosure-note.md'), 'utf8')).toContain('**Rounded**');
+    expect(readFileSync(join(folder, 'disclosure-note.md'), 'utf8')).toContain('Rounded: every number');
     expect(readFileSync(join(folder, 'datapackage.json'), 'utf8')).toContain('"rounding": 10');
     expect((await app.ask('summaries.ledger', {}))[0]?.rounded).toBe(true);
     expect((await refusal(app.ask('summaries.preview', { request: asked({ k: 10 }) }))).reason).toBe('rounded-or-exact');
