@@ -14,11 +14,18 @@ export function ownTerms(summaries: ReadDb): OwnTerms {
   return new Map([...begins].map(([year, days]) => [year, termsFromDays(year, days)]));
 }
 
-/** School years of which a number was published, with the day of the first one. */
+/**
+ * School years of which a number was published, here or, as somebody typed in, elsewhere: with the day since when the app knows. A number
+ * from elsewhere is about a term as it was then, so its borders stand as well.
+ */
 export function publishedYears(summaries: ReadDb): Map<string, string> {
   const rows = all(
     summaries,
-    sql`SELECT substr(term, 1, 7) AS year, min(recorded_on) AS "on" FROM frozen_term GROUP BY substr(term, 1, 7) ORDER BY year`,
+    sql`SELECT year, min(on_day) AS "on" FROM (
+          SELECT substr(term, 1, 7) AS year, recorded_on AS on_day FROM frozen_term
+          UNION ALL
+          SELECT substr(term.value, 1, 7), json_extract(entry, '$.on') FROM outside_number, json_each(entry, '$.strata') AS term
+        ) GROUP BY year ORDER BY year`,
     yearRow,
   );
   return new Map(rows.map(({ year, on }) => [year, on]));

@@ -16,7 +16,9 @@ import { categoryName } from './words';
 /** For a table of cases by one thing of which a school publishes the number of students. */
 export function Disproportion({ table }: { table: ProtectedTable }) {
   const [dim, ...others] = table.dims;
-  if (dim === undefined || others.length > 0 || table.unit === 'acts' || !COMPARED.includes(dim.dimension)) return undefined;
+  if (dim === undefined || others.length > 0 || !COMPARED.includes(dim.dimension)) return undefined;
+  // Acts are no cases, and a ratio of rounded numbers can be far off.
+  if (table.unit === 'acts' || table.rounding !== undefined) return undefined;
   return <Enrolled table={table} dim={dim} year={yearAt(table.period.from).code} />;
 }
 

@@ -13,7 +13,7 @@ import { periodName, whereOf } from './words';
 export function Measures({ table }: { table: ProtectedTable }) {
   const { measures: s } = useText().summaries;
   const asked = table.dims.some(({ dimension }) => Object.values(MEASURE).some((one) => one.dimension === dimension));
-  if (!asked) return undefined;
+  if (!asked || table.rounding !== undefined) return undefined;
   const found = measuresOf(table);
   return (
     <section className={classes.measures} aria-label={s.title}>

@@ -102,10 +102,14 @@ const sum = (cells: readonly ProtectedCell[]): number | undefined =>
 export interface Measurable {
   readonly dims: readonly Pick<PublishedDimension, 'dimension' | 'grouping'>[];
   readonly cells: readonly ProtectedCell[];
+  /** Of rounded numbers no measure is given. */
+  readonly rounding?: number | undefined;
 }
 
 /** Every measure that a printed table gives, group by group in the table's own order, everything together first. */
 export function measuresOf(table: Measurable): Measured[] {
+  // A share of rounded numbers of a small school can be far off, and looks exact.
+  if (table.rounding !== undefined) return [];
   return MEASURES.flatMap((measure) => {
     const definition = MEASURE[measure];
     const axis = table.dims.findIndex(({ dimension }) => dimension === definition.dimension);

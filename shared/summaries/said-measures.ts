@@ -49,15 +49,17 @@ export function measuresSaid(tables: readonly GroupedTable[], language: Language
       return parsed.success ? [{ ...dim, dimension: parsed.data }] : [];
     });
     if (dims.length !== table.dims.length) return [];
-    return measuresOf({ dims, cells: table.cells }).map(({ measure, at, numerator, denominator, percent, nearest }) => {
-      const labels = at.flatMap((code, axis) => {
-        const dim = dims[axis];
-        return code === ALL || dim === undefined ? [] : [labelIn(dim, code, language)];
-      });
-      const where = labels.length === 0 ? measures.everything : labels.join(', ');
-      const share = SUMMARY_WORDS[language].percent(percent, nearest);
-      return { measure, value: say.value(where, share, measures.of(numerator, denominator)) };
-    });
+    return measuresOf({ dims, cells: table.cells, rounding: table.rounding }).map(
+      ({ measure, at, numerator, denominator, percent, nearest }) => {
+        const labels = at.flatMap((code, axis) => {
+          const dim = dims[axis];
+          return code === ALL || dim === undefined ? [] : [labelIn(dim, code, language)];
+        });
+        const where = labels.length === 0 ? measures.everything : labels.join(', ');
+        const share = SUMMARY_WORDS[language].percent(percent, nearest);
+        return { measure, value: say.value(where, share, measures.of(numerator, denominator)) };
+      },
+    );
   });
   return [...new Set(found.map(({ measure }) => measure))].map((measure) => {
     const { name, counted, outOf, leftOut } = measures.words[measure];

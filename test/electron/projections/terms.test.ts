@@ -108,6 +108,16 @@ describe('terms of summaries', () => {
     expect((await app.ask('summaries.periods', {})).map((row) => row.follows)).toEqual(['halves', 'halves', 'halves', 'halves', 'halves']);
   });
 
+  it('stand where a number of a term was published elsewhere and typed in', async () => {
+    await open('2026-01-10', 0);
+    await terms('2025-09-03', '2026-01-06');
+    const entry = JSON.stringify({ on: '2026-08-20', strata: ['2025-26/2'] });
+    run(summariesDb(app.context()), sql`INSERT INTO outside_number (seq, hash, entry) VALUES (1, 'x', ${entry})`);
+    await terms('2025-09-03', '2026-01-12');
+    expect(codes()).toEqual(['2025-26/2']);
+    expect((await app.ask('summaries.periods', {}))[0]?.published).toBe('2026-08-20');
+  });
+
   it('are taken over at the next sign-in when that was broken off', async () => {
     await open('2026-01-03', 0);
     await terms('2025-09-03', '2026-01-06');

@@ -51,6 +51,15 @@ describe('a measure', () => {
     ]);
   });
 
+  it('is not given of rounded numbers', () => {
+    expect(
+      measuresOf({
+        ...page('agreement_kept', { on_time: 40, late: 10, partly: 10, not_kept: 20, active: 20, none: 100 }, 200),
+        rounding: 10,
+      }),
+    ).toEqual([]);
+  });
+
   it('is read off coarse groups that lie wholly inside or outside, and off no others', () => {
     const kept = { completed: 50, not_completed: 30, active: 20, none: 100 };
     expect(measuresOf(page('agreement_kept', kept, 200, 'kept')).map((m) => m.measure)).toEqual(['agreement_reached', 'completed']);
