@@ -1,7 +1,8 @@
 /** @file The papers of an invented protected summary, as `npm run prints` draws them: a long table, a wide one, one of three dimensions. */
 import { PAPERS } from '../../shared/circles/plan';
 import { composeDisclosureReport, composeSummaryReport } from '../../shared/prints/compose-summary';
-import { ALL, CODEBOOK, CODEBOOK_VERSION, type Dimension, groupsOf } from '../../shared/summaries/codebook';
+import { ALL } from '../../shared/summaries/categories';
+import { CODEBOOK, CODEBOOK_VERSION, type Dimension, groupsOf } from '../../shared/summaries/codebook';
 import type { DisclosedTable } from '../../shared/summaries/disclosure';
 import type { GroupedTable } from '../../shared/summaries/said-measures';
 import { LANGUAGES } from '../../shared/values';

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { Handlers } from '../../shared/ipc';
 import { Refusal } from '../../shared/result';
-import { ALL, CODEBOOK_VERSION } from '../../shared/summaries/codebook';
+import { ALL } from '../../shared/summaries/categories';
+import { CODEBOOK_VERSION } from '../../shared/summaries/codebook';
 import type { summariesContract } from '../../shared/summaries/contract';
 
 import { DEFAULT_K, type Period, type ProtectedTable, type ReleaseRequest } from '../../shared/summaries/release';

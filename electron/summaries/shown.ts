@@ -9,7 +9,8 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { ALL, CODEBOOK_VERSION, DIMENSIONS } from '../../shared/summaries/codebook';
+import { ALL } from '../../shared/summaries/categories';
+import { CODEBOOK_VERSION, DIMENSIONS } from '../../shared/summaries/codebook';
 import {
   type DimensionChoice,
   type Fact,

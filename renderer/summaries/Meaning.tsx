@@ -1,6 +1,6 @@
 /** @file "What this number means": numerator, denominator, period and what is left out, in words, for the number one stands on. */
 
-import { ALL } from '../../shared/summaries/codebook';
+import { ALL } from '../../shared/summaries/categories';
 import type { ProtectedTable } from '../../shared/summaries/release';
 import type { NumberCell } from '../../shared/summaries/table-view';
 import { useText } from '../text/catalogue';

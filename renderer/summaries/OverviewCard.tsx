@@ -4,7 +4,7 @@
  * [Note: A caption is not a release] A number that was copied out of a preview is as public as one that was saved, and no ledger knows of it:
  * a later release could not be protected beside it. So what is copied says that it is a preview and where it is to be released first.
  */
-import { ALL } from '../../shared/summaries/codebook';
+import { ALL } from '../../shared/summaries/categories';
 import type { ProtectedTable } from '../../shared/summaries/release';
 import { useText } from '../text/catalogue';
 import { dayName } from '../text/dates';

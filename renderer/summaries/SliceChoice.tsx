@@ -1,6 +1,6 @@
 /** @file Which page of a table with three or four dimensions is looked at. */
 
-import { ALL } from '../../shared/summaries/codebook';
+import { ALL } from '../../shared/summaries/categories';
 import type { ProtectedTable } from '../../shared/summaries/release';
 import type { Slice } from '../../shared/summaries/table-view';
 import { useText } from '../text/catalogue';

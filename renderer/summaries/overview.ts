@@ -5,7 +5,8 @@
  * So all plots of the page are the linked tables of one request: protected together, or not shown together. What that costs is said on the
  * page.
  */
-import { ALL, type Dimension } from '../../shared/summaries/codebook';
+import { ALL } from '../../shared/summaries/categories';
+import type { Dimension } from '../../shared/summaries/codebook';
 import { type Period, type ProtectedTable, type ReleaseRequest, releaseRequestSchema } from '../../shared/summaries/release';
 import { usualGrouping } from './question';
 

@@ -1,6 +1,7 @@
 /** @file From codes of the codebook to the window's language. Pure: the sentences come from the text catalogue. */
 import type { AppError } from '../../shared/result';
-import { ALL, CODEBOOK, type Dimension, FINE, groupsOf } from '../../shared/summaries/codebook';
+import { ALL } from '../../shared/summaries/categories';
+import { CODEBOOK, type Dimension, FINE, groupsOf } from '../../shared/summaries/codebook';
 import type { Period, PublishedDimension, ReleaseRequest } from '../../shared/summaries/release';
 import { categoryIn, periodIn } from '../../shared/summaries/words';
 import type { Text } from '../text/catalogue';

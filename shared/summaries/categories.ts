@@ -1,4 +1,7 @@
-/** @file What a dimension of the codebook is made of. Pure. */
+/** @file What a dimension of the codebook is made of. Pure, and without zod: the window's words need it before anything else runs. */
+
+/** The margin's mark in every dimension column. Reserved: no category may be called so. */
+export const ALL = 'All';
 
 export interface Category {
   readonly code: string;

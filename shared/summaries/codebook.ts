@@ -45,9 +45,6 @@ export const DIMENSIONS = [
 export const dimensionSchema = z.enum(DIMENSIONS);
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** The margin's mark in every dimension column. Reserved: no category may be called so. */
-export const ALL = 'All';
-
 /** The grouping that keeps every category apart; always there. */
 export const FINE = 'fine';
 

@@ -5,7 +5,8 @@
  * from nothing else. So it tells a reader nothing that the page does not (design 4.5), and it is given only where every number in it is
  * printed. What is neither in the numerator nor in the denominator is the measure's exclusions, and stands beside it.
  */
-import { ALL, CODEBOOK, type Dimension, groupsOf } from './codebook';
+import { ALL } from './categories';
+import { CODEBOOK, type Dimension, groupsOf } from './codebook';
 import type { ProtectedCell, PublishedDimension } from './release';
 
 export const MEASURES = [

@@ -1,6 +1,7 @@
 /** @file What follows from a release's numbers, and when its terms begin, in words for every paper that leaves with it. Pure. */
 import type { Language } from '../values';
-import { ALL, dimensionSchema } from './codebook';
+import { ALL } from './categories';
+import { dimensionSchema } from './codebook';
 import { courseEn } from './course-en';
 import { courseEs } from './course-es';
 import type { CourseWords } from './course-words';

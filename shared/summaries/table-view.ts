@@ -6,7 +6,8 @@
  * cell that is missing or says `shown` without a number counts as withheld. The order is the codebook's, never that of the
  * values, since an order by value would tell something about the hidden ones (design: disclosure 4.4).
  */
-import { ALL, type Dimension } from './codebook';
+import { ALL } from './categories';
+import type { Dimension } from './codebook';
 import type { ProtectedCell, ProtectedTable, ReleaseStatistics } from './release';
 
 /** A dimension as it is printed: the codebook's, or one that a district names itself. */

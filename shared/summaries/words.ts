@@ -3,7 +3,8 @@
  * leave it. Pure.
  */
 import type { Language } from '../values';
-import { ALL, type Dimension } from './codebook';
+import { ALL } from './categories';
+import type { Dimension } from './codebook';
 import type { CourseWords } from './course-words';
 import type { Period, Unit } from './release';
 import { en } from './words-en';

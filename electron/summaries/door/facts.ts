@@ -1,7 +1,7 @@
 /** @file The facts file of the command line's door: what may stand in it, and its records. */
 import { z } from 'zod';
 import { Refusal } from '../../../shared/result';
-import { ALL } from '../../../shared/summaries/codebook';
+import { ALL } from '../../../shared/summaries/categories';
 import { DEFAULT_K, MAX_DIMENSIONS, MAX_K, MAX_TABLES, periodSchema, UNITS } from '../../../shared/summaries/release';
 
 /** Below this the door warns: such numbers may be looked at, not published (design 4.3). */

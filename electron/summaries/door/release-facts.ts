@@ -1,7 +1,7 @@
 /** @file Makes a release from a facts file, without a window, through the code that the app uses. */
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { Refusal } from '../../../shared/result';
-import { ALL } from '../../../shared/summaries/codebook';
+import { ALL } from '../../../shared/summaries/categories';
 import type { Format } from '../../../shared/summaries/formats';
 import { neutralLabel } from '../../../shared/summaries/labels';
 import { type ReleaseFile, roundingBase } from '../../../shared/summaries/release';

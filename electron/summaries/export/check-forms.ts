@@ -5,7 +5,7 @@
  * [Note: The CSV is what is audited] What can be worked out from a release is asked of its CSV files once. Every other form is then compared
  * with them: the same numbers at the same places, the same marks, no number more. A form that this does not know is not let out.
  */
-import { ALL } from '../../../shared/summaries/codebook';
+import { ALL } from '../../../shared/summaries/categories';
 import { plotValues } from '../../../shared/summaries/pictures';
 import type { Drawing } from '../../../shared/summaries/plot-drawing';
 import type { SaidTable } from '../../../shared/summaries/sayings';

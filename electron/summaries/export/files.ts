@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import Papa from 'papaparse';
 import { Refusal } from '../../../shared/result';
-import { ALL } from '../../../shared/summaries/codebook';
+import { ALL } from '../../../shared/summaries/categories';
 import { neutralLabel } from '../../../shared/summaries/labels';
 import { CELL_STATUSES, type ReleaseMeta } from '../../../shared/summaries/release';
 import type { Saying } from '../../../shared/summaries/sayings';

@@ -1,7 +1,7 @@
 /** @file Reads a release back from its bytes, for the audit. Knows the published format and nothing of how it was made. */
 import Papa from 'papaparse';
 import { z } from 'zod';
-import { ALL } from '../../../shared/summaries/codebook';
+import { ALL } from '../../../shared/summaries/categories';
 
 /** The file is not what it says it is. Carries no text of the file. */
 export class UnreadableRelease extends Error {

@@ -4,7 +4,8 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import { Refusal } from '../../../shared/result';
-import { ALL, groupingsOf, type RuntimeCategories } from '../../../shared/summaries/codebook';
+import { ALL } from '../../../shared/summaries/categories';
+import { groupingsOf, type RuntimeCategories } from '../../../shared/summaries/codebook';
 import type { Advice, DimensionChoice, Fact, ProtectedTable, ReleaseRequest } from '../../../shared/summaries/release';
 import { type RunOptions, runProtected } from './run-protected';
 

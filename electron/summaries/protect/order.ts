@@ -3,7 +3,7 @@
  * what earlier releases printed. Knows no codebook; `run-protected.ts` and the command line's door bring theirs.
  */
 import { Refusal } from '../../../shared/result';
-import { ALL } from '../../../shared/summaries/codebook';
+import { ALL } from '../../../shared/summaries/categories';
 import type { ProtectedCell } from '../../../shared/summaries/release';
 import { OutOfTime, type Pattern } from './choose';
 import { type GateFault, gate, type Witnesses } from './gate';

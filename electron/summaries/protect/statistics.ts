@@ -5,7 +5,7 @@
  * nothing new. A percentage is given when its numerator, its denominator and their difference are printed, that is, when every
  * cell of the line is; a percentage of a line with a withheld cell would invite exactly the subtraction we guard against.
  */
-import { ALL } from '../../../shared/summaries/codebook';
+import { ALL } from '../../../shared/summaries/categories';
 import type { ProtectedCell, ProtectedTable, ReleaseStatistics } from '../../../shared/summaries/release';
 
 /** Below this many cases percentages are given to the nearest 5 only (design 4.5). */

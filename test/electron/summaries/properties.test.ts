@@ -7,7 +7,7 @@ import type { KnownPrint } from '../../../electron/summaries/export/joint-audit'
 import { fulfil, type KnownNumber, type Order } from '../../../electron/summaries/protect/order';
 import { loadSolver, type Solver } from '../../../electron/summaries/protect/solver';
 import { Refusal } from '../../../shared/result';
-import { ALL } from '../../../shared/summaries/codebook';
+import { ALL } from '../../../shared/summaries/categories';
 import { roundingBase } from '../../../shared/summaries/release';
 import { inventedOrder } from './orders';
 import { printedOf } from './printed';

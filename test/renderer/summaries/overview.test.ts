@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { givenUp, leftOut, overviewRequest, tells } from '../../../renderer/summaries/overview';
 import { en } from '../../../renderer/text/en';
 import { es } from '../../../renderer/text/es';
-import { ALL } from '../../../shared/summaries/codebook';
+import { ALL } from '../../../shared/summaries/categories';
 import type { ProtectedCell, ProtectedTable } from '../../../shared/summaries/release';
 import { PERIOD, TABLE } from './support';
 

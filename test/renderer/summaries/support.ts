@@ -1,5 +1,5 @@
 /** @file A protected table as the vault sends it, for the tests of the screen: ages by harm, two numbers hidden and their partners with them. */
-import { ALL } from '../../../shared/summaries/codebook';
+import { ALL } from '../../../shared/summaries/categories';
 import type { ProtectedCell, ProtectedTable, ReleaseRequest, ReleaseStatistics } from '../../../shared/summaries/release';
 
 export const PERIOD = { label: 'School year 2025-26', from: '2025-08-01', to: '2026-07-31' };

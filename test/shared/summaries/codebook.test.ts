@@ -1,6 +1,7 @@
 /** @file The codebook: closed lists, nested groupings, structural zeros. */
 import { describe, expect, it } from 'vitest';
-import { ALL, CODEBOOK, DIMENSIONS, FINE, FIRST_DIMENSIONS, groupingsOf, groupsOf } from '../../../shared/summaries/codebook';
+import { ALL } from '../../../shared/summaries/categories';
+import { CODEBOOK, DIMENSIONS, FINE, FIRST_DIMENSIONS, groupingsOf, groupsOf } from '../../../shared/summaries/codebook';
 import { dimensionsOf, factSchema, releaseRequestSchema } from '../../../shared/summaries/release';
 import { isImpossible, neverMeet, TIES, tiesAmong } from '../../../shared/summaries/ties';
 

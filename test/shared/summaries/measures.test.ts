@@ -1,6 +1,7 @@
 /** @file Measures are read off a printed page, and risk ratios off printed counts and public numbers. */
 import { describe, expect, it } from 'vitest';
-import { ALL, CODEBOOK, type Dimension, FINE, groupsOf } from '../../../shared/summaries/codebook';
+import { ALL } from '../../../shared/summaries/categories';
+import { CODEBOOK, type Dimension, FINE, groupsOf } from '../../../shared/summaries/codebook';
 import { hasSize, riskRatios } from '../../../shared/summaries/disproportion';
 import { MEASURE, MEASURES, measuresOf } from '../../../shared/summaries/measures';
 import type { ProtectedCell, PublishedDimension } from '../../../shared/summaries/release';

@@ -1,7 +1,7 @@
 /** @file What the table shows and what the plot draws: nothing withheld, in no disguise. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALL } from '../../../shared/summaries/codebook';
+import { ALL } from '../../../shared/summaries/categories';
 import { plotOf } from '../../../shared/summaries/plot-series';
 import type { ProtectedTable } from '../../../shared/summaries/release';
 import { shownOf, viewOf } from '../../../shared/summaries/table-view';

@@ -5,7 +5,8 @@ import { DATAPACKAGE, releaseBytes } from '../../../../electron/summaries/export
 import { layoutOf } from '../../../../electron/summaries/protect/joint';
 import { runProtected } from '../../../../electron/summaries/protect/run-protected';
 import { loadSolver, type Solver } from '../../../../electron/summaries/protect/solver';
-import { ALL, type Dimension } from '../../../../shared/summaries/codebook';
+import { ALL } from '../../../../shared/summaries/categories';
+import type { Dimension } from '../../../../shared/summaries/codebook';
 import type { ProtectedTable } from '../../../../shared/summaries/release';
 import { rangeIn, tablesThatFit } from '../attacker';
 import { inventedFacts, seeded, tableOf } from '../support';

@@ -2,7 +2,8 @@
 
 import { formsOf } from '../../../../electron/summaries/export/forms';
 import { writeRelease } from '../../../../electron/summaries/export/write-release';
-import { ALL, CODEBOOK, CODEBOOK_VERSION, type Dimension, groupsOf } from '../../../../shared/summaries/codebook';
+import { ALL } from '../../../../shared/summaries/categories';
+import { CODEBOOK, CODEBOOK_VERSION, type Dimension, groupsOf } from '../../../../shared/summaries/codebook';
 import type { Format } from '../../../../shared/summaries/formats';
 import type { ProtectedCell, ProtectedTable } from '../../../../shared/summaries/release';
 import type { Language } from '../../../../shared/values';

@@ -8,7 +8,7 @@ import { protect } from '../../../../electron/summaries/protect/protect';
 import { sensitiveNumbers } from '../../../../electron/summaries/protect/sensitive';
 import { loadSolver, type Solver } from '../../../../electron/summaries/protect/solver';
 import { amountOf, isConsistent, unseen } from '../../../../electron/summaries/protect/table';
-import { ALL } from '../../../../shared/summaries/codebook';
+import { ALL } from '../../../../shared/summaries/categories';
 import { inventedOrder, rangesByListing } from '../orders';
 import { seeded } from '../support';
 

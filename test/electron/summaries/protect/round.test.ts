@@ -6,7 +6,7 @@ import { fulfil, layOut, type Order } from '../../../../electron/summaries/prote
 import { roundedTables } from '../../../../electron/summaries/protect/round';
 import { gateRounded } from '../../../../electron/summaries/protect/round-gate';
 import { loadSolver, type Solver } from '../../../../electron/summaries/protect/solver';
-import { ALL } from '../../../../shared/summaries/codebook';
+import { ALL } from '../../../../shared/summaries/categories';
 import { inventedOrder } from '../orders';
 import { printedOf } from '../printed';
 import { seeded } from '../support';

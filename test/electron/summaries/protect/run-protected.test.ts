@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type RunOptions, runProtected } from '../../../../electron/summaries/protect/run-protected';
 import { loadSolver, type OpenProblem, type Solver, SolverFailure } from '../../../../electron/summaries/protect/solver';
 import { Refusal } from '../../../../shared/result';
-import { ALL, type Dimension } from '../../../../shared/summaries/codebook';
+import { ALL } from '../../../../shared/summaries/categories';
+import type { Dimension } from '../../../../shared/summaries/codebook';
 import { type Fact, type ProtectedTable, type ReleaseRequest, releaseRequestSchema } from '../../../../shared/summaries/release';
 import { factOf, inventedFacts, seeded } from '../support';
 

@@ -1,7 +1,8 @@
 /** @file Percentages and medians follow from printed counts or are not there. */
 import { describe, expect, it } from 'vitest';
 import { statisticsOf } from '../../../../electron/summaries/protect/statistics';
-import { ALL, CODEBOOK, CODEBOOK_VERSION, type Dimension } from '../../../../shared/summaries/codebook';
+import { ALL } from '../../../../shared/summaries/categories';
+import { CODEBOOK, CODEBOOK_VERSION, type Dimension } from '../../../../shared/summaries/codebook';
 import type { ProtectedTable } from '../../../../shared/summaries/release';
 
 /** A printed table; undefined is withheld. Row by row with margins. */
