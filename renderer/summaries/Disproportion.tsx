@@ -1,7 +1,6 @@
 /** @file Risk ratios: printed counts beside the number of students that the school publishes of each group. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ALL } from '../../shared/summaries/categories';
 import { groupsOf } from '../../shared/summaries/codebook';
 import { COMPARED, hasSize, LEAST_CASES, LEAST_STUDENTS, type RiskRatio, riskRatios } from '../../shared/summaries/disproportion';
 import type { ProtectedTable, PublishedDimension } from '../../shared/summaries/release';
