@@ -9,7 +9,9 @@ import { LANGUAGE_NAMES } from '../../renderer/text/language';
 import { aCase } from '../support/builders';
 import { askInPage, makeVault } from '../support/driver';
 import { launch, ROOT, type Running } from '../support/launch';
+import { answerDialogs } from './files/files';
 import { expectAccessible } from './pages/axe';
+import { sideways } from './pages/modes';
 
 const OUT = join(ROOT, 'out', 'imports');
 const t = en.imports;
@@ -69,10 +71,7 @@ test.afterEach(async () => {
 });
 
 /** What somebody would choose in the system's own dialog. */
-const dialogGives = (path: string) =>
-  run.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [chosen] })) as unknown as typeof dialog.showOpenDialog;
-  }, path);
+const dialogGives = (path: string) => answerDialogs(run.app, { open: [path] });
 
 async function openImport(page: Page): Promise<void> {
   await page.getByRole('link', { name: en.shell.cases, exact: true }).click();
@@ -100,8 +99,7 @@ async function pictures(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 640, height: 900 });
   await page.screenshot({ path: join(OUT, `${name}-640.png`), fullPage: true });
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(sideways, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+  expect(await sideways(page), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 1280, height: 860 });
 }
 

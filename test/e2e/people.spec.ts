@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { PRACTICE_SIGN_INS } from '../../electron/practice/sign-ins';
 import { en } from '../../renderer/text/en';
-import { es } from '../../renderer/text/es';
 import { launch, ROOT, type Running } from '../support/launch';
 import { expectAccessible } from './pages/axe';
+import { OTHER_MODES, put, sideways } from './pages/modes';
 
 const OUT = join(ROOT, 'out', 'people');
 const t = en.people;
@@ -176,25 +176,8 @@ test('says that harm has come again, and links the two cases by one tap', async 
 });
 
 test('looks right in the dark, narrow and in Spanish', async () => {
-  for (const mode of [
-    { name: 'dark', theme: 'dark', width: 1280, words: en, language: 'en' },
-    { name: 'narrow', theme: 'light', width: 640, words: en, language: 'en' },
-    { name: 'spanish', theme: 'light', width: 1280, words: es, language: 'es' },
-  ] as const) {
-    await page.emulateMedia({ colorScheme: mode.theme });
-    await running.app.evaluate(
-      async ({ BrowserWindow }, { width, language }) => {
-        const [window] = BrowserWindow.getAllWindows();
-        if (window === undefined) throw new Error('no window');
-        window.setMinimumSize(400, 300);
-        window.setContentSize(width, 900);
-        const address = new URL(window.webContents.getURL());
-        address.searchParams.set('language', language);
-        await window.webContents.loadURL(address.href);
-      },
-      { width: mode.width, language: mode.language },
-    );
-    await page.locator(`html[lang="${mode.language}"]`).waitFor({ state: 'attached' });
+  for (const mode of OTHER_MODES) {
+    await put(running, page, mode);
     await page.locator('a[href="/people"]').first().click();
     await heading(mode.words.people.title).waitFor();
     await shot(`register-${mode.name}`);
@@ -207,7 +190,6 @@ test('looks right in the dark, narrow and in Spanish', async () => {
     await page.getByRole('link', { name: 'The corridor once more' }).first().click();
     await heading('The corridor once more').waitFor();
     await shot(`repeat-${mode.name}`);
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(sideways, mode.name).toBeLessThanOrEqual(0);
+    expect(await sideways(page), mode.name).toBeLessThanOrEqual(0);
   }
 });

@@ -9,13 +9,14 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { PRACTICE_SIGN_INS } from '../../../electron/practice/sign-ins';
 import { dayName, today } from '../../../renderer/text/dates';
 import { en } from '../../../renderer/text/en';
-import { es } from '../../../renderer/text/es';
 import { addDays, weekday } from '../../../shared/days';
 import { launch, type Running } from '../../support/launch';
 import { readPdf } from '../../support/pdf';
 import { makePracticeVault } from '../../support/practice';
+import { answerDialogs } from '../files/files';
 import { expectAccessible } from '../pages/axe';
 import { signIn } from '../pages/door';
+import { OTHER_MODES, put, sideways } from '../pages/modes';
 import { pick, section } from '../pages/story';
 
 const [INES] = PRACTICE_SIGN_INS;
@@ -186,10 +187,7 @@ async function printed(paper: 'a4' | 'letter'): Promise<string> {
   const dialog = page.getByRole('dialog', { name: t.print.title });
   await pick(dialog, en.ui.print.paper, en.codes.paper[paper]);
   const folder = mkdtempSync(join(profile, 'saving-'));
-  await running.app.evaluate(({ dialog: native }, to) => {
-    native.showSaveDialog = (async () => ({ canceled: false, filePath: `${to}/agreement.pdf` })) as typeof native.showSaveDialog;
-    native.showOpenDialog = (async () => ({ canceled: false, filePaths: [to] })) as typeof native.showOpenDialog;
-  }, folder);
+  await answerDialogs(running.app, { open: [folder], save: join(folder, 'agreement.pdf') });
   await dialog.getByRole('button', { name: en.ui.print.pdf }).click();
   await dialog.waitFor({ state: 'detached', timeout: 60_000 });
   const [name] = readdirSync(folder);
@@ -283,25 +281,8 @@ test('the second version prints for Letter', async () => {
 });
 
 test('dark, at 200 % and in Spanish nothing is cut off, on the desk and in the room', async () => {
-  for (const mode of [
-    { name: 'dark', theme: 'dark', width: 1280, language: 'en', words: en },
-    { name: 'narrow', theme: 'light', width: 640, language: 'en', words: en },
-    { name: 'spanish', theme: 'light', width: 1280, language: 'es', words: es },
-  ] as const) {
-    await page.emulateMedia({ colorScheme: mode.theme });
-    await running.app.evaluate(
-      async ({ BrowserWindow }, { width, language }) => {
-        const [window] = BrowserWindow.getAllWindows();
-        if (window === undefined) throw new Error('no window');
-        window.setMinimumSize(400, 300);
-        window.setContentSize(width, 900);
-        const address = new URL(window.webContents.getURL());
-        address.searchParams.set('language', language);
-        await window.webContents.loadURL(address.href);
-      },
-      { width: mode.width, language: mode.language },
-    );
-    await page.locator(`html[lang="${mode.language}"]`).waitFor({ state: 'attached' });
+  for (const mode of OTHER_MODES) {
+    await put(running, page, mode);
     const words = mode.words.agreements;
     const search = page.getByRole('combobox', { name: mode.words.search.label });
     await search.fill('corridor again');
@@ -313,8 +294,7 @@ test('dark, at 200 % and in Spanish nothing is cut off, on the desk and in the r
     const look = async (name: string) => {
       await picture(`${name}-${mode.name}`, mode.width);
       await expectAccessible(page, `${name}, ${mode.name}`);
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(sideways, `${name}, ${mode.name}: scrolls sideways`).toBeLessThanOrEqual(0);
+      expect(await sideways(page), `${name}, ${mode.name}: scrolls sideways`).toBeLessThanOrEqual(0);
     };
     await look('agreement');
     await page.getByRole('link', { name: CASE }).first().click();

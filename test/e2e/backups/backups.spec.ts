@@ -2,7 +2,7 @@
  * @file Backups through the window: made, also on a stick; put back when the vault is damaged, and on a second, empty profile; an older
  * copy is said with honest ways on. CIRCLEKEEPER_PICTURES names a folder for pictures.
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -11,40 +11,11 @@ import { es } from '../../../renderer/text/es';
 import { aCase } from '../../support/builders';
 import { askInPage, COUNSELOR, lockFromPage, makeVault, signInAtDoor } from '../../support/driver';
 import { launch, type Running } from '../../support/launch';
-import { expectAccessible } from '../pages/axe';
+import { answerDialogs } from '../files/files';
+import { looks, picture } from '../pages/looks';
 
 const PICTURES = process.env.CIRCLEKEEPER_PICTURES;
 const t = en.backups;
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (PICTURES === undefined) return;
-  mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-}
-
-/** The folder dialog answers `dir`. */
-const answerWith = (run: Running, dir: string) =>
-  run.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-  }, dir);
-
-/** Light, dark, 640 px and Spanish of the screen that is there now. */
-async function looks(run: Running, page: Page, name: string): Promise<void> {
-  await expectAccessible(page, name);
-  await picture(page, `${name}-light`);
-  if (PICTURES === undefined) return;
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await picture(page, `${name}-dark`);
-  await page.emulateMedia({ colorScheme: 'light' });
-  const size = (width: number) =>
-    run.app.evaluate(({ BrowserWindow }, wide) => {
-      const [window] = BrowserWindow.getAllWindows();
-      window?.setContentSize(wide, 832);
-    }, width);
-  await size(640);
-  await picture(page, `${name}-narrow`);
-  await size(1280);
-}
 
 /** From the list of backups to the sign-in of the vault that was put back. */
 async function putBack(run: Running, page: Page, name: string): Promise<void> {
@@ -79,7 +50,7 @@ test('made, on a stick too; put back when damaged, and on an empty profile; an o
     await page.getByRole('button', { name: en.shell.settings }).click();
     await page.getByRole('link', { name: t.link }).click();
     await page.getByRole('heading', { level: 1, name: t.title }).waitFor();
-    await answerWith(run, outside);
+    await answerDialogs(run.app, { open: [outside] });
     await page.getByRole('button', { name: t.places.choose }).click();
     await expect(page.getByRole('cell', { name: t.list.places.away })).toBeVisible();
     await expect(page.getByText(/The last backup is good/)).toBeVisible();
@@ -137,7 +108,7 @@ test('made, on a stick too; put back when damaged, and on an empty profile; an o
     await fresh.getByRole('button', { name: t.restore.link }).click();
     await expect(fresh.getByText(t.restore.none)).toBeVisible();
     await looks(second, fresh, 'none-found');
-    await answerWith(second, outside);
+    await answerDialogs(second.app, { open: [outside] });
     await fresh.getByRole('button', { name: t.restore.choose }).first().click();
     await putBack(second, fresh, 'new-computer');
     await signInAtDoor(fresh);

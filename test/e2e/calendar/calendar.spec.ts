@@ -9,13 +9,14 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { today as localToday } from '../../../renderer/text/dates';
 import { en } from '../../../renderer/text/en';
-import { es } from '../../../renderer/text/es';
+import type { es } from '../../../renderer/text/es';
 import { addDays, weekday } from '../../../shared/days';
 import { aCase } from '../../support/builders';
 import { askInPage, askShellInPage, makeVault } from '../../support/driver';
 import { launch, type Running } from '../../support/launch';
 import { readPdf } from '../../support/pdf';
 import { expectAccessible } from '../pages/axe';
+import { LIGHT, OTHER_MODES, put, sideways } from '../pages/modes';
 import { pick, section } from '../pages/story';
 
 const OUT = process.env.CIRCLEKEEPER_PICTURES ?? mkdtempSync(join(tmpdir(), 'circlekeeper-calendar-'));
@@ -49,25 +50,6 @@ async function saveTo(file: string): Promise<void> {
   await run.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as unknown as typeof dialog.showSaveDialog;
   }, file);
-}
-
-/** The window in another light, width or language. */
-async function put(width: number, scheme: 'light' | 'dark', language: 'en' | 'es', at: () => Promise<void>): Promise<void> {
-  await page.emulateMedia({ colorScheme: scheme });
-  await run.app.evaluate(
-    async ({ BrowserWindow }, { width: wide, language: words }) => {
-      const [window] = BrowserWindow.getAllWindows();
-      if (window === undefined) throw new Error('no window');
-      window.setMinimumSize(400, 300);
-      window.setContentSize(wide, 900);
-      const address = new URL(window.webContents.getURL());
-      address.searchParams.set('language', words);
-      await window.webContents.loadURL(address.href);
-    },
-    { width, language },
-  );
-  await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
-  await at();
 }
 
 const openCheckins = async (words: typeof en | typeof es = en) => {
@@ -212,22 +194,19 @@ test('the board is worked through: one tap, undo, another day; by person and by 
   await rhythm.getByRole('button', { name: b.rhythm.save }).click();
   await rhythm.waitFor({ state: 'detached' });
   expect((await askInPage(page, 'checkins.rhythm', {})).steps[0]?.day).toBe(3);
-  for (const [name, width, scheme, language] of [
-    ['dark', 1280, 'dark', 'en'],
-    ['narrow', 640, 'light', 'en'],
-    ['spanish', 1280, 'light', 'es'],
-  ] as const) {
-    const words = language === 'es' ? es : en;
-    await put(width, scheme, language, () => openCheckins(words));
+  for (const mode of OTHER_MODES) {
+    const { name, words } = mode;
+    await put(run, page, mode);
+    await openCheckins(words);
     await picture(`board-${name}`);
     await expectAccessible(page, `the board, ${name}`);
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(sideways, `${name}: scrolls sideways`).toBeLessThanOrEqual(0);
+    expect(await sideways(page), `${name}: scrolls sideways`).toBeLessThanOrEqual(0);
     await openCalendar(words);
     await picture(`calendar-${name}`);
     await expectAccessible(page, `the calendar, ${name}`);
   }
-  await put(1280, 'light', 'en', () => openCheckins());
+  await put(run, page, LIGHT);
+  await openCheckins();
 });
 
 test('slips go out without a name and come back by their number, once; the calendar file and the notices name nobody', async () => {

@@ -10,7 +10,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { en } from '../../../renderer/text/en';
-import { es } from '../../../renderer/text/es';
 import type { CaseId } from '../../../shared/values';
 import { askInPage, makeVault } from '../../support/driver';
 import { aPng } from '../../support/files';
@@ -19,6 +18,7 @@ import { readPdf } from '../../support/pdf';
 import { sweep } from '../../support/sweep';
 import { answerDialogs } from '../files/files';
 import { expectAccessible } from '../pages/axe';
+import { OTHER_MODES, put, sideways } from '../pages/modes';
 import { section } from '../pages/story';
 import {
   AMAL,
@@ -292,26 +292,9 @@ test('the receipt comes back, and the case is with its new counselor', async () 
 });
 
 test('looks right in the dark, enlarged, and in Spanish', async () => {
-  for (const [name, colorScheme, width, language] of [
-    ['dark', 'dark', 1280, 'en'],
-    ['narrow', 'light', 640, 'en'],
-    ['spanish', 'light', 1280, 'es'],
-  ] as const) {
-    const words = language === 'en' ? en : es;
-    await there.emulateMedia({ colorScheme });
-    await receiver.app.evaluate(
-      async ({ BrowserWindow }, look) => {
-        const [window] = BrowserWindow.getAllWindows();
-        if (window === undefined) throw new Error('no window');
-        window.setMinimumSize(400, 300);
-        window.setContentSize(look.width, 900);
-        const address = new URL(window.webContents.getURL());
-        address.searchParams.set('language', look.language);
-        await window.webContents.loadURL(address.href);
-      },
-      { width, language },
-    );
-    await there.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+  for (const mode of OTHER_MODES) {
+    const { name, words } = mode;
+    await put(receiver, there, mode);
     await there.getByRole('link', { name: words.shell.cases, exact: true }).click();
     await there.getByRole('link', { name: words.transfers.link, exact: true }).click();
     await heading(there, words.transfers.title).waitFor();
@@ -324,10 +307,7 @@ test('looks right in the dark, enlarged, and in Spanish', async () => {
     await there.getByRole('button', { name: words.transfers.choose.look }).click();
     await heading(there, words.transfers.look.title).waitFor();
     await picture(there, `look-${name}`);
-    expect(
-      await there.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-      name,
-    ).toBeLessThanOrEqual(0);
+    expect(await sideways(there), name).toBeLessThanOrEqual(0);
   }
 });
 

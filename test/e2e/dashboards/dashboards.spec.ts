@@ -12,11 +12,10 @@ import { launch, ROOT, type Running } from '../../support/launch';
 import { makePracticeVault } from '../../support/practice';
 import { expectAccessible } from '../pages/axe';
 import { signIn } from '../pages/door';
-import { MODES, type Mode, put, sideways } from '../pages/modes';
+import { LIGHT, MODES, type Mode, put, sideways } from '../pages/modes';
 
 const OUT = join(ROOT, 'out', 'dashboards');
 const [COUNSELOR, , PRINCIPAL] = PRACTICE_SIGN_INS;
-const [LIGHT] = MODES;
 
 let running: Running;
 let profile: string;

@@ -15,6 +15,7 @@ import { askInPage, makeVault } from '../../support/driver';
 import { launch, type Running } from '../../support/launch';
 import { readPdf } from '../../support/pdf';
 import { expectAccessible } from '../pages/axe';
+import { sideways } from '../pages/modes';
 import { section } from '../pages/story';
 
 const t = en.letters;
@@ -185,6 +186,5 @@ test('the letters hold in the dark and at 640 px', async () => {
     window?.setContentSize(640, 900);
   });
   await look('narrow');
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(sideways).toBeLessThanOrEqual(0);
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
 });

@@ -11,6 +11,7 @@ export const MODES = [
   { name: 'spanish', theme: 'light', width: 1280, language: 'es', words: es },
 ] as const;
 export type Mode = (typeof MODES)[number];
+export const [LIGHT, ...OTHER_MODES] = MODES;
 
 /** Shows the window in this mode. Its language is part of its address, so it is loaded anew and begins at its first screen. */
 export async function put({ app }: Running, page: Page, mode: Mode): Promise<void> {

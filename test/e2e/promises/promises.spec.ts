@@ -16,6 +16,7 @@ import { aCase, aScreening } from '../../support/builders';
 import { askInPage, makeVault } from '../../support/driver';
 import { launch, type Running } from '../../support/launch';
 import { expectAccessible } from '../pages/axe';
+import { sideways } from '../pages/modes';
 import { section } from '../pages/story';
 
 const t = en.agreements;
@@ -164,8 +165,7 @@ test('quick notes that became part of no case have their day; also in the dark, 
   await openCase();
   await agreements().evaluate((element) => element.scrollIntoView({ behavior: 'instant', block: 'start' }));
   await look('narrow');
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(sideways).toBeLessThanOrEqual(0);
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
   await page.getByRole('button', { name: en.shell.settings }).click();
   await page.getByRole('radio', { name: 'Español' }).check({ force: true });
   await page.keyboard.press('Escape');

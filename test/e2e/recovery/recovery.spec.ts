@@ -2,7 +2,7 @@
  * @file The ways back in, through the window: a code and three parts are made and proven; somebody is invited, sets the own passphrase, and
  * is taken away again; two parts open the vault at the door. CIRCLEKEEPER_PICTURES names a folder for pictures.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
@@ -11,38 +11,13 @@ import { es } from '../../../renderer/text/es';
 import { askInPage, askShellInPage, COUNSELOR, lockFromPage, makeVault, signInAtDoor } from '../../support/driver';
 import { launch, type Running } from '../../support/launch';
 import { readPdf } from '../../support/pdf';
-import { expectAccessible } from '../pages/axe';
 import { firstSignIn, invite } from '../pages/door';
+import { looks, picture } from '../pages/looks';
 
 const PICTURES = process.env.CIRCLEKEEPER_PICTURES;
 const t = en.recovery;
 const OWN = 'quartz harbour violin sandal thicket';
 const RENEWED = 'violet harness pumpkin signal meadow';
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (PICTURES === undefined) return;
-  mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-}
-
-/** Light, dark and 640 px of the screen that is there now. */
-async function looks(run: Running, page: Page, name: string): Promise<void> {
-  await expectAccessible(page, name);
-  await picture(page, `${name}-light`);
-  if (PICTURES === undefined) return;
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await picture(page, `${name}-dark`);
-  await page.emulateMedia({ colorScheme: 'light' });
-  const size = (width: number) =>
-    run.app.evaluate(({ BrowserWindow }, wide) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 832);
-    }, width);
-  await size(640);
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(640);
-  await picture(page, `${name}-narrow`);
-  await size(1280);
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1280);
-}
 
 /** The signs of a code that is shown, without the numbers of its groups. */
 async function codeIn(list: Locator): Promise<string> {

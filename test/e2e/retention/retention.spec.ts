@@ -12,6 +12,7 @@ import { readPdf } from '../../support/pdf';
 import { makePracticeVault } from '../../support/practice';
 import { expectAccessible } from '../pages/axe';
 import { signIn } from '../pages/door';
+import { sideways } from '../pages/modes';
 import { pick, section } from '../pages/story';
 
 const OUT = join(ROOT, 'out', 'retention');
@@ -222,8 +223,7 @@ test('is calm in the dark and when enlarged to twice the size', async () => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 640, height: 900 });
   await picture('desk-narrow');
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(sideways).toBeLessThanOrEqual(0);
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
   await page.getByRole('tab', { name: es.retention.places.people }).click();
   await picture('people-narrow');
   expect(running.complaints).toEqual([]);

@@ -8,15 +8,16 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { PRACTICE_SIGN_INS } from '../../../electron/practice/sign-ins';
 import { en } from '../../../renderer/text/en';
-import { es } from '../../../renderer/text/es';
 import { findScript } from '../../../shared/scripts/library/library';
 import type { UserId } from '../../../shared/values';
 import { aCase, aScreening } from '../../support/builders';
 import { askInPage } from '../../support/driver';
 import { launch, type Running } from '../../support/launch';
 import { makePracticeVault } from '../../support/practice';
+import { answerDialogs } from '../files/files';
 import { expectAccessible } from '../pages/axe';
 import { signIn } from '../pages/door';
+import { OTHER_MODES, put, sideways } from '../pages/modes';
 import { changeLists, dragPart, listsOfCircle } from './lists';
 
 const [INES, MAREN] = PRACTICE_SIGN_INS;
@@ -54,11 +55,7 @@ test.afterAll(async () => {
 });
 
 /** The system's dialogs answer with a path; nobody sees them. */
-const dialogs = (path: string) =>
-  run.app.evaluate(({ dialog }, to) => {
-    dialog.showSaveDialog = (async () => ({ canceled: false, filePath: to })) as typeof dialog.showSaveDialog;
-    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [to] })) as typeof dialog.showOpenDialog;
-  }, path);
+const dialogs = (path: string) => answerDialogs(run.app, { open: [path], save: path });
 
 /** A planned circle of a new case, kept by this person. */
 async function planCircle(keeper: string, label: string): Promise<string> {
@@ -276,22 +273,10 @@ test('a facilitator has none of them, opens the shared file, refuses a broken on
 
 test('calm in dark, narrow and in Spanish', async () => {
   test.setTimeout(120_000);
-  const look = async (name: string, theme: 'light' | 'dark', width: number, language: 'en' | 'es') => {
-    const words = language === 'en' ? en.scripts : es.scripts;
-    await page.emulateMedia({ colorScheme: theme });
-    await run.app.evaluate(
-      async ({ BrowserWindow }, to) => {
-        const [window] = BrowserWindow.getAllWindows();
-        if (window === undefined) throw new Error('no window');
-        window.setMinimumSize(400, 300);
-        window.setContentSize(to.width, 900);
-        const address = new URL(window.webContents.getURL());
-        address.searchParams.set('language', to.language);
-        await window.webContents.loadURL(address.href);
-      },
-      { width, language },
-    );
-    await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+  for (const mode of OTHER_MODES) {
+    const { name } = mode;
+    const words = mode.words.scripts;
+    await put(run, page, mode);
     await page.getByRole('link', { name: words.link, exact: true }).click();
     await page.getByRole('heading', { level: 1, name: words.title, exact: true }).waitFor();
     await picture(`list-${name}`);
@@ -311,10 +296,6 @@ test('calm in dark, narrow and in Spanish', async () => {
     await page.getByRole('region', { name: words.editor.prepare, exact: true }).scrollIntoViewIfNeeded();
     await picture(`lists-${name}`);
     await expectAccessible(page, `the editor, ${name}`);
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(sideways, `${name}: scrolls sideways`).toBeLessThanOrEqual(0);
-  };
-  await look('dark', 'dark', 1280, 'en');
-  await look('narrow', 'light', 640, 'en');
-  await look('spanish', 'light', 1280, 'es');
+    expect(await sideways(page), `${name}: scrolls sideways`).toBeLessThanOrEqual(0);
+  }
 });

@@ -1,47 +1,31 @@
 /** @file Saving a summary in every form, in a real window: what is in the folder, that each says the same, and what the pages look like. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { PRACTICE_SIGN_INS } from '../../../electron/practice/sign-ins';
 import { en } from '../../../renderer/text/en';
 import { es } from '../../../renderer/text/es';
 import { FORMATS } from '../../../shared/summaries/formats';
-import { launch, ROOT, type Running } from '../../support/launch';
 import { readPdf } from '../../support/pdf';
-import { makePracticeVault } from '../../support/practice';
 import { expectAccessible } from '../pages/axe';
-import { signIn } from '../pages/door';
+import { chooseFolder, type Desk, openDesk } from './desk';
 
-const OUT = join(ROOT, 'out', 'forms');
-const [, , PRINCIPAL] = PRACTICE_SIGN_INS;
 const s = en.summaries;
 
 /** People of the practice cases, who wrote them down, and what a case is called. */
 const SOMEBODY = /\b(Wren|Tavi|Cato|Oakpetal|Moonreed|Grapevine|Brackenby|Amberly|Fenwick)\b|\b(RJ|CK)-?\d{4}-\d+/;
 
-let running: Running;
-let profile: string;
+let desk: Desk;
 let page: Page;
 
-const picture = (name: string) => page.screenshot({ path: join(OUT, `${name}.png`), fullPage: true });
+const picture = (name: string) => desk.picture(name);
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  rmSync(OUT, { recursive: true, force: true });
-  mkdirSync(OUT, { recursive: true });
-  profile = mkdtempSync(join(tmpdir(), 'circlekeeper-forms-'));
-  makePracticeVault(profile, 400);
-  running = await launch({ profile });
-  page = await running.page();
-  await signIn(page, PRINCIPAL.label, PRINCIPAL.passphrase);
+  desk = await openDesk('forms');
+  ({ page } = desk);
 });
-
-test.afterAll(async () => {
-  await running.close();
-  rmSync(profile, { recursive: true, force: true });
-});
+test.afterAll(() => desk.close());
 
 /** Asks for a table of the closed school year. */
 async function ask(words: typeof s, first: string, second?: string): Promise<void> {
@@ -50,16 +34,6 @@ async function ask(words: typeof s, first: string, second?: string): Promise<voi
   if (second !== undefined) await page.getByLabel(words.question.second).selectOption({ label: second });
   await page.getByRole('button', { name: words.question.ask, exact: true }).click();
   await page.getByRole('grid').waitFor({ timeout: 90_000 });
-}
-
-/** The next folder dialog answers a new folder of this name. */
-async function chosenFolder(name: string): Promise<string> {
-  const folder = join(OUT, name);
-  mkdirSync(folder);
-  await running.app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [path] })) as typeof dialog.showOpenDialog;
-  }, folder);
-  return folder;
 }
 
 /** Waits until it is saved, and fails with what is said where it is not. */
@@ -78,11 +52,10 @@ const filesIn = (folder: string): string[] => {
 
 test('every form is in the folder, drawn by the app and read back before it is there', async () => {
   test.setTimeout(240_000);
-  await page.getByRole('heading', { level: 1, name: s.title }).waitFor();
   await ask(s, s.dimension.harm_type, s.dimension.age_band);
   await picture('answer');
-  await page.getByRole('figure').screenshot({ path: join(OUT, 'plot.png') });
-  const folder = await chosenFolder('english');
+  await page.getByRole('figure').screenshot({ path: join(desk.out, 'plot.png') });
+  const folder = await chooseFolder(desk, 'english');
   await page.getByRole('button', { name: s.save.action }).click();
   const dialog = page.getByRole('dialog', { name: s.save.dialog });
   await dialog.getByLabel(s.save.toWhom).fill('The school board');
@@ -141,16 +114,16 @@ test('in Spanish, in the dark, narrow, and in the colours that somebody set', as
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { level: 1, name: t.title }).waitFor();
   await picture('answer-es-dark');
-  await page.getByRole('figure').screenshot({ path: join(OUT, 'plot-es-dark.png') });
+  await page.getByRole('figure').screenshot({ path: join(desk.out, 'plot-es-dark.png') });
   await expectAccessible(page, 'the answer in the dark');
-  await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(640, 800));
+  await desk.running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(640, 800));
   await page.emulateMedia({ colorScheme: 'light' });
   await page.getByRole('button', { name: t.save.action }).click();
   const dialog = page.getByRole('dialog', { name: t.save.dialog });
   await dialog.getByLabel(t.save.toWhom).fill('El consejo escolar');
-  await page.screenshot({ path: join(OUT, 'dialog-es-640.png') });
+  await page.screenshot({ path: join(desk.out, 'dialog-es-640.png') });
   await expectAccessible(page, 'the dialog on a narrow window');
-  const folder = await chosenFolder('spanish');
+  const folder = await chooseFolder(desk, 'spanish');
   await dialog.getByRole('button', { name: t.save.choose }).click();
   await savedOrSaid(t);
   await picture('saved-es-640');

@@ -1,27 +1,23 @@
 /** @file What follows from a table, the school's own terms and risk ratios, as an admin sees and saves them. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { PRACTICE_SIGN_INS } from '../../../electron/practice/sign-ins';
 import { en } from '../../../renderer/text/en';
 import { es } from '../../../renderer/text/es';
-import { launch, ROOT, type Running } from '../../support/launch';
-import { makePracticeVault } from '../../support/practice';
 import { expectAccessible } from '../pages/axe';
-import { signIn } from '../pages/door';
+import { type Desk, openDesk, saveSummary } from './desk';
 
-const OUT = join(ROOT, 'out', 'measures');
-const [, , PRINCIPAL] = PRACTICE_SIGN_INS;
 const s = en.summaries;
 
-let running: Running;
-let profile: string;
+let desk: Desk;
 let page: Page;
 
-const picture = (name: string) => page.screenshot({ path: join(OUT, `${name}.png`), fullPage: true });
+const picture = (name: string) => desk.picture(name);
 const size = (width: number, height: number) =>
-  running.app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w ?? 0, h ?? 0), [width, height]);
+  desk.running.app.evaluate(
+    ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w ?? 0, h ?? 0),
+    [width, height],
+  );
 const ask = async () => {
   await page.getByRole('button', { name: s.question.ask, exact: true }).click();
   await page.getByRole('grid').first().waitFor({ timeout: 90_000 });
@@ -29,23 +25,13 @@ const ask = async () => {
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  rmSync(OUT, { recursive: true, force: true });
-  mkdirSync(OUT, { recursive: true });
-  profile = mkdtempSync(join(tmpdir(), 'circlekeeper-measures-'));
-  makePracticeVault(profile, 400);
-  running = await launch({ profile });
-  page = await running.page();
-  await signIn(page, PRINCIPAL.label, PRINCIPAL.passphrase);
+  desk = await openDesk('measures');
+  ({ page } = desk);
 });
-
-test.afterAll(async () => {
-  await running.close();
-  rmSync(profile, { recursive: true, force: true });
-});
+test.afterAll(() => desk.close());
 
 test('says what follows from a table, each with what it is out of, and keeps the terms that it published', async () => {
   test.setTimeout(240_000);
-  await page.getByRole('heading', { level: 1, name: s.title }).waitFor();
   await page.getByLabel(s.question.period).selectOption({ label: s.year('2025-26') });
   await page.getByText(s.terms.title).click();
   await expect(page.getByText(s.terms.calendar)).toBeVisible();
@@ -73,18 +59,8 @@ test('says what follows from a table, each with what it is out of, and keeps the
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   await size(1280, 800);
 
-  const to = join(OUT, 'files');
-  mkdirSync(to);
-  await running.app.evaluate(({ dialog }, folder) => {
-    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [folder] })) as typeof dialog.showOpenDialog;
-  }, to);
-  await page.getByRole('button', { name: s.save.action }).click();
-  const forWhom = page.getByRole('dialog', { name: s.save.dialog });
-  await forWhom.getByLabel(s.save.toWhom).fill('The school board');
-  await forWhom.getByRole('button', { name: s.save.choose }).click();
-  await page.getByRole('heading', { name: s.save.title }).waitFor({ timeout: 90_000 });
-  const [folder = ''] = readdirSync(to);
-  const note = readFileSync(join(to, folder, 'disclosure-note.md'), 'utf8');
+  const root = await saveSummary(desk, 'files');
+  const note = readFileSync(join(root, 'disclosure-note.md'), 'utf8');
   expect(note).toContain('2025-26 term 2: 2026-01-06 to 2026-07-31');
   expect(note).toContain(s.measures.words.completed.name);
   expect(note).not.toContain('Spring term');

@@ -1,23 +1,16 @@
 /** @file How a summary is protected, in a real window: a search that is stopped, rounding, a number from elsewhere, a second admin. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { PRACTICE_SIGN_INS } from '../../../electron/practice/sign-ins';
 import { en } from '../../../renderer/text/en';
-import { es } from '../../../renderer/text/es';
-import { launch, ROOT, type Running } from '../../support/launch';
-import { makePracticeVault } from '../../support/practice';
 import { expectAccessible } from '../pages/axe';
-import { signIn } from '../pages/door';
+import { OTHER_MODES, put } from '../pages/modes';
+import { type Desk, openDesk, saveSummary } from './desk';
 
-const OUT = join(ROOT, 'out', 'protection');
-const [, , PRINCIPAL] = PRACTICE_SIGN_INS;
 const s = en.summaries;
 const p = en.protection;
 
-let running: Running;
-let profile: string;
+let desk: Desk;
 let page: Page;
 
 /** Hiding or rounding, in the part of the question that is folded away until it is needed. */
@@ -27,25 +20,15 @@ async function protectBy(words: typeof p, method: 'withhold' | 'round'): Promise
   await how.getByRole('radio', { name: words.method[method] }).check({ force: true });
 }
 
-const picture = (name: string) => page.screenshot({ path: join(OUT, `${name}.png`), fullPage: true });
+const picture = (name: string) => desk.picture(name);
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  rmSync(OUT, { recursive: true, force: true });
-  mkdirSync(OUT, { recursive: true });
-  profile = mkdtempSync(join(tmpdir(), 'circlekeeper-protection-'));
-  makePracticeVault(profile, 400);
-  running = await launch({ profile });
-  page = await running.page();
-  await signIn(page, PRINCIPAL.label, PRINCIPAL.passphrase);
-  await page.getByRole('heading', { level: 1, name: s.title }).waitFor();
+  desk = await openDesk('protection');
+  ({ page } = desk);
   await page.getByLabel(s.question.period).selectOption({ label: s.year('2025-26') });
 });
-
-test.afterAll(async () => {
-  await running.close();
-  rmSync(profile, { recursive: true, force: true });
-});
+test.afterAll(() => desk.close());
 
 test('a long search says what it does, answers meanwhile, and ends when it is stopped', async () => {
   test.setTimeout(180_000);
@@ -110,19 +93,9 @@ test('a rounded summary hides nothing, says so on the screen and in the files, a
   await expect(page.getByRole('grid').getByText('[c]')).toHaveCount(0);
   await expectAccessible(page, 'a rounded summary');
   await picture('rounded');
-  const to = join(OUT, 'files');
-  mkdirSync(to);
-  await running.app.evaluate(({ dialog }, folder) => {
-    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [folder] })) as typeof dialog.showOpenDialog;
-  }, to);
-  await page.getByRole('button', { name: s.save.action }).click();
-  const forWhom = page.getByRole('dialog', { name: s.save.dialog });
-  await forWhom.getByLabel(s.save.toWhom).fill('The school board');
-  await forWhom.getByRole('button', { name: s.save.choose }).click();
-  await page.getByRole('heading', { name: s.save.title }).waitFor({ timeout: 90_000 });
-  const [folder] = readdirSync(to);
-  const [csv] = readdirSync(join(to, folder ?? '', 'tables')).filter((name) => name.endsWith('.csv'));
-  const lines = readFileSync(join(to, folder ?? '', 'tables', csv ?? ''), 'utf8')
+  const root = await saveSummary(desk, 'files');
+  const [csv] = readdirSync(join(root, 'tables')).filter((name) => name.endsWith('.csv'));
+  const lines = readFileSync(join(root, 'tables', csv ?? ''), 'utf8')
     .trimEnd()
     .split('\n')
     .slice(1);
@@ -135,26 +108,9 @@ test('a rounded summary hides nothing, says so on the screen and in the files, a
 
 test('looks right in the dark, enlarged, and in Spanish', async () => {
   test.setTimeout(180_000);
-  for (const [name, colorScheme, width, language] of [
-    ['dark', 'dark', 1280, 'en'],
-    ['narrow', 'light', 640, 'en'],
-    ['spanish', 'light', 1280, 'es'],
-  ] as const) {
-    const words = language === 'en' ? en : es;
-    await page.emulateMedia({ colorScheme });
-    await running.app.evaluate(
-      async ({ BrowserWindow }, look) => {
-        const [window] = BrowserWindow.getAllWindows();
-        if (window === undefined) throw new Error('no window');
-        window.setMinimumSize(400, 300);
-        window.setContentSize(look.width, 900);
-        const address = new URL(window.webContents.getURL());
-        address.searchParams.set('language', look.language);
-        await window.webContents.loadURL(address.href);
-      },
-      { width, language },
-    );
-    await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+  for (const mode of OTHER_MODES) {
+    const { name, words } = mode;
+    await put(desk.running, page, mode);
     await page.getByRole('heading', { level: 1, name: words.summaries.title }).waitFor();
     await page.getByLabel(words.summaries.question.period).selectOption({ label: words.summaries.year('2025-26') });
     await page.getByLabel(words.summaries.question.first).selectOption({ label: words.summaries.dimension.harm_type });

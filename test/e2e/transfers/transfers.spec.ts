@@ -14,6 +14,7 @@ import { askInPage, makeVault } from '../../support/driver';
 import { launch, type Running } from '../../support/launch';
 import { wholeCase } from '../../support/whole-case';
 import { expectAccessible } from '../pages/axe';
+import { sideways } from '../pages/modes';
 import { section } from '../pages/story';
 
 const t = en.transfers;
@@ -223,8 +224,7 @@ test('at 640 px and in Spanish', async () => {
   await section(mine, t.section.title).getByRole('link', { name: t.section.start }).click();
   await mine.getByRole('heading', { level: 1, name: t.choose.title }).waitFor();
   await look(mine, 'narrow');
-  const sideways = await mine.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(sideways).toBeLessThanOrEqual(0);
+  expect(await sideways(mine)).toBeLessThanOrEqual(0);
   await theirs.getByRole('button', { name: en.shell.settings }).click();
   await theirs.getByRole('radio', { name: 'Español' }).check({ force: true });
   await theirs.keyboard.press('Escape');

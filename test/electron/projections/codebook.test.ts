@@ -14,7 +14,7 @@ import { CODEBOOK_VERSION, FIRST_DIMENSIONS } from '../../../shared/summaries/co
 import { type TestApp, testApp } from '../../support/app';
 import { aCase } from '../../support/builders';
 import { refusal } from '../../support/refusal';
-import { inventedFacts } from '../summaries/support';
+import { recordFacts } from '../summaries/support';
 
 let app: TestApp;
 let out: string;
@@ -60,17 +60,7 @@ describe('facts of the first codebook', () => {
 });
 
 /** Facts of a closed term without what came later. */
-function record(term: string, cases: number): void {
-  const db = summariesDb(app.context());
-  for (const [i, fact] of inventedFacts(1, cases).entries()) {
-    const id = `old-${i}`;
-    const body = JSON.stringify({ ...fact.values, school: 'Larkspur', term });
-    run(db, sql`INSERT INTO fact (id, unit, school, term, body) VALUES (${id}, 'case', 'Larkspur', ${term}, ${body})`);
-    for (const side of ['harmed', 'responsible'] as const)
-      for (const student of new Set(fact[side]))
-        run(db, sql`INSERT INTO contributor (fact_id, side, student) VALUES (${id}, ${side}, ${student})`);
-  }
-}
+const record = (term: string, cases: number): void => recordFacts(app, term, cases, 1);
 
 describe('an admin’s question about what was added', () => {
   const asked = async (dimension: 'setting' | 'harm_type', grouping: string) => {

@@ -10,7 +10,7 @@ import { all, run, sql } from '../../../electron/store/sql';
 import { type TestApp, testApp } from '../../support/app';
 import { aCase, aStudent } from '../../support/builders';
 import { refusal } from '../../support/refusal';
-import { inventedFacts } from '../summaries/support';
+import { recordFacts } from '../summaries/support';
 
 let app: TestApp;
 let out: string;
@@ -128,17 +128,7 @@ describe('terms of summaries', () => {
 });
 
 /** Invented facts of one term, put where the projections put them. */
-function record(term: string, cases: number, seed: number): void {
-  const db = summariesDb(app.context());
-  for (const [i, fact] of inventedFacts(seed, cases).entries()) {
-    const id = `${term}${seed}-${i}`;
-    const body = JSON.stringify({ ...fact.values, school: 'Larkspur', term });
-    run(db, sql`INSERT INTO fact (id, unit, school, term, body) VALUES (${id}, 'case', 'Larkspur', ${term}, ${body})`);
-    for (const side of ['harmed', 'responsible'] as const)
-      for (const student of new Set(fact[side]))
-        run(db, sql`INSERT INTO contributor (fact_id, side, student) VALUES (${id}, ${side}, ${student})`);
-  }
-}
+const record = (term: string, cases: number, seed: number): void => recordFacts(app, term, cases, seed);
 
 describe('two releases around a change of the calendar', () => {
   const DIMS = [

@@ -3,13 +3,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { summariesDb } from '../../../electron/context';
-import { run, sql, transaction } from '../../../electron/store/sql';
 import type { Period, ReleaseRequest } from '../../../shared/summaries/release';
 import { type TestApp, testApp } from '../../support/app';
 import { refusal } from '../../support/refusal';
 import { passphraseOf } from '../../support/vault';
-import { inventedFacts } from './support';
+import { autumnOf, recordFacts } from './support';
 
 let app: TestApp;
 let out: string;
@@ -21,18 +19,8 @@ beforeEach(async () => {
   app.leave();
   await app.enter('AD');
   out = mkdtempSync(join(tmpdir(), 'lower-'));
-  transaction(summariesDb(app.context()), (db) => {
-    for (const [i, fact] of inventedFacts(1, 120).entries()) {
-      const body = JSON.stringify({ ...fact.values, school: 'Larkspur', term: '2025-26/autumn' });
-      run(db, sql`INSERT INTO fact (id, unit, school, term, body) VALUES (${`f${i}`}, 'case', 'Larkspur', '2025-26/autumn', ${body})`);
-      for (const side of ['harmed', 'responsible'] as const)
-        for (const student of new Set(fact[side]))
-          run(db, sql`INSERT INTO contributor (fact_id, side, student) VALUES (${`f${i}`}, ${side}, ${student})`);
-    }
-  });
-  const row = (await app.ask('summaries.periods', {})).find((one) => one.period.label.includes('autumn'));
-  if (!row) throw new Error('no period');
-  autumn = row.period;
+  recordFacts(app, '2025-26/autumn', 120, 1);
+  autumn = await autumnOf(app);
 });
 afterEach(() => {
   app.cleanup();

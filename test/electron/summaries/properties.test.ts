@@ -49,6 +49,16 @@ const SHAPES: readonly (readonly [sizes: number[], tables: number[][]])[] = [
   ],
 ];
 
+/** What the order comes to, or nothing when it is refused: anything else that is thrown is a defect. */
+function fulfilled(order: Order, seed: number): ReturnType<typeof fulfil> | undefined {
+  try {
+    return fulfil(order, { solver, randomInt: seeded(seed), budgetMs: 20_000 });
+  } catch (error) {
+    expect(error).toBeInstanceOf(Refusal);
+    return undefined;
+  }
+}
+
 it('passes the audit of its own bytes, whatever the school', () => {
   let made = 0;
   fc.assert(
@@ -61,13 +71,8 @@ it('passes the audit of its own bytes, whatever the school', () => {
       ([sizes, tables], cases, seed, k, sensitive) => {
         const invented = inventedOrder(seed, sizes, tables, cases, { k });
         const order = { ...invented, dims: invented.dims.map((dim, d) => ({ ...dim, sensitive: sensitive && d === 0 })) };
-        let found: ReturnType<typeof fulfil>;
-        try {
-          found = fulfil(order, { solver, randomInt: seeded(seed), budgetMs: 20_000 });
-        } catch (error) {
-          expect(error).toBeInstanceOf(Refusal);
-          return;
-        }
+        const found = fulfilled(order, seed);
+        if (found === undefined) return;
         made += 1;
         const printed = printedOf(order, found);
         expect(audit(releaseBytes(printed, meta), k, { solver, strata: [0], earlier: [], seconds: 20 })).toBeUndefined();
@@ -119,13 +124,8 @@ it('passes the audit beside whatever was published elsewhere, or is no release',
         const plain = inventedOrder(seed, sizes, tables, cases);
         const known = Array.from({ length: numbers }, () => elsewhere(plain, random));
         const order = { ...plain, known: known.map(({ place }) => place) };
-        let found: ReturnType<typeof fulfil>;
-        try {
-          found = fulfil(order, { solver, randomInt: seeded(seed), budgetMs: 20_000 });
-        } catch (error) {
-          expect(error).toBeInstanceOf(Refusal);
-          return;
-        }
+        const found = fulfilled(order, seed);
+        if (found === undefined) return;
         made += 1;
         const beside = { solver, strata: [0], earlier: [], seconds: 20, known: known.map(({ print }) => print) };
         const printed = printedOf(order, found);
@@ -148,13 +148,8 @@ it('passes the audit of its own bytes when it is rounded, and adds up', () => {
       fc.constantFrom(5, 7, 10),
       ([sizes, tables], cases, seed, k) => {
         const order = inventedOrder(seed, sizes, tables, cases, { k, rounding: roundingBase(k) });
-        let found: ReturnType<typeof fulfil>;
-        try {
-          found = fulfil(order, { solver, randomInt: seeded(seed), budgetMs: 20_000 });
-        } catch (error) {
-          expect(error).toBeInstanceOf(Refusal);
-          return;
-        }
+        const found = fulfilled(order, seed);
+        if (found === undefined) return;
         made += 1;
         expect(audit(releaseBytes(printedOf(order, found), meta), k, { solver, strata: [0], earlier: [], seconds: 20 })).toBeUndefined();
       },

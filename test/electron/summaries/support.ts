@@ -1,9 +1,12 @@
 /** @file Invented tables for the tests of protected summaries: a repeatable random generator and facts with a spread like a school's. */
 
+import { summariesDb } from '../../../electron/context';
+import { run, sql, transaction } from '../../../electron/store/sql';
 import { layoutOf } from '../../../electron/summaries/protect/joint';
 import type { People, Table } from '../../../electron/summaries/protect/table';
 import { CODEBOOK, type Dimension, FIRST_DIMENSIONS } from '../../../shared/summaries/codebook';
-import type { Fact } from '../../../shared/summaries/release';
+import type { Fact, Period } from '../../../shared/summaries/release';
+import type { TestApp } from '../../support/app';
 
 /** A repeatable random number from 0 up to, not including, `below` (mulberry32). */
 export function seeded(seed: number): (below: number) => number {
@@ -117,4 +120,25 @@ export function courseFacts(seed: number, cases: number): Fact[] {
     };
     return { ...fact, values: { ...values, ...course } };
   });
+}
+
+/** Facts of that many invented cases of a term, put where the projections put them, in the vault of whoever is signed in. */
+export function recordFacts(app: TestApp, term: string, cases: number, seed: number): void {
+  transaction(summariesDb(app.context()), (db) => {
+    for (const [i, fact] of inventedFacts(seed, cases).entries()) {
+      const id = `${term}${seed}-${i}`;
+      const body = JSON.stringify({ ...fact.values, school: 'Larkspur', term });
+      run(db, sql`INSERT INTO fact (id, unit, school, term, body) VALUES (${id}, 'case', 'Larkspur', ${term}, ${body})`);
+      for (const side of ['harmed', 'responsible'] as const)
+        for (const student of new Set(fact[side]))
+          run(db, sql`INSERT INTO contributor (fact_id, side, student) VALUES (${id}, ${side}, ${student})`);
+    }
+  });
+}
+
+/** The period of autumn 2025 after `recordFacts` of it. */
+export async function autumnOf(app: TestApp): Promise<Period> {
+  const row = (await app.ask('summaries.periods', {})).find((one) => one.period.label.includes('autumn'));
+  if (!row) throw new Error('no period');
+  return row.period;
 }

@@ -11,7 +11,7 @@ import { entriesOf } from '../../../../electron/summaries/ledger/store';
 import type { ReleaseRequest } from '../../../../shared/summaries/release';
 import { type TestApp, testApp } from '../../../support/app';
 import { refusal } from '../../../support/refusal';
-import { inventedFacts } from '../support';
+import { recordFacts } from '../support';
 
 let app: TestApp;
 let out: string;
@@ -30,18 +30,7 @@ afterEach(() => {
 });
 
 /** Invented facts of a closed term, put where the projections put them. */
-function record(half: 'autumn' | 'spring', cases: number, seed: number): void {
-  const db = summariesDb(app.context());
-  const term = `2025-26/${half}`;
-  for (const [i, fact] of inventedFacts(seed, cases).entries()) {
-    const id = `${half}${seed}-${i}`;
-    const body = JSON.stringify({ ...fact.values, school: 'Larkspur', term });
-    run(db, sql`INSERT INTO fact (id, unit, school, term, body) VALUES (${id}, 'case', 'Larkspur', ${term}, ${body})`);
-    for (const side of ['harmed', 'responsible'] as const)
-      for (const student of new Set(fact[side]))
-        run(db, sql`INSERT INTO contributor (fact_id, side, student) VALUES (${id}, ${side}, ${student})`);
-  }
-}
+const record = (half: 'autumn' | 'spring', cases: number, seed: number): void => recordFacts(app, `2025-26/${half}`, cases, seed);
 
 type Dims = ReleaseRequest['dims'];
 const by = (...dims: [Dims[number]['dimension'], string][]): Dims => dims.map(([dimension, grouping]) => ({ dimension, grouping }));

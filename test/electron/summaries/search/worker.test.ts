@@ -4,13 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { summariesDb } from '../../../../electron/context';
-import { run, sql, transaction } from '../../../../electron/store/sql';
 import { setRunner, workerRunner } from '../../../../electron/summaries/search/runner';
 import type { ReleaseRequest } from '../../../../shared/summaries/release';
 import { type TestApp, testApp } from '../../../support/app';
 import { refusal } from '../../../support/refusal';
-import { inventedFacts } from '../support';
+import { autumnOf, recordFacts } from '../support';
 
 let folder: string;
 let app: TestApp;
@@ -37,22 +35,12 @@ beforeEach(async () => {
   app.leave();
   await app.enter('AD');
   setRunner(workerRunner(join(folder, 'search-worker.mjs')));
-  transaction(summariesDb(app.context()), (db) => {
-    for (const [i, fact] of inventedFacts(4, 2500).entries()) {
-      const body = JSON.stringify({ ...fact.values, school: 'Larkspur', term: '2025-26/autumn' });
-      run(db, sql`INSERT INTO fact (id, unit, school, term, body) VALUES (${`f${i}`}, 'case', 'Larkspur', '2025-26/autumn', ${body})`);
-      for (const side of ['harmed', 'responsible'] as const)
-        for (const student of new Set(fact[side]))
-          run(db, sql`INSERT INTO contributor (fact_id, side, student) VALUES (${`f${i}`}, ${side}, ${student})`);
-    }
-  });
+  recordFacts(app, '2025-26/autumn', 2500, 4);
 });
 afterEach(() => app.cleanup());
 
 async function request(...dims: ReleaseRequest['dims']): Promise<ReleaseRequest> {
-  const row = (await app.ask('summaries.periods', {})).find((one) => one.period.label.includes('autumn'));
-  if (!row) throw new Error('no such period');
-  return { period: row.period, unit: 'cases', k: 10, dims, linked: [] };
+  return { period: await autumnOf(app), unit: 'cases', k: 10, dims, linked: [] };
 }
 const EASY = { dimension: 'harm_type', grouping: 'families' } as const;
 /** Three tables in a circle, far more than the solver can prove in a moment. */
