@@ -1,18 +1,16 @@
 /** @file A new recovery code or three new parts: the passphrase is asked again, then they are shown once. */
 import { type FormEvent, useState } from 'react';
-import { ask, askShell } from '../ipc/client';
+import { ask } from '../ipc/client';
 import { useText } from '../text/catalogue';
 import { language } from '../text/language';
-import { Actions, Button } from '../ui/Button';
 import { Fields } from '../ui/Field';
 import { FormEnd } from '../ui/FormEnd';
 import { Dialog } from '../ui/Overlay';
-import { Problem } from '../ui/Problem';
-import { TextLine } from '../ui/TextLine';
-import { CodeList, groupsOf, paper, sameGroup } from './CodeList';
+import { CodeList, groupsOf, paper } from './CodeList';
 import { PassphraseField } from './PassphraseField';
 import classes from './Recovery.module.css';
 import { useTry } from './useTry';
+import { PrintOnce, ProofForm, useProof } from './WrittenDown';
 
 interface MakeSecretProps {
   kind: 'code' | 'parts';
@@ -71,37 +69,30 @@ export function MakeSecret({ kind, again, onClose }: MakeSecretProps) {
 function Shown({ made: { codes, set }, onClose }: { made: Made; onClose: () => void }) {
   const { vault, recovery } = useText();
   const t = recovery.parts;
-  const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const [printed, setPrinted] = useState(false);
-  const { busy, problem, run } = useTry();
   const groups = groupsOf(codes.at(-1) ?? '');
-  const print = async () => {
-    const sent = await run(async () => {
-      const about = { paper: paper(), language: language() };
-      const [code = ''] = codes;
-      const { job } =
-        set === undefined
-          ? await ask('prints.recoverySheet', { code, ...about })
-          : await ask('prints.recoveryParts', { parts: codes, ...about });
-      return askShell('print', { job, as: 'printer', name: set === undefined ? 'recovery-sheet' : 'recovery-parts' });
-    });
-    if (sent) setPrinted(true);
+  const proof = useProof(groups.at(-1) ?? '');
+  const job = () => {
+    const about = { paper: paper(), language: language() };
+    const [code = ''] = codes;
+    return set === undefined ? ask('prints.recoverySheet', { code, ...about }) : ask('prints.recoveryParts', { parts: codes, ...about });
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (sameGroup(typed, groups.at(-1) ?? '')) onClose();
-    else setWrong(true);
-  };
-  const words =
+  const { title, lead, ...words } =
     set === undefined
-      ? { ...vault.recovery, title: recovery.code.shownTitle, lead: recovery.code.shownLead }
-      : { print: t.print, printed: t.printed, title: t.shownTitle, lead: t.shownLead(set) };
+      ? {
+          title: recovery.code.shownTitle,
+          lead: recovery.code.shownLead,
+          print: vault.recovery.print,
+          printed: vault.recovery.printed,
+          check: vault.recovery.check(groups.length),
+          wrong: vault.recovery.checkWrong,
+          done: recovery.practise.close,
+        }
+      : { ...t, title: t.shownTitle, lead: t.shownLead(set), check: t.check(groups.length) };
   return (
     // Closed by its own button only, once somebody has shown that it was written down.
-    <Dialog title={words.title} open onClose={() => setWrong(true)} width="wide">
+    <Dialog title={title} open onClose={proof.refuse} width="wide">
       <div className={classes.stack}>
-        <p>{words.lead}</p>
+        <p>{lead}</p>
         {codes.map((code, index) =>
           set === undefined ? (
             <CodeList key={code} code={code} label={vault.recovery.codeLabel} />
@@ -112,34 +103,8 @@ function Shown({ made: { codes, set }, onClose }: { made: Made; onClose: () => v
             </section>
           ),
         )}
-        <Problem error={problem} />
-        <div className={classes.print}>
-          <Button busy={busy} onClick={() => void print()}>
-            {words.print}
-          </Button>
-          {printed && <span role="status">{words.printed}</span>}
-        </div>
-        <form onSubmit={submit} noValidate>
-          <Fields>
-            <TextLine
-              label={set === undefined ? vault.recovery.check(groups.length) : t.check(groups.length)}
-              value={typed}
-              onChange={(value) => {
-                setTyped(value);
-                setWrong(false);
-              }}
-              size="short"
-              autoComplete="off"
-              spellCheck={false}
-              error={wrong ? (set === undefined ? vault.recovery.checkWrong : t.wrong) : undefined}
-            />
-            <Actions>
-              <Button type="submit" kind="primary">
-                {set === undefined ? recovery.practise.close : t.done}
-              </Button>
-            </Actions>
-          </Fields>
-        </form>
+        <PrintOnce words={words} name={set === undefined ? 'recovery-sheet' : 'recovery-parts'} job={job} className={classes.print} />
+        <ProofForm proof={proof} words={words} className={classes.check} onDone={onClose} />
       </div>
     </Dialog>
   );

@@ -1,15 +1,11 @@
 /** @file The recovery code, once: to print or to write down, then proved by typing its last group. */
-import { type FormEvent, useState } from 'react';
-import { ask, askShell } from '../ipc/client';
+import { ask } from '../ipc/client';
 import { useText } from '../text/catalogue';
 import { language } from '../text/language';
-import { Actions, Button } from '../ui/Button';
-import { Problem } from '../ui/Problem';
-import { TextLine } from '../ui/TextLine';
-import { CodeList, groupsOf, paper, sameGroup } from './CodeList';
+import { CodeList, groupsOf, paper } from './CodeList';
 import { DoorFrame } from './DoorFrame';
 import classes from './RecoveryCode.module.css';
-import { useTry } from './useTry';
+import { PrintOnce, ProofForm, useProof } from './WrittenDown';
 
 export interface RecoveryCodeProps {
   code: string;
@@ -21,25 +17,9 @@ export interface RecoveryCodeProps {
 
 export function RecoveryCode({ code, onDone, renewed = false, practice = false }: RecoveryCodeProps) {
   const { vault } = useText();
-  const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const [printed, setPrinted] = useState(false);
-  const { busy, problem, run } = useTry();
   const groups = groupsOf(code);
-  const last = groups[groups.length - 1] ?? '';
-
-  const print = async () => {
-    const sent = await run(async () => {
-      const { job } = await ask('prints.recoverySheet', { code, paper: paper(), language: language() });
-      return askShell('print', { job, as: 'printer', name: 'recovery-sheet' });
-    });
-    if (sent) setPrinted(true);
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (sameGroup(typed, last)) onDone();
-    else setWrong(true);
-  };
+  const proof = useProof(groups.at(-1) ?? '');
+  const { check, checkWrong, done } = vault.recovery;
   return (
     <DoorFrame title={vault.recovery.title} lead={renewed ? vault.recovery.renewed : vault.recovery.lead} practice={practice}>
       <CodeList code={code} label={vault.recovery.codeLabel} />
@@ -47,32 +27,13 @@ export function RecoveryCode({ code, onDone, renewed = false, practice = false }
         <p>{vault.recovery.why}</p>
         <p>{vault.recovery.keep}</p>
       </div>
-      <Problem error={problem} />
-      <div className={classes.print}>
-        <Button busy={busy} onClick={() => void print()}>
-          {vault.recovery.print}
-        </Button>
-        {printed && <span role="status">{vault.recovery.printed}</span>}
-      </div>
-      <form onSubmit={submit} noValidate className={classes.check}>
-        <TextLine
-          label={vault.recovery.check(groups.length)}
-          value={typed}
-          onChange={(value) => {
-            setTyped(value);
-            setWrong(false);
-          }}
-          size="short"
-          autoComplete="off"
-          spellCheck={false}
-          error={wrong ? vault.recovery.checkWrong : undefined}
-        />
-        <Actions>
-          <Button type="submit" kind="primary">
-            {vault.recovery.done}
-          </Button>
-        </Actions>
-      </form>
+      <PrintOnce
+        words={vault.recovery}
+        name="recovery-sheet"
+        job={() => ask('prints.recoverySheet', { code, paper: paper(), language: language() })}
+        className={classes.print}
+      />
+      <ProofForm proof={proof} words={{ check: check(groups.length), wrong: checkWrong, done }} className={classes.check} onDone={onDone} />
     </DoorFrame>
   );
 }

@@ -29,7 +29,7 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
   'vault/ChangePassphrase.tsx': 'a passphrase is kept nowhere',
   'vault/Restore.tsx': 'a passphrase is kept nowhere; nobody is signed in',
   'vault/Recover.tsx': 'a recovery code is kept nowhere',
-  'vault/RecoveryCode.tsx': 'a recovery code is kept nowhere',
+  'vault/WrittenDown.tsx': 'a group of a code that is kept nowhere',
   'vault/SignIn.tsx': 'a passphrase is kept nowhere',
   'agreements/PayItem.tsx': 'a day and an amount',
   'agreements/ReviewLine.tsx': 'two days',
