@@ -7,6 +7,7 @@ import { type CirclePrint, composeCircle, paperFor, printsOf } from '../../share
 import type { Script } from '../../shared/scripts/model';
 import type { AgreementId } from '../../shared/values';
 import { asking } from '../ipc/live';
+import { PaperDesk } from '../print/PaperDesk';
 import { PaperView } from '../print/PaperView';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
@@ -50,11 +51,10 @@ export function Preview({ view, plan, script, practice }: PreviewProps) {
         label: words.tabs[value],
       }))}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={classes.desk} aria-label={words.label} tabIndex={0}>
+      <PaperDesk label={words.label}>
         {document !== undefined && <PaperView document={document} title={words.tabs[tab]} />}
         {tab === 'agreement' && <AgreementPreview view={view} plan={shown} />}
-      </section>
+      </PaperDesk>
     </Tabs>
   );
 }

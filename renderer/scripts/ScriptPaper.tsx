@@ -6,13 +6,13 @@ import { composeGuidelinesPoster, composeKeeperScript, composeQuestionCards } fr
 import type { Script } from '../../shared/scripts/model';
 import { drawable } from '../../shared/scripts/of-plan';
 import { asking } from '../ipc/live';
+import { PaperDesk } from '../print/PaperDesk';
 import { PaperView } from '../print/PaperView';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
 import { Tabs } from '../ui/Overlay';
 import { usualPaper } from '../ui/paper';
 import type { View } from './edit';
-import classes from './scripts.module.css';
 
 const COMPOSE = {
   keeper_script: composeKeeperScript,
@@ -66,15 +66,9 @@ export function ScriptPaper({ script, view, part, short = false }: ScriptPaperPr
       onChange={setTab}
       tabs={PRINTS.map((value) => ({ value, label: circles.preview.tabs[value] }))}
     >
-      <section
-        ref={desk}
-        className={short ? `${classes.desk} ${classes.short}` : classes.desk}
-        aria-label={scripts.editor.preview}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        tabIndex={0}
-      >
+      <PaperDesk ref={desk} label={scripts.editor.preview} short={short}>
         <PaperView document={document} title={circles.preview.tabs[tab]} />
-      </section>
+      </PaperDesk>
     </Tabs>
   );
 }

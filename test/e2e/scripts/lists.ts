@@ -31,6 +31,22 @@ export async function dragPart(page: Page, picture: Picture): Promise<void> {
   await expect.poll(titles).toEqual(before);
 }
 
+/** How often the page on the desk changed its size in thirty frames. */
+const redrawn = (page: Page): Promise<number> =>
+  page
+    .getByRole('region', { name: e.preview })
+    .getByRole('img')
+    .evaluate(async (frame) => {
+      let times = 0;
+      const watch = new MutationObserver((changes) => {
+        times += changes.length;
+      });
+      watch.observe(frame, { attributes: true });
+      for (let n = 0; n < 30; n += 1) await new Promise((next) => requestAnimationFrame(next));
+      watch.disconnect();
+      return times;
+    });
+
 /** What to prepare and the wall poster: a line added, moved and taken out, remarked on, printed as it is written, and taken back. */
 export async function changeLists(page: Page, picture: Picture): Promise<void> {
   const lines = en.ui.lines;
@@ -57,6 +73,7 @@ export async function changeLists(page: Page, picture: Picture): Promise<void> {
   const was = await first.inputValue();
   await first.fill('Phones sleep outside');
   await expect(paper(page)).toContainText('Phones sleep outside');
+  await expect.poll(() => redrawn(page), 'a page that nobody changes lies still').toBe(0);
   await picture('poster-own');
   await expectAccessible(page, 'the lists of a script');
   await poster.getByRole('button', { name: lines.takeOut(e.guidelineN(2)), exact: true }).click();
