@@ -10,24 +10,23 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../runtime/paths.mjs';
 
-/** @typedef {{ at: string, name: string, version: string, license: string, integrity: string }} Shipped */
+/** @typedef {{ at: string, name: string, version: string, license: string }} Shipped */
 /** @typedef {{ 'bom-ref': string, group?: string, name: string, version: string }} Component */
 
 /** @returns {Shipped[]} every package of the product, in the order of the lockfile; several versions of one are several */
 export function shippedPackages() {
-  /** @type {Record<string, { name?: string, version: string, license?: string, integrity?: string, dev?: boolean, devOptional?: boolean }>} */
+  /** @type {Record<string, { name?: string, version: string, license?: string, dev?: boolean, devOptional?: boolean }>} */
   const locked = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')).packages;
   return (
     Object.entries(locked)
       .filter(([at, { dev, devOptional }]) => at !== '' && !dev && !devOptional)
       // A package for another system is in the lockfile and not on the disk.
       .filter(([at]) => existsSync(path.join(ROOT, at, 'package.json')))
-      .map(([at, { name, version, license = '', integrity = '' }]) => ({
+      .map(([at, { name, version, license = '' }]) => ({
         at,
         name: name ?? at.split('node_modules/').at(-1) ?? at,
         version,
         license,
-        integrity,
       }))
   );
 }

@@ -1,5 +1,7 @@
 /** @file Summaries, composed: the question that the overview handed over, and the way to the overview. */
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { releaseRequestSchema } from '../../shared/summaries/release';
 import { OverviewScreen } from '../summaries/OverviewScreen';
 import { SummariesScreen } from '../summaries/SummariesScreen';
 import { useText } from '../text/catalogue';
@@ -11,7 +13,8 @@ const route = getRouteApi('/summaries');
 export function SummariesRoute() {
   const { overview } = useText();
   const { request } = route.useSearch();
-  return <SummariesScreen given={request} actions={<ButtonLink to="/summaries/overview">{overview.link}</ButtonLink>} />;
+  const given = useMemo(() => releaseRequestSchema.safeParse(request).data, [request]);
+  return <SummariesScreen given={given} actions={<ButtonLink to="/summaries/overview">{overview.link}</ButtonLink>} />;
 }
 
 export function OverviewRoute() {

@@ -10,7 +10,7 @@ import { caseFilterSchema } from '../../shared/cases/contract';
 import { CHECKIN_VIEWS } from '../../shared/checkins/views';
 import { PERSON_KINDS } from '../../shared/people/person';
 import { RETENTION_PLACES } from '../../shared/retention/desk';
-import { releaseRequestSchema } from '../../shared/summaries/release';
+import type { ReleaseRequest } from '../../shared/summaries/release';
 import type { Role } from '../../shared/values';
 import { NotFound } from './NotFound';
 import { HOME } from './places';
@@ -45,8 +45,8 @@ const registerSearch = z.object({
 
 /** A survey that is answered for a case: its sheet may stay there. */
 const surveySearch = z.object({ caseId: z.string().max(40).optional().catch(undefined), code: z.string().max(40).optional() });
-/** The question that the overview on one page asked, to be released. */
-const summarySearch = z.object({ request: releaseRequestSchema.optional().catch(undefined) });
+/** The question that the overview on one page asked, to be released. The screen parses it: who never opens it needs no codebook. */
+const summarySearch = z.object({ request: z.custom<ReleaseRequest>().optional() });
 /** Which part of keeping and deleting. */
 const retentionSearch = z.object({ place: z.enum(RETENTION_PLACES).optional().catch(undefined) });
 

@@ -5,8 +5,7 @@ import { type BackupStatus, daysSince, OVERDUE_DAYS } from '../../shared/backups
 import { asking } from '../ipc/live';
 import { type Text, useText } from '../text/catalogue';
 import { today } from '../text/dates';
-import { Shape } from '../ui/Status';
-import classes from './backups.module.css';
+import { Reminder } from '../ui/Reminder';
 
 export function BackupReminder() {
   const { backups: t } = useText();
@@ -14,14 +13,9 @@ export function BackupReminder() {
   const words = data === undefined || data.running ? undefined : sayOf(data, t.today);
   if (words === undefined) return undefined;
   return (
-    <div className={classes.reminder}>
-      <p>
-        <Shape tone="soon" />
-        <span>
-          {words} <Link to="/backups">{t.today.look}</Link>
-        </span>
-      </p>
-    </div>
+    <Reminder>
+      {words} <Link to="/backups">{t.today.look}</Link>
+    </Reminder>
   );
 }
 

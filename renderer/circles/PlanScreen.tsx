@@ -73,7 +73,13 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
     return plan === undefined ? latest : looking === undefined ? plan : withScript(plan, script);
   }, [plan, latest, looking, script]);
   const drawn = useMemo(() => (shown === undefined ? undefined : scriptOf(shown)) ?? script, [shown, script]);
-  if (script === undefined || drawn === undefined || shown === undefined || latest === undefined) return undefined;
+  // The whole script is walked through: not with every key that is pressed in another field.
+  const picked = useMemo(
+    () => (shown === undefined ? undefined : chosenScript(shown)),
+    [shown?.script, shown?.scriptId, shown?.scriptVersion, shown],
+  );
+  const said = useMemo(() => (picked === undefined ? drawn : spoken(picked)), [picked, drawn]);
+  if (script === undefined || drawn === undefined || said === undefined || shown === undefined || latest === undefined) return undefined;
 
   const use = () => {
     setPlan(shown);
@@ -191,7 +197,7 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
                 newest={own.find((one) => one.id === shown.scriptId) ?? findScript(shown.scriptId)}
                 onTime={(time) => setPlan({ ...shown, time })}
                 // As it was chosen: what the plan put into it must not be taken for the script.
-                onAnother={() => setLooking(chosenScript(shown) ?? script)}
+                onAnother={() => setLooking(picked ?? script)}
                 onNewer={(newer) => setPlan(withScript(shown, newer))}
               />
               <WhenStep plan={shown} script={drawn} change={change} />
@@ -208,7 +214,7 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
               <AccessStep plan={shown} change={change} />
               <WordsStep plan={shown} script={drawn} change={change} />
               <PartNotes plan={shown} script={drawn} change={change} />
-              <ListsStep plan={shown} script={spoken(chosenScript(shown) ?? drawn)} change={change} />
+              <ListsStep plan={shown} script={said} change={change} />
               <LeavingStep plan={shown} change={change} />
               <RehearsalStep plan={shown} change={change} circleId={circle.id} />
               <PaperStep plan={shown} script={drawn} change={change} />

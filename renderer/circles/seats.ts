@@ -1,5 +1,6 @@
 /** @file Small changes of a plan's seats. Pure. */
 import type { CirclePlan, Seat, SeatRole } from '../../shared/circles/plan';
+import { moved } from '../ui/order';
 
 const BESIDE: readonly SeatRole[] = ['supporter_of', 'guardian_of', 'ally', 'buddy', 'interpreter'];
 
@@ -33,10 +34,7 @@ export function changeSeat(plan: CirclePlan, key: string, patch: Partial<Seat>):
 export function moveSeat(plan: CirclePlan, key: string, steps: number): CirclePlan {
   const from = plan.seats.findIndex((seat) => seat.key === key);
   const to = from + steps;
-  const seat = plan.seats[from];
-  if (seat === undefined || to < 0 || to >= plan.seats.length) return plan;
-  const others = plan.seats.filter((other) => other.key !== key);
-  return { ...plan, seats: [...others.slice(0, to), seat, ...others.slice(to)] };
+  return from < 0 || to < 0 || to >= plan.seats.length ? plan : { ...plan, seats: moved(plan.seats, from, to) };
 }
 
 /** What each seat is called on the screen: its name, else its part; two of the same part get a number. */

@@ -2,24 +2,11 @@
 import type { DisclosureReport } from '../../shared/prints/summary-documents';
 import type { FlowNode } from './flow';
 
+/** For whom each part is, in their order. */
+const READERS = ['principal', 'parent', 'officer', 'risk', 'cite'] as const;
+
 /** One block: it is one page or it is too long, and a test says so. */
 export function disclosureReportFlow({ title, lead, parts }: DisclosureReport): FlowNode[] {
-  const [principal, parent, officer, risk, cite] = parts;
-  const part = (of: typeof principal, name: string) =>
-    of && (
-      <section className={`ck-reader ck-reader-${name}`}>
-        <h2>{of.heading}</h2>
-        {of.lines.length === 1 ? (
-          <p>{of.lines[0]}</p>
-        ) : (
-          <ul>
-            {of.lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        )}
-      </section>
-    );
   return [
     {
       id: 'page',
@@ -32,11 +19,20 @@ export function disclosureReportFlow({ title, lead, parts }: DisclosureReport): 
             </p>
           ))}
           <div className="ck-readers">
-            {part(principal, 'principal')}
-            {part(parent, 'parent')}
-            {part(officer, 'officer')}
-            {part(risk, 'risk')}
-            {part(cite, 'cite')}
+            {parts.map(({ heading, lines }, index) => (
+              <section key={heading} className={`ck-reader ck-reader-${READERS[index]}`}>
+                <h2>{heading}</h2>
+                {lines.length === 1 ? (
+                  <p>{lines[0]}</p>
+                ) : (
+                  <ul>
+                    {lines.map((line) => (
+                      <li key={line}>{line}</li>
+                    ))}
+                  </ul>
+                )}
+              </section>
+            ))}
           </div>
         </div>
       ),

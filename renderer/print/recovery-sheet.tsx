@@ -16,11 +16,9 @@ interface OneSheet {
   readonly groups: readonly string[];
   readonly steps: readonly string[];
   readonly rules: readonly string[];
-  /** What somebody writes on it. */
-  readonly lines: readonly string[];
 }
 
-function draw({ language, title, lead, facts, code, groups, steps, rules, lines }: OneSheet, flow: FlowAttributes): ReactElement {
+function draw({ language, title, lead, facts, code, groups, steps, rules }: OneSheet, flow: FlowAttributes): ReactElement {
   const words = RECOVERY_WORDS[language];
   return (
     <div className="ck-recovery" {...flow}>
@@ -56,7 +54,8 @@ function draw({ language, title, lead, facts, code, groups, steps, rules, lines 
           <li key={rule}>{rule}</li>
         ))}
       </ul>
-      {lines.map((label) => (
+      {/* What somebody writes on it. */}
+      {[words.keptAt, words.keptBy, words.secondCopy].map((label) => (
         <p key={label} className="ck-write">
           <span>{label}</span>
           <span className="ck-write-line" role="img" aria-label={PRINT_WORDS[language].blank(label)} />
@@ -70,8 +69,8 @@ function draw({ language, title, lead, facts, code, groups, steps, rules, lines 
 export function recoverySheetFlow({ language, title, vaultName, madeOn, codeGroups }: RecoverySheet): FlowNode[] {
   const words = RECOVERY_WORDS[language];
   const facts = [[words.vault, vaultName] as const, [words.made, longDate(madeOn, language)] as const];
-  const { lead, code, steps, rules, keptAt, keptBy, secondCopy } = words;
-  const sheet = { language, title, lead, facts, code, groups: codeGroups, steps, rules, lines: [keptAt, keptBy, secondCopy] };
+  const { lead, code, steps, rules } = words;
+  const sheet = { language, title, lead, facts, code, groups: codeGroups, steps, rules };
   return [{ id: 'recovery', draw: (flow) => draw(sheet, flow) }];
 }
 
@@ -90,9 +89,7 @@ export function recoveryPartsFlow({ language, vaultName, madeOn, set, parts }: R
       id: `part-${number}`,
       newPage: true,
       wrap: (children, flow) => <div {...flow}>{children}</div>,
-      children: [
-        { id: `part-${number}-sheet`, draw: (flow) => draw({ ...sheet, lines: [words.keptAt, words.keptBy, words.secondCopy] }, flow) },
-      ],
+      children: [{ id: `part-${number}-sheet`, draw: (flow) => draw(sheet, flow) }],
     };
   });
 }

@@ -1,5 +1,5 @@
 /** @file The parts of a script in their order: moved by buttons or keys, or dragged; one of them opened at a time. */
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Finding } from '../../shared/scripts/lint/finding';
 import { BLOCK_KINDS, type Block, type Script } from '../../shared/scripts/model';
 import { SPEAKER_LABELS } from '../../shared/scripts/words';
@@ -14,9 +14,10 @@ import { Section } from '../ui/Page';
 import { StatusWord } from '../ui/Status';
 import { toast } from '../ui/toast';
 import { useDragOrder } from '../ui/useDragOrder';
+import { StepButtons, useSteps } from '../ui/useSteps';
 import { BlockEditor } from './BlockEditor';
 import type { Change } from './Editor';
-import { again, type BlockKind, insert, move, moveTo, newBlock, placeOf, remove, type View } from './edit';
+import { again, type BlockKind, insert, moveTo, newBlock, placeOf, remove, type View } from './edit';
 import classes from './scripts.module.css';
 
 export interface BlockListProps {
@@ -35,32 +36,23 @@ export function BlockList({ script, view, findings, open, onOpen, change, onUse 
   const language = useLanguage();
   const [kind, setKind] = useState<BlockKind>();
   const list = useRef<HTMLDivElement>(null);
-  /** What gets the focus once it stands where it was moved to: a moved element loses it. */
-  const wanted = useRef<string>(undefined);
   const nameOf = (block: Block) => block.title[language] || block.title.en || block.title.es || words.untitled;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new order is the reason to run
-  useEffect(() => {
-    if (wanted.current === undefined) return;
-    list.current?.querySelector<HTMLElement>(`[data-focus="${wanted.current}"]:not(:disabled)`)?.focus();
-    wanted.current = undefined;
-  }, [script.blocks]);
-
-  const shift = (block: Block, by: -1 | 1) => {
-    const at = script.blocks.indexOf(block) + by;
-    if (at < 0 || at >= script.blocks.length) return;
-    // At either end the button that was pressed can do no more: the other one takes the focus.
-    const end = at === 0 ? 'later' : at === script.blocks.length - 1 ? 'earlier' : by < 0 ? 'earlier' : 'later';
-    wanted.current = `${block.id}-${end}`;
-    change((before) => move(before, block.id, by));
-    announce(words.moved(nameOf(block), at + 1, script.blocks.length));
-  };
-  const drag = useDragOrder(script.blocks.length, (from, to) => {
+  const put = (from: number, to: number) => {
     const block = script.blocks[from];
     if (block === undefined) return;
     change((before) => moveTo(before, from, to));
     announce(words.moved(nameOf(block), to + 1, script.blocks.length));
+  };
+  const steps = useSteps({
+    list,
+    count: script.blocks.length,
+    redrawn: script.blocks,
+    // A part keeps its id wherever it stands.
+    keyOf: (index, from = index) => script.blocks[from]?.id ?? '',
+    put,
   });
+  const drag = useDragOrder(script.blocks.length, put);
   const add = () => {
     if (kind === undefined) return;
     const title = { en: CATALOGUES.en.scripts.kinds[kind], es: CATALOGUES.es.scripts.kinds[kind] };
@@ -89,14 +81,7 @@ export function BlockList({ script, view, findings, open, onOpen, change, onUse 
             return (
               <li key={block.id} data-drag-row className={classes.block} {...drag.row(index)}>
                 {/* biome-ignore lint/a11y/noStaticElementInteractions: keys for whatever has the focus in this line; the buttons do the same */}
-                <div
-                  className={classes.head}
-                  onKeyDown={(event) => {
-                    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-                    event.preventDefault();
-                    shift(block, event.key === 'ArrowUp' ? -1 : 1);
-                  }}
-                >
+                <div className={classes.head} onKeyDown={steps.onKeyDown(index)}>
                   <Grip {...drag.handle(index)} />
                   <span className={classes.number} aria-hidden="true">
                     {index + 1}
@@ -107,28 +92,12 @@ export function BlockList({ script, view, findings, open, onOpen, change, onUse 
                     {mine.length > 0 && <StatusWord tone="soon">{scripts.lint.count(mine.length)}</StatusWord>}
                   </div>
                   <div className={classes.steps}>
-                    <Button
-                      kind="quiet"
-                      small
-                      data-focus={`${block.id}-earlier`}
-                      aria-label={words.earlier(name)}
-                      title={words.earlier(name)}
-                      disabled={index === 0}
-                      onClick={() => shift(block, -1)}
-                    >
-                      <span aria-hidden="true">↑</span>
-                    </Button>
-                    <Button
-                      kind="quiet"
-                      small
-                      data-focus={`${block.id}-later`}
-                      aria-label={words.later(name)}
-                      title={words.later(name)}
-                      disabled={index === script.blocks.length - 1}
-                      onClick={() => shift(block, 1)}
-                    >
-                      <span aria-hidden="true">↓</span>
-                    </Button>
+                    <StepButtons
+                      steps={steps}
+                      index={index}
+                      count={script.blocks.length}
+                      label={{ earlier: words.earlier(name), later: words.later(name) }}
+                    />
                   </div>
                   <Button
                     small

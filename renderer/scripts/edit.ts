@@ -10,7 +10,7 @@ import {
   type Wording,
 } from '../../shared/scripts/model';
 import { AGE_BANDS, type AgeBand, type Language } from '../../shared/values';
-import { moved } from '../ui/useDragOrder';
+import { moved } from '../ui/order';
 
 /** Whose words are looked at. */
 export interface View {
@@ -27,10 +27,7 @@ const unwritten = (): Wording => ({ '8-10': NOTHING, '11-13': NOTHING, '14-15': 
 export const move = (script: Script, id: string, by: -1 | 1): Script => {
   const from = script.blocks.findIndex((block) => block.id === id);
   const to = from + by;
-  const block = script.blocks[from];
-  if (block === undefined || to < 0 || to >= script.blocks.length) return script;
-  const blocks = script.blocks.filter((one) => one.id !== id);
-  return { ...script, blocks: [...blocks.slice(0, to), block, ...blocks.slice(to)] };
+  return from < 0 || to < 0 || to >= script.blocks.length ? script : moveTo(script, from, to);
 };
 
 /** A part put somewhere else: `to` is its place afterwards. */

@@ -1,5 +1,5 @@
 /** @file The right side: what was asked, the table, what a number means, how it was counted, the picture, and the button that saves. */
-import { lazy, type Ref, Suspense, useState } from 'react';
+import { type Ref, useState } from 'react';
 import type { Dimension } from '../../shared/summaries/codebook';
 import { plotOf } from '../../shared/summaries/plot-series';
 import { DEFAULT_K, type ReleaseRequest } from '../../shared/summaries/release';
@@ -15,15 +15,13 @@ import { LinkedTables } from './LinkedTables';
 import { Meaning } from './Meaning';
 import { Measures } from './Measures';
 import { NumberTable } from './NumberTable';
+import { PlotFigure } from './PlotFigure';
 import { type Answer, MUCH_WITHHELD } from './question';
 import { SaveSummary } from './SaveSummary';
 import { SliceChoice } from './SliceChoice';
 import classes from './summaries.module.css';
 import { GivenUpLine } from './WhyHidden';
 import { categoryName, periodName, whereOf } from './words';
-
-// Charts are a third of the window's code; nobody waits for them before the table.
-const PlotFigure = lazy(() => import('./PlotFigure').then((module) => ({ default: module.PlotFigure })));
 
 export interface AnswerViewProps {
   answer: Answer;
@@ -92,11 +90,7 @@ export function AnswerView({ answer, request, fresh, headingRef, onTake }: Answe
       />
       <Legend view={view} share={share} />
       {last && <Meaning id="number-meaning" cell={cell ?? last} table={page.table} inSight={cell !== undefined} />}
-      {plot && (
-        <Suspense fallback={<p className={classes.soft}>{t.summaries.plot.waiting}</p>}>
-          <PlotFigure plot={plot} view={view} caption={t.summaries.plot.caption(caption)} />
-        </Suspense>
-      )}
+      {plot && <PlotFigure plot={plot} view={view} caption={t.summaries.plot.caption(caption)} />}
       <Measures table={table} />
       <Disproportion table={table} />
       <LinkedTables tables={answer.linked} caption={caption} />

@@ -6,14 +6,14 @@ import { dimensionsOf, UNITS } from '../../shared/summaries/release';
 import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
-import { Actions, Button } from '../ui/Button';
 import { Choice, optionsOf, Segments } from '../ui/Choice';
 import { DateField } from '../ui/DateField';
 import { Fields } from '../ui/Field';
+import { FormEnd } from '../ui/FormEnd';
 import { NumberField } from '../ui/NumberField';
 import { Dialog } from '../ui/Overlay';
-import { Problem, refusalOf } from '../ui/Problem';
-import { type PeriodRow, usualGrouping } from './question';
+import { refusalOf } from '../ui/Problem';
+import { codeOf, type PeriodRow, periodOf, usualGrouping } from './question';
 import { categoryName, groupingName, periodName, refusalWords } from './words';
 
 type Part = OutsideNumber['cell'][number];
@@ -56,9 +56,9 @@ export function OutsideForm({ periods, schools, corrects, onClose }: OutsideForm
           <Choice
             label={s.period}
             data-path="outside-period"
-            value={typed.period && `${typed.period.from}/${typed.period.to}`}
-            options={closed.map(({ period }) => ({ value: `${period.from}/${period.to}`, label: periodName(t, period) }))}
-            onChange={(code) => setTyped({ ...typed, period: closed.find(({ period }) => `${period.from}/${period.to}` === code)?.period })}
+            value={typed.period && codeOf(typed.period)}
+            options={closed.map(({ period }) => ({ value: codeOf(period), label: periodName(t, period) }))}
+            onChange={(code) => setTyped({ ...typed, period: periodOf(code, closed) })}
             error={missing(typed.period)}
             size="full"
           />
@@ -101,15 +101,15 @@ export function OutsideForm({ periods, schools, corrects, onClose }: OutsideForm
             onChange={(publishedOn) => setTyped({ ...typed, publishedOn })}
             error={missing(typed.publishedOn)}
           />
-          {add.error !== null && <Problem error={add.error} words={refusalWords(t, refusalOf(add.error))} />}
-          <Actions>
-            <Button type="submit" kind="primary" busy={add.isPending}>
-              {s.keep}
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              {t.ui.cancel}
-            </Button>
-          </Actions>
+          <FormEnd
+            error={add.error}
+            words={add.error === null ? undefined : refusalWords(t, refusalOf(add.error))}
+            busy={add.isPending}
+            primary
+            onCancel={onClose}
+          >
+            {s.keep}
+          </FormEnd>
         </Fields>
       </form>
     </Dialog>

@@ -6,6 +6,7 @@
  */
 import { ALL } from '../../shared/summaries/categories';
 import type { ProtectedTable } from '../../shared/summaries/release';
+import { viewOf } from '../../shared/summaries/table-view';
 import { useText } from '../text/catalogue';
 import { dayName } from '../text/dates';
 import { useLanguage } from '../text/language';
@@ -23,10 +24,15 @@ export function OverviewCard({ table }: { table: ProtectedTable }) {
   if (dim === undefined) return undefined;
   const title = summaries.dimension[dim.dimension];
   const { from, to } = table.period;
-  const rows = [...dim.categories, { code: ALL, label: ALL }].map(({ code, label }) => {
-    const cell = table.cells.find(({ at }) => at.length === 1 && at[0] === code);
-    const count = cell?.status === 'shown' ? cell.count : undefined;
-    return { code, name: categoryName(t, dim.dimension, code, label), count, impossible: cell?.status === 'impossible' };
+  const { rows: side, cells } = viewOf(table, { percents: [] });
+  const rows = side.lines.map(({ code, label }, index) => {
+    const mark = cells[index]?.[0]?.mark;
+    return {
+      code,
+      name: categoryName(t, dim.dimension, code, label),
+      count: mark?.status === 'shown' ? mark.count : undefined,
+      impossible: mark?.status === 'impossible',
+    };
   });
   const inner = rows.filter((row) => row.code !== ALL && !row.impossible);
   const shown = inner.flatMap(({ name, count }) => (count === undefined ? [] : [s.pair(name, count)]));

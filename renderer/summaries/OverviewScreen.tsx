@@ -1,7 +1,7 @@
 /** @file One page of protected numbers for somebody who reads one page: a closed period, a few plots, what each means. Nothing is kept. */
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
-import type { Period, ReleaseRequest } from '../../shared/summaries/release';
+import type { ReleaseRequest } from '../../shared/summaries/release';
 import { asking, useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { announce } from '../ui/announce';
@@ -14,7 +14,7 @@ import { Busy } from './Busy';
 import { OverviewCard } from './OverviewCard';
 import { leftOut, overviewRequest, tells } from './overview';
 import overview from './overview.module.css';
-import { type Answer, easierRequests, type PeriodRow, startQuestion } from './question';
+import { type Answer, codeOf, easierRequests, type PeriodRow, periodOf, startQuestion } from './question';
 import { Refusals } from './Refusals';
 import { NoPeriod } from './SummariesScreen';
 import classes from './summaries.module.css';
@@ -37,8 +37,6 @@ export function OverviewScreen({ release, above }: OverviewScreenProps) {
     </Page>
   );
 }
-
-const codeOf = ({ from, to }: Period): string => `${from}/${to}`;
 
 function Desk({ periods, release }: { periods: readonly PeriodRow[]; release: OverviewScreenProps['release'] }) {
   const t = useText();
@@ -73,7 +71,7 @@ function Desk({ periods, release }: { periods: readonly PeriodRow[]; release: Ov
           data-path="overview-period"
           value={period && codeOf(period)}
           options={periods.flatMap((row) => (row.closed ? [{ value: codeOf(row.period), label: periodName(t, row.period) }] : []))}
-          onChange={(code) => setPeriod(periods.find((row) => codeOf(row.period) === code)?.period)}
+          onChange={(code) => setPeriod(periodOf(code, periods))}
         />
         <Button
           type="submit"

@@ -11,12 +11,14 @@ import { Fields } from '../ui/Field';
 import {
   addTable,
   choose,
+  codeOf,
   dimensionsFor,
   inPeriod,
   inUnit,
   type PeriodRow,
   PLACES,
   type Place,
+  periodOf,
   type Question,
   removeTable,
   requestOf,
@@ -40,7 +42,6 @@ export function QuestionForm({ question, onChange, periods, onAsk, busy, answere
   const { question: s, dimension: names } = t.summaries;
   const language = useLanguage();
   const [tried, setTried] = useState(false);
-  const codeOf = (row: PeriodRow) => `${row.period.from}/${row.period.to}`;
   const chosen = rowOf(question.period, periods);
 
   const submit = (event: React.FormEvent<HTMLFormElement>) => {
@@ -76,16 +77,16 @@ export function QuestionForm({ question, onChange, periods, onAsk, busy, answere
           label={s.period}
           help={periods.some((row) => !row.closed) ? s.periodHelp : undefined}
           data-path="period"
-          value={chosen && codeOf(chosen)}
+          value={chosen && codeOf(chosen.period)}
           options={periods.map((row) => {
             const name = periodName(t, row.period);
             return {
-              value: codeOf(row),
+              value: codeOf(row.period),
               label: row.closed ? name : s.stillOpen(name, dayName(row.period.to, language)),
               disabled: !row.closed,
             };
           })}
-          onChange={(code) => onChange(inPeriod(question, periods.find((row) => codeOf(row) === code)?.period, periods))}
+          onChange={(code) => onChange(inPeriod(question, periodOf(code, periods), periods))}
           error={tried && question.period === undefined ? t.ui.fieldErrors.choose : undefined}
           size="full"
         />

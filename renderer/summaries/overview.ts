@@ -8,6 +8,7 @@
 import { ALL } from '../../shared/summaries/categories';
 import type { Dimension } from '../../shared/summaries/codebook';
 import { type Period, type ProtectedTable, type ReleaseRequest, releaseRequestSchema } from '../../shared/summaries/release';
+import { shownOf } from '../../shared/summaries/table-view';
 import { usualGrouping } from './question';
 
 /** What a principal is asked about: what was done, what about, how it ended, how long it took, with whom. In coarse groups. */
@@ -26,7 +27,7 @@ export function leftOut(request: ReleaseRequest, tables: readonly ProtectedTable
 
 /** Whether a table tells anything: a total alone, or zeros beside hidden numbers, is no plot. */
 export const tells = ({ cells }: ProtectedTable): boolean =>
-  cells.some(({ at, status, count }) => at.length > 0 && !at.includes(ALL) && status === 'shown' && count !== undefined && count > 0);
+  cells.some(({ at, count = 0 }) => at.length > 0 && !at.includes(ALL) && count > 0);
 
 export interface GivenUp {
   /** Inner numbers that are withheld, of those that could be there. */
@@ -41,9 +42,9 @@ export interface GivenUp {
  * How much a table gives up for its protection. Computed from what is printed alone, as anybody can: the total is always printed, and what
  * is not in a printed inner number is in a withheld one. See: [Note: Why a number is hidden]
  */
-export function givenUp({ cells, population, dims }: ProtectedTable): GivenUp {
-  const inner = dims.length === 0 ? [] : cells.filter((cell) => !cell.at.includes(ALL) && cell.status !== 'impossible');
-  const hidden = inner.filter((cell) => cell.status !== 'shown').length;
-  const printed = inner.reduce((sum, cell) => sum + (cell.status === 'shown' ? (cell.count ?? 0) : 0), 0);
-  return { hidden, of: inner.length, inside: hidden === 0 ? 0 : population - printed, population };
+export function givenUp(table: ProtectedTable): GivenUp {
+  const { shown, of } = shownOf(table);
+  const hidden = of - shown;
+  const printed = table.cells.reduce((sum, { at, count = 0 }) => sum + (at.includes(ALL) ? 0 : count), 0);
+  return { hidden, of, inside: hidden === 0 ? 0 : table.population - printed, population: table.population };
 }

@@ -92,20 +92,27 @@ export function removeTable(question: Question, index: number): Question {
 export const rowOf = (period: Period | undefined, periods: readonly PeriodRow[]): PeriodRow | undefined =>
   periods.find((row) => row.period.from === period?.from && row.period.to === period.to);
 
-/** Another unit. What it is not counted by goes. */
-export function inUnit(question: Question, unit: Unit): Question {
-  const fits = ({ dimension }: DimensionChoice) => dimensionsOf(unit).includes(dimension);
+/** A period as a choice carries it. */
+export const codeOf = ({ from, to }: Period): string => `${from}/${to}`;
+
+/** The period of a choice, from these rows. */
+export const periodOf = (code: string | undefined, periods: readonly Pick<PeriodRow, 'period'>[]): Period | undefined =>
+  periods.find(({ period }) => codeOf(period) === code)?.period;
+
+/** Only what fits stays in the question's tables; a table without anything goes. */
+function keeping(question: Question, fits: (choice: DimensionChoice) => boolean): Question {
   const linked = (question.linked ?? []).map((dims) => dims.filter(fits)).filter((dims) => dims.length > 0);
-  return { ...withDims({ ...question, unit }, dimsOf(question).filter(fits)), linked };
+  return { ...withDims(question, dimsOf(question).filter(fits)), linked };
 }
+
+/** Another unit. What it is not counted by goes. */
+export const inUnit = (question: Question, unit: Unit): Question =>
+  keeping({ ...question, unit }, ({ dimension }) => dimensionsOf(unit).includes(dimension));
 
 /** Another period. Terms are no question within one term, so that dimension goes. */
 export function inPeriod(question: Question, period: Period | undefined, periods: readonly PeriodRow[]): Question {
   const moved = { ...question, period };
-  if (rowOf(period, periods)?.kind !== 'term') return moved;
-  const without = (dims: readonly DimensionChoice[]) => dims.filter(({ dimension }) => dimension !== 'term');
-  const linked = (question.linked ?? []).map(without).filter((dims) => dims.length > 0);
-  return { ...withDims(moved, without(dimsOf(question))), linked };
+  return rowOf(period, periods)?.kind === 'term' ? keeping(moved, ({ dimension }) => dimension !== 'term') : moved;
 }
 
 /** What can be asked in this period, codebook order, without the dimensions of the places before. */

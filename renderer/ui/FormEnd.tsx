@@ -3,13 +3,15 @@ import type { ReactNode } from 'react';
 import { useText } from '../text/catalogue';
 import { Actions, Button } from './Button';
 import { SavedSign } from './DraftSign';
-import { Problem } from './Problem';
+import { Problem, type ProblemProps } from './Problem';
 import type { DraftState } from './useDraft';
 
 export interface FormEndProps {
   /** What the button does, a verb. */
   children: ReactNode;
   error: unknown;
+  /** More exact words than the refusal's own. */
+  words?: ProblemProps['words'];
   busy: boolean;
   busyText?: string;
   /** In a dialog the button is its one next step. */
@@ -19,11 +21,11 @@ export interface FormEndProps {
   draft?: Pick<DraftState, 'savedAt' | 'failed' | 'why'>;
 }
 
-export function FormEnd({ children, error, busy, busyText, primary = false, onCancel, draft }: FormEndProps) {
+export function FormEnd({ children, error, words, busy, busyText, primary = false, onCancel, draft }: FormEndProps) {
   const { ui } = useText();
   return (
     <>
-      <Problem error={error} />
+      <Problem error={error} words={words} />
       <Actions>
         <Button type="submit" kind={primary ? 'primary' : 'plain'} busy={busy} {...(busyText === undefined ? {} : { busyText })}>
           {children}

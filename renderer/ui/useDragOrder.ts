@@ -56,10 +56,3 @@ export function useDragOrder(
     }),
   };
 }
-
-/** A list with one of its things somewhere else. */
-export function moved<T>(list: readonly T[], from: number, to: number): T[] {
-  const rest = list.filter((_, index) => index !== from);
-  const one = list.slice(from, from + 1);
-  return [...rest.slice(0, to), ...one, ...rest.slice(to)];
-}

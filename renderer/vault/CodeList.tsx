@@ -10,9 +10,6 @@ export const sameGroup = (typed: string, group: string): boolean => plain(typed)
 
 const plain = (text: string): string => text.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
 
-/** US, Canada and Mexico write on Letter. */
-export const paper = (): 'a4' | 'letter' => (/-(US|CA|MX)$/i.test(navigator.language) ? 'letter' : 'a4');
-
 export function CodeList({ code, label }: { code: string; label: string }) {
   return (
     <ol className={classes.code} aria-label={label} lang={language()}>

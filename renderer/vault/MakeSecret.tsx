@@ -6,7 +6,8 @@ import { language } from '../text/language';
 import { Fields } from '../ui/Field';
 import { FormEnd } from '../ui/FormEnd';
 import { Dialog } from '../ui/Overlay';
-import { CodeList, groupsOf, paper } from './CodeList';
+import { usualPaper } from '../ui/paper';
+import { CodeList, groupsOf } from './CodeList';
 import { PassphraseField } from './PassphraseField';
 import classes from './Recovery.module.css';
 import { useTry } from './useTry';
@@ -72,7 +73,7 @@ function Shown({ made: { codes, set }, onClose }: { made: Made; onClose: () => v
   const groups = groupsOf(codes.at(-1) ?? '');
   const proof = useProof(groups.at(-1) ?? '');
   const job = () => {
-    const about = { paper: paper(), language: language() };
+    const about = { paper: usualPaper(navigator.language), language: language() };
     const [code = ''] = codes;
     return set === undefined ? ask('prints.recoverySheet', { code, ...about }) : ask('prints.recoveryParts', { parts: codes, ...about });
   };

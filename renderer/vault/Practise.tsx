@@ -4,14 +4,15 @@ import { useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { Actions, Button } from '../ui/Button';
 import { Fields } from '../ui/Field';
+import { FormEnd } from '../ui/FormEnd';
 import { Dialog } from '../ui/Overlay';
-import { Problem, refusalOf } from '../ui/Problem';
+import { refusalOf } from '../ui/Problem';
 import { Shape } from '../ui/Status';
 import classes from './Recovery.module.css';
 import { recoveryWords, useRecoveryTyped } from './useRecoveryTyped';
 
 export function Practise({ onClose }: { onClose: () => void }) {
-  const { ui, vault, recovery } = useText();
+  const { vault, recovery } = useText();
   const t = recovery.practise;
   const attempt = useTelling('vault.practise');
   const [tried, setTried] = useState(false);
@@ -55,15 +56,16 @@ export function Practise({ onClose }: { onClose: () => void }) {
         <Fields>
           <p>{t.lead}</p>
           {fields}
-          <Problem error={problem} words={problem === undefined ? undefined : recoveryWords(refusalOf(problem), vault.recover, t.wrong)} />
-          <Actions>
-            <Button type="submit" kind="primary" busy={attempt.isPending} busyText={t.working}>
-              {t.submit}
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              {ui.cancel}
-            </Button>
-          </Actions>
+          <FormEnd
+            error={problem}
+            words={problem === undefined ? undefined : recoveryWords(refusalOf(problem), vault.recover, t.wrong)}
+            busy={attempt.isPending}
+            busyText={t.working}
+            primary
+            onCancel={onClose}
+          >
+            {t.submit}
+          </FormEnd>
         </Fields>
       </form>
     </Dialog>

@@ -2,7 +2,8 @@
 import { ask } from '../ipc/client';
 import { useText } from '../text/catalogue';
 import { language } from '../text/language';
-import { CodeList, groupsOf, paper } from './CodeList';
+import { usualPaper } from '../ui/paper';
+import { CodeList, groupsOf } from './CodeList';
 import { DoorFrame } from './DoorFrame';
 import classes from './RecoveryCode.module.css';
 import { PrintOnce, ProofForm, useProof } from './WrittenDown';
@@ -30,7 +31,7 @@ export function RecoveryCode({ code, onDone, renewed = false, practice = false }
       <PrintOnce
         words={vault.recovery}
         name="recovery-sheet"
-        job={() => ask('prints.recoverySheet', { code, paper: paper(), language: language() })}
+        job={() => ask('prints.recoverySheet', { code, paper: usualPaper(navigator.language), language: language() })}
         className={classes.print}
       />
       <ProofForm proof={proof} words={{ check: check(groups.length), wrong: checkWrong, done }} className={classes.check} onDone={onDone} />

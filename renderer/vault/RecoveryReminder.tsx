@@ -5,8 +5,7 @@ import { recoveryWord } from '../../shared/keys/recovery';
 import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { today } from '../text/dates';
-import { Shape } from '../ui/Status';
-import classes from './Recovery.module.css';
+import { Reminder } from '../ui/Reminder';
 
 export function RecoveryReminder() {
   const { recovery: t } = useText();
@@ -17,11 +16,8 @@ export function RecoveryReminder() {
   const word = data === undefined || !real ? undefined : recoveryWord(data, today());
   if (word === undefined) return undefined;
   return (
-    <div className={classes.reminder}>
-      <Shape tone="soon" />
-      <p>
-        {t.today[word]} <Link to="/recovery">{t.today.look}</Link>
-      </p>
-    </div>
+    <Reminder>
+      {t.today[word]} <Link to="/recovery">{t.today.look}</Link>
+    </Reminder>
   );
 }

@@ -14,7 +14,6 @@ export interface RecoveryTyped {
   fields: ReactNode;
   /** As the vault takes it: a code, or two parts one after the other. */
   typed: string;
-  byParts: boolean;
   complete: boolean;
   clear: () => void;
 }
@@ -38,7 +37,6 @@ export function useRecoveryTyped(tried: boolean, onChange: () => void): Recovery
   };
   return {
     typed: byParts ? `${one} ${two}` : code,
-    byParts,
     complete: byParts ? one.trim() !== '' && two.trim() !== '' : code.trim() !== '',
     clear,
     fields: (

@@ -6,7 +6,7 @@ import type { CirclePlan, OwnLists } from '../circles/plan';
 import type { Finding } from './lint/finding';
 import { posterWords, prepareWords } from './lint/text-rules';
 import { everyAge, type Localized, type Script, wordingFor } from './model';
-import { placeFault } from './own';
+import { withoutHalfPlaces } from './own';
 
 export interface PosterLine {
   readonly headline: string;
@@ -59,12 +59,12 @@ export function withLists(
 ): Script {
   const prepare = lists?.prepare?.[language];
   const poster = lists?.poster?.[language]?.filter((one) => one.headline.trim() !== '') ?? [];
-  // Half a place, or one that the script does not know, is plain words: what somebody typed is always printed.
-  const whole = (text: string) => change(placeFault(script, text) === undefined ? text : text.replace(/[{}]/g, ''));
   const line = (text: string) => everyAge(bothLanguages(change(text)));
   return {
     ...script,
-    ...(prepare === undefined ? {} : { prepare: prepare.filter((text) => text.trim() !== '').map((text) => bothLanguages(whole(text))) }),
+    ...(prepare === undefined
+      ? {}
+      : { prepare: prepare.filter((text) => text.trim() !== '').map((text) => bothLanguages(change(withoutHalfPlaces(script, text)))) }),
     ...(poster.length === 0 ? {} : { guidelines: poster.map((one) => ({ headline: line(one.headline), detail: line(one.detail) })) }),
   };
 }

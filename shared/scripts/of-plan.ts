@@ -5,7 +5,7 @@ import { findScript } from './library/library';
 import { withLists } from './lists';
 import { type Block, type Localized, type Script, type Wording, wordingFor } from './model';
 import { withoutNames } from './names';
-import { isOwnScript, ownScriptSchema, placeFault } from './own';
+import { isOwnScript, ownScriptSchema, withoutHalfPlaces } from './own';
 
 /** The script with another text in place of each. Only texts are objects of a language each. */
 function mapTexts(script: Script, change: (text: Localized) => Localized): Script {
@@ -26,8 +26,8 @@ export function spoken(script: Script): Script {
 
 /** A script that is just being written, so that it can be drawn: what has no words yet is a dot row, and half a place is plain words. */
 export function drawable(script: Script): Script {
-  const whole = (text: string) => (placeFault(script, text) === undefined ? text : text.replace(/[{}]/g, ''));
-  return mapTexts(spoken(script), ({ en, es }) => ({ en: whole(en) || '…', es: whole(es) || '…' }));
+  const whole = (text: string) => withoutHalfPlaces(script, text) || '…';
+  return mapTexts(spoken(script), ({ en, es }) => ({ en: whole(en), es: whole(es) }));
 }
 
 /** Words between the places of a text; a place is never a name. */

@@ -99,7 +99,7 @@ function* templates(script: z.output<typeof ownContentSchema>): Generator<readon
 }
 
 /** What is wrong with the places in a text: a stray brace, a name that this script has not, too many. */
-export function placeFault(script: Pick<Script, 'places'>, text: string): 'brace' | 'unknown' | 'many' | undefined {
+function placeFault(script: Pick<Script, 'places'>, text: string): 'brace' | 'unknown' | 'many' | undefined {
   let names: string[];
   try {
     names = placesIn(text);
@@ -110,6 +110,10 @@ export function placeFault(script: Pick<Script, 'places'>, text: string): 'brace
   if (names.some((name) => !known.has(name))) return 'unknown';
   return names.length > PLACES ? 'many' : undefined;
 }
+
+/** Half a place, or one that the script does not know, as plain words: what somebody typed is always printed. */
+export const withoutHalfPlaces = (script: Pick<Script, 'places'>, text: string): string =>
+  placeFault(script, text) === undefined ? text : text.replace(/[{}]/g, '');
 
 function checkContent(script: z.output<typeof ownContentSchema>, context: z.core.$RefinementCtx): void {
   const wrong = (path: Path, message: string) => context.addIssue({ code: 'custom', path, message });

@@ -31,7 +31,6 @@ export const caseload = {
   link: 'Caseload in numbers',
   back: 'Today',
   lead: (day: string, open: number) => `${day}. ${openCases(open)}. Each number leads to the cases behind it.`,
-  cases,
   agreementsIn: (n: number, inCases: number) => (n === inCases ? agreements(n) : `${agreements(n)} in ${cases(inCases)}`),
   empty: 'No open cases',
   emptyHelp: 'When a report is opened, this page shows when its next step is due and where it waits.',
@@ -41,7 +40,7 @@ export const caseload = {
   source: 'From Circlekeeper, for internal use: these numbers are not protected and must not be published.',
   count: 'Cases',
   sum: 'All',
-  facts: { counted: 'Counted', asOf: 'As of', notIn: 'Not in it', numerator: 'Number', denominator: 'Out of' },
+  facts: { counted: 'Counted', asOf: 'As of', notIn: 'Not in it', denominator: 'Out of' },
   asOf: (day: string) => `${day}, as it is written down now.`,
   outOf: (open: number) => `${openCases(open)}; each stands in one row.`,
   warnings: [

@@ -27,7 +27,6 @@ export const protection = {
     help: (base: number) =>
       `Hiding shows exact numbers and leaves some out. Rounding shows every number, each to a multiple of ${base}; for a school so small that hiding leaves little. A period that was published one way stays that way.`,
     rounded: (base: number) => `All numbers are rounded to multiples of ${base}, the totals too, and still add up.`,
-    meaning: (base: number) => `Rounded: the true number is less than ${base} away.`,
     row: 'Rounded.',
   },
 

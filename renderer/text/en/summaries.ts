@@ -94,11 +94,6 @@ export const summaries = {
     noneClosedText: (name: string, until: string) => `${name} is open until ${until}. From the next day on it can be summarised.`,
   },
 
-  busy: {
-    now: 'Counting, then hiding small numbers, then proving that none of them can be worked out.',
-    long: 'Still proving. A large table can take half a minute. Nothing has been saved yet.',
-  },
-
   answer: {
     title: SUMMARY_WORDS.en.title,
     /** Heading of the column of a table with one dimension. */
@@ -159,7 +154,6 @@ export const summaries = {
         other: `${n} bars are left out because their numbers are withheld. They are marked [c]; they do not mean zero.`,
       }),
     emptyPanels: (labels: readonly string[]) => `No bar can be drawn for: ${labels.join(' · ')}.`,
-    waiting: 'Drawing…',
   },
 
   advice: {

@@ -13,7 +13,6 @@ export const caseload: typeof english = {
   link: 'Mis casos en números',
   back: 'Hoy',
   lead: (day, open) => `${day}. ${openCases(open)}. Cada número lleva a los casos que cuenta.`,
-  cases,
   agreementsIn: (n, inCases) => (n === inCases ? agreements(n) : `${agreements(n)} en ${cases(inCases)}`),
   empty: 'No hay casos abiertos',
   emptyHelp: 'Cuando se abra un aviso, aquí se verá para cuándo es su próximo paso y dónde espera.',
@@ -21,7 +20,7 @@ export const caseload: typeof english = {
   source: 'De Circlekeeper, para uso interno: estos números no están protegidos y no se deben publicar.',
   count: 'Casos',
   sum: 'Todos',
-  facts: { counted: 'Se cuenta', asOf: 'Estado', notIn: 'No incluye', numerator: 'Número', denominator: 'De un total de' },
+  facts: { counted: 'Se cuenta', asOf: 'Estado', notIn: 'No incluye', denominator: 'De un total de' },
   asOf: (day) => `${day}, según lo que está escrito ahora.`,
   outOf: (open) => `${openCases(open)}; cada uno está en una sola fila.`,
   warnings: [

@@ -26,7 +26,6 @@ export const protection: typeof english = {
     help: (base) =>
       `Al ocultar se ven números exactos y faltan algunos. Al redondear se ven todos, cada uno como múltiplo de ${base}; para un centro tan pequeño que al ocultar quedaría poco. Un periodo publicado de una manera sigue así.`,
     rounded: (base) => `Todos los números están redondeados a múltiplos de ${base}, también los totales, y siguen sumando.`,
-    meaning: (base) => `Redondeado: el número verdadero está a menos de ${base}.`,
     row: 'Redondeado.',
   },
 

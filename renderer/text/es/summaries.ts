@@ -75,11 +75,6 @@ export const summaries: typeof english = {
     noneClosedText: (name, until) => `${name} está abierto hasta ${until}. Desde el día siguiente se puede resumir.`,
   },
 
-  busy: {
-    now: 'Contando, ocultando los números pequeños y demostrando que ninguno se puede deducir.',
-    long: 'Aún se está demostrando. Una tabla grande puede tardar medio minuto. Todavía no se ha guardado nada.',
-  },
-
   answer: {
     title: SUMMARY_WORDS.es.title,
     unitColumn: SUMMARY_WORDS.es.units,
@@ -136,7 +131,6 @@ export const summaries: typeof english = {
         other: `Faltan ${n} barras porque sus números están ocultos. Llevan la marca [c]; no significan cero.`,
       }),
     emptyPanels: (labels) => `No se puede dibujar ninguna barra para: ${labels.join(' · ')}.`,
-    waiting: 'Dibujando…',
   },
 
   advice: {

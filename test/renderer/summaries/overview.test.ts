@@ -45,6 +45,11 @@ describe('how much a table gives up', () => {
     expect(givenUp({ ...TABLE, dims: [], cells: [] })).toMatchObject({ hidden: 0, of: 0, inside: 0 });
   });
 
+  it('is nothing where every number is rounded', () => {
+    const cells = TABLE.cells.map((cell): ProtectedCell => ({ at: cell.at, status: 'rounded', count: 10 }));
+    expect(givenUp({ ...TABLE, cells, rounding: 10 })).toMatchObject({ hidden: 0, inside: 0 });
+  });
+
   it('is the same for all data that look the same when printed', () => {
     const truth = fc.array(fc.record({ count: fc.nat(60), hidden: fc.boolean() }), { minLength: 2, maxLength: 6 });
     fc.assert(

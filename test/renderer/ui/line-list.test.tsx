@@ -5,8 +5,8 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { en } from '../../../renderer/text/en';
 import { LineList } from '../../../renderer/ui/LineList';
+import { moved } from '../../../renderer/ui/order';
 import { TextLine } from '../../../renderer/ui/TextLine';
-import { moved } from '../../../renderer/ui/useDragOrder';
 
 const words = en.ui.lines;
 let root: Root;
