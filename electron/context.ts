@@ -3,6 +3,7 @@
  * what changed. The keys themselves stay in `electron/keys`.
  */
 import type { Capability } from '../shared/contract';
+import type { Envelope, SealedWords } from '../shared/keys/envelope';
 import type { PrintDocument } from '../shared/prints/document';
 import { Refusal } from '../shared/result';
 import type { Role, UserId } from '../shared/values';
@@ -118,8 +119,10 @@ export interface Lobby {
   openFolder(dir: string): void;
   me(): Me | undefined;
   create(user: { label: string; passphrase: string; practice: boolean }): Promise<{ recoveryCode: string }>;
+  /** What the next typed words are put into. See: [Note: Typed words travel in envelopes] */
+  handEnvelope(): Envelope;
   /** @param olderAccepted goes on with a part that is older than its seal */
-  unlock(userId: UserId, passphrase: string, olderAccepted?: boolean): Promise<Me>;
+  unlock(userId: UserId, passphrase: SealedWords, olderAccepted?: boolean): Promise<Me>;
   /** The first sign-in of somebody who was invited. */
   redeem(userId: UserId, words: string, passphrase: string): Promise<Me>;
   /** What a typed recovery part says about itself. */

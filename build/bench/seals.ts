@@ -18,6 +18,7 @@ import { migrate } from '../../electron/store/migrate';
 import { casesMigrations } from '../../electron/store/migrations/cases';
 import { openStore } from '../../electron/store/open';
 import { run, sql, transaction, type WriteDb } from '../../electron/store/sql';
+import { fill } from '../envelope';
 import type { Rounds } from './data';
 import { GOALS, type Row } from './rows';
 import { copyVault } from './school';
@@ -74,7 +75,7 @@ async function oneSession(dir: string, backgroundDelay = 400): Promise<{ list: n
   const [counselor] = PRACTICE_SIGN_INS;
   const user = readHeader(dir).users.find((one) => one.label === counselor.label);
   if (user === undefined) throw new Error('not a vault of the bench');
-  const entered = await answer(door, 'vault.unlock', { userId: user.id, passphrase: counselor.passphrase });
+  const entered = await answer(door, 'vault.unlock', { userId: user.id, passphrase: fill(counselor.passphrase, lobby.handEnvelope()) });
   if (!entered.ok) throw new Error(`could not sign in: ${entered.error.kind}`);
   await askFully(door, { method: 'cases.list', input: {} });
   const listed = performance.now();

@@ -5,6 +5,7 @@ import { answer, type Door } from '../../electron/ipc/serve';
 import { argon2idInline, type Kdf, setKdf } from '../../electron/keys/kdf';
 import { makeLobby } from '../../electron/session/lobby';
 import type { Result } from '../../shared/result';
+import { fill } from '../envelope';
 
 /** The least cost that Argon2id allows: a thousand rounds must not be a thousand seconds of hashing. */
 const CHEAP: Kdf = {
@@ -68,7 +69,7 @@ export function openVault(dir: string): Vault {
       const state = (await ask('vault.state', {})) as { status: string; users: { id: string }[] };
       const [user] = state.users;
       if (user === undefined) return state.status === 'none' ? 'vault-missing' : `vault-${state.status}`;
-      const result = await raw('vault.unlock', { userId: user.id, passphrase: PASSPHRASE });
+      const result = await raw('vault.unlock', { userId: user.id, passphrase: fill(PASSPHRASE, lobby.handEnvelope()) });
       return result.ok ? undefined : result.error.kind;
     },
     context: lobby.context,

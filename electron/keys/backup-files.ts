@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
+  fsync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -14,9 +15,10 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { MANIFEST_FILE, MANIFEST_MOST_BYTES, type Manifest, parseManifest } from './backup-manifest';
-import { syncFolder } from './vault-folder';
 
 /** Ending of a backup that is whole. */
 export const WHOLE = '.backup';
@@ -27,31 +29,68 @@ export const POOL = 'files';
 
 const PIECE = 1 << 20;
 
+/** A wait for the disk: on the spot, or in a thread of Node's own while other things are answered. */
+interface DiskWait {
+  readonly atOnce: () => void;
+  readonly calmly: () => Promise<unknown>;
+}
+
 /**
  * Work that can be interrupted between its steps: run in one go, or step by step with room for other things between. A step may be
- * something to wait for; such work is never run in one go.
+ * something to wait for: the disk, or a promise; work with the latter is never run in one go.
  */
-export type Work<T> = Generator<Promise<unknown> | undefined, T, undefined>;
+export type Work<T> = Generator<Promise<unknown> | DiskWait | undefined, T, undefined>;
 
 export function runAtOnce<T>(work: Work<T>): T {
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;
-    if (step.value !== undefined) throw new Error('work that waits was run in one go');
+    if (step.value instanceof Promise) throw new Error('work that waits was run in one go');
+    step.value?.atOnce();
   }
 }
 
+const inTurn = () => new Promise((resolve) => setImmediate(resolve));
+
 /** @param stopped asked before each step; then the work is given up and what it was writing never counts */
 export async function runCalmly<T>(work: Work<T>, stopped: () => boolean): Promise<T | undefined> {
+  let step = stopped() ? undefined : work.next();
   for (;;) {
-    if (stopped()) {
+    if (step === undefined || (stopped() && step.done !== true)) {
       work.return(undefined as never);
       return undefined;
     }
-    const step = work.next();
     if (step.done === true) return step.value;
-    await (step.value ?? new Promise((resolve) => setImmediate(resolve)));
+    try {
+      await (step.value instanceof Promise ? step.value : (step.value?.calmly() ?? inTurn()));
+    } catch (error) {
+      // In the work's own place, so that it closes and takes away what it has begun.
+      step = work.throw(error);
+      continue;
+    }
+    step = stopped() ? undefined : work.next();
   }
+}
+
+/** Forces an open file to the disk. */
+const forced = (file: number): DiskWait => ({ atOnce: () => fsyncSync(file), calmly: () => fsyncSoon(file) });
+
+const fsyncSoon = promisify(fsync);
+
+/** Forces a file to the disk. */
+export function* settledFile(path: string, flags = 'r+'): Work<void> {
+  const file = openSync(path, flags);
+  try {
+    yield forced(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Forces the names in a folder to the disk. */
+export function* settledFolder(path: string): Work<void> {
+  // Windows can't open a folder; there the rename is made durable by the file system's own journal.
+  if (process.platform !== 'win32') yield* settledFile(path, 'r');
 }
 
 /** SHA-256 and size of a file. */
@@ -93,7 +132,7 @@ export function* copyFile(from: string, to: string): Work<{ sha256: string; size
       for (let done = 0; done < piece.length; ) done += writeSync(file, piece, done);
       yield;
     }
-    fsyncSync(file);
+    yield forced(file);
   } finally {
     closeSync(file);
   }
@@ -117,10 +156,10 @@ export function beginFolder(path: string): void {
 }
 
 /** Gives a whole folder its name, for good. */
-export function finishFolder(root: string, from: string, to: string): void {
-  syncFolder(join(root, from));
+export function* finishFolder(root: string, from: string, to: string): Work<void> {
+  yield* settledFolder(join(root, from));
   renameSync(join(root, from), join(root, to));
-  syncFolder(root);
+  yield* settledFolder(root);
 }
 
 /** A backup as its folder shows it, without any key. */
@@ -175,21 +214,26 @@ export const lastNumber = (root: string): number =>
 
 export const poolPath = (root: string, id: string): string => join(root, POOL, `${id}.sealed`);
 
+const removed = (path: string): DiskWait => ({
+  atOnce: () => rmSync(path, { recursive: true, force: true }),
+  calmly: () => rm(path, { recursive: true, force: true }),
+});
+
 /** Takes away beginnings, the backups of `names`, and files that no backup needs any more. */
-export function tidy(root: string, names: readonly string[]): void {
+export function* tidy(root: string, names: readonly string[]): Work<void> {
   for (const name of namesIn(root)) {
     if (!name.endsWith(PARTIAL) && !names.includes(name)) continue;
     // Renamed first: an interrupted removal must not leave half a backup under a whole one's name.
     const going = name.endsWith(PARTIAL) ? name : name.replace(WHOLE, PARTIAL);
     if (going !== name) renameSync(join(root, name), join(root, going));
-    rmSync(join(root, going), { recursive: true, force: true });
+    yield removed(join(root, going));
   }
   const left = namesIn(root).filter((name) => name.endsWith(WHOLE));
   const found = left.map((name) => lookAt(root, name));
   // A backup that can't be read now may be read later; its files stay.
   if (found.some((one) => one === undefined)) return;
   const needed = new Set(found.flatMap((one) => one?.manifest.attachments.map((file) => `${file.id}.sealed`) ?? []));
-  for (const name of namesIn(join(root, POOL))) if (!needed.has(name)) rmSync(join(root, POOL, name), { force: true });
+  for (const name of namesIn(join(root, POOL))) if (!needed.has(name)) yield removed(join(root, POOL, name));
 }
 
 export const isThere = (path: string): boolean => existsSync(path);

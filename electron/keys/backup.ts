@@ -23,7 +23,8 @@ import {
   PARTIAL,
   POOL,
   poolPath,
-  syncFile,
+  settledFile,
+  settledFolder,
   tidy,
   WHOLE,
   type Work,
@@ -73,7 +74,7 @@ const damaged = () => new Refusal('blocked', { reason: 'backup-damaged' });
 export function* makeBackup(wish: BackupWish): Work<Found> {
   const { root, session } = wish;
   mkdirSync(join(root, POOL), { recursive: true, mode: 0o700 });
-  tidy(root, []);
+  yield* tidy(root, []);
   const earlier = foundIn(root);
   const number = lastNumber(root) + 1;
   const made = wish.now();
@@ -95,15 +96,15 @@ export function* makeBackup(wish: BackupWish): Work<Found> {
     states.push({ comp, commits: copied?.get(comp) ?? commitsOf(db) });
   }
   const ids = wish.files(cases);
-  writeFileSync(join(partial, HEADER_FILE), readFileSync(join(wish.dir, HEADER_FILE)), { mode: 0o600, flush: true });
+  writeFileSync(join(partial, HEADER_FILE), readFileSync(join(wish.dir, HEADER_FILE)), { mode: 0o600 });
   yield;
 
   const known = new Map(earlier.flatMap((one) => one.manifest.attachments.map((file) => [file.id, file] as const)));
   const attachments: ManifestHead['attachments'] = [];
   for (const id of ids) attachments.push({ id, ...(yield* pooled(wish.dir, root, id, known.get(id))) });
-  syncFolder(join(root, POOL));
+  yield* settledFolder(join(root, POOL));
 
-  syncFile(join(partial, HEADER_FILE));
+  yield* settledFile(join(partial, HEADER_FILE));
   const files: ManifestHead['files'] = [{ name: HEADER_FILE, ...(yield* hashFile(join(partial, HEADER_FILE))) }];
   let counts: Contents['counts'] = {};
   for (const { comp, commits } of states) {
@@ -126,14 +127,15 @@ export function* makeBackup(wish: BackupWish): Work<Found> {
   };
   const key = session.backupKey();
   try {
-    writeFileSync(join(partial, MANIFEST_FILE), sealManifest(key, head, { counts, states }), { mode: 0o600, flush: true });
+    writeFileSync(join(partial, MANIFEST_FILE), sealManifest(key, head, { counts, states }), { mode: 0o600 });
   } finally {
     wipe(key);
   }
+  yield* settledFile(join(partial, MANIFEST_FILE));
   const written = lookAt(root, `${name}${PARTIAL}`);
   if (written?.whole !== true) throw damaged();
   yield* proveBackup(written, session, wish.examine);
-  finishFolder(root, `${name}${PARTIAL}`, `${name}${WHOLE}`);
+  yield* finishFolder(root, `${name}${PARTIAL}`, `${name}${WHOLE}`);
   return { ...written, name: `${name}${WHOLE}` };
 }
 
@@ -215,7 +217,7 @@ export function* mirrorBackup(found: Found, root: string): Work<Found> {
   const name = found.name.slice(0, -WHOLE.length);
   const there = lookAt(root, found.name);
   if (there?.whole === true && JSON.stringify(there.manifest) === JSON.stringify(found.manifest)) return there;
-  tidy(root, there === undefined ? [] : [found.name]);
+  yield* tidy(root, there === undefined ? [] : [found.name]);
   const partial = join(root, `${name}${PARTIAL}`);
   beginFolder(partial);
   for (const file of found.manifest.attachments) {
@@ -226,8 +228,8 @@ export function* mirrorBackup(found: Found, root: string): Work<Found> {
   for (const file of found.manifest.files)
     yield* copyChecked(join(found.root, found.name, file.name), join(partial, file.name), file.sha256);
   yield* copyFile(join(found.root, found.name, MANIFEST_FILE), join(partial, MANIFEST_FILE));
-  syncFolder(join(root, POOL));
-  finishFolder(root, `${name}${PARTIAL}`, found.name);
+  yield* settledFolder(join(root, POOL));
+  yield* finishFolder(root, `${name}${PARTIAL}`, found.name);
   const made = lookAt(root, found.name);
   if (made?.whole !== true) throw damaged();
   return made;
@@ -257,7 +259,7 @@ export function* unpackBackup(found: Found, dir: string): Work<string> {
   if (files.length > 0) mkdirSync(join(building, 'attachments'), { mode: 0o700 });
   for (const file of files)
     yield* copyChecked(poolPath(found.root, file.id), join(building, 'attachments', `${file.id}.sealed`), file.sha256);
-  if (files.length > 0) syncFolder(join(building, 'attachments'));
+  if (files.length > 0) yield* settledFolder(join(building, 'attachments'));
   return building;
 }
 

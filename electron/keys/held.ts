@@ -14,7 +14,7 @@ import { type Keyring, wipeKeyring } from './keyring';
 import { type KeepPin, type Pin, slotsHash } from './pins';
 import { adoptNext } from './rotation';
 import { Seal } from './seals';
-import { makeSlot, passphraseBytes, type SlotKind } from './slots';
+import { makeSlot, passphraseBytes, type SlotKind, type Words } from './slots';
 import { saveHeader } from './vault-folder';
 
 /** A person as the sign-in list shows them. */
@@ -137,7 +137,7 @@ export class KeyHolder {
     return vaultPrivateKey;
   }
 
-  protected async slotFor({ id, role }: HeaderUser, privateKey: Buffer, kind: SlotKind, words: string): Promise<Slot> {
+  protected async slotFor({ id, role }: HeaderUser, privateKey: Buffer, kind: SlotKind, words: Words): Promise<Slot> {
     const { vaultPublicKey, vaultPrivateKey } = this.keys().identity;
     const identity = { userId: id, role, privateKey, vaultPublicKey, vaultPrivateKey: role === 'counselor' ? vaultPrivateKey : undefined };
     const secret = passphraseBytes(words);

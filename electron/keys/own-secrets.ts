@@ -11,7 +11,7 @@ import { makeParts, readRecovery } from './recovery-parts';
 import { makeRenewal } from './renewals';
 import { withNewKeys } from './roster';
 import { signHeader } from './signers';
-import { makeSlot, passphraseBytes } from './slots';
+import { makeSlot, passphraseBytes, type Words } from './slots';
 import { throttleOf } from './throttle';
 
 /** Work that is good to have and never worth an error. */
@@ -53,7 +53,7 @@ export class OwnSecrets extends KeyHolder {
   }
 
   /** Whether this is the person's passphrase: asked again before something that opens the vault is made. Refuses with `wrong-passphrase`, `slow-down`. */
-  async prove(passphrase: string): Promise<void> {
+  async prove(passphrase: Words): Promise<void> {
     await throttleOf(this.dir).attempt(() => this.#opens('pass', passphraseBytes(passphrase)));
   }
 
@@ -61,7 +61,7 @@ export class OwnSecrets extends KeyHolder {
    * Whether this is the passphrase of somebody else, who sits at the same computer now. Their keys are looked at and wiped.
    * Refuses with `wrong-passphrase` (also for an unknown person), `slow-down`.
    */
-  async proveOther(id: string, passphrase: string): Promise<void> {
+  async proveOther(id: string, passphrase: Words): Promise<void> {
     await throttleOf(this.dir).attempt(() => this.#opens('pass', passphraseBytes(passphrase), id));
   }
 
@@ -135,7 +135,7 @@ export class OwnSecrets extends KeyHolder {
     this.save(old ? signHeader(header, header.roster, identity).header : header, true);
   }
 
-  async #newPassphrase(passphrase: string): Promise<void> {
+  async #newPassphrase(passphrase: Words): Promise<void> {
     const { identity, user } = this.keys();
     this.#put(await this.slotFor(user, identity.privateKey, { kind: 'pass' }, passphrase));
   }
@@ -185,7 +185,7 @@ export class OwnSecrets extends KeyHolder {
    * After a sign-in with a passphrase: the slot is made anew when new ones cost more to guess, or when the vault's signing key is another
    * than it names. `milliseconds`: how long this machine took to open it. Nobody has to do anything. A disk that does not take it is no reason to keep anybody out.
    */
-  async freshen(passphrase: string, milliseconds: number): Promise<boolean> {
+  async freshen(passphrase: Words, milliseconds: number): Promise<boolean> {
     const { user, slotIsCurrent } = this.keys();
     const slot = this.header.slots.find((one) => one.user === user.id && one.kind === 'pass');
     if (slot === undefined) return false;

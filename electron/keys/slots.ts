@@ -27,10 +27,13 @@ export interface Identity {
 const PLAIN_VERSION = 1;
 const ROLE_BYTES = { counselor: 1, facilitator: 2, admin: 3 } as const;
 
-/** The bytes that Argon2id takes for a typed passphrase. The string itself stays in the heap until the process ends. */
-export function passphraseBytes(passphrase: string): Buffer {
+/** A passphrase: as text, which stays in the heap until the process ends, or as the UTF-8 bytes of its NFKC form, which can be wiped. */
+export type Words = string | Uint8Array;
+
+/** A copy as Argon2id takes it, which its owner wipes. */
+export function passphraseBytes(words: Words): Buffer {
   // NFKC: the same passphrase typed on another keyboard or system has to give the same bytes.
-  return Buffer.from(passphrase.normalize('NFKC'), 'utf8');
+  return typeof words === 'string' ? Buffer.from(words.normalize('NFKC'), 'utf8') : Buffer.from(words);
 }
 
 function writeIdentity({ userId, role, privateKey, vaultPublicKey, vaultPrivateKey }: Identity): Buffer {

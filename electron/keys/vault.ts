@@ -19,7 +19,7 @@ import { makeRecoverySecret, recoveryCodeOf } from './recovery-code';
 import { lookAtPart, readRecovery, type Typed } from './recovery-parts';
 import { checkedLabel, randomUserId, Session, VOID } from './session';
 import { signerGrantsOf } from './signers';
-import { type Identity, makeSlot, openNothing, passphraseBytes } from './slots';
+import { type Identity, makeSlot, openNothing, passphraseBytes, type Words } from './slots';
 import { throttleOf } from './throttle';
 import { claimFolder, loadHeader, saveHeader, tightenModes } from './vault-folder';
 
@@ -145,7 +145,7 @@ export type Enter = (session: Session) => void;
  * Signs in. Refuses with `wrong-passphrase` (for an unknown person, a wrong passphrase and an altered slot alike),
  * `slow-down`, and as `readHeader`, `openKeyring` and `enter` do.
  */
-export async function unlock(dir: string, userId: string, passphrase: string, kdf: Kdf = currentKdf(), enter?: Enter): Promise<Session> {
+export async function unlock(dir: string, userId: string, passphrase: Words, kdf: Kdf = currentKdf(), enter?: Enter): Promise<Session> {
   // Read before the throttle: a missing or newer vault is no failed attempt.
   loadHeader(dir);
   return throttleOf(dir).attempt(async () => {
@@ -159,7 +159,7 @@ export async function unlock(dir: string, userId: string, passphrase: string, kd
   });
 }
 
-async function openedBy(dir: string, userId: string, kind: Slot['kind'], words: string, kdf: Kdf): Promise<Session> {
+async function openedBy(dir: string, userId: string, kind: Slot['kind'], words: Words, kdf: Kdf): Promise<Session> {
   const header = loadHeader(dir);
   const secret = passphraseBytes(words);
   try {
@@ -247,7 +247,7 @@ export async function unlockWithRecovery(
 export async function openElsewhere(
   folder: string,
   vault: string,
-  by: { readonly userId: string; readonly passphrase: string } | { readonly code: string },
+  by: { readonly userId: string; readonly passphrase: Words } | { readonly code: string },
   kdf: Kdf = currentKdf(),
 ): Promise<Session> {
   const header = loadHeader(folder);

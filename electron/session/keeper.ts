@@ -6,7 +6,7 @@ import { Refusal } from '../../shared/result';
 import type { BackupKeeper } from '../backup-keeper';
 import { type Clock, dateOf } from '../clock';
 import { makeBackup, mirrorBackup, proveBackup } from '../keys/backup';
-import { type Found, foundIn, runAtOnce, runCalmly, tidy } from '../keys/backup-files';
+import { type Found, foundIn, runAtOnce, runCalmly, tidy, type Work } from '../keys/backup-files';
 import type { Live } from '../keys/live-copy';
 import type { Session } from '../keys/session';
 import { storageRefusal } from '../store/errors';
@@ -32,15 +32,15 @@ const AWAY = 1;
 export function backupBeforeMigration(dir: string, session: Session, clock: Clock, open: ReadonlyMap<string, WriteDb>): void {
   const root = nearOf(dir);
   runAtOnce(makeBackup({ session, dir, root, kind: 'migration', now: () => clock.now(), open, files: filesOf, examine: examineAtOnce }));
-  rotate(root);
+  runAtOnce(rotate(root));
 }
 
 /** @param root of which what is too much goes; never the newest one */
-function rotate(root: string): void {
+function* rotate(root: string): Work<void> {
   const kept = foundIn(root)
     .filter((one) => one.whole)
     .map(({ name, manifest: { number, made, kind } }) => ({ name, number, on: dateOf(made), kind }));
-  tidy(root, leftOver(kept));
+  yield* tidy(root, leftOver(kept));
 }
 
 function problemOf(error: unknown, away: boolean): BackupProblem {
@@ -156,7 +156,7 @@ export class Keeper implements BackupKeeper {
       throw storageRefusal(error) ?? error;
     }
     if (made === undefined) return;
-    rotate(root);
+    await runCalmly(rotate(root), stopped);
     // A facilitator's desk that can't be read now keeps nobody from having a backup of the cases; it is written anew from them.
     const part = open.size < session.compartments().length ? 'part' : undefined;
     const problem = (await this.#mirror(made, stopped)) ?? part;
@@ -171,7 +171,7 @@ export class Keeper implements BackupKeeper {
     // Not made anew: an empty mount point must not be taken for the stick.
     if (!isThere(away)) return 'away-missing';
     try {
-      if ((await runCalmly(mirrorBackup(made, root), stopped)) !== undefined) rotate(root);
+      if ((await runCalmly(mirrorBackup(made, root), stopped)) !== undefined) await runCalmly(rotate(root), stopped);
       return undefined;
     } catch (error) {
       return isThere(away) ? problemOf(error, true) : 'away-missing';

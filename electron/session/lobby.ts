@@ -6,7 +6,9 @@ import { Refusal } from '../../shared/result';
 import { record } from '../audit/record';
 import { type Context, type DrawnPictures, type Lobby, type Me, ownDb } from '../context';
 import { settleRestore } from '../keys/backup';
+import { wipe } from '../keys/bytes';
 import { databasePath, deskOf, SUMMARIES } from '../keys/compartments';
+import { Envelopes } from '../keys/envelopes';
 import { ReadAhead } from '../keys/page-ends';
 import type { Session } from '../keys/session';
 import { createVault, type HeaderSummary, lookAtPartOf, readHeader, redeem, unlock, unlockWithRecovery } from '../keys/vault';
@@ -33,6 +35,7 @@ export interface VaultLobby extends Lobby {
 export function makeLobby(options: LobbyOptions): VaultLobby {
   let folder = options.folder;
   let current: SignedIn | undefined;
+  const envelopes = new Envelopes();
 
   const end = () => {
     current?.end();
@@ -108,16 +111,19 @@ export function makeLobby(options: LobbyOptions): VaultLobby {
       if (current !== undefined) noteCode(current.context);
       return { recoveryCode };
     },
+    handEnvelope: () => envelopes.hand(),
     async unlock(userId, passphrase, olderAccepted) {
       const header = readHeader(folder);
       refuseReal(header.practice);
+      const words = envelopes.open(passphrase);
       // Files that are open now would lose their lock by being read.
       const ahead = current === undefined ? new ReadAhead(databasesOf(folder, header, userId)) : undefined;
       try {
-        const session = await unlock(folder, userId, passphrase, undefined, (opened) => enter(opened, olderAccepted, ahead));
+        const session = await unlock(folder, userId, words, undefined, (opened) => enter(opened, olderAccepted, ahead));
         await session.tidy(options.clock.now());
         return signedIn();
       } finally {
+        wipe(words);
         ahead?.stop();
       }
     },

@@ -14,6 +14,7 @@ export const keysHandlers: Handlers<typeof keysContract, Context, Lobby> = {
   'vault.state': (lobby) => vaultState(lobby),
   'vault.judge': (_lobby, { passphrase, ownWords }) => judgePassphrase(passphrase, ownWords),
   'vault.suggest': async () => ({ passphrase: await suggestPassphrase() }),
+  'vault.envelope': (lobby) => lobby.handEnvelope(),
   'vault.create': (lobby, input) => lobby.create(input),
   'vault.unlock': async (lobby, { userId, passphrase, olderAccepted }) => {
     const { id, role, label } = await lobby.unlock(userId, passphrase, olderAccepted);

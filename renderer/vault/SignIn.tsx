@@ -8,6 +8,7 @@ import { Problem, refusalOf } from '../ui/Problem';
 import { Initials } from '../ui/Status';
 import type { DoorProps } from './Door';
 import { DoorFrame } from './DoorFrame';
+import { sealed } from './envelope';
 import { FirstSignIn } from './FirstSignIn';
 import { FreshPractice } from './FreshPractice';
 import { Older } from './Older';
@@ -63,7 +64,11 @@ export function SignIn({ state, refresh, onRecover, onRestore, onMend }: SignInP
     }
     const opened = await run(async () => {
       try {
-        return await ask('vault.unlock', { userId: who.id, passphrase, ...(olderAccepted ? { olderAccepted } : {}) });
+        return await ask('vault.unlock', {
+          userId: who.id,
+          passphrase: await sealed(passphrase),
+          ...(olderAccepted ? { olderAccepted } : {}),
+        });
       } catch (error) {
         startWaiting(refusalOf(error).waitSeconds ?? 0);
         throw error;

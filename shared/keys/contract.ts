@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { method } from '../ipc';
 import { instantSchema, line, roleSchema, userIdSchema } from '../values';
+import { envelopeSchema, sealedWordsSchema } from './envelope';
 import { partSchema, recoverySchema } from './recovery';
 
 export const vaultUserSchema = z.strictObject({ id: userIdSchema, role: roleSchema, label: z.string() });
@@ -55,10 +56,12 @@ export const keysContract = {
     z.strictObject({ label: line(40), passphrase, practice: z.boolean().default(false) }),
     z.strictObject({ recoveryCode: z.string() }),
   ),
+  /** What a passphrase is sent in. Each can be sent once, and the newest few count. */
+  'vault.envelope': method('anyone', z.strictObject({}), envelopeSchema),
   /** Refuses with `vault-older` when a part is older than its seal; `olderAccepted` goes on with it all the same. */
   'vault.unlock': method(
     'anyone',
-    z.strictObject({ userId: userIdSchema, passphrase, olderAccepted: z.boolean().default(false) }),
+    z.strictObject({ userId: userIdSchema, passphrase: sealedWordsSchema, olderAccepted: z.boolean().default(false) }),
     z.strictObject({ me: vaultUserSchema }),
   ),
   /** The first sign-in of somebody who was invited: the one-time passphrase, and the own one that counts from then on. */

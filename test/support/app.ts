@@ -2,6 +2,7 @@
  * @file The whole vault process in a test: real vault, real databases, real contract; only the clock and the KDF's cost are fakes.
  */
 import { randomBytes } from 'node:crypto';
+import { fill } from '../../build/envelope';
 import type { Clock } from '../../electron/clock';
 import type { Context } from '../../electron/context';
 import { answer, type Door } from '../../electron/ipc/serve';
@@ -12,6 +13,7 @@ import { makeLobby } from '../../electron/session/lobby';
 import { inlineRunner, setRunner } from '../../electron/summaries/search/runner';
 import type { AppContract, AppMethod, Capability } from '../../shared/contract';
 import type { InputOf, OutputOf } from '../../shared/ipc';
+import type { SealedWords } from '../../shared/keys/envelope';
 import { Refusal, type Result } from '../../shared/result';
 import type { Role } from '../../shared/values';
 import { CHEAP_KDF, passphraseOf, tempFolder } from './vault';
@@ -24,6 +26,8 @@ export interface TestApp {
   context(): Context;
   /** Signs in as this label. */
   enter(label: string): Promise<void>;
+  /** A passphrase as the window sends it. */
+  typed(words: string): SealedWords;
   /** Signs out: closes the databases, wipes the keys. */
   leave(): void;
   /** What main would do with the folder dialog. */
@@ -72,7 +76,7 @@ export async function testApp(options: { developmentRuntime?: boolean; practice?
     const { users } = await ask('vault.state', {});
     const user = users.find((u) => u.label === label);
     if (user === undefined) throw new Error(`no user ${label}`);
-    await ask('vault.unlock', { userId: user.id, passphrase: passphraseOf(label) });
+    await ask('vault.unlock', { userId: user.id, passphrase: fill(passphraseOf(label), lobby.handEnvelope()) });
   };
   /** With real people everybody sets the own passphrase. */
   const comeIn = async (label: string, role: Role) => {
@@ -98,6 +102,7 @@ export async function testApp(options: { developmentRuntime?: boolean; practice?
       return context;
     },
     enter: unlock,
+    typed: (words) => fill(words, lobby.handEnvelope()),
     leave: lobby.end,
     grant: (folder) => {
       const grant = 'ab'.repeat(16);

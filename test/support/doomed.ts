@@ -1,5 +1,6 @@
 /** @file Inside a process that is to be killed: the vault process without Electron, signed in to a test vault as its counselor. */
 import { writeSync } from 'node:fs';
+import { fill } from '../../build/envelope';
 import { answer, type Door } from '../../electron/ipc/serve';
 import { setKdf } from '../../electron/keys/kdf';
 import { makeLobby } from '../../electron/session/lobby';
@@ -29,6 +30,7 @@ export async function enterDoomed(dir: string): Promise<Ask> {
     return result.value as Record<string, unknown>;
   };
   const { users } = (await ask('vault.state', {})) as { users: { id: string; label: string }[] };
-  await ask('vault.unlock', { userId: users.find(({ label }) => label === 'KM')?.id, passphrase: passphraseOf('KM') });
+  const userId = users.find(({ label }) => label === 'KM')?.id;
+  await ask('vault.unlock', { userId, passphrase: fill(passphraseOf('KM'), lobby.handEnvelope()) });
   return ask;
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { fill } from '../../../build/envelope';
 import { errors } from '../../../renderer/text/en/errors';
 import { vault } from '../../../renderer/text/en/vault';
 import { aCase } from '../../support/builders';
@@ -63,7 +64,8 @@ test('two profiles on one vault: the second is told that it is open elsewhere, a
     const page = await second.page();
     await page.reload();
     const { users } = await askInPage(page, 'vault.state', {});
-    expect(await askRaw(page, 'vault.unlock', { userId: users[0]?.id, passphrase: COUNSELOR.passphrase })).toEqual({
+    const passphrase = fill(COUNSELOR.passphrase, await askInPage(page, 'vault.envelope', {}));
+    expect(await askRaw(page, 'vault.unlock', { userId: users[0]?.id, passphrase })).toEqual({
       ok: false,
       error: { kind: 'vault-busy' },
     });

@@ -67,7 +67,7 @@ describe('an older copy', () => {
     expect(await refusal(enter())).toEqual({ kind: 'vault-older' });
     const user = (await app.ask('vault.state', {})).users.find((one) => one.label === 'KM');
     if (user === undefined) throw new Error('no counselor');
-    await app.ask('vault.unlock', { userId: user.id, passphrase: passphraseOf('KM'), olderAccepted: true });
+    await app.ask('vault.unlock', { userId: user.id, passphrase: app.typed(passphraseOf('KM')), olderAccepted: true });
     app.leave();
     await enter();
     expect((await app.ask('cases.list', {})).total).toBe(part === 'cases' ? 0 : 1);

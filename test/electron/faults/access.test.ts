@@ -38,6 +38,7 @@ describe('a locked vault', () => {
       'prints.recoveryParts',
       'prints.recoverySheet',
       'vault.create',
+      'vault.envelope',
       'vault.judge',
       'vault.lookAtPart',
       'vault.recover',

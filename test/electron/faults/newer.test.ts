@@ -34,7 +34,7 @@ it('by its header', async () => {
   expect(readFileSync(header, 'utf8')).not.toBe(text);
   const before = hashes();
   expect(await app.ask('vault.state', {})).toMatchObject({ status: 'newer', users: [] });
-  expect(await app.raw('vault.unlock', { userId: users[0]?.id, passphrase: passphraseOf('KM') })).toEqual({
+  expect(await app.raw('vault.unlock', { userId: users[0]?.id, passphrase: app.typed(passphraseOf('KM')) })).toEqual({
     ok: false,
     error: { kind: 'vault-newer' },
   });
@@ -55,7 +55,7 @@ it('by its database', async () => {
   db.close();
   session.purge();
   const before = hashes();
-  expect(await app.raw('vault.unlock', { userId: user.id, passphrase: passphraseOf('KM') })).toEqual({
+  expect(await app.raw('vault.unlock', { userId: user.id, passphrase: app.typed(passphraseOf('KM')) })).toEqual({
     ok: false,
     error: { kind: 'vault-newer' },
   });

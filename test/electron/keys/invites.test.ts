@@ -30,7 +30,7 @@ describe.each(ROLES)('an invited %s', (role) => {
     app.leave();
     cpSync(app.dir, `${app.dir}-kept`, { recursive: true });
     // Not as a passphrase, not without an own one, not with the same.
-    expect((await refusal(app.ask('vault.unlock', { userId: id, passphrase: words }))).kind).toBe('wrong-passphrase');
+    expect((await refusal(app.ask('vault.unlock', { userId: id, passphrase: app.typed(words) }))).kind).toBe('wrong-passphrase');
     expect(await refusal(app.ask('vault.redeem', { userId: id, words, passphrase: words.toUpperCase() }))).toMatchObject({
       reason: 'invite-same',
     });
@@ -40,7 +40,7 @@ describe.each(ROLES)('an invited %s', (role) => {
     app.leave();
     expect((await refusal(app.ask('vault.redeem', { userId: id, words, passphrase: `${OWN} again` }))).kind).toBe('wrong-passphrase');
     expect(await opens(words)).toBeUndefined();
-    await app.ask('vault.unlock', { userId: id, passphrase: OWN });
+    await app.ask('vault.unlock', { userId: id, passphrase: app.typed(OWN) });
     app.leave();
     await app.enter('KM');
     expect((await app.ask('audit.list', {})).entries.map((entry) => entry.action)).toContain('vault.invite');
@@ -77,7 +77,7 @@ it.each(ROLES)(
     await app.ask('vault.redeem', { userId: id, words, passphrase: OWN });
     app.leave();
     // Comes in again before any counselor did, with another passphrase too.
-    await app.ask('vault.unlock', { userId: id, passphrase: OWN });
+    await app.ask('vault.unlock', { userId: id, passphrase: app.typed(OWN) });
     await app.ask('vault.changePassphrase', { old: OWN, next: `${OWN} again` });
     app.leave();
     // The next counselor signs the key that was asked for; once.
@@ -89,7 +89,7 @@ it.each(ROLES)(
     // The old slot put beside the present list: the keys in it fit nothing there.
     const old = readVault(`${app.dir}-kept`).header.slots.filter((slot) => slot.user === id);
     expect((await openWithSecret({ ...now, slots: old }, Buffer.from(words)))?.databaseKeys.size ?? 0).toBe(0);
-    await app.ask('vault.unlock', { userId: id, passphrase: `${OWN} again` });
+    await app.ask('vault.unlock', { userId: id, passphrase: app.typed(`${OWN} again`) });
   },
 );
 
@@ -110,7 +110,7 @@ it('a request that somebody else has written or altered is never signed', async 
   // With it taken away the person's own slot fits nothing: said, and nothing is opened.
   const { renewals: _none, ...without } = parseHeader(readFileSync(path));
   writeFileSync(path, headerBytes(without));
-  expect(await refusal(app.ask('vault.unlock', { userId: id, passphrase: OWN }))).toMatchObject({
+  expect(await refusal(app.ask('vault.unlock', { userId: id, passphrase: app.typed(OWN) }))).toMatchObject({
     kind: 'vault-damaged',
     reason: 'header-key',
   });

@@ -55,7 +55,8 @@ describe('a counselor who leaves', () => {
     const before = header();
     const ids = new Map(before.roster.users.map((one) => [one.label, one.id]));
     // Past the sign-in screen, which would not even list anybody.
-    const comeIn = (label: string) => app.ask('vault.unlock', { userId: ids.get(label) ?? idOf(label), passphrase: passphraseOf(label) });
+    const comeIn = (label: string) =>
+      app.ask('vault.unlock', { userId: ids.get(label) ?? idOf(label), passphrase: app.typed(passphraseOf(label)) });
     const { identity } = await keyringOf(before, 'RS');
     const old = identity.vaultPrivateKey ?? new Uint8Array();
     await app.ask('vault.removeUser', { userId: idOf('RS') });
@@ -106,14 +107,14 @@ describe('a counselor who leaves', () => {
     writeFileSync(file('vault.json'), headerBytes(forged(header(), identity.vaultPrivateKey ?? new Uint8Array())));
     const before = snapshot();
     const userId = header().roster.users[0]?.id;
-    expect(await refusal(app.ask('vault.unlock', { userId: userId as UserId, passphrase: passphraseOf('KM') }))).toEqual({
+    expect(await refusal(app.ask('vault.unlock', { userId: userId as UserId, passphrase: app.typed(passphraseOf('KM')) }))).toEqual({
       kind: 'vault-older',
     });
     expect(snapshot()).toEqual(before);
     expect((await why()).some((one) => one.endsWith(' signer') || one.endsWith(' header') || one.endsWith(' older'))).toBe(true);
     // Without what the anchors say about the databases the signing key alone says it.
     rmSync(`${app.dir}-anchors.json`);
-    expect(await refusal(app.ask('vault.unlock', { userId: userId as UserId, passphrase: passphraseOf('KM') }))).toEqual({
+    expect(await refusal(app.ask('vault.unlock', { userId: userId as UserId, passphrase: app.typed(passphraseOf('KM')) }))).toEqual({
       kind: 'vault-older',
     });
     expect(await why()).toContain('cases signer');
@@ -195,7 +196,7 @@ describe('a former passphrase', () => {
     // A counselor sees it too, whoever's it is.
     if (label !== 'KM') expect(await refusal(app.enter('KM'))).toEqual({ kind: 'vault-older' });
     writeFileSync(file('vault.json'), headerBytes(now));
-    await app.ask('vault.unlock', { userId: id, passphrase: NEXT });
+    await app.ask('vault.unlock', { userId: id, passphrase: app.typed(NEXT) });
   });
 
   it('opens nothing of a vault whose keys were changed, when the header is the older one', async () => {
@@ -204,7 +205,7 @@ describe('a former passphrase', () => {
     await app.enter('KM');
     await app.ask('vault.changePassphrase', { old: passphraseOf('KM'), next: NEXT });
     await app.ask('vault.removeUser', { userId: idOf('AD') });
-    await app.ask('vault.unlock', { userId: idOf('KM'), passphrase: NEXT });
+    await app.ask('vault.unlock', { userId: idOf('KM'), passphrase: app.typed(NEXT) });
     app.leave();
     writeFileSync(file('vault.json'), headerBytes(kept));
     expect(['vault-older', 'vault-damaged']).toContain((await refusal(app.enter('KM'))).kind);

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fill } from '../../../build/envelope';
 import { systemClock } from '../../../electron/clock';
 import { setKdf } from '../../../electron/keys/kdf';
 import { createFreshPracticeVault } from '../../../electron/practice/build';
@@ -48,7 +49,7 @@ describe('practice.create', () => {
     for (const { label, role, passphrase } of PRACTICE_SIGN_INS) {
       const user = vaultState(lobby).users.find((u) => u.label === label);
       if (user === undefined) throw new Error('nobody');
-      expect((await lobby.unlock(user.id, passphrase)).role).toBe(role);
+      expect((await lobby.unlock(user.id, fill(passphrase, lobby.handEnvelope()))).role).toBe(role);
     }
   });
 

@@ -249,7 +249,7 @@ describe('what is put aside', () => {
     app.leave();
     await app.ask('vault.unlock', {
       userId: users.find((u) => u.label === 'ZZ')?.id as never,
-      passphrase: 'five other words of a counselor here',
+      passphrase: app.typed('five other words of a counselor here'),
     });
     expect(await app.ask('retention.aside', {})).toEqual([]);
     expect((await app.ask('retention.ofCase', { caseId: rich.id })).clocks.map((c) => c.class)).toEqual(['case_record', 'restricted']);

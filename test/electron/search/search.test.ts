@@ -128,7 +128,7 @@ describe('who finds what', () => {
     const { users } = await app.ask('vault.state', {});
     const kn = users.find((u) => u.label === 'KN');
     if (kn === undefined) throw new Error('KN');
-    await app.ask('vault.unlock', { userId: kn.id, passphrase: 'lantern pebble orchard violet thimble' });
+    await app.ask('vault.unlock', { userId: kn.id, passphrase: app.typed('lantern pebble orchard violet thimble') });
     expect(await find('gooseberry')).toEqual([]);
     expect((await app.ask('cases.list', { search: 'gooseberry', status: 'all' })).rows).toEqual([]);
     expect(await grouped('tripod')).toEqual({ notes: ['C-0001'] });

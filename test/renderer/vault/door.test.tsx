@@ -3,6 +3,7 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Envelopes } from '../../../electron/keys/envelopes';
 import { Refused } from '../../../renderer/ipc/client';
 import { groupsOf, sameGroup } from '../../../renderer/vault/CodeList';
 import { Door } from '../../../renderer/vault/Door';
@@ -16,6 +17,7 @@ const user = (n: string, role: 'counselor' | 'facilitator', label: string) => ({
 const users = [user('1', 'counselor', 'Ines (counselor)'), user('2', 'facilitator', 'Maren (facilitator)')];
 const locked: VaultState = { status: 'locked', folder: 'Vault', practice: false, users, developmentRuntime: false, practiceSignIns: [] };
 
+const envelopes = new Envelopes();
 let root: Root;
 const refresh = vi.fn(async () => undefined);
 const open = (state: VaultState) => act(async () => root.render(<Door state={state} refresh={refresh} />));
@@ -39,6 +41,11 @@ const type = (label: string, text: string) =>
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
     input.dispatchEvent(new Event('input', { bubbles: true }));
   });
+/** What the vault process was asked to open, its envelope opened. */
+const unlocked = () => {
+  const [, asked] = ask.mock.calls.find(([method]) => method === 'vault.unlock') ?? [];
+  return { ...asked, passphrase: envelopes.open(asked.passphrase).toString('utf8') };
+};
 const title = () => document.querySelector('h1')?.textContent;
 const said = () => document.querySelector('[role="alert"]')?.textContent ?? '';
 
@@ -47,7 +54,9 @@ beforeEach(() => {
   document.body.replaceChildren();
   root = createRoot(document.body.appendChild(document.createElement('div')));
   vi.clearAllMocks();
-  ask.mockImplementation(async (method: string) => (method === 'vault.judge' ? { ok: true, score: 4, guessesLog10: 20 } : {}));
+  ask.mockImplementation(async (method: string) =>
+    method === 'vault.judge' ? { ok: true, score: 4, guessesLog10: 20 } : method === 'vault.envelope' ? envelopes.hand() : {},
+  );
 });
 afterEach(() => act(async () => root.unmount()));
 
@@ -97,7 +106,8 @@ describe('signing in', () => {
     await open(locked);
     await type('Passphrase', 'five plain words are enough');
     await press('Open');
-    expect(ask).toHaveBeenCalledWith('vault.unlock', { userId: users[0]?.id, passphrase: 'five plain words are enough' });
+    await act(() => vi.waitFor(() => expect(refresh).toHaveBeenCalled()));
+    expect(unlocked()).toEqual({ userId: users[0]?.id, passphrase: 'five plain words are enough' });
     expect(refresh).toHaveBeenCalledOnce();
   });
   it('asks nothing without a passphrase, and says so beside the field', async () => {
@@ -136,7 +146,8 @@ describe('signing in', () => {
     await act(async () => document.querySelectorAll<HTMLInputElement>('input[type="radio"]')[1]?.click());
     expect(field('Passphrase').value).toBe('pebble harbour violin');
     await press('Open');
-    expect(ask).toHaveBeenCalledWith('vault.unlock', { userId: users[1]?.id, passphrase: 'pebble harbour violin' });
+    await act(() => vi.waitFor(() => expect(refresh).toHaveBeenCalled()));
+    expect(unlocked()).toEqual({ userId: users[1]?.id, passphrase: 'pebble harbour violin' });
   });
 });
 
