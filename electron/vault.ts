@@ -51,6 +51,7 @@ const lobby = makeLobby({
   // Beside the settings, in another place than any vault: who puts back a vault's folder does not put back this.
   anchors: join(practiceRoot, '..', 'anchors.json'),
   backupAfter: 15_000,
+  lookAgainEvery: 15_000,
   changed: (capabilities: readonly Capability[]) => {
     for (const port of ports) port.postMessage({ changed: capabilities });
   },

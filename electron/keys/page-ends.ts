@@ -28,32 +28,37 @@ const PIECE = 64 * PAGE;
 export function* pageEnds(path: string, end = END): Work<string> {
   const file = openSync(path, 'r');
   try {
-    const size = Buffer.alloc(8);
-    size.writeBigUInt64BE(BigInt(fstatSync(file).size));
-    const hash = createHash('sha256').update('circlekeeper-pages/v1\0').update(size);
-    const piece = Buffer.alloc(PIECE);
-    const ends = Buffer.alloc((PIECE / PAGE) * end);
-    for (let first = true; ; first = false) {
-      const length = fill(file, piece);
-      if (first) hash.update(piece.subarray(0, Math.min(CLEAR, length)));
-      const pages = Math.floor(length / PAGE);
-      for (let page = 0; page < pages; page++) piece.copy(ends, page * end, (page + 1) * PAGE - end, (page + 1) * PAGE);
-      hash.update(ends.subarray(0, pages * end));
-      // No whole page: a database never ends like that. All of it counts.
-      hash.update(piece.subarray(pages * PAGE, length));
-      if (length < PIECE) return hash.digest('hex');
-      yield;
-    }
+    return yield* pageEndsOf(file, end);
   } finally {
     closeSync(file);
   }
 }
 
+/** The same of an open file, also of one that SQLite has open, if its descriptor is older than SQLite's and stays open longer. */
+export function* pageEndsOf(file: number, end = END): Work<string> {
+  const size = Buffer.alloc(8);
+  size.writeBigUInt64BE(BigInt(fstatSync(file).size));
+  const hash = createHash('sha256').update('circlekeeper-pages/v1\0').update(size);
+  const piece = Buffer.alloc(PIECE);
+  const ends = Buffer.alloc((PIECE / PAGE) * end);
+  for (let at = 0; ; at += PIECE) {
+    const length = fill(file, piece, at);
+    if (at === 0) hash.update(piece.subarray(0, Math.min(CLEAR, length)));
+    const pages = Math.floor(length / PAGE);
+    for (let page = 0; page < pages; page++) piece.copy(ends, page * end, (page + 1) * PAGE - end, (page + 1) * PAGE);
+    hash.update(ends.subarray(0, pages * end));
+    // No whole page: a database never ends like that. All of it counts.
+    hash.update(piece.subarray(pages * PAGE, length));
+    if (length < PIECE) return hash.digest('hex');
+    yield;
+  }
+}
+
 /** Answers how much there was. */
-function fill(file: number, into: Buffer): number {
+function fill(file: number, into: Buffer, at: number): number {
   let done = 0;
   while (done < into.length) {
-    const length = readSync(file, into, done, into.length - done, null);
+    const length = readSync(file, into, done, into.length - done, at + done);
     if (length === 0) break;
     done += length;
   }

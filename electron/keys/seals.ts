@@ -12,9 +12,9 @@
  * Between two sessions he can put anything in the place of any file, and knows no key. Counter and newest entry of the trail, both under
  * the cipher's tags, tell an older database and a shorter log. They can't tell one page of an earlier day among today's, whose tag is
  * right; the ends of all pages do. Each note has them as long as they are known: they are read before the database is opened, and hold
- * until SQLite first writes its log into the file, which is seen by the file's time; after a good end they are read anew. So what counts is
+ * until SQLite writes its log into the file, which is seen by the file's time; they are read anew a moment later, and after a good end. So what counts is
  * `commits = the note's` and `file not empty`: then the file must have these ends, whatever log lies beside it (a log that somebody put
- * there is no way around). A session that was killed after such a moment leaves a note without them, and one whose last note was torn
+ * there is no way around). A session that was killed in such a moment leaves a note without them, and one whose last note was torn
  * leaves a database that is ahead of its note: only there an older page is not noticed. SECURITY.md says so.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';

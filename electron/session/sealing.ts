@@ -1,10 +1,10 @@
 /** @file Compares each database with its seal before anything is written, and keeps the seal beside it from then on. */
-import { statSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import type { OlderFinding } from '../../shared/backups/older';
 import type { Clock } from '../clock';
-import { hashFile, runAtOnce } from '../keys/backup-files';
-import { pageEnds, type ReadAhead, stampOf } from '../keys/page-ends';
+import { hashFile, runAtOnce, type Work } from '../keys/backup-files';
+import { pageEnds, pageEndsOf, type ReadAhead, stampOf } from '../keys/page-ends';
 import { SEAL_VERSION, type Seal, type SealState } from '../keys/seals';
 import { schemaVersion } from '../store/migrate';
 import { commitsOf, get, liftCommits, listenTo, type ReadDb, sql, type WriteDb } from '../store/sql';
@@ -51,6 +51,23 @@ export function fileBefore(path: string, seal: Seal, ahead?: ReadAhead): FileBef
   }
 }
 
+/** A file that was written to within this time is not looked at: a stamp is as fine as the file system's clock, which on a stick is two seconds. */
+const QUIET_MS = 5_000;
+/** Where SQLite's locks are, which Windows lets nobody read. */
+const LOCK_PAGE = 1 << 30;
+
+/**
+ * What the file of an open database is now, below its log; `undefined` when it is being written to.
+ * @param file its descriptor, older than SQLite's
+ */
+export function* fileWhileOpen(path: string, file: number): Work<FileBefore | undefined> {
+  const { mtimeMs, size } = fstatSync(file);
+  if (mtimeMs > Date.now() - QUIET_MS || size > LOCK_PAGE) return undefined;
+  const stamp = stampOf(path);
+  const ends = yield* pageEndsOf(file);
+  return stamp === stampOf(path) ? { path, stamp, ends } : undefined;
+}
+
 /**
  * What is wrong with `db` by what its seal and anchor tell, or `undefined`. Reads only.
  * @param before absent when the file could not be read
@@ -85,15 +102,18 @@ export interface Keeping {
   /** Somebody has looked at an older copy and goes on with it; its counter is lifted past what the seal had promised, or it would be taken
    * for an older copy for ever. */
   readonly accepted?: boolean;
-  /** Absent where nobody has looked at the file. */
-  readonly before?: FileBefore | undefined;
+  /** What the file was when it was last looked at. Absent where nobody has. */
+  before?(): FileBefore | undefined;
 }
 
 /** From here on every commit is sealed. Answers how to seal what was changed past `transaction`. */
 export function keepSealed(db: WriteDb, seal: Seal, { clock, roster, accepted = false, before }: Keeping): () => void {
   const { newest, settled } = seal.read();
   if (accepted) liftCommits(db, (newest?.commits ?? 0) + 1);
-  const fileNow = () => (before !== undefined && stampOf(before.path) === before.stamp ? before.ends : '');
+  const fileNow = () => {
+    const known = before?.();
+    return known !== undefined && stampOf(known.path) === known.stamp ? known.ends : '';
+  };
   const write = () => {
     const { commits, entry, hash } = stateOf(db);
     seal.write({ commits, entry, hash }, roster(), clock.now(), fileNow());

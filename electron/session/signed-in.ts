@@ -6,6 +6,7 @@ import type { Clock } from '../clock';
 import { type Context, casesDb, type Me, ownDb, type PrintJob } from '../context';
 import type { Draw } from '../drawing';
 import { finishImports } from '../imports/finish';
+import { runCalmly } from '../keys/backup-files';
 import { packetKeys } from '../keys/packets';
 import { SealedFolder } from '../keys/sealed-files';
 import type { Session } from '../keys/session';
@@ -15,7 +16,7 @@ import { finishDisposals } from '../retention/left';
 import type { ChosenFile } from '../sealed';
 import { transaction } from '../store/sql';
 import { backupBeforeMigration, Keeper } from './keeper';
-import { openStores, type StoresOptions } from './stores';
+import { type OpenStores, openStores, type StoresOptions } from './stores';
 
 export interface SignedInOptions {
   readonly clock: Clock;
@@ -34,6 +35,8 @@ export interface SignedInOptions {
   readonly anchors?: string;
   /** Backups are made by themselves while a counselor is signed in: the first so many milliseconds after. */
   readonly backupAfter?: number;
+  /** So often, in milliseconds, the seals are told what the files are. Absent: at the end only. */
+  readonly lookAgainEvery?: number;
 }
 
 /** How often it is looked whether a backup is due, in milliseconds. */
@@ -152,6 +155,8 @@ export function signIn(
   }
   if (older.olderAccepted === true) transaction(ownDb(context), (tx) => record(tx, context, 'vault.olderAccepted', ''));
   if (keeper !== undefined) stopDaily = everyDay(keeper, options.backupAfter);
+  const stopLooking = lookNowAndThen(stores, options.lookAgainEvery, over.signal);
+  over.signal.addEventListener('abort', stopLooking);
   return {
     context,
     end() {
@@ -171,6 +176,23 @@ export function signIn(
       session.purge();
     },
   };
+}
+
+/** Seals what SQLite has written into the files meanwhile, one look at a time. Answers how to stop. */
+function lookNowAndThen(stores: OpenStores, every: number | undefined, over: AbortSignal): () => void {
+  if (every === undefined) return () => undefined;
+  let looking = false;
+  const timer = setInterval(() => {
+    if (looking) return;
+    looking = true;
+    // What can't be read now is looked at the next time.
+    void runCalmly(stores.lookAgain(), () => over.aborted)
+      .catch(() => undefined)
+      .finally(() => {
+        looking = false;
+      });
+  }, every);
+  return () => clearInterval(timer);
 }
 
 /** Looks now and then whether the day's backup is there. Answers how to stop. */

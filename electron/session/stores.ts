@@ -5,6 +5,7 @@ import type { OlderFinding } from '../../shared/backups/older';
 import { Refusal } from '../../shared/result';
 import type { Clock } from '../clock';
 import type { Stores } from '../context';
+import type { Work } from '../keys/backup-files';
 import { CASES, databasePath, deskOf, SUMMARIES } from '../keys/compartments';
 import { isKnownChain, rememberSigner } from '../keys/known-signers';
 import type { Live } from '../keys/live-copy';
@@ -18,13 +19,18 @@ import { summariesMigrations } from '../store/migrations/summaries';
 import { openStore } from '../store/open';
 import type { WriteDb } from '../store/sql';
 import { fitsPin, writePin } from './pinned';
-import { closeSealed, compare, datesOf, type FileBefore, fileBefore, keepSealed } from './sealing';
+import { closeSealed, compare, datesOf, type FileBefore, fileBefore, fileWhileOpen, keepSealed } from './sealing';
 
 export interface OpenStores extends Stores {
   /** Every database of this session, by compartment; opened if it was not yet. What can't be opened is missing. */
   all(): ReadonlyMap<string, WriteDb>;
   /** The same, to be copied while they are in use. */
   live(): ReadonlyMap<string, Live>;
+  /**
+   * Has the seals say again what each file is, where SQLite has written its log into it since they last knew: whoever puts back an older
+   * page after the app was killed is noticed then. See: [Note: What somebody with the files can do]
+   */
+  lookAgain(): Work<void>;
   close(): void;
   /** Closes everything and seals nothing: the files are about to be replaced. */
   abandon(): void;
@@ -63,6 +69,8 @@ export function openStores(dir: string, session: Session, options: StoresOptions
   const own = ownOf(session);
   const files = new Map<string, FileBefore | undefined>();
   const descriptors = new Map<string, number>();
+  /** Each writes a new note. */
+  const sealers = new Map<string, () => void>();
   const roster = () => session.rosterSeq;
   const openOne = (compartment: string): void => {
     const seal = session.seal(compartment, options.anchors);
@@ -110,8 +118,9 @@ export function openStores(dir: string, session: Session, options: StoresOptions
       clock: options.clock,
       roster,
       accepted: options.olderAccepted ?? false,
-      before: files.get(compartment),
+      before: () => files.get(compartment),
     });
+    sealers.set(compartment, sealAgain);
     if (migrate(db, migrationsOf(compartment)) > 0) sealAgain();
     writePin(db, session.pinOf(compartment));
   };
@@ -121,7 +130,7 @@ export function openStores(dir: string, session: Session, options: StoresOptions
     const file = descriptors.get(compartment);
     // Only now: closed earlier it would take SQLite's lock with it.
     if (file !== undefined) closeSync(file);
-    for (const one of [open, seals, descriptors]) one.delete(compartment);
+    for (const one of [open, seals, descriptors, sealers]) one.delete(compartment);
   };
   const shut = (compartment: string): void => closeOne(compartment, false);
   /** A good end: the seal also says what the file is now. */
@@ -177,9 +186,20 @@ export function openStores(dir: string, session: Session, options: StoresOptions
       }
       return lives;
     };
+    const lookAgain = function* (): Work<void> {
+      for (const [compartment, file] of [...descriptors]) {
+        const [seal, sealAgain] = [seals.get(compartment), sealers.get(compartment)];
+        if (seal === undefined || sealAgain === undefined || seal.knowsFile) continue;
+        const now = yield* fileWhileOpen(databasePath(dir, compartment), file);
+        if (now === undefined || descriptors.get(compartment) !== file) continue;
+        files.set(compartment, now);
+        sealAgain();
+      }
+    };
     return {
       all,
       live,
+      lookAgain,
       cases: open.get(CASES),
       summaries: open.get(SUMMARIES),
       desk: (userId) => later(deskOf(userId)),

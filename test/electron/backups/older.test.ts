@@ -10,12 +10,15 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { casesDb } from '../../../electron/context';
+import { runAtOnce } from '../../../electron/keys/backup-files';
 import { cutLog } from '../../../electron/retention/left';
+import type { OpenStores } from '../../../electron/session/stores';
 import { rewriting } from '../../../electron/store/sql';
 import { type TestApp, testApp } from '../../support/app';
 import { aCase } from '../../support/builders';
@@ -165,6 +168,37 @@ describe('a log', () => {
     putOldPage();
     expect(await refusal(enter())).toEqual({ kind: 'vault-older' });
     expect(await why()).toEqual(['cases changed']);
+  });
+
+  it('hides no older page either after it was written into the file in the same session, once the file was looked at again', async () => {
+    await keep();
+    await work();
+    await enter();
+    await app.ask('cases.create', aCase({ title: 'Before the log was written into the file' }));
+    casesDb(app.context()).pragma('wal_checkpoint(TRUNCATE)');
+    await app.ask('cases.create', aCase({ title: 'After it' }));
+    const sealed = async () => {
+      const opened = await openWithSecret(readVault(app.dir).header, Buffer.from(passphraseOf('KM')));
+      return readSeal(file('cases.seal'), opened?.found.get('seal/v1 of cases') ?? Buffer.alloc(0))?.file;
+    };
+    expect(await sealed()).toBe('');
+    // Long enough ago that a later write has another time for certain.
+    utimesSync(file('cases.db'), 0, 0);
+    runAtOnce((app.context().stores as OpenStores).lookAgain());
+    expect(await sealed()).toMatch(/^[0-9a-f]{64}$/);
+    const copy = await killed();
+    const putBack = () => {
+      rmSync(app.dir, { recursive: true });
+      cpSync(copy, app.dir, { recursive: true });
+    };
+    putBack();
+    putOldPage();
+    expect(await refusal(enter())).toEqual({ kind: 'vault-older' });
+    expect(await why()).toEqual(['cases changed']);
+    // Killed and left alone is no alarm.
+    putBack();
+    await enter();
+    expect((await app.ask('cases.list', {})).total).toBe(7);
   });
 
   it('put beside a file that was closed well is no way around', async () => {
