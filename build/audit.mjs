@@ -1,7 +1,8 @@
 /**
- * @file `npm run audit`: what others know about our packages, and what a checker of Electron apps finds in our sources.
+ * @file `npm run audit`: what the lockfile says of our packages, what others know about them, and what a checker of Electron apps finds in
+ * our sources.
  *
- *     npm run audit                            both; not green while one of them could not be asked
+ *     npm run audit                            all three; not green while one of them could not be asked
  *     npm run audit -- --without-advisories    for a place whose registry does not answer `npm audit`
  *
  * The checker is Electronegativity: fetched once into the cache by the lockfile in `build/audit`, without its install scripts, since its
@@ -25,7 +26,7 @@ const MISTAKE = 'new BrowserWindow({ webPreferences: { nodeIntegration: true } }
 const MISTAKE_RULE = 'NODE_INTEGRATION_JS_CHECK';
 
 const { values } = parseArgs({ options: { 'without-advisories': { type: 'boolean' } } });
-const problems = [...(values['without-advisories'] === true ? [] : advisories()), ...electronegativity()];
+const problems = [...lockfile(), ...(values['without-advisories'] === true ? [] : advisories()), ...electronegativity()];
 for (const problem of problems) process.stderr.write(`${problem}\n`);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
@@ -33,6 +34,27 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 function run(program, args, cwd) {
   const env = { ...toolEnvironment(), npm_config_update_notifier: 'false' };
   return spawnSync(program, args, { cwd, env, encoding: 'utf8', maxBuffer: 256e6, shell: process.platform === 'win32' });
+}
+
+/**
+ * Needs nobody to ask: whether every package is pinned by its content, whether one was given up by its makers, whether one would run
+ * something at installing beyond those that are known by name. `npm test` says the same, and looks at the licences too
+ * (`test/build/packages.test.ts`).
+ * @returns {string[]}
+ */
+function lockfile() {
+  /** @type {Record<string, { integrity?: string, deprecated?: string, hasInstallScript?: boolean, inBundle?: boolean, dev?: boolean }>} */
+  const packages = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')).packages;
+  const all = Object.entries(packages).filter(([at]) => at !== '');
+  const scripts = all.filter(([, one]) => one.hasInstallScript === true);
+  process.stdout.write(
+    `Lockfile: ${all.length} packages, ${all.filter(([, one]) => one.dev !== true).length} of them for the product; ` +
+      `${scripts.length} would run something at installing and may not.\n`,
+  );
+  return all.flatMap(([at, one]) => [
+    ...(one.inBundle === true || one.integrity?.startsWith('sha512-') === true ? [] : [`${at} is not pinned by its content.`]),
+    ...(one.deprecated === undefined ? [] : [`${at} was given up by its makers: ${one.deprecated}`]),
+  ]);
 }
 
 /** @returns {string[]} known weaknesses of the product's packages, and high and critical ones of what builds it */
