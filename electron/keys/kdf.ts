@@ -119,8 +119,10 @@ function answerOf(worker: Worker, password: Uint8Array, salt: Uint8Array, params
     worker.once('messageerror', failed);
     worker.once('exit', failed);
     // Moved, not copied: this thread keeps only the caller's bytes, which the caller wipes.
-    const moved = new Uint8Array(password);
-    worker.postMessage({ password: moved, salt: new Uint8Array(salt), params }, [moved.buffer]);
+    const moved = new ArrayBuffer(password.length);
+    const copy = new Uint8Array(moved);
+    copy.set(password);
+    worker.postMessage({ password: copy, salt: new Uint8Array(salt), params }, [moved]);
   });
 }
 

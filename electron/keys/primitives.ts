@@ -19,7 +19,7 @@ import {
   verify as nodeVerify,
   randomBytes,
 } from 'node:crypto';
-import { wipe } from './bytes';
+import { secretBytes, wipe } from './bytes';
 
 export const KEY_BYTES = 32;
 export const NONCE_BYTES = 12;
@@ -76,7 +76,7 @@ export function openBoxQuietly(key: Uint8Array, { nonce, box }: Box, aad: Uint8A
   const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
   decipher.setAAD(aad);
   decipher.setAuthTag(box.subarray(cut));
-  const plain = Buffer.alloc(cut);
+  const plain = secretBytes(cut);
   for (let at = 0; at < cut; at++) {
     const byte = decipher.update(box.subarray(at, at + 1));
     plain[at] = byte[0] ?? 0;

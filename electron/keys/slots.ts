@@ -7,7 +7,7 @@
 import { randomBytes } from 'node:crypto';
 import { Refusal } from '../../shared/result';
 import type { Role, UserId } from '../../shared/values';
-import { fromText, idBytes, toText, wipe } from './bytes';
+import { fromText, idBytes, secretCopy, toText, wipe } from './bytes';
 import { type Slot, slotAad, slotPlainBytes } from './header';
 import { deriveKek, type Kdf, SALT_BYTES } from './kdf';
 import { deriveKey, KEY_BYTES, openBox, sealBox } from './primitives';
@@ -33,7 +33,7 @@ export type Words = string | Uint8Array;
 /** A copy as Argon2id takes it, which its owner wipes. */
 export function passphraseBytes(words: Words): Buffer {
   // NFKC: the same passphrase typed on another keyboard or system has to give the same bytes.
-  return typeof words === 'string' ? Buffer.from(words.normalize('NFKC'), 'utf8') : Buffer.from(words);
+  return typeof words === 'string' ? Buffer.from(words.normalize('NFKC'), 'utf8') : secretCopy(words);
 }
 
 function writeIdentity({ userId, role, privateKey, vaultPublicKey, vaultPrivateKey }: Identity): Buffer {
