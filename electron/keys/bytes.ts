@@ -7,16 +7,12 @@ export function wipe(...secrets: readonly (Uint8Array | undefined)[]): void {
 }
 
 /**
- * Room for a secret that is really gone when it is wiped. V8 keeps arrays of up to 64 bytes inside of its own heap, and copies them out when
- * something native touches them: wiping reaches the copy, and the first stays. An array over a buffer of its own is outside from the start.
+ * A copy of a secret that is really gone when it is wiped. V8 keeps arrays of up to 64 bytes inside of its own heap and copies them out when
+ * something native touches them or when they are sent: wiping reaches the copy, and the first stays (seen in the process's memory). An array
+ * over a buffer of its own is outside from the start.
  */
-export function secretBytes(length: number): Buffer {
-  return Buffer.from(new ArrayBuffer(length));
-}
-
-/** A copy of a secret that can be wiped as such. */
-export function secretCopy(bytes: Uint8Array): Buffer {
-  const copy = secretBytes(bytes.length);
+export function secretCopy(bytes: Uint8Array): Buffer<ArrayBuffer> {
+  const copy = Buffer.from(new ArrayBuffer(bytes.length));
   copy.set(bytes);
   return copy;
 }

@@ -3,7 +3,7 @@ import { createECDH, type ECDH, randomBytes } from 'node:crypto';
 import { ENVELOPE_INFO, type Envelope, type SealedWords } from '../../shared/keys/envelope';
 import { Refusal } from '../../shared/result';
 import { fromText, toText, wipe } from './bytes';
-import { deriveKey, NONCE_BYTES, openBoxQuietly } from './primitives';
+import { deriveKey, NONCE_BYTES, openBox } from './primitives';
 
 const CURVE = 'prime256v1';
 /** As many as a window can need at once; the oldest goes when another is asked for. */
@@ -43,7 +43,7 @@ function unseal(pair: ECDH, from: Buffer, { nonce, box }: { nonce: Buffer; box: 
   }
   const key = deriveKey(shared, Buffer.alloc(0), ENVELOPE_INFO);
   try {
-    return openBoxQuietly(key, { nonce, box }, Buffer.concat([pair.getPublicKey(), from]));
+    return openBox(key, { nonce, box }, Buffer.concat([pair.getPublicKey(), from]));
   } finally {
     wipe(shared, key);
   }

@@ -9,6 +9,7 @@ import { Worker } from 'node:worker_threads';
 import { argon2id } from 'hash-wasm';
 import { z } from 'zod';
 import { Refusal } from '../../shared/result';
+import { secretCopy } from './bytes';
 
 export const SALT_BYTES = 16;
 const TAG_BYTES = 32;
@@ -119,10 +120,8 @@ function answerOf(worker: Worker, password: Uint8Array, salt: Uint8Array, params
     worker.once('messageerror', failed);
     worker.once('exit', failed);
     // Moved, not copied: this thread keeps only the caller's bytes, which the caller wipes.
-    const moved = new ArrayBuffer(password.length);
-    const copy = new Uint8Array(moved);
-    copy.set(password);
-    worker.postMessage({ password: copy, salt: new Uint8Array(salt), params }, [moved]);
+    const moved = secretCopy(password);
+    worker.postMessage({ password: moved, salt: new Uint8Array(salt), params }, [moved.buffer]);
   });
 }
 

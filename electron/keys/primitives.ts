@@ -10,7 +10,6 @@ import {
   createDecipheriv,
   createPrivateKey,
   createPublicKey,
-  type DecipherGCM,
   diffieHellman,
   generateKeyPairSync,
   hkdfSync,
@@ -19,7 +18,7 @@ import {
   verify as nodeVerify,
   randomBytes,
 } from 'node:crypto';
-import { secretBytes, wipe } from './bytes';
+import { wipe } from './bytes';
 
 export const KEY_BYTES = 32;
 export const NONCE_BYTES = 12;
@@ -46,22 +45,13 @@ export function sealBox(key: Uint8Array, plain: Uint8Array, aad: Uint8Array): Bo
 }
 
 /** The plaintext, or `undefined` when key, nonce, AAD or box do not belong together. */
-export function openBox(key: Uint8Array, sealed: Box, aad: Uint8Array): Buffer | undefined {
-  return opened(key, sealed, aad, (decipher, text) => decipher.update(text));
-}
-
-function opened(
-  key: Uint8Array,
-  { nonce, box }: Box,
-  aad: Uint8Array,
-  read: (decipher: DecipherGCM, text: Buffer) => Buffer,
-): Buffer | undefined {
+export function openBox(key: Uint8Array, { nonce, box }: Box, aad: Uint8Array): Buffer | undefined {
   const cut = box.length - TAG_BYTES;
   if (cut < 0) return undefined;
   const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
   decipher.setAAD(aad);
   decipher.setAuthTag(box.subarray(cut));
-  const plain = read(decipher, box.subarray(0, cut));
+  const plain = decipher.update(box.subarray(0, cut));
   try {
     decipher.final();
     return plain;
@@ -70,22 +60,6 @@ function opened(
     wipe(plain);
     return undefined;
   }
-}
-
-/**
- * As `openBox`, for what must leave no trace: Node's decipher gives back to the system, unwiped, the memory in which it opened something.
- * So it is asked for one byte at a time, and only the bytes that are answered here lie beside each other. Slow: for a line, not a file.
- */
-export function openBoxQuietly(key: Uint8Array, sealed: Box, aad: Uint8Array): Buffer | undefined {
-  return opened(key, sealed, aad, (decipher, text) => {
-    const plain = secretBytes(text.length);
-    for (let at = 0; at < text.length; at++) {
-      const byte = decipher.update(text.subarray(at, at + 1));
-      plain[at] = byte[0] ?? 0;
-      wipe(byte);
-    }
-    return plain;
-  });
 }
 
 /** A key pair as the raw 32 bytes of RFC 7748 (`x25519`) or RFC 8032 (`ed25519`, the private key is its seed). */

@@ -6,7 +6,7 @@
  * there: two copies of the passphrase lay in the vault process until it was locked. A text can't be wiped, bytes can. So the window asks
  * for an envelope (a public key that is used once), puts the words into it as bytes (ECDH over P-256, HKDF, AES-256-GCM: what the page's
  * own WebCrypto has in every Electron that we run on), and the vault process opens it into bytes that it wipes. What lies about afterwards
- * is a box whose key is gone. Bytes are really wiped only where they lie outside of V8's own heap: `secretBytes` in `electron/keys/bytes.ts`.
+ * is a box whose key is gone. Bytes are really wiped only where they lie outside of V8's own heap: `secretCopy` in `electron/keys/bytes.ts`.
  */
 import { z } from 'zod';
 
