@@ -146,14 +146,25 @@ export function signIn(
     },
     changed: (...capabilities) => options.changed(capabilities),
   };
-  if (user.role === 'counselor') {
-    settleFiles(context);
-    finishDisposals(context);
-    keepClocks(casesDb(context));
-    projectStale(context);
-    finishImports(context);
+  try {
+    if (user.role === 'counselor') {
+      settleFiles(context);
+      finishDisposals(context);
+      keepClocks(casesDb(context));
+      projectStale(context);
+      finishImports(context);
+    }
+    if (older.olderAccepted === true) transaction(ownDb(context), (tx) => record(tx, context, 'vault.olderAccepted', ''));
+  } catch (error) {
+    // A page that is damaged may be read here first. Left open, the vault would be busy for the backup that is to take its place.
+    gone = true;
+    over.abort();
+    clearTimeout(timer);
+    keeper?.end();
+    files?.close();
+    stores.abandon();
+    throw error;
   }
-  if (older.olderAccepted === true) transaction(ownDb(context), (tx) => record(tx, context, 'vault.olderAccepted', ''));
   if (keeper !== undefined) stopDaily = everyDay(keeper, options.backupAfter);
   const stopLooking = lookNowAndThen(stores, options.lookAgainEvery, over.signal);
   over.signal.addEventListener('abort', stopLooking);

@@ -176,6 +176,24 @@ describe('putting back', () => {
     expect(await refusal(app.ask('backups.restore', { look: 'ab'.repeat(12) }))).toMatchObject({ kind: 'not-found' });
   });
 
+  it('when a page turns out damaged in the middle of a sign-in: nothing stays open that would be in its way', async () => {
+    await newCase('The bicycle');
+    await app.ask('backups.make', {});
+    const page = Number(casesDb(app.context()).pragma('page_size', { simple: true }));
+    const root = Number(
+      (casesDb(app.context()).prepare("SELECT rootpage FROM sqlite_master WHERE name = 'stale'").get() as { rootpage: number }).rootpage,
+    );
+    app.leave();
+    const file = join(app.dir, 'cases.db');
+    const bytes = readFileSync(file);
+    bytes.fill(0xff, page * (root - 1) + 100, page * (root - 1) + 110);
+    writeFileSync(file, bytes);
+    await expect(app.enter('KM')).rejects.toMatchObject({ error: { kind: 'storage-corrupt' } });
+    await restore();
+    await app.enter('KM');
+    expect(await titles()).toEqual(['The bicycle']);
+  });
+
   it('when the vault is damaged: the newest good one is offered, and the damaged one is kept', async () => {
     await newCase('The bicycle');
     await app.ask('backups.make', {});
