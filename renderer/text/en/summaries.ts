@@ -153,7 +153,9 @@ export const summaries = {
         one: '1 bar is left out because its number is withheld. It is marked [c]; it does not mean zero.',
         other: `${n} bars are left out because their numbers are withheld. They are marked [c]; they do not mean zero.`,
       }),
-    emptyPanels: (labels: readonly string[]) => `No bar can be drawn for: ${labels.join(' · ')}.`,
+    captionApart: (what: string) => `${what}. All bars have the same scale. Choose a category above to see its numbers as a table.`,
+    summed: (dims: readonly string[]) => `Summed over: ${dims.join(', ')}. Choose a category above to see it apart.`,
+    emptyPanels: (labels: readonly string[]) => `No bar can be drawn for: ${labels.join('; ')}.`,
   },
 
   advice: {
