@@ -3,9 +3,10 @@
  * categories of further dimensions brings a table of its own. One ink, no animation, numbers written at the bars. What is saved as a picture
  * is this same drawing. See: [Note: One drawing, four papers]
  */
+
+import type { Dimension } from '../../shared/summaries/codebook';
 import { drawPanel } from '../../shared/summaries/plot-drawing';
 import { type Bar, type Place, type Slice, type TablePlot, underHeadings } from '../../shared/summaries/plot-series';
-import type { Dimension } from '../../shared/summaries/codebook';
 import { DrawingView } from '../print/DrawingView';
 import { useText } from '../text/catalogue';
 import classes from './PlotFigure.module.css';
@@ -26,7 +27,9 @@ export function PlotFigure({ drawn: { plot, rows, columns, summed }, caption }: 
   const columnName = ({ code, label }: { code: string; label: string }) =>
     columns.dimension ? categoryName(t, columns.dimension.dimension, code, label) : label;
   const sliceName = (of: readonly Slice<Dimension>[]) =>
-    of.map(({ dimension: dim, code }) => `${names[dim.dimension]}: ${categoryName(t, dim.dimension, code, labelOf(dim, code))}`).join(' · ');
+    of
+      .map(({ dimension: dim, code }) => `${names[dim.dimension]}: ${categoryName(t, dim.dimension, code, labelOf(dim, code))}`)
+      .join(' · ');
   const placeName = ({ of, column }: Place<Dimension>) =>
     [...(of.length > 0 ? [sliceName(of)] : []), ...(column ? [columnName(column)] : [])].join(', ');
   const several = plot.panels.length > 1;

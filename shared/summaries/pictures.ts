@@ -54,7 +54,8 @@ function plotted(table: SaidTable, language: Language): Plotted | undefined {
     words: {
       row: (code) => (rows.dimension ? labelIn(rows.dimension, code, language) : ''),
       column: (code) => (columns.dimension ? labelIn(columns.dimension, code, language) : ''),
-      slice: (of) => of.map(({ dimension, code }) => `${dimensionIn(dimension, language)}: ${labelIn(dimension, code, language)}`).join(' · '),
+      slice: (of) =>
+        of.map(({ dimension, code }) => `${dimensionIn(dimension, language)}: ${labelIn(dimension, code, language)}`).join(' · '),
     },
   };
 }

@@ -130,7 +130,8 @@ export const summaries: typeof english = {
         one: 'Falta 1 barra porque su número está oculto. Lleva la marca [c]; no significa cero.',
         other: `Faltan ${n} barras porque sus números están ocultos. Llevan la marca [c]; no significan cero.`,
       }),
-    captionApart: (what) => `${what}. Todas las barras tienen la misma escala. Elija arriba una categoría para ver sus números en una tabla.`,
+    captionApart: (what) =>
+      `${what}. Todas las barras tienen la misma escala. Elija arriba una categoría para ver sus números en una tabla.`,
     summed: (dims) => `Sumado sobre: ${dims.join(', ')}. Elija arriba una categoría para verla por separado.`,
     emptyPanels: (labels) => `No se puede dibujar ninguna barra para: ${labels.join('; ')}.`,
   },
