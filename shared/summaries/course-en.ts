@@ -2,7 +2,7 @@
 import type { CourseWords } from './course-words';
 
 const UNNAMED =
-  'Answers without a name are in no summary: one student can answer more than once, so nobody can tell how many students they are of, or whether a number of them is safe.';
+  'Answers without a name are in no summary: one student can answer more than once, so nobody can tell how many students they are of, or whether a number of them is safe. Nor are answers of supporters, the community and staff: one person can stand behind many cases.';
 
 export const courseEn: CourseWords = {
   dimension: {

@@ -2,7 +2,7 @@
 import type { CourseWords } from './course-words';
 
 const UNNAMED =
-  'Las respuestas sin nombre no están en ningún resumen: un mismo estudiante puede responder varias veces, así que nadie puede saber de cuántos estudiantes son ni si su número es seguro.';
+  'Las respuestas sin nombre no están en ningún resumen: un mismo estudiante puede responder varias veces, así que nadie puede saber de cuántos estudiantes son ni si su número es seguro. Tampoco las de personas de apoyo, comunidad y personal: una sola persona puede estar detrás de muchos casos.';
 
 const ANSWERS = {
   good: 'Casi todo sí',
