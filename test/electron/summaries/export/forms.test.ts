@@ -13,6 +13,7 @@ import { isNumber, type PdfNumbers } from '../../../../electron/summaries/export
 import { readWorkbook } from '../../../../electron/summaries/export/read-spreadsheet';
 import { readSvg } from '../../../../electron/summaries/export/svg';
 import { composeSummaryReport } from '../../../../shared/prints/compose-summary';
+import { summaryReportSchema } from '../../../../shared/prints/summary-documents';
 import { META, madeForms, tableOf, writeForms } from './made';
 
 /** Some of every kind; the withheld ones would have been 7 and 9. */
@@ -226,6 +227,38 @@ describe('the report', () => {
     const other = new Map([...drawings].map(([name, drawn]) => [name, name.includes('repeat') ? (rows[0] ?? []) : drawn]));
     expect(check(printed(), other)).toBe(false);
     expect(check(printed(), new Map())).toBe(false);
+  });
+});
+
+describe('a report of many groups', () => {
+  const composed = (dims: Parameters<typeof tableOf>[0]) =>
+    composeSummaryReport({
+      tables: [{ table: tableOf(dims, () => 20), percents: { percents: [] } }],
+      meta: META,
+      paper: 'letter',
+      language: 'es',
+      practice: true,
+    });
+
+  it('can be printed: a measure names the first groups, and where the others are', () => {
+    const report = composed(['harm_type', 'agreement_kept', 'identity_based']);
+    expect(summaryReportSchema.safeParse(report).error).toBeUndefined();
+    expect(JSON.stringify(report.definitions)).toContain('grupos están en la nota');
+  });
+
+  it('says what its numbers do not say, and why single promises and unnamed answers are not among them', () => {
+    const said = JSON.stringify(composed(['promises', 'survey_harmed']).definitions);
+    expect(said).toContain('no lo que ocurrió');
+    expect(said).toContain('Los compromisos sueltos nunca se suman');
+    expect(said).toContain('Las respuestas sin nombre no están en ningún resumen');
+  });
+
+  it('draws sums, and says so, where apart there would be too many charts', () => {
+    const [table] = composed(['harm_type', 'setting', 'checkins']).tables;
+    expect(table?.plot?.foot).toContain('Sumado sobre: Seguimientos realizados.');
+    const [apart] = composed(['harm_type', 'repeat_harm', 'checkins']).tables;
+    expect(apart?.plot?.foot.join()).not.toContain('Sumado');
+    expect(apart?.plot?.rows).toHaveLength(4);
   });
 });
 
