@@ -35,6 +35,7 @@ import { ScriptStep } from './ScriptStep';
 import { Seating } from './Seating';
 import { SeatsStep } from './SeatsStep';
 import { PaperStep, WhenStep, WordsStep } from './steps';
+import { takenBack } from './take-back';
 import { usePlanSaving } from './usePlanSaving';
 
 export function PlanScreen({ view, practice }: { view: CircleView; practice: boolean }) {
@@ -54,6 +55,11 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
   const [other, setOther] = useState<CircleView>();
   const change = useCallback(
     (patch: Partial<CirclePlan>) => setPlan((before) => (before === undefined ? before : { ...before, ...patch })),
+    [],
+  );
+
+  const takeBack = useCallback(
+    (before: CirclePlan, after: CirclePlan) => setPlan((now) => (now === undefined ? now : takenBack(before, after, now))),
     [],
   );
 
@@ -189,7 +195,7 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
             />
           ) : (
             <>
-              <Changes plan={shown} found={view.plan} latest={latest} onFollow={setPlan} />
+              <Changes plan={shown} found={view.plan} latest={latest} onFollow={setPlan} onTakeBack={takeBack} />
               <Readiness view={view} taken={taken} plan={shown} script={drawn} onPrint={() => setPrinting(true)} />
               <ScriptStep
                 plan={shown}
@@ -206,11 +212,12 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
               <SeatsStep
                 plan={shown}
                 onChange={setPlan}
+                onTakeBack={takeBack}
                 apart={apartOf(view)}
                 together={circle.process !== 'indirect'}
                 unprepared={view.unprepared}
               />
-              <Seating plan={shown} facts={seatingFacts(view)} onChange={setPlan} />
+              <Seating plan={shown} facts={seatingFacts(view)} onChange={setPlan} onTakeBack={takeBack} />
               <AccessStep plan={shown} change={change} />
               <WordsStep plan={shown} script={drawn} change={change} />
               <PartNotes plan={shown} script={drawn} change={change} />

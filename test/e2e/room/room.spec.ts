@@ -154,6 +154,8 @@ test('case 6 in the room: one part at a time by the keyboard, a pass is asked ag
   await page.getByRole('link', { name: t.run.open }).click();
   const next = page.getByRole('button', { name: t.run.begin });
   await next.waitFor();
+  // What was said while it was planned is not before the eyes of the room.
+  for (const message of [t.seating.proposed, t.seating.already]) await expect(page.getByText(message)).toHaveCount(0);
   await picture('run-begin');
   await expectAccessible(page, 'in the room');
   await page.keyboard.press('ArrowRight');
@@ -247,6 +249,8 @@ test('a rehearsal walks through the same circle with invented people, and keeps 
 
 test('case 9: two peer mediators across from each other, by name and then by role', async () => {
   await toList();
+  // A way back that belongs to another circle's chairs is gone with them.
+  await expect(page.getByText(t.seating.proposed)).toHaveCount(0);
   await open('peer_mediation');
   await use();
   const names = await propose('behind');
