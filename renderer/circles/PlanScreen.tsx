@@ -11,6 +11,7 @@ import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { dayName, relativeDay, timeOfDay, today } from '../text/dates';
 import { useLanguage } from '../text/language';
+import { BackLine } from '../ui/BackLine';
 import { Button } from '../ui/Button';
 import { ButtonLink } from '../ui/ButtonLink';
 import { SavedSign } from '../ui/DraftSign';
@@ -101,9 +102,11 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
       title={t.codes.process[circle.process]}
       width="broad"
       above={
-        <Link to="/circles" className={classes.back}>
-          {t.circles.plan.back}
-        </Link>
+        <BackLine>
+          <ButtonLink to="/circles" kind="quiet" small>
+            {t.circles.plan.back}
+          </ButtonLink>
+        </BackLine>
       }
       lead={
         <span className={classes.lead}>

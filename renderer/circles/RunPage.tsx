@@ -45,7 +45,7 @@ export function RunPage({ held, run, setRun, onLeave, onEnd, rehearsing = false,
   const [note, setNote] = useState(false);
   const [listing, setListing] = useState(false);
 
-  const step = useRef({ next: () => {}, back: () => {}, pass: () => {}, time: () => {}, leave: () => {} });
+  const step = useRef({ next: () => {}, back: () => {}, pass: () => {}, time: () => {}, leave: () => {}, listing: false });
   const move = (change: (before: Run) => Run) => {
     setNote(false);
     setRun(change);
@@ -56,18 +56,21 @@ export function RunPage({ held, run, setRun, onLeave, onEnd, rehearsing = false,
     pass: () => move((now) => pass(now, held, Date.now())),
     time: () => setRun((now) => ({ ...now, hideTime: !now.hideTime })),
     leave: () => (listing ? setListing(false) : void onLeave()),
+    listing,
   };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
       const onButton = event.target instanceof HTMLElement && event.target.closest('button, a') !== null;
+      // Behind the list of parts nothing goes on unseen: there these keys scroll.
+      const turns = step.current.listing ? undefined : step.current;
       const act = {
-        arrowright: step.current.next,
-        pagedown: step.current.next,
-        ' ': onButton ? undefined : step.current.next,
-        arrowleft: step.current.back,
-        pageup: step.current.back,
-        p: step.current.pass,
+        arrowright: turns?.next,
+        pagedown: turns?.next,
+        ' ': onButton ? undefined : turns?.next,
+        arrowleft: turns?.back,
+        pageup: turns?.back,
+        p: turns?.pass,
         t: step.current.time,
         b: blank,
         escape: step.current.leave,
