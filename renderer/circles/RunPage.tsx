@@ -107,7 +107,7 @@ export function RunPage({ held, run, setRun, onLeave, onEnd, rehearsing = false,
           }}
         />
       ) : block === undefined ? (
-        <Over rehearsing={rehearsing} onEnd={onEnd} />
+        <Over rehearsing={rehearsing} onEnd={onEnd} onLeave={onLeave} />
       ) : (
         <Part key={block.id} held={held} block={block} turns={turns} at={run.turn} note={note} onNote={() => setNote(!note)} />
       )}
@@ -260,7 +260,14 @@ function Speaker({ held: { plan }, turn, next }: { held: Held; turn: Turn; next:
   );
 }
 
-function Over({ rehearsing, onEnd }: { rehearsing: boolean; onEnd: (() => Promise<void>) | undefined }) {
+interface OverProps {
+  rehearsing: boolean;
+  /** Absent: there is nothing to tell, and the way leads back to the plan. */
+  onEnd: (() => Promise<void>) | undefined;
+  onLeave: () => Promise<void>;
+}
+
+function Over({ rehearsing, onEnd, onLeave }: OverProps) {
   const words = useText().room.run;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -270,11 +277,9 @@ function Over({ rehearsing, onEnd }: { rehearsing: boolean; onEnd: (() => Promis
         {words.overTitle}
       </h1>
       <p className={classes.say}>{rehearsing ? words.overRehearsal : words.overText}</p>
-      {onEnd !== undefined && (
-        <div>
-          <BigButton onClick={() => void onEnd()}>{words.toAfter}</BigButton>
-        </div>
-      )}
+      <div>
+        <BigButton onClick={() => void (onEnd ?? onLeave)()}>{onEnd === undefined ? words.toPlan : words.toAfter}</BigButton>
+      </div>
     </div>
   );
 }

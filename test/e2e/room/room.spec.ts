@@ -247,7 +247,7 @@ test('a rehearsal walks through the same circle with invented people, and keeps 
   expect(seen.join(' ')).toContain('Tavi');
   expect(seen.join(' ')).not.toMatch(/Cato|Ridgewell|Coach|Abbot|Lindgren|Teo/);
   await picture('rehearsal');
-  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: t.run.toPlan }).click();
   await section(page, t.rehearsal.title).waitFor();
   expect((await askInPage(page, 'drafts.find', { key: `circle.run:${entered.five.circleId}` })).draft).toBeUndefined();
 });
