@@ -358,6 +358,28 @@ test('in dark, at 200 % and in Spanish the plan, the seating and the screen in t
   expect(run.complaints).toEqual([]);
 });
 
+test('cases 5, 9 and 12 afterwards: who was there and what was done goes to the counselor', async () => {
+  await toList();
+  for (const [key, process] of [
+    ['five', 'reentry_circle'],
+    ['nine', 'peer_mediation'],
+    ['twelve', 'support_circle'],
+  ] as const) {
+    await open(process);
+    await page.getByRole('link', { name: en.debriefs.title, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: en.debriefs.title }).waitFor();
+    await page.getByRole('button', { name: en.circles.record.allDone }).click();
+    await page.getByRole('button', { name: en.debriefs.account.save }).click();
+    await expect(page.getByText(en.debriefs.account.sent('today'))).toBeVisible();
+    const { kept } = await askInPage(page, 'circles.account', { id: entered[key].circleId });
+    expect(kept, process).toMatchObject({ offered: true, account: { status: 'held', minutes: CASES[key].minutes } });
+    expect(kept?.account.after.parts.every((part) => part.state === 'done')).toBe(true);
+    await page.getByRole('link', { name: en.debriefs.back }).click();
+    await section(page, t.ready.title).waitFor();
+    await toList();
+  }
+});
+
 test('the counselor finds what the facilitator offers, with the parts that were left out', async () => {
   await lockFromPage(page);
   page = await run.locked();
@@ -365,4 +387,6 @@ test('the counselor finds what the facilitator offers, with the parts that were 
   const accounts = await askInPage(page, 'circles.accounts', { caseId: entered.six.caseId });
   expect(accounts.map((one) => one.by)).toEqual([FACILITATOR.label]);
   expect(accounts[0]?.account.after.parts.some((part) => part.state === 'skipped')).toBe(true);
+  for (const key of ['five', 'nine', 'twelve'] as const)
+    expect(await askInPage(page, 'circles.accounts', { caseId: entered[key].caseId })).toHaveLength(1);
 });
