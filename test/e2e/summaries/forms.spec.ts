@@ -88,6 +88,13 @@ test('every form is in the folder, drawn by the app and read back before it is t
   const report = await readPdf(join(root, 'summary.pdf'));
   expect(report).toMatchObject({ tagged: true, language: 'en', title: 'Summary of restorative work' });
   expect(report.text).toContain('Practice');
+  // The plot of the report has the numbers and the bars of the picture, one as long to the other, from the bytes of both.
+  const picture = readSvg(readFileSync(join(root, `plots/${name}.svg`)));
+  const { pictures, bars } = await readNumbers(readFileSync(join(root, 'summary.pdf')));
+  expect(pictures.flat()).toEqual(picture.values);
+  expect(bars).toHaveLength(picture.bars.length);
+  const [most, longest] = [Math.max(...bars.map(({ width }) => width)), Math.max(...picture.bars)];
+  for (const [i, { width }] of bars.entries()) expect(Math.abs(width / most - (picture.bars[i] ?? 0) / longest)).toBeLessThan(0.001);
   const disclosure = await readPdf(join(root, 'disclosure-report.pdf'));
   expect(disclosure.pages).toHaveLength(1);
   expect(disclosure.text).toContain('For a parent');
@@ -104,48 +111,10 @@ test('every form is in the folder, drawn by the app and read back before it is t
     expect(readFileSync(join(root, file), 'latin1')).not.toMatch(/Mozilla|Electron|Linux|\(D:\d{8}(?!000000)/);
 });
 
-test('a table of three dimensions is drawn whole, on the screen, in the pictures and in the report alike', async () => {
-  test.setTimeout(240_000);
-  await page.getByRole('button', { name: s.question.ask, exact: true }).waitFor();
-  await page.getByLabel(s.question.third).selectOption({ label: s.dimension.term });
-  await page.getByRole('button', { name: s.question.ask, exact: true }).click();
-  const figure = page.getByRole('figure');
-  const headings = figure.getByRole('heading', { level: 4 });
-  await expect(headings).toHaveText(
-    ['1', '2'].map((n) => `${s.dimension.term}: ${s.terms.numbered('2025-26', n)}`),
-    { timeout: 90_000 },
-  );
-  await figure.screenshot({ path: join(desk.out, 'plot-three.png') });
-  await expectAccessible(page, 'a plot of three dimensions');
-  // One of them is looked at: it is drawn by itself, as the table above is.
-  await page
-    .getByLabel(s.dimension.term)
-    .last()
-    .selectOption({ label: s.terms.numbered('2025-26', '1') });
-  await expect(headings).toHaveCount(0);
-  const folder = await chooseFolder(desk, 'three');
-  await page.getByRole('button', { name: s.save.action }).click();
-  const dialog = page.getByRole('dialog', { name: s.save.dialog });
-  await dialog.getByLabel(s.save.toWhom).fill('The school board');
-  for (const format of ['svg', 'png'] as const) await dialog.getByRole('checkbox', { name: s.save.format[format] }).check({ force: true });
-  await dialog.getByRole('button', { name: s.save.choose }).click();
-  await savedOrSaid(s);
-  const root = join(folder, readdirSync(folder)[0] ?? '');
-  const svg = filesIn(folder).find((name) => name.endsWith('.svg')) ?? '';
-  const picture = readSvg(readFileSync(join(root, svg)));
-  const report = await readNumbers(readFileSync(join(root, 'summary.pdf')));
-  // The same numbers and the same bars, one as long to the other, from the bytes of both.
-  expect(report.pictures.flat()).toEqual(picture.values);
-  expect(report.bars.length).toBe(picture.bars.length);
-  const [longest, most] = [Math.max(...picture.bars), Math.max(...report.bars.map(({ width }) => width))];
-  for (const [i, { width }] of report.bars.entries()) expect(Math.abs(width / most - (picture.bars[i] ?? 0) / longest)).toBeLessThan(0.001);
-});
-
 test('in Spanish, in the dark, narrow, and in the colours that somebody set', async () => {
   test.setTimeout(240_000);
   const t = es.summaries;
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.getByLabel(s.question.third).selectOption({ label: s.question.nothingElse });
   await page.getByLabel(s.question.second).selectOption({ label: s.question.nothingElse });
   await page.getByRole('button', { name: s.question.ask, exact: true }).click();
   await expect(page.getByRole('button', { name: s.save.action })).toBeVisible({ timeout: 90_000 });
