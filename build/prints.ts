@@ -17,7 +17,7 @@ import { type Printed, PrintRoom } from './prints/print-room';
 
 const USAGE = `Usage: npm run prints -- OUT [--script ID]... [--age BAND]... [--language LANGUAGE]... [--paper PAPER]... [--look LOOK]... [--print PRINT]... [--sample] [--sheets] [--data]
   OUT         a folder for the files; report.json says what is wrong with them
-  --script    ids as in shared/scripts/library, summary, arabic-sample; without: all
+  --script    ids as in shared/scripts/library, check-in-slips, summary, arabic-sample; without: all
   --age       ${AGE_BANDS.join(', ')}
   --language  ${LANGUAGES.join(', ')}
   --paper     ${CIRCLE_PAPERS.join(', ')}; without: ${PAPERS.join(', ')}

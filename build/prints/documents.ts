@@ -1,7 +1,8 @@
 /** @file What `npm run prints` draws: each script with a circle of invented people (practice.md section 5), all places filled. */
-import { type CirclePlan, circlePlanSchema, type Paper, type Reading, type Seat } from '../../shared/circles/plan';
+import { type CirclePlan, circlePlanSchema, PAPERS, type Paper, type Reading, type Seat } from '../../shared/circles/plan';
 import { composeAgreement } from '../../shared/prints/compose-agreement';
 import { composeCircle, paperFor, printsOf } from '../../shared/prints/compose-circle';
+import { composeSlips } from '../../shared/prints/compose-slips';
 import type { PrintDocument } from '../../shared/prints/document';
 import { ARABIC_SAMPLE } from '../../shared/prints/sample-arabic';
 import { SCRIPTS } from '../../shared/scripts/library/library';
@@ -179,6 +180,7 @@ export function* documentsFor(what: Asked): Generator<Wanted> {
       yield { file: `${script.id}/${age}-${language}-${print}-${paper}${look === 'usual' ? '' : `-${look}`}.pdf`, document };
     }
   }
+  if (what.scripts === undefined || what.scripts.includes(SLIPS)) yield* slipsFor(what);
   if (what.scripts === undefined || what.scripts.includes(SUMMARY)) yield* summaryPapers();
   if (what.scripts === undefined || what.scripts.includes(SAMPLE)) {
     for (const document of ARABIC_SAMPLE)
@@ -186,6 +188,27 @@ export function* documentsFor(what: Asked): Generator<Wanted> {
   }
 }
 
+/** As many codes as fill one page and begin another in every look. */
+const CODES = ['K7M-2X0', 'P4R-9TA', 'W2C-6HE', 'J8D-3NF'];
+
+/** Check-in slips belong to no script: for each age, language, usual paper and look; in a sample each language once, in large print and not. */
+function* slipsFor({ ages, languages, papers, looks, sample }: Asked): Generator<Wanted> {
+  const options = { practice: true, printedOn: '2026-03-16' };
+  for (const [at, language] of languages.entries())
+    for (const ageBand of sample ? ages.slice(at, at + 1) : ages)
+      for (const paper of PAPERS.filter((one) => papers.includes(one)).slice(0, sample ? 1 : undefined))
+        for (const look of sample ? (['usual', 'large'] as const) : looks)
+          yield {
+            file: `${SLIPS}/${ageBand}-${language}-${SLIPS}-${paper}${look === 'usual' ? '' : `-${look}`}.pdf`,
+            document: composeSlips(
+              { language, ageBand, paper, codes: CODES, ...(look === 'usual' ? {} : { reading: READING[look] }) },
+              options,
+            ),
+          };
+}
+
+/** The name by which check-in slips are asked for. */
+export const SLIPS = 'check-in-slips';
 /** The name by which the papers of a summary are asked for. */
 export const SUMMARY = 'summary';
 /** The name by which the sample from right to left is asked for. */

@@ -21,7 +21,7 @@ const newKey = (): string => randomBytes(16).toString('hex');
 type Out = Pick<Handlers<typeof checkinsContract, Context>, 'checkins.prepareSlips' | 'checkins.saveCalendar'>;
 
 export const outHandlers: Out = {
-  'checkins.prepareSlips': (context, { ids, language, ageBand, paper, toWhom, why, until }) => {
+  'checkins.prepareSlips': (context, { ids, language, ageBand, paper, reading, toWhom, why, until }) => {
     const db = casesDb(context);
     const checkins = ids.map((id) => ({ id, caseId: caseOfCheckin(db, id), partyId: getCheckin(db, id).partyId }));
     const codes = freshSlipCodes(db, ids.length);
@@ -40,7 +40,7 @@ export const outHandlers: Out = {
       context.changed('checkins', 'paperforms', 'prints');
     };
     const options = { practice: context.practice, printedOn };
-    context.jobs.set(job, { document: composeSlips({ language, ageBand, paper, codes: codes.map(printedCode) }, options), taken });
+    context.jobs.set(job, { document: composeSlips({ language, ageBand, paper, reading, codes: codes.map(printedCode) }, options), taken });
     return { job };
   },
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { MOST_SLIPS } from '../../shared/checkins/contract';
 import type { CheckinRow } from '../../shared/checkins/views';
-import { PAPERS } from '../../shared/circles/plan';
+import { PAPERS, type Reading } from '../../shared/circles/plan';
 import { AGE_BANDS, LANGUAGES } from '../../shared/values';
 import { ask } from '../ipc/client';
 import { asking, printJob } from '../ipc/live';
@@ -16,6 +16,7 @@ import { Dialog } from '../ui/Overlay';
 import { PrintButtons } from '../ui/PrintButtons';
 import { Problem } from '../ui/Problem';
 import { usualPaper } from '../ui/paper';
+import { ReadingChoice } from '../ui/ReadingChoice';
 import { TextLine } from '../ui/TextLine';
 import { toast } from '../ui/toast';
 
@@ -45,6 +46,7 @@ function SlipForm({ rows, onClose }: { rows: readonly CheckinRow[]; onClose: () 
   const [language, setLanguage] = useState(own);
   const [ageBand, setAgeBand] = useState<(typeof AGE_BANDS)[number]>('11-13');
   const [paper, setPaper] = useState(() => usualPaper(navigator.language));
+  const [reading, setReading] = useState<Reading>();
   const [toWhom, setToWhom] = useState(words.toWhomFirst);
   const [why, setWhy] = useState(words.whyFirst);
   const [busy, setBusy] = useState<'printer' | 'pdf'>();
@@ -59,7 +61,7 @@ function SlipForm({ rows, onClose }: { rows: readonly CheckinRow[]; onClose: () 
     setBusy(as);
     try {
       const ids = rows.filter((row) => chosen.includes(row.id)).map((row) => row.id);
-      const { job } = await ask('checkins.prepareSlips', { ids, language, ageBand, paper, toWhom, why });
+      const { job } = await ask('checkins.prepareSlips', { ids, language, ageBand, paper, reading, toWhom, why });
       if (!(await printJob(job, as, words.file))) return;
       toast(as === 'pdf' ? ui.print.savedPdf(1) : ui.print.printed(1));
       onClose();
@@ -95,6 +97,7 @@ function SlipForm({ rows, onClose }: { rows: readonly CheckinRow[]; onClose: () 
         <Segments label={words.language} value={language} options={optionsOf(LANGUAGES, codes.language)} onChange={setLanguage} />
         <Segments label={ui.print.paper} value={paper} options={optionsOf(PAPERS, codes.paper)} onChange={setPaper} />
       </FieldRow>
+      <ReadingChoice value={reading} onChange={setReading} />
       <FieldRow>
         <TextLine
           label={ui.print.toWhom}

@@ -3,25 +3,19 @@ import { CIRCLE_PAPERS, type CirclePlan, PAPERS, type Paper } from '../../shared
 import { paperFor } from '../../shared/prints/compose-circle';
 import { LANGUAGES } from '../../shared/values';
 import { useText } from '../text/catalogue';
-import { Choice, Choices, optionsOf, Segments } from '../ui/Choice';
+import { Choice, optionsOf, Segments } from '../ui/Choice';
 import { FieldRow } from '../ui/Field';
+import { ReadingChoice } from '../ui/ReadingChoice';
 
 export interface PaperFieldsProps {
   plan: CirclePlan;
   change: (patch: Partial<CirclePlan>) => void;
 }
 
-type Way = 'large' | 'easy';
-
-/** Nothing ticked is no wish at all, as in a plan that was never asked. */
-const readingOf = (ways: readonly Way[]): CirclePlan['reading'] =>
-  ways.length === 0 ? undefined : { large: ways.includes('large'), easy: ways.includes('easy') };
-
 export function PaperFields({ plan, change }: PaperFieldsProps) {
   const t = useText();
   const words = t.circles.plan;
   const { print } = t.circles;
-  const ways = (['large', 'easy'] as const).filter((way) => plan.reading?.[way] === true);
   const others = LANGUAGES.filter((language) => language !== plan.language);
   return (
     <>
@@ -43,13 +37,7 @@ export function PaperFields({ plan, change }: PaperFieldsProps) {
           onChange={(choice) => change({ namesOnPaper: choice === 'with' })}
         />
       </FieldRow>
-      <Choices
-        label={print.reading}
-        help={print.readingHelp}
-        value={ways}
-        options={(['large', 'easy'] as const).map((value) => ({ value, label: print[value] }))}
-        onChange={(chosen) => change({ reading: readingOf(chosen) })}
-      />
+      <ReadingChoice value={plan.reading} onChange={(reading) => change({ reading })} />
       <Choice
         label={print.other}
         help={print.otherHelp}

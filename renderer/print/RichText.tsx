@@ -15,6 +15,22 @@ function Blank({ inline, language }: { inline: Extract<Inline, { kind: 'blank' }
   );
 }
 
+/** Names such as "5-Fern" stay on one line. */
+const HYPHENATED = /(\d+-\p{L}+)/u;
+
+function Text({ text }: { text: string }) {
+  return text.split(HYPHENATED).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
+      <span key={index} className="ck-nowrap">
+        {part}
+      </span>
+    ),
+  );
+}
+
 /** Draws text and blanks in line. A full stop after a blank stays on the blank's line. */
 export function RichText({ rich, language }: { rich: Rich; language: PrintLanguage }) {
   const marksAt = (index: number): string => {
@@ -25,7 +41,9 @@ export function RichText({ rich, language }: { rich: Rich; language: PrintLangua
   return rich.map((inline, index) =>
     inline.kind === 'text' ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one text never move
-      <span key={index}>{inline.text.slice(marksAt(index).length)}</span>
+      <span key={index}>
+        <Text text={inline.text.slice(marksAt(index).length)} />
+      </span>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one text never move
       <span key={index} className="ck-nowrap">

@@ -1,10 +1,12 @@
-/** @file Check-in slips as pages: three a page, cut apart along dashed lines, a code on each and nothing about anybody. */
+/** @file Check-in slips as pages: three a page, cut apart along dashed lines, fewer when the type is larger, a code on each and nothing about anybody. */
 import { useLayoutEffect } from 'react';
 import type { CheckinSlips, SlipQuestion } from '../../shared/prints/document';
 import { Sheet } from './Sheet';
 import { PRINT_WORDS } from './words';
 
-const PER_PAGE = 3;
+/** As many as have room in the largest type that they are set in. */
+const perPage = ({ reading }: CheckinSlips): number => (reading?.large === true ? 1 : reading?.easy === true ? 2 : 3);
+
 const SCALE = [1, 2, 3, 4, 5] as const;
 /** The mouth of each face, from sad to glad; eyes are the same. On a grid of 24. */
 const MOUTHS = ['M7 18q5-6 10 0', 'M7.5 17q4.5-2.5 9 0', 'M7.5 16h9', 'M7.5 15q4.5 3 9 0', 'M7 14q5 6.5 10 0'] as const;
@@ -12,11 +14,12 @@ const MOUTHS = ['M7 18q5-6 10 0', 'M7.5 17q4.5-2.5 9 0', 'M7.5 16h9', 'M7.5 15q4
 export function SlipPages({ document: slips, onReady }: { document: CheckinSlips; onReady: () => void }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the document is the reason to run
   useLayoutEffect(onReady, [slips, onReady]);
-  const pages = Math.ceil(slips.codes.length / PER_PAGE);
+  const count = perPage(slips);
+  const pages = Math.ceil(slips.codes.length / count);
   return Array.from({ length: pages }, (_, page) => (
-    <Sheet key={slips.codes[page * PER_PAGE]} document={slips} page={page + 1} pages={pages}>
-      <div className="ck-slips">
-        {slips.codes.slice(page * PER_PAGE, (page + 1) * PER_PAGE).map((code) => (
+    <Sheet key={slips.codes[page * count]} document={slips} page={page + 1} pages={pages}>
+      <div className="ck-slips" data-per-page={count}>
+        {slips.codes.slice(page * count, (page + 1) * count).map((code) => (
           <Slip key={code} slips={slips} code={code} />
         ))}
       </div>
@@ -37,7 +40,7 @@ function Slip({ slips, code }: { slips: CheckinSlips; code: string }) {
       {slips.questions.map((question) => (
         <div key={question.ask} className="ck-slip-question" data-answer={question.answer}>
           <h2>{question.ask}</h2>
-          <Answer question={question} blank={words.blank(question.ask)} />
+          <Answer question={question} blank={words.blank(question.ask)} more={Math.round(3 / perPage(slips))} />
         </div>
       ))}
       <p className="ck-slip-foot">{words.slipFoot}</p>
@@ -45,7 +48,8 @@ function Slip({ slips, code }: { slips: CheckinSlips; code: string }) {
   );
 }
 
-function Answer({ question, blank }: { question: SlipQuestion; blank: string }) {
+/** `more`: how many lines there is room for instead of one. */
+function Answer({ question, blank, more }: { question: SlipQuestion; blank: string; more: number }) {
   switch (question.answer) {
     case 'scale':
       return (
@@ -79,7 +83,7 @@ function Answer({ question, blank }: { question: SlipQuestion; blank: string }) 
     case 'lines':
       return (
         <div className="ck-slip-lines" role="img" aria-label={blank}>
-          {Array.from({ length: question.lines ?? 1 }, (_, line) => (
+          {Array.from({ length: (question.lines ?? 1) * more }, (_, line) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: ruled lines are all the same
             <i key={line} />
           ))}

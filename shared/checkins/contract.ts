@@ -1,7 +1,7 @@
 /** @file Planned contacts after the circle, and what the window may ask about them. Source: practice.md 1.7, 4.2. */
 import { z } from 'zod';
 import { partyIdSchema } from '../cases/case';
-import { PAPERS } from '../circles/plan';
+import { PAPERS, readingSchema } from '../circles/plan';
 import { method } from '../ipc';
 import { paperCodeSchema } from '../paperforms/code';
 import { printJobSchema } from '../prints/contract';
@@ -133,6 +133,7 @@ export const checkinsContract = {
       language: languageSchema,
       ageBand: ageBandSchema,
       paper: z.enum(PAPERS),
+      reading: readingSchema.optional(),
       ...toWhom,
     }),
     z.strictObject({ job: printJobSchema }),

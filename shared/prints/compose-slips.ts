@@ -2,7 +2,7 @@
  * @file Check-in slips to be filled in by hand: the questions QK of practice.md 4.5 by age, a code each, and nothing about anybody: no
  * name, no case, no word of what it is about.
  */
-import type { Paper } from '../circles/plan';
+import type { Paper, Reading } from '../circles/plan';
 import type { AgeBand, Language } from '../values';
 import type { PrintOptions } from './compose';
 import type { CheckinSlips, SlipQuestion } from './document';
@@ -91,12 +91,13 @@ export interface SlipsToPrint {
   readonly language: Language;
   readonly ageBand: AgeBand;
   readonly paper: Paper;
+  readonly reading?: Reading | undefined;
   /** As printed, for example `K7M-2X0`. */
   readonly codes: readonly string[];
 }
 
 /** Composes the slips. */
-export function composeSlips({ language, ageBand, paper, codes }: SlipsToPrint, options: PrintOptions): CheckinSlips {
+export function composeSlips({ language, ageBand, paper, reading, codes }: SlipsToPrint, options: PrintOptions): CheckinSlips {
   const questions = QUESTIONS[ageBand].map(
     ({ ask, options: choices, ...question }): SlipQuestion => ({
       ...question,
@@ -105,5 +106,5 @@ export function composeSlips({ language, ageBand, paper, codes }: SlipsToPrint, 
     }),
   );
   const title = language === 'en' ? 'How is it going?' : '¿Cómo va?';
-  return { kind: 'checkin_slips', paper, language, ...options, title, codes: [...codes], questions };
+  return { kind: 'checkin_slips', paper, language, reading, ...options, title, codes: [...codes], questions };
 }

@@ -72,7 +72,12 @@ function valueAt(script: Pick<Script, 'places'>, plan: CirclePlan, name: string)
   return freeText(plan, plan.fills[name] ?? '', own.label[plan.language].toLowerCase());
 }
 
-const startsSentence = (before: string): boolean => before.trim() === '' || /[.!?…]["»]?\s*[¿¡«"]*$/.test(before);
+/** Quotation marks as a printed page sets them. English texts are written with straight ones, Spanish ones already with « ». */
+function withSetQuotes(template: string, language: CirclePlan['language']): string {
+  return language === 'en' ? template.replace(/(?<=^|[\s([])"/g, '“').replaceAll('"', '”') : template;
+}
+
+const startsSentence = (before: string): boolean => before.trim() === '' || /[.!?…]["”»]?\s*[¿¡«“"]*$/.test(before);
 
 /** What follows a filled value that ends in a full stop of its own must not add a second one. */
 const dropDoubledStop = (value: string, after: string): string => (/^[.,;:!?]/.test(after) ? value.replace(/[.\s]+$/, '') : value);
@@ -83,7 +88,7 @@ const dropDoubledStop = (value: string, after: string): string => (/^[.,;:!?]/.t
  */
 export function fill(script: Pick<Script, 'places'>, plan: CirclePlan, template: string): Rich {
   placesIn(template);
-  const parts = template.split(PLACE);
+  const parts = withSetQuotes(template, plan.language).split(PLACE);
   const rich: Inline[] = [];
   const add = (words: string) => {
     const last = rich.at(-1);

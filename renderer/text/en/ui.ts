@@ -51,6 +51,10 @@ export const ui = {
   },
   print: {
     what: 'What to print',
+    reading: 'Easier to read',
+    large: 'Large print',
+    easy: 'Dyslexia-friendly',
+    readingHelp: 'Large: no word under 18 points. Dyslexia-friendly: clear letters, more space, short lines.',
     copies: 'Copies of each',
     copiesWrong: 'Please use 1 to 200.',
     paper: 'Paper',

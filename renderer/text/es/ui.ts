@@ -50,6 +50,10 @@ export const ui: typeof english = {
   },
   print: {
     what: 'Qué imprimir',
+    reading: 'Más fácil de leer',
+    large: 'Letra grande',
+    easy: 'Apto para dislexia',
+    readingHelp: 'Grande: ninguna palabra de menos de 18 puntos. Dislexia: letras claras, más espacio, líneas cortas.',
     copies: 'Copias de cada uno',
     copiesWrong: 'Use de 1 a 200.',
     paper: 'Papel',

@@ -8,7 +8,7 @@ import { byAge, everyAgeText, LIBRARY_FALLBACK, t } from './wording';
 
 export const LISTENING: Script = {
   id: 'listening-circle',
-  version: 1,
+  version: 2,
   process: 'support_circle',
   title: t('Listening circle after an attack on who people are', 'Círculo de escucha después de un ataque a quiénes somos'),
   about: t(
@@ -109,7 +109,7 @@ export const LISTENING: Script = {
     round({
       id: 'harmed',
       kind: 'impact',
-      title: t('If you would like to speak', 'Si quieres hablar'),
+      title: t('If you would like to speak', 'Quien quiera hablar'),
       speakers: 'harmed',
       order: 'volunteers',
       ask: [

@@ -9,7 +9,7 @@ import { byAge, LIBRARY_FALLBACK, t } from './wording';
 
 export const RESTORATIVE_CHAT: Script = {
   id: 'restorative-chat',
-  version: 1,
+  version: 2,
   process: 'chat',
   title: t('Restorative chat', 'Conversación restaurativa'),
   about: t(
@@ -85,7 +85,7 @@ export const RESTORATIVE_CHAT: Script = {
     round({
       id: 'impact',
       kind: 'impact',
-      title: t('How it was for you', 'Cómo fue para ti'),
+      title: t('How it was for you', 'Cómo ha sido vivirlo'),
       speakers: 'harmed',
       order: 'each_all',
       ask: HARMED_IMPACT,

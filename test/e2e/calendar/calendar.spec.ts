@@ -220,8 +220,9 @@ test('slips go out without a name and come back by their number, once; the calen
     await saveTo(pdf);
     await page.getByRole('button', { name: b.slips.open }).click();
     const dialog = page.getByRole('dialog', { name: b.slips.title });
-    await dialog.getByRole('checkbox').first().waitFor();
-    for (const box of await dialog.getByRole('checkbox').all()) await box.check({ force: true });
+    const which = dialog.getByRole('group', { name: b.slips.which });
+    await which.getByRole('checkbox').first().waitFor();
+    for (const box of await which.getByRole('checkbox').all()) await box.check({ force: true });
     await dialog.getByLabel(b.slips.age).selectOption({ label: en.codes.ageBand[age] });
     await pick(dialog, b.slips.language, en.codes.language[language]);
     await pick(dialog, en.ui.print.paper, en.codes.paper[paper]);

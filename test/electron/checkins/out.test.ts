@@ -46,6 +46,12 @@ describe('slips', () => {
     expect((await app.ask('checkins.findSlip', { typed: code })).slip).toBeUndefined();
   });
 
+  it('are set in larger type for those who read so, without a name as before', async () => {
+    const reading = { large: true, easy: false };
+    const { job } = await app.ask('checkins.prepareSlips', { ids, ...wish, reading });
+    expect(app.context().jobs.get(job)?.document).toMatchObject({ kind: 'checkin_slips', reading });
+  });
+
   it('lead to their check-in, are used once, and are on record (invariant 9)', async () => {
     const { job } = await app.ask('checkins.prepareSlips', { ids, ...wish });
     const prepared = app.context().jobs.get(job);

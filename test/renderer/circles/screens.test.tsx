@@ -115,7 +115,7 @@ describe('a plan', () => {
         [...dialog.querySelectorAll('label')].find((one) => one.textContent?.startsWith(words)),
         words,
       );
-    await click(must(inDialog(t.print.large).querySelector('input'), 'large'));
+    await click(must(inDialog(en.ui.print.large).querySelector('input'), 'large'));
     const select = must(dialog.querySelector('select'), 'second language');
     await act(async () => {
       select.value = 'es';

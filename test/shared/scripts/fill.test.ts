@@ -32,6 +32,12 @@ describe('fill', () => {
     ]);
   });
 
+  it('sets quotation marks as on a printed page, and leaves what somebody typed into a place alone', () => {
+    expect(filled('Say "pass". ("{harmed}" first.)')).toBe('Say “pass”. (“Wren Oakpetal” first.)');
+    expect(filled('{event} "Stop?"', aFullPlan({ fills: { event: 'He said "no".' } }))).toBe('He said "no". “Stop?”');
+    expect(filled('Digan «paso».', aFullPlan({ language: 'es' }))).toBe('Digan «paso».');
+  });
+
   it('refuses a place that the script does not have, and stray braces', () => {
     expect(() => fill(script, aFullPlan(), 'Hello {nobody}')).toThrow();
     expect(() => fill(script, aFullPlan(), 'Hello {harmed')).toThrow();

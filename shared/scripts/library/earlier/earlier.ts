@@ -7,7 +7,9 @@
  * changes a script raises its version and puts the one that was there before beside this file, as the data that it was
  * (`npm run prints -- OUT --script ID --data` writes it), with a line below.
  */
-import type { Script } from '../../model';
+import { type Script, scriptSchema } from '../../model';
+import listeningCircle1 from './listening-circle-1.json' with { type: 'json' };
+import restorativeChat1 from './restorative-chat-1.json' with { type: 'json' };
 
-/** One line for each: `scriptSchema.parse(conflictCircle1)`. */
-export const EARLIER: readonly Script[] = [];
+/** One line for each. Two of its Spanish titles said "tú" to adults. */
+export const EARLIER: readonly Script[] = [scriptSchema.parse(restorativeChat1), scriptSchema.parse(listeningCircle1)];
