@@ -36,6 +36,8 @@ import { enrolmentHandlers } from './enrolment';
 import type { Beside } from './export/audit';
 import type { ReleaseBytes } from './export/files';
 import { sha256 } from './export/files';
+import { formsOf } from './export/forms';
+import { writeRelease } from './export/write-release';
 import { freeze, frozenTerms, termsIn } from './facts';
 import { patternsOf, printOf, publishedText } from './ledger/chain';
 import { knownPrintOf } from './ledger/outside';
@@ -164,8 +166,6 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
       ...(made.request.k < DEFAULT_K ? { loweredByTwo: true as const } : {}),
     };
     const saying = { language, practice: context.practice };
-    // Workbook, Parquet and picture readers are loaded with the first release: the lock screen does not wait for them.
-    const [{ formsOf }, { writeRelease }] = await Promise.all([import('./export/forms'), import('./export/write-release')]);
     const { files } = await writeRelease(folder, {
       tables: made.tables,
       meta,
