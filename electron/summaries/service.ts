@@ -6,7 +6,7 @@ import { Refusal } from '../../shared/result';
 import { ALL } from '../../shared/summaries/categories';
 import { CODEBOOK_VERSION } from '../../shared/summaries/codebook';
 import type { summariesContract } from '../../shared/summaries/contract';
-import { DEFAULT_K, type Period, type ProtectedTable, type ReleaseMeta, type ReleaseRequest } from '../../shared/summaries/release';
+import { DEFAULT_K, type Period, type ProtectedTable, type ReleaseRequest } from '../../shared/summaries/release';
 import { termsWithin, yearAt, yearOf } from '../../shared/summaries/terms';
 import { record } from '../audit/record';
 import { type Context, ownDb, summariesDb } from '../context';
@@ -28,8 +28,8 @@ import {
 } from './around';
 import { enrolmentHandlers } from './enrolment';
 import type { Beside } from './export/audit';
-import { type Forms, NO_FORMS, type ReleaseBytes, sha256 } from './export/files';
-import type { FormsWanted } from './export/forms';
+import { type ReleaseBytes, sha256 } from './export/files';
+import { formsOf } from './export/forms';
 import { writeRelease } from './export/write-release';
 import { freeze, frozenTerms, termsIn } from './facts';
 import { patternsOf, printOf, publishedText } from './ledger/chain';
@@ -163,7 +163,13 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
       tables: made.tables,
       meta,
       saying,
-      forms: await formsFor(context, made, meta, { ...saying, formats, paper }),
+      forms: await formsOf(made.tables, meta, {
+        ...saying,
+        formats,
+        paper,
+        percents: made.tables.map(statisticsOf),
+        ...(context.draw === undefined ? {} : { draw: context.draw }),
+      }),
       // The files are read back here and looked at there: what is found wrong, or does not end, is no release.
       audit: (files, k) => searchesOf(context).audit({ kind: 'audit', files, k, beside }),
       // First the ledger, then the folder: a release that is written down and not out is harmless, the other way round is not.
@@ -194,19 +200,6 @@ export const summariesHandlers: Handlers<typeof summariesContract, Context> = {
       .reverse();
   },
 };
-
-/** What makes workbooks, reports and Parquet is loaded when somebody wants one: the vault process starts without. */
-async function formsFor(
-  context: Context,
-  { tables }: Preview,
-  meta: ReleaseMeta,
-  wanted: Pick<FormsWanted, 'formats' | 'language' | 'practice' | 'paper'>,
-): Promise<Forms> {
-  if (wanted.formats.length === 0) return NO_FORMS;
-  const { formsOf } = await import('./export/forms');
-  const draw = context.draw === undefined ? {} : { draw: context.draw };
-  return formsOf(tables, meta, { ...wanted, percents: tables.map(statisticsOf), ...draw });
-}
 
 /** The terms of the school year of a period. */
 const termsToSay = (db: ReadDb, period: Period): Period[] => termsWithin(yearAt(period.from), ownTerms(db)).map(toPeriod);

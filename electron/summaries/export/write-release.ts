@@ -6,6 +6,7 @@ import { Refusal } from '../../../shared/result';
 import { type ReleaseFile, type ReleaseMeta, releaseMetaSchema } from '../../../shared/summaries/release';
 import type { Saying } from '../../../shared/summaries/sayings';
 import { type AuditFault, audit, type Beside } from './audit';
+import { checkForms } from './check-forms';
 import { type Forms, NO_FORMS, type ReleaseBytes, releaseBytes, sha256 } from './files';
 import { firstOf, type PrintedTable, printedTablesSchema } from './printed';
 
@@ -49,8 +50,6 @@ export async function writeRelease(dir: string, release: Releasing): Promise<{ f
     const { k } = firstOf(tables);
     const fault = release.audit ? await release.audit(written, k) : audit(written, k, release.beside);
     if (fault !== undefined) throw new Refusal('not-proven', { reason: fault === 'contradiction' ? 'contradiction' : 'audit' });
-    // What reads workbooks, reports and Parquet is loaded when there are some.
-    const { checkForms } = await import('./check-forms');
     if (!(await checkForms(written, drawings, MOST_COLUMNS))) throw new Refusal('not-proven', { reason: 'audit' });
     await release.before?.(written);
     await rmdir(dir).catch(ignoreAbsent);

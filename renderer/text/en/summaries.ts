@@ -204,7 +204,7 @@ export const summaries = {
     },
     beside: {
       what: 'Beside the earlier summaries of this period, this table would show somebody.',
-      next: 'Ask a coarser question, or use the numbers that are already published.',
+      next: 'Use the numbers that are already published, ask for one thing less in the same groups, or ask again when a later period is over.',
     },
     ledger: {
       what: 'The list of earlier summaries is damaged, so nothing new can be proven safe.',

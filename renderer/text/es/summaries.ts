@@ -196,7 +196,7 @@ export const summaries: typeof english = {
     },
     beside: {
       what: 'Junto a los resúmenes anteriores de este periodo, esta tabla dejaría ver a alguien.',
-      next: 'Haga una pregunta más amplia o use los números ya publicados.',
+      next: 'Use los números ya publicados, pida una cosa menos con los mismos grupos o vuelva a preguntar cuando termine un periodo posterior.',
     },
     ledger: {
       what: 'La lista de resúmenes anteriores está dañada, así que no se puede demostrar que algo nuevo sea seguro.',
