@@ -78,6 +78,13 @@ async function make({ facts, out, options }: Wanted): Promise<void> {
     process.stderr.write(`k = ${parsed.k} is for synthetic data only. Do not publish numbers of real students below ${PUBLISHABLE_K}.\n`);
 }
 
+/** What to do about refusals that a growing chain of releases meets. */
+const NEXT: Readonly<Record<string, string>> = {
+  earlier:
+    'Beside the earlier releases this would show few students. Release again when at least k more cases are there, or ask for fewer tables.\n',
+  'out-of-time': 'The proof was not ready in time. Give it longer with --seconds, or ask for fewer tables.\n',
+};
+
 const asked = wanted(process.argv.slice(2));
 if (asked === undefined) {
   process.stderr.write(`${USAGE}\n`);
@@ -90,7 +97,7 @@ if (asked === undefined) {
     // Nothing of the facts and no text of the solver is told, only the kind.
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     const why = refused ? [refused.kind, refused.reason ?? '', ...(refused.fields ?? [])].join(' ') : missing ? 'no such file' : 'a defect';
-    process.stderr.write(`Refused, and nothing was written: ${why.trim()}\n`);
+    process.stderr.write(`Refused, and nothing was written: ${why.trim()}\n${NEXT[refused?.reason ?? ''] ?? ''}`);
     process.exitCode = 1;
   }
 }

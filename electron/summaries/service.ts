@@ -6,16 +6,12 @@ import { Refusal } from '../../shared/result';
 import { ALL } from '../../shared/summaries/categories';
 import { CODEBOOK_VERSION } from '../../shared/summaries/codebook';
 import type { summariesContract } from '../../shared/summaries/contract';
-
 import { DEFAULT_K, type Period, type ProtectedTable, type ReleaseRequest } from '../../shared/summaries/release';
 import { termsWithin, yearAt, yearOf } from '../../shared/summaries/terms';
-
 import { record } from '../audit/record';
 import { type Context, ownDb, summariesDb } from '../context';
 import { disclose } from '../disclosures/store';
-
 import { ownTerms, publishedYears } from '../projections/own-terms';
-
 import { type ReadDb, run, sql, transaction, type WriteDb } from '../store/sql';
 import {
   type Around,
@@ -30,12 +26,9 @@ import {
   toPeriod,
   withoutOutside,
 } from './around';
-
 import { enrolmentHandlers } from './enrolment';
-
 import type { Beside } from './export/audit';
-import type { ReleaseBytes } from './export/files';
-import { sha256 } from './export/files';
+import { type ReleaseBytes, sha256 } from './export/files';
 import { formsOf } from './export/forms';
 import { writeRelease } from './export/write-release';
 import { freeze, frozenTerms, termsIn } from './facts';

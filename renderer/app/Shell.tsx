@@ -7,6 +7,7 @@ import { useText } from '../text/catalogue';
 import { Bands } from '../ui/Bands';
 import { isHandedOver } from '../ui/FullWindow';
 import { Mark } from '../ui/Mark';
+import { putToastsAway } from '../ui/toast';
 import { BlankScreen } from './BlankScreen';
 import { HelpLink } from './HelpLink';
 import { makeKeyReader, SOMETHING } from './keys';
@@ -61,6 +62,9 @@ export function Shell() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen starts at its top
   useEffect(() => main.current?.scrollTo({ top: 0 }), [path]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen, other messages
+  useEffect(() => putToastsAway(room ? 'all' : 'of-screen'), [path, room]);
 
   return (
     <BlankScreen blank={blank} onBack={uncover}>

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { CASE_DUES, OPEN_STAGES } from '../../shared/caseload/caseload';
 import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
-import { dayName, today } from '../text/dates';
+import { dayFirst, dayName, today } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { BackLine } from '../ui/BackLine';
 import { BarTable, DotTable } from '../ui/BarTable';
@@ -26,7 +26,7 @@ export function CaseloadScreen() {
   return (
     <Page
       title={t.title}
-      lead={found.data && t.lead(capital(day), found.data.open)}
+      lead={found.data && t.lead(dayFirst(on, language), found.data.open)}
       width="list"
       above={
         <BackLine>
@@ -52,8 +52,6 @@ export function CaseloadScreen() {
     </Page>
   );
 }
-
-const capital = (words: string): string => words.slice(0, 1).toLocaleUpperCase() + words.slice(1);
 
 function DueCard({ found, day }: CardProps) {
   const { caseload: t } = useText();

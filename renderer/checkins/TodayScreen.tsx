@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useRef } from 'react';
 import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
-import { dayName, today } from '../text/dates';
+import { dayFirst, today } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { ButtonLink } from '../ui/ButtonLink';
 import { EmptyState, Lines } from '../ui/Lists';
@@ -15,7 +15,6 @@ import { DueLine } from './DueLine';
 import { grouped } from './due-groups';
 
 /** Spanish writes its days small, but not at the beginning of a sentence. */
-const capital = (words: string): string => words.slice(0, 1).toLocaleUpperCase() + words.slice(1);
 
 /** @param first what stands above the dates, and whether it holds anything: another capability's, handed in by the route; `last` below them */
 export function TodayScreen({ first, holds = false, last }: { first?: ReactNode; holds?: boolean; last?: ReactNode }) {
@@ -32,7 +31,7 @@ export function TodayScreen({ first, holds = false, last }: { first?: ReactNode;
     <Page
       title={words.title}
       width="list"
-      lead={list.data !== undefined && !none && `${capital(dayName(on, language))}. ${pressing === 0 ? words.calm : words.lead(pressing)}`}
+      lead={list.data !== undefined && !none && `${dayFirst(on, language)}. ${pressing === 0 ? words.calm : words.lead(pressing)}`}
       actions={
         !none && (
           <>

@@ -16,9 +16,11 @@ export interface ChangesProps {
   found: CirclePlan | undefined;
   latest: CirclePlan;
   onFollow: (plan: CirclePlan) => void;
+  /** Takes back what led from one plan to the other. */
+  onTakeBack: (before: CirclePlan, after: CirclePlan) => void;
 }
 
-export function Changes({ plan, found, latest, onFollow }: ChangesProps) {
+export function Changes({ plan, found, latest, onFollow, onTakeBack }: ChangesProps) {
   const t = useText();
   const language = useLanguage();
   const changes = news(changesSince(plan, latest), found === undefined ? undefined : changesSince(found, latest));
@@ -32,8 +34,9 @@ export function Changes({ plan, found, latest, onFollow }: ChangesProps) {
       language,
     );
   const take = () => {
-    onFollow(follow(plan, changes));
-    toast(words.taken, { undo: () => onFollow(plan) });
+    const followed = follow(plan, changes);
+    onFollow(followed);
+    toast(words.taken, { undo: () => onTakeBack(plan, followed), here: true });
   };
   return (
     <div className={classes.changes}>

@@ -101,17 +101,6 @@ function CircleLine({ row, showKeeper }: { row: CircleRow; showKeeper: boolean }
         </p>
       </div>
       <div className={classes.state}>
-        {!showKeeper && row.plannedOn <= today() && (
-          <ButtonLink
-            to="/circles/$circleId/after"
-            params={{ circleId: row.id }}
-            kind="quiet"
-            small
-            aria-label={`${t.debriefs.title}: ${t.codes.process[row.process]}, ${exact}`}
-          >
-            {t.debriefs.title}
-          </ButtonLink>
-        )}
         {row.held ? (
           <>
             <StatusWord tone="stop" tinted>
@@ -123,6 +112,17 @@ function CircleLine({ row, showKeeper }: { row: CircleRow; showKeeper: boolean }
           <StatusWord tone={row.hasScript ? 'kept' : 'soon'}>{row.hasScript ? t.circles.scriptChosen : t.circles.chooseScript}</StatusWord>
         ) : (
           <StatusWord tone={row.status === 'held' ? 'kept' : 'quiet'}>{t.codes.circleStatus[row.status]}</StatusWord>
+        )}
+        {!showKeeper && row.plannedOn <= today() && (
+          <ButtonLink
+            to="/circles/$circleId/after"
+            params={{ circleId: row.id }}
+            kind="quiet"
+            small
+            aria-label={`${t.debriefs.title}: ${t.codes.process[row.process]}, ${exact}`}
+          >
+            {t.debriefs.title}
+          </ButtonLink>
         )}
       </div>
     </li>

@@ -11,6 +11,7 @@ import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { dayName, relativeDay, timeOfDay, today } from '../text/dates';
 import { useLanguage } from '../text/language';
+import { BackLine } from '../ui/BackLine';
 import { Button } from '../ui/Button';
 import { ButtonLink } from '../ui/ButtonLink';
 import { SavedSign } from '../ui/DraftSign';
@@ -35,6 +36,7 @@ import { ScriptStep } from './ScriptStep';
 import { Seating } from './Seating';
 import { SeatsStep } from './SeatsStep';
 import { PaperStep, WhenStep, WordsStep } from './steps';
+import { takenBack } from './take-back';
 import { usePlanSaving } from './usePlanSaving';
 
 export function PlanScreen({ view, practice }: { view: CircleView; practice: boolean }) {
@@ -54,6 +56,11 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
   const [other, setOther] = useState<CircleView>();
   const change = useCallback(
     (patch: Partial<CirclePlan>) => setPlan((before) => (before === undefined ? before : { ...before, ...patch })),
+    [],
+  );
+
+  const takeBack = useCallback(
+    (before: CirclePlan, after: CirclePlan) => setPlan((now) => (now === undefined ? now : takenBack(before, after, now))),
     [],
   );
 
@@ -95,9 +102,11 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
       title={t.codes.process[circle.process]}
       width="broad"
       above={
-        <Link to="/circles" className={classes.back}>
-          {t.circles.plan.back}
-        </Link>
+        <BackLine>
+          <ButtonLink to="/circles" kind="quiet" small>
+            {t.circles.plan.back}
+          </ButtonLink>
+        </BackLine>
       }
       lead={
         <span className={classes.lead}>
@@ -189,7 +198,7 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
             />
           ) : (
             <>
-              <Changes plan={shown} found={view.plan} latest={latest} onFollow={setPlan} />
+              <Changes plan={shown} found={view.plan} latest={latest} onFollow={setPlan} onTakeBack={takeBack} />
               <Readiness view={view} taken={taken} plan={shown} script={drawn} onPrint={() => setPrinting(true)} />
               <ScriptStep
                 plan={shown}
@@ -206,11 +215,12 @@ export function PlanScreen({ view, practice }: { view: CircleView; practice: boo
               <SeatsStep
                 plan={shown}
                 onChange={setPlan}
+                onTakeBack={takeBack}
                 apart={apartOf(view)}
                 together={circle.process !== 'indirect'}
                 unprepared={view.unprepared}
               />
-              <Seating plan={shown} facts={seatingFacts(view)} onChange={setPlan} />
+              <Seating plan={shown} facts={seatingFacts(view)} onChange={setPlan} onTakeBack={takeBack} />
               <AccessStep plan={shown} change={change} />
               <WordsStep plan={shown} script={drawn} change={change} />
               <PartNotes plan={shown} script={drawn} change={change} />

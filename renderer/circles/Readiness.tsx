@@ -80,15 +80,7 @@ export function Readiness({ view, taken = [], plan, script, onPrint }: Readiness
           })}
         </ul>
       )}
-      {done.length > 0 && open.length > 0 && (
-        <p className={classes.soft}>
-          ✓{' '}
-          {listOf(
-            done.map((one) => words.step[one.step]),
-            language,
-          )}
-        </p>
-      )}
+      {done.length > 0 && open.length > 0 && <p className={classes.soft}>✓ {done.map((one) => words.step[one.step]).join(' · ')}</p>}
     </Section>
   );
 }

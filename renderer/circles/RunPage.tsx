@@ -45,7 +45,7 @@ export function RunPage({ held, run, setRun, onLeave, onEnd, rehearsing = false,
   const [note, setNote] = useState(false);
   const [listing, setListing] = useState(false);
 
-  const step = useRef({ next: () => {}, back: () => {}, pass: () => {}, time: () => {}, leave: () => {} });
+  const step = useRef({ next: () => {}, back: () => {}, pass: () => {}, time: () => {}, leave: () => {}, listing: false });
   const move = (change: (before: Run) => Run) => {
     setNote(false);
     setRun(change);
@@ -56,18 +56,21 @@ export function RunPage({ held, run, setRun, onLeave, onEnd, rehearsing = false,
     pass: () => move((now) => pass(now, held, Date.now())),
     time: () => setRun((now) => ({ ...now, hideTime: !now.hideTime })),
     leave: () => (listing ? setListing(false) : void onLeave()),
+    listing,
   };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
       const onButton = event.target instanceof HTMLElement && event.target.closest('button, a') !== null;
+      // Behind the list of parts nothing goes on unseen: there these keys scroll.
+      const turns = step.current.listing ? undefined : step.current;
       const act = {
-        arrowright: step.current.next,
-        pagedown: step.current.next,
-        ' ': onButton ? undefined : step.current.next,
-        arrowleft: step.current.back,
-        pageup: step.current.back,
-        p: step.current.pass,
+        arrowright: turns?.next,
+        pagedown: turns?.next,
+        ' ': onButton ? undefined : turns?.next,
+        arrowleft: turns?.back,
+        pageup: turns?.back,
+        p: turns?.pass,
         t: step.current.time,
         b: blank,
         escape: step.current.leave,
@@ -104,7 +107,7 @@ export function RunPage({ held, run, setRun, onLeave, onEnd, rehearsing = false,
           }}
         />
       ) : block === undefined ? (
-        <Over rehearsing={rehearsing} onEnd={onEnd} />
+        <Over rehearsing={rehearsing} onEnd={onEnd} onLeave={onLeave} />
       ) : (
         <Part key={block.id} held={held} block={block} turns={turns} at={run.turn} note={note} onNote={() => setNote(!note)} />
       )}
@@ -257,7 +260,14 @@ function Speaker({ held: { plan }, turn, next }: { held: Held; turn: Turn; next:
   );
 }
 
-function Over({ rehearsing, onEnd }: { rehearsing: boolean; onEnd: (() => Promise<void>) | undefined }) {
+interface OverProps {
+  rehearsing: boolean;
+  /** Absent: there is nothing to tell, and the way leads back to the plan. */
+  onEnd: (() => Promise<void>) | undefined;
+  onLeave: () => Promise<void>;
+}
+
+function Over({ rehearsing, onEnd, onLeave }: OverProps) {
   const words = useText().room.run;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -267,11 +277,9 @@ function Over({ rehearsing, onEnd }: { rehearsing: boolean; onEnd: (() => Promis
         {words.overTitle}
       </h1>
       <p className={classes.say}>{rehearsing ? words.overRehearsal : words.overText}</p>
-      {onEnd !== undefined && (
-        <div>
-          <BigButton onClick={() => void onEnd()}>{words.toAfter}</BigButton>
-        </div>
-      )}
+      <div>
+        <BigButton onClick={() => void (onEnd ?? onLeave)()}>{onEnd === undefined ? words.toPlan : words.toAfter}</BigButton>
+      </div>
     </div>
   );
 }

@@ -20,9 +20,11 @@ export interface SeatingProps {
   plan: CirclePlan;
   facts: SeatingFacts;
   onChange: (plan: CirclePlan) => void;
+  /** Takes back what led from one plan to the other. */
+  onTakeBack: (before: CirclePlan, after: CirclePlan) => void;
 }
 
-export function Seating({ plan, facts, onChange }: SeatingProps) {
+export function Seating({ plan, facts, onChange, onTakeBack }: SeatingProps) {
   const t = useText();
   const words = t.room.seating;
   const [why, setWhy] = useState(false);
@@ -43,9 +45,10 @@ export function Seating({ plan, facts, onChange }: SeatingProps) {
   const propose = () => {
     const seats = proposeSeating(plan, facts);
     const same = seats.every((seat, index) => seat.key === plan.seats[index]?.key);
-    if (same) return toast(words.already);
-    onChange({ ...plan, seats });
-    toast(words.proposed, { undo: () => onChange(plan) });
+    if (same) return toast(words.already, { here: true });
+    const proposed = { ...plan, seats };
+    onChange(proposed);
+    toast(words.proposed, { undo: () => onTakeBack(plan, proposed), here: true });
   };
   if (plan.seats.length < 3) return undefined;
   return (

@@ -19,6 +19,8 @@ import { changeSeat, freshKey, moveSeat, sitsBeside } from './seats';
 export interface SeatsStepProps {
   plan: CirclePlan;
   onChange: (plan: CirclePlan) => void;
+  /** Takes back what led from one plan to the other. */
+  onTakeBack: (before: CirclePlan, after: CirclePlan) => void;
   /** Names of each pair that must not share a room. */
   apart?: readonly (readonly [string, string])[];
   /** Whether this way of meeting brings them into one. */
@@ -27,7 +29,7 @@ export interface SeatsStepProps {
   unprepared?: readonly string[];
 }
 
-export function SeatsStep({ plan, onChange, apart = [], together = true, unprepared = [] }: SeatsStepProps) {
+export function SeatsStep({ plan, onChange, onTakeBack, apart = [], together = true, unprepared = [] }: SeatsStepProps) {
   const t = useText();
   const words = t.circles.plan;
   const [open, setOpen] = useState<string>();
@@ -37,9 +39,10 @@ export function SeatsStep({ plan, onChange, apart = [], together = true, unprepa
     setOpen(key);
   };
   const remove = (seat: Seat) => {
-    onChange(withoutSeat(plan, seat.key));
+    const without = withoutSeat(plan, seat.key);
+    onChange(without);
     setOpen(undefined);
-    toast(words.seatGone(seat.name || words.nobody), { undo: () => onChange(plan) });
+    toast(words.seatGone(seat.name || words.nobody), { undo: () => onTakeBack(plan, without), here: true });
   };
   return (
     <Section title={words.seats} lead={words.seatsLead}>

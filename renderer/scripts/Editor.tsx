@@ -11,6 +11,7 @@ import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
 import { useLanguage } from '../text/language';
 import { announce } from '../ui/announce';
+import { BackLine } from '../ui/BackLine';
 import { Actions, Button } from '../ui/Button';
 import { ButtonLink } from '../ui/ButtonLink';
 import { isConflict } from '../ui/Conflict';
@@ -108,9 +109,11 @@ export function Editor({ row, newest, onTakeTheirs }: EditorProps) {
       title={title}
       width="broad"
       above={
-        <ButtonLink to="/circles/scripts" kind="quiet" small>
-          {words.back}
-        </ButtonLink>
+        <BackLine>
+          <ButtonLink to="/circles/scripts" kind="quiet" small>
+            {words.back}
+          </ButtonLink>
+        </BackLine>
       }
       lead={words.lead(kept.version)}
       actions={

@@ -13,6 +13,7 @@ import { asking } from '../ipc/live';
 import { CATALOGUES, useText } from '../text/catalogue';
 import { relativeDay } from '../text/dates';
 import { useLanguage } from '../text/language';
+import { BackLine } from '../ui/BackLine';
 import { Actions, Button } from '../ui/Button';
 import { ButtonLink } from '../ui/ButtonLink';
 import { Lines } from '../ui/Lists';
@@ -82,9 +83,11 @@ export function ScriptsScreen() {
       lead={words.lead}
       width="list"
       above={
-        <ButtonLink to="/circles" kind="quiet" small>
-          {words.back}
-        </ButtonLink>
+        <BackLine>
+          <ButtonLink to="/circles" kind="quiet" small>
+            {words.back}
+          </ButtonLink>
+        </BackLine>
       }
       actions={<OpenFile />}
     >

@@ -1,7 +1,8 @@
 /** @file The right side: what was asked, the table, what a number means, how it was counted, the picture, and the button that saves. */
 import { type Ref, useState } from 'react';
+import { ALL } from '../../shared/summaries/categories';
 import type { Dimension } from '../../shared/summaries/codebook';
-import { plotOf } from '../../shared/summaries/plot-series';
+import { tablePlotOf } from '../../shared/summaries/plot-series';
 import { DEFAULT_K, type ReleaseRequest } from '../../shared/summaries/release';
 import { type NumberCell, shownOf, sliceOf, type TableView, viewOf, wholeSlice } from '../../shared/summaries/table-view';
 import { useText } from '../text/catalogue';
@@ -45,7 +46,8 @@ export function AnswerView({ answer, request, fresh, headingRef, onTake }: Answe
   const [cell, setCell] = useState<NumberCell>();
   const share = single ? view.shares[0] : chosenShare;
   const numbers = shownOf(table);
-  const plot = plotOf(view);
+  // All pages beside each other, until one of them is looked at.
+  const plot = tablePlotOf(slice.every((code) => code === ALL) ? table : page.table);
   const title = s.title(table.dims.map((dim) => names[dim.dimension]));
   const caption = s.caption(table.unit, s.unitColumn[table.unit], periodName(t, table.period));
   const much = table.reduced || (numbers.of > 0 && 1 - numbers.shown / numbers.of > MUCH_WITHHELD);
@@ -90,7 +92,7 @@ export function AnswerView({ answer, request, fresh, headingRef, onTake }: Answe
       />
       <Legend view={view} share={share} />
       {last && <Meaning id="number-meaning" cell={cell ?? last} table={page.table} inSight={cell !== undefined} />}
-      {plot && <PlotFigure plot={plot} view={view} caption={t.summaries.plot.caption(caption)} />}
+      {plot && <PlotFigure drawn={plot} caption={caption} />}
       <Measures table={table} />
       <Disproportion table={table} />
       <LinkedTables tables={answer.linked} caption={caption} />

@@ -1,10 +1,13 @@
 /** @file The other tables of a release, each below the one in question. What is saved holds them all. */
 import { useState } from 'react';
+import { ALL } from '../../shared/summaries/categories';
+import { tablePlotOf } from '../../shared/summaries/plot-series';
 import type { ProtectedTable } from '../../shared/summaries/release';
 import { type NumberCell, shownOf, sliceOf, viewOf, wholeSlice } from '../../shared/summaries/table-view';
 import { useText } from '../text/catalogue';
 import { Measures } from './Measures';
 import { NumberTable } from './NumberTable';
+import { PlotFigure } from './PlotFigure';
 import { SliceChoice } from './SliceChoice';
 import classes from './summaries.module.css';
 
@@ -22,6 +25,7 @@ function LinkedTable({ table, caption }: { table: ProtectedTable; caption: strin
   const view = viewOf(page.table, page.statistics);
   const title = s.title(table.dims.map((dim) => names[dim.dimension]));
   const numbers = shownOf(table);
+  const plot = tablePlotOf(slice.every((code) => code === ALL) ? table : page.table);
   return (
     <section className={classes.linkedTable} aria-label={title}>
       <h3 className={classes.part}>{title}</h3>
@@ -36,6 +40,7 @@ function LinkedTable({ table, caption }: { table: ProtectedTable; caption: strin
         onSelect={setCell}
         describedBy="number-meaning"
       />
+      {plot && <PlotFigure drawn={plot} caption={caption} />}
       <Measures table={table} />
     </section>
   );

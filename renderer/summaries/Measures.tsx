@@ -30,7 +30,7 @@ function Card({ measure, rows, table }: { measure: Measure; rows: readonly Measu
   const t = useText();
   const language = useLanguage();
   const { measures: s, meaning, answer, question } = t.summaries;
-  const { name, counted, outOf, leftOut } = s.words[measure];
+  const { name, counted, outOf, leftOut, note } = s.words[measure];
   const unit = question.units[table.unit];
   const [first] = rows;
   const { from, to } = table.period;
@@ -61,6 +61,7 @@ function Card({ measure, rows, table }: { measure: Measure; rows: readonly Measu
           [s.counted, `${unit} ${counted}`],
           [s.outOf, outOf],
           [s.leftOut, s.leftOutNumber(first?.leftOut, leftOut)],
+          [s.note, note],
           [s.period, meaning.span(table.unit, periodName(t, table.period), dayName(from, language), dayName(to, language))],
         ]}
       />

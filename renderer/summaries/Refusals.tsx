@@ -20,8 +20,9 @@ export function Refusals({ error, request, periods, onTake }: RefusalsProps) {
   const { kind } = refusal;
   const words = refusalWords(t, refusal);
   if (kind !== 'too-few' && kind !== 'not-proven') return <Problem error={error} words={words} />;
-  const easier = easierRequests(request, kind, periods);
-  const next = kind === 'too-few' ? refused.tooFew.longer : refused.notProven.easier;
+  const beside = refusal.reason === 'earlier';
+  const easier = easierRequests(request, beside ? 'beside' : kind, periods);
+  const next = kind === 'too-few' ? refused.tooFew.longer : beside ? refused.beside.next : refused.notProven.easier;
   return (
     <Problem
       error={error}

@@ -168,9 +168,13 @@ export function adviceWorthSaying(
 
 /**
  * What to ask in place of a refused question. Too few students: only a longer period helps. No proof: broader groups or one
- * dimension less. Empty when nothing easier is left.
+ * dimension less; beside earlier summaries one dimension less only, because theirs keep their groups. Empty when nothing easier is left.
  */
-export function easierRequests(request: ReleaseRequest, why: 'too-few' | 'not-proven', periods: readonly PeriodRow[]): ReleaseRequest[] {
+export function easierRequests(
+  request: ReleaseRequest,
+  why: 'too-few' | 'not-proven' | 'beside',
+  periods: readonly PeriodRow[],
+): ReleaseRequest[] {
   if (why === 'too-few') {
     const { from, to } = request.period;
     const longer = periods.filter(
@@ -184,5 +188,5 @@ export function easierRequests(request: ReleaseRequest, why: 'too-few' | 'not-pr
     return next === undefined ? [] : [{ ...request, dims: request.dims.with(index, { ...choice, grouping: next }) }];
   });
   const fewer = request.dims.length > 1 ? request.dims.map((choice) => ({ ...request, dims: [choice] })) : [];
-  return [...coarser, ...fewer].slice(0, OFFERED);
+  return [...(why === 'beside' ? [] : coarser), ...fewer].slice(0, OFFERED);
 }

@@ -3,6 +3,7 @@ import type { AppError } from '../../shared/result';
 import { ALL } from '../../shared/summaries/categories';
 import { CODEBOOK, type Dimension, FINE, groupsOf } from '../../shared/summaries/codebook';
 import type { Period, PublishedDimension, ReleaseRequest } from '../../shared/summaries/release';
+import type { DimensionOf } from '../../shared/summaries/table-view';
 import { categoryIn, periodIn } from '../../shared/summaries/words';
 import type { Text } from '../text/catalogue';
 import { sameRequest } from './question';
@@ -41,12 +42,16 @@ export function groupingName(t: Words, dimension: Dimension, grouping: string): 
   return grouping === FINE ? t.summaries.question.fine(n) : t.summaries.question.groups(n);
 }
 
+/** The codebook's own label of a category, which stands where the window has no name for it. */
+export const labelOf = ({ categories }: Pick<DimensionOf<string>, 'categories'>, code: string): string =>
+  categories.find((category) => category.code === code)?.label ?? code;
+
 /** Which categories a cell stands for, without the margins: "Harm to persons", "Ages 5 to 10". */
 export const whereOf = (t: Words, dims: readonly PublishedDimension[], at: readonly string[]): string[] =>
   at.flatMap((code, axis) => {
     const dim = dims[axis];
     if (dim === undefined || code === ALL) return [];
-    return [categoryName(t, dim.dimension, code, dim.categories.find((c) => c.code === code)?.label ?? code)];
+    return [categoryName(t, dim.dimension, code, labelOf(dim, code))];
   });
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -31,6 +31,15 @@ export const dayName = (date: string, language: Language): string =>
     .format(atNoon(date))
     .replaceAll(',', '');
 
+/** The same at the beginning of a sentence: in Spanish a day has no capital by itself. */
+export const dayFirst = (date: string, language: Language): string => {
+  const day = dayName(date, language);
+  return day.slice(0, 1).toLocaleUpperCase(language) + day.slice(1);
+};
+
+/** The school's own day of an instant: "Tue 14 Oct 2025". */
+export const dayOf = (instant: string, language: Language): string => dayName(today(new Date(instant)), language);
+
 /** "October 2025". */
 export const monthName = (date: string, language: Language): string =>
   format(language, 'month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(atNoon(date));

@@ -1,6 +1,6 @@
 /** @file What comes over the page: dialog, side panel, the question before something goes, tabs. On Mantine. */
 import { Drawer, Tabs as MantineTabs, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useText } from '../text/catalogue';
 import classes from './Overlay.module.css';
 
@@ -59,8 +59,22 @@ export function SidePanel({ title, open, onClose, children, width = 'form' }: Ov
   );
 }
 
-/** Focus begins at the first field, or at the words: never at the close button. */
+/**
+ * Focus begins at the first field, or at the words: never at the close button. It goes back to what opened this, also where the whole
+ * dialog is taken away at once, which Mantine does not see.
+ */
 function Body({ children }: { children: ReactNode }) {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      // Later, when it is known whether something else has the focus by now.
+      setTimeout(() => {
+        const lost = document.activeElement === null || document.activeElement === document.body;
+        if (lost && opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+      });
+    },
+    [opener],
+  );
   return (
     <div
       tabIndex={-1}

@@ -1,10 +1,10 @@
 /** @file Instants and sizes as people say them. */
 import type { Language } from '../../shared/values';
-import { dayName, timeOfDay, today } from '../text/dates';
+import { dayOf, timeOfDay } from '../text/dates';
 
 /** "Tue 14 Oct 2025" and "10:42", in the computer's own zone, for a sentence to join. */
 export const momentParts = (instant: string, language: Language): [day: string, time: string] => [
-  dayName(today(new Date(instant)), language),
+  dayOf(instant, language),
   timeOfDay(instant, language),
 ];
 

@@ -11,13 +11,25 @@ const STAYS_MS = 12_000;
 /** Messages in sight, or waiting for a place, that only tell something. */
 const telling = new Set<string>();
 
+/** Messages that speak of the screen that is open, and mean nothing on another. */
+const ofScreen = new Set<string>();
+
+/** Another screen is open: what spoke of the one before is put away. Before the eyes of a room everything is: a message may hold a name. */
+export function putToastsAway(which: 'of-screen' | 'all'): void {
+  if (which === 'all') notifications.clean();
+  else for (const one of ofScreen) notifications.hide(one);
+  ofScreen.clear();
+}
+
 /**
  * Says that something is done: `toast('Kept')`, `toast('Note removed', { undo })`. Of those that only tell the newest is in sight and no
  * other: a pile at the foot of the window would lie over what is worked on, and one with a way back would wait behind it.
+ * With `here` it goes with its screen, and only the newest of those is in sight: its way back changes what the screen holds and no other.
  */
-export function toast(message: string, more: { undo?: () => void } = {}): void {
-  const { undo } = more;
+export function toast(message: string, more: { undo?: () => void; here?: boolean } = {}): void {
+  const { undo, here = false } = more;
   for (const earlier of telling) notifications.hide(earlier);
+  if (here) putToastsAway('of-screen');
   const id = notifications.show({
     message: undo
       ? createElement(UndoMessage, {
@@ -29,9 +41,14 @@ export function toast(message: string, more: { undo?: () => void } = {}): void {
         })
       : message,
     autoClose: STAYS_MS,
-    onClose: ({ id: gone }) => void (gone !== undefined && telling.delete(gone)),
+    onClose: ({ id: gone }) => {
+      if (gone === undefined) return;
+      telling.delete(gone);
+      ofScreen.delete(gone);
+    },
     closeButtonProps: { 'aria-label': text().ui.close },
     classNames: { root: classes.toast ?? '', description: classes.message ?? '' },
   });
   if (undo === undefined) telling.add(id);
+  if (here) ofScreen.add(id);
 }

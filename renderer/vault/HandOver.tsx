@@ -1,6 +1,6 @@
 /** @file The one-time passphrase, shown once: to be handed over in person. */
 import { useText } from '../text/catalogue';
-import { dayName, today } from '../text/dates';
+import { dayOf } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
 import { Dialog } from '../ui/Overlay';
@@ -13,7 +13,7 @@ export function HandOver({ label, words, until, onClose }: { label: string; word
     <Dialog title={vault.signIns.handover(label)} open onClose={onClose}>
       <div className={classes.stack}>
         <output className={classes.words}>{words}</output>
-        <p>{recovery.invite.handoverHelp(dayName(today(new Date(until)), language))}</p>
+        <p>{recovery.invite.handoverHelp(dayOf(until, language))}</p>
         <Actions>
           <Button kind="primary" onClick={onClose}>
             {vault.signIns.handoverDone}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { RecoveryWay } from '../../shared/keys/recovery';
 import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
-import { dayName, today } from '../text/dates';
+import { dayOf } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Actions, Button } from '../ui/Button';
 import { Page, Section } from '../ui/Page';
@@ -82,7 +82,7 @@ export function RecoveryScreen() {
 function Way({ way }: { way: RecoveryWay }) {
   const { recovery: t } = useText();
   const language = useLanguage();
-  const day = (at: string) => dayName(today(new Date(at)), language);
+  const day = (at: string) => dayOf(at, language);
   const tone = way.beforeLeaving || way.provedAt === undefined ? 'soon' : 'kept';
   return (
     <>

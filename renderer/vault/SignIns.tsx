@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { VaultMember } from '../../shared/keys/contract';
 import { asking } from '../ipc/live';
 import { useText } from '../text/catalogue';
-import { dayName, today } from '../text/dates';
+import { dayOf } from '../text/dates';
 import { useLanguage } from '../text/language';
 import { Button } from '../ui/Button';
 import { Table } from '../ui/Lists';
@@ -55,7 +55,7 @@ export function SignIns() {
                 <span className={classes.invite}>
                   {user.invite.over || user.invite.until === undefined
                     ? recovery.invite.ended
-                    : recovery.invite.until(dayName(today(new Date(user.invite.until)), language))}
+                    : recovery.invite.until(dayOf(user.invite.until, language))}
                 </span>
               )}
             </td>

@@ -21,7 +21,8 @@ const shapeSchema = z.discriminatedUnion('kind', [
 const drawingSchema = z.strictObject({ width: place, height: place, shapes: z.array(shapeSchema).max(4000) });
 
 const saying = line(600);
-const term = z.strictObject({ term: line(80), meaning: saying });
+/** A measure has a value for each group. */
+const term = z.strictObject({ term: line(80), meaning: line(4000) });
 
 /** A part of a table that is as wide as a page. */
 const blockSchema = z.strictObject({

@@ -8,7 +8,10 @@
  */
 import { type DimensionParts, group, list, yesNo } from './categories';
 
-/** Sheets of one side, as one answer. */
+/**
+ * Sheets of one side, as one answer. Of those harmed and those responsible only, and under a name: they are the students that the threshold
+ * counts. One supporter or teacher can stand behind the cases of many students, and whoever answers without a name can answer twice.
+ */
 const SHEETS = {
   sensitive: true,
   categories: list({ good: 'Mostly yes', mixed: 'Mixed', poor: 'Mostly no', none: 'No sheet under a name' }),

@@ -1,6 +1,9 @@
 /** @file What is said about how cases went, in English. The labels of categories are the codebook's own. */
 import type { CourseWords } from './course-words';
 
+const UNNAMED =
+  'Answers without a name are in no summary: one student can answer more than once, so nobody can tell how many students they are of, or whether a number of them is safe. Nor are answers of supporters, the community and staff: one person can stand behind many cases.';
+
 export const courseEn: CourseWords = {
   dimension: {
     setting: 'Where it happened',
@@ -61,6 +64,7 @@ export const courseEn: CourseWords = {
     counted: 'Counted',
     outOf: 'Out of',
     leftOut: 'Left out',
+    note: 'Not in it, and why',
     period: 'Period',
     group: 'Among',
     share: 'Share',
@@ -123,18 +127,21 @@ export const courseEn: CourseWords = {
         counted: 'in which every promise that came to an end was kept',
         outOf: 'those in which a promise came to an end',
         leftOut: 'nothing promised, or nothing due yet',
+        note: 'Each case or episode counts once, however many promises it has. Single promises are never added up: beside the number of cases such a count could show what neither shows alone.',
       },
       restitution_paid: {
         name: 'Money was paid in full',
         counted: 'in which all money that was promised was paid',
         outOf: 'those in which money was promised',
         leftOut: 'no money promised',
+        note: 'Each case or episode counts once, and no sum of money is ever formed: beside the number of cases it could show what neither shows alone.',
       },
       checkins_done: {
         name: 'All check-ins were done',
         counted: 'in which every check-in that was due was done',
         outOf: 'those in which a check-in was due',
         leftOut: 'no check-in due',
+        note: 'Each case or episode counts once. Single check-ins, due or done, are never added up: beside the number of cases such a count could show what neither shows alone.',
       },
       harm_again: {
         name: 'Harm again within 90 days',
@@ -158,13 +165,15 @@ export const courseEn: CourseWords = {
         name: 'Those harmed answered mostly yes',
         counted: 'with sheets of those harmed of 4 or more of 5 on average',
         outOf: 'those with such a sheet under a name',
-        leftOut: 'no sheet under a name; answers without a name are never counted here',
+        leftOut: 'no sheet under a name',
+        note: UNNAMED,
       },
       good_responsible: {
         name: 'Those responsible answered mostly yes',
         counted: 'with sheets of those responsible of 4 or more of 5 on average',
         outOf: 'those with such a sheet under a name',
-        leftOut: 'no sheet under a name; answers without a name are never counted here',
+        leftOut: 'no sheet under a name',
+        note: UNNAMED,
       },
     },
   },

@@ -1,6 +1,9 @@
 /** @file What is said about how cases went, in Spanish, and the categories of those dimensions. */
 import type { CourseWords } from './course-words';
 
+const UNNAMED =
+  'Las respuestas sin nombre no están en ningún resumen: un mismo estudiante puede responder varias veces, así que nadie puede saber de cuántos estudiantes son ni si su número es seguro. Tampoco las de personas de apoyo, comunidad y personal: una sola persona puede estar detrás de muchos casos.';
+
 const ANSWERS = {
   good: 'Casi todo sí',
   mixed: 'De todo',
@@ -173,6 +176,7 @@ export const courseEs: CourseWords = {
     counted: 'Se cuentan',
     outOf: 'De un total de',
     leftOut: 'No incluye',
+    note: 'Lo que no dice, y por qué',
     period: 'Periodo',
     group: 'Entre',
     share: 'Parte',
@@ -229,18 +233,21 @@ export const courseEs: CourseWords = {
         counted: 'en que se cumplió cada compromiso que llegó a su fin',
         outOf: 'aquellos en que algún compromiso llegó a su fin',
         leftOut: 'sin compromisos, o sin vencer',
+        note: 'Cada caso o episodio cuenta una vez, por muchos compromisos que tenga. Los compromisos sueltos nunca se suman: junto al número de casos, ese recuento podría mostrar lo que ninguno muestra solo.',
       },
       restitution_paid: {
         name: 'El dinero se pagó del todo',
         counted: 'en que se pagó todo el dinero prometido',
         outOf: 'aquellos en que se prometió dinero',
         leftOut: 'sin dinero prometido',
+        note: 'Cada caso o episodio cuenta una vez, y nunca se forma una suma de dinero: junto al número de casos podría mostrar lo que ninguno muestra solo.',
       },
       checkins_done: {
         name: 'Se realizaron todos los seguimientos',
         counted: 'en que se realizó cada seguimiento debido',
         outOf: 'aquellos en que hubo algún seguimiento debido',
         leftOut: 'sin seguimiento debido',
+        note: 'Cada caso o episodio cuenta una vez. Los seguimientos sueltos, previstos o hechos, nunca se suman: junto al número de casos, ese recuento podría mostrar lo que ninguno muestra solo.',
       },
       harm_again: {
         name: 'Nuevo daño en 90 días',
@@ -264,13 +271,15 @@ export const courseEs: CourseWords = {
         name: 'Las personas afectadas respondieron casi todo sí',
         counted: 'con hojas de personas afectadas de 4 o más de 5 de media',
         outOf: 'los que tienen tal hoja con nombre',
-        leftOut: 'sin hoja con nombre; las respuestas sin nombre nunca se cuentan aquí',
+        leftOut: 'sin hoja con nombre',
+        note: UNNAMED,
       },
       good_responsible: {
         name: 'Las personas responsables respondieron casi todo sí',
         counted: 'con hojas de personas responsables de 4 o más de 5 de media',
         outOf: 'los que tienen tal hoja con nombre',
-        leftOut: 'sin hoja con nombre; las respuestas sin nombre nunca se cuentan aquí',
+        leftOut: 'sin hoja con nombre',
+        note: UNNAMED,
       },
     },
   },

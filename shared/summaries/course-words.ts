@@ -11,6 +11,8 @@ export interface MeasureWords {
   readonly counted: string;
   readonly outOf: string;
   readonly leftOut: string;
+  /** What it does not say, and why. */
+  readonly note?: string;
 }
 
 export interface CourseWords {
@@ -29,6 +31,7 @@ export interface CourseWords {
     readonly counted: string;
     readonly outOf: string;
     readonly leftOut: string;
+    readonly note: string;
     readonly period: string;
     readonly group: string;
     readonly share: string;

@@ -52,15 +52,24 @@ export const disclosureEn: DisclosureWords = (facts) => {
               ]
             : []),
           'A combination marked “impossible” or – cannot happen by definition.',
-          'Percentages may be computed only where both counts are shown. Do not add estimates for withheld numbers.',
+          rounding === undefined
+            ? 'Percentages may be computed only where both counts are shown. Do not add estimates for withheld numbers.'
+            : 'Do not compute percentages: of rounded numbers they can be far off.',
         ],
       },
       {
         heading: 'For a parent',
         lines: [
           'These files hold counts. They hold no names, no dates of events, no stories, and nothing that was said in a circle.',
-          'Where a count is so small that somebody at school could guess who is meant, it is left out, and so are a few others, so that it cannot be found by subtraction.',
-          `Before the files were saved, the program proved for every number left out that it could be any of several values lying at least ${width} apart.`,
+          ...(rounding === undefined
+            ? [
+                'Where a count is so small that somebody at school could guess who is meant, it is left out, and so are a few others, so that it cannot be found by subtraction.',
+                `Before the files were saved, the program proved for every number left out that it could be any of several values lying at least ${width} apart.`,
+              ]
+            : [
+                `Every count is rounded to a multiple of ${rounding}, so that nobody at school can tell from a small one who is meant.`,
+                `Before the files were saved, the program proved for every number that the true one could be any of several values lying at least ${width} apart.`,
+              ]),
         ],
       },
       {
@@ -73,7 +82,9 @@ export const disclosureEn: DisclosureWords = (facts) => {
           `Proof: for every number to be protected there are, inside the program, two complete tables of whole numbers that agree with every printed number and differ in that number by the width or more; they were checked by addition, without an optimiser. All tables of this release and all earlier releases of the same ${unit} were taken together. Numbers that follow by subtraction were treated like printed ones. One student who knows their own ${unit} was considered as a reader.`,
           'After writing, the files were read back and examined again by a second program part that knows only these files.',
           `Earlier releases considered: ${before}.`,
-          'Zeros may be shown and may be withheld. The total is always shown. The order of rows is that of the codebook.',
+          rounding === undefined
+            ? 'Zeros may be shown and may be withheld. The total is always shown. The order of rows is that of the codebook.'
+            : 'A zero may stand for some. The order of rows is that of the codebook.',
           'Not in these files: personal data, identifiers, free text, exact dates, averages, ranges, and the proof itself.',
         ],
       },

@@ -55,15 +55,24 @@ export const disclosureEs: DisclosureWords = (facts) => {
               ]
             : []),
           'Una combinación marcada «impossible» o – no puede ocurrir por definición.',
-          'Los porcentajes solo se pueden calcular donde se muestran los dos recuentos. No añada estimaciones de los números ocultos.',
+          rounding === undefined
+            ? 'Los porcentajes solo se pueden calcular donde se muestran los dos recuentos. No añada estimaciones de los números ocultos.'
+            : 'No calcule porcentajes: los de números redondeados pueden estar muy lejos.',
         ],
       },
       {
         heading: 'Para las familias',
         lines: [
           'Estos archivos contienen recuentos. No contienen nombres, ni fechas de lo ocurrido, ni relatos, ni nada de lo que se dijo en un círculo.',
-          'Cuando un recuento es tan pequeño que alguien del centro podría adivinar de quién se trata, se omite, y también algunos otros, para que no se pueda hallar restando.',
-          `Antes de guardar los archivos, el programa demostró para cada número omitido que puede tener varios valores separados entre sí por ${width} o más.`,
+          ...(rounding === undefined
+            ? [
+                'Cuando un recuento es tan pequeño que alguien del centro podría adivinar de quién se trata, se omite, y también algunos otros, para que no se pueda hallar restando.',
+                `Antes de guardar los archivos, el programa demostró para cada número omitido que puede tener varios valores separados entre sí por ${width} o más.`,
+              ]
+            : [
+                `Cada recuento está redondeado a un múltiplo de ${rounding}, para que nadie del centro pueda saber por uno pequeño de quién se trata.`,
+                `Antes de guardar los archivos, el programa demostró para cada número que el verdadero puede tener varios valores separados entre sí por ${width} o más.`,
+              ]),
         ],
       },
       {
@@ -76,7 +85,9 @@ export const disclosureEs: DisclosureWords = (facts) => {
           `Prueba: para cada número que se protege existen, dentro del programa, dos tablas completas de números enteros que coinciden con todos los números impresos y difieren en ese número en la amplitud o más; se comprobaron sumando, sin optimizador. Todas las tablas de esta publicación y todas las publicaciones anteriores de los mismos ${many} se trataron juntas. Los números que se obtienen restando se trataron como los impresos. Se tuvo en cuenta como lector a un estudiante que conoce sus propios ${many}.`,
           'Después de escribirlos, los archivos se volvieron a leer y los examinó otra parte del programa que solo conoce estos archivos.',
           `Publicaciones anteriores tenidas en cuenta: ${before}.`,
-          'Los ceros se pueden mostrar y se pueden ocultar. El total se muestra siempre. El orden de las filas es el del libro de códigos.',
+          rounding === undefined
+            ? 'Los ceros se pueden mostrar y se pueden ocultar. El total se muestra siempre. El orden de las filas es el del libro de códigos.'
+            : 'Un cero no significa ninguno. El orden de las filas es el del libro de códigos.',
           'No están en estos archivos: datos personales, identificadores, texto libre, fechas exactas, promedios, intervalos, ni la prueba misma.',
         ],
       },

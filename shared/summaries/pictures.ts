@@ -1,10 +1,9 @@
 /** @file The plot of a table as a picture that stands alone, in the reader's language. Pure. */
 import type { Language } from '../values';
 import { type Drawing, drawPicture, drawRows, type PlotWords } from './plot-drawing';
-import { type Plot, plotOf } from './plot-series';
+import { type Place, type TablePlot, tablePlotOf } from './plot-series';
 import type { ReleaseMeta } from './release';
 import { dimensionIn, labelIn, releaseLine, type SaidTable, type Saying, titleIn } from './sayings';
-import { pagesOf, type TablePage } from './table-view';
 import { SUMMARY_WORDS } from './words';
 
 interface Picture {
@@ -25,7 +24,8 @@ const SENTENCES = {
     scale: 'All bars have the same scale.',
     missing: (n: number) =>
       n === 1 ? '1 bar is left out because its number is withheld.' : `${n} bars are left out because their numbers are withheld.`,
-    empty: (names: readonly string[]) => `No bar can be drawn for: ${names.join(' · ')}.`,
+    empty: (names: readonly string[]) => `No bar can be drawn for: ${names.join('; ')}.`,
+    manyEmpty: (n: number) => `For ${n} further groups no bar can be drawn; the table has their marks.`,
     summed: (dims: readonly string[]) => `Summed over: ${dims.join(', ')}.`,
     from: (release: string, on: string) => `Protected summary ${release}, ${on}.`,
   },
@@ -33,47 +33,52 @@ const SENTENCES = {
     scale: 'Todas las barras tienen la misma escala.',
     missing: (n: number) =>
       n === 1 ? 'Falta 1 barra porque su número está oculto.' : `Faltan ${n} barras porque sus números están ocultos.`,
-    empty: (names: readonly string[]) => `No se puede dibujar ninguna barra de: ${names.join(' · ')}.`,
+    empty: (names: readonly string[]) => `No se puede dibujar ninguna barra de: ${names.join('; ')}.`,
+    manyEmpty: (n: number) => `De otros ${n} grupos no se puede dibujar ninguna barra; la tabla tiene sus marcas.`,
     summed: (dims: readonly string[]) => `Sumado sobre: ${dims.join(', ')}.`,
     from: (release: string, on: string) => `Resumen protegido ${release}, ${on}.`,
   },
 } as const satisfies Record<Language, object>;
 
-interface Plotted {
-  readonly plot: Plot;
-  readonly page: TablePage<string>;
+interface Plotted extends TablePlot<string> {
   readonly words: PlotWords;
 }
 
-/** The plot of a whole table: with more than two dimensions that of its sums. */
+/** The plot of a whole table, with its words. */
 function plotted(table: SaidTable, language: Language): Plotted | undefined {
-  const page = pagesOf<string>(table, { percents: [] }).at(-1);
-  const plot = page && plotOf(page.view);
-  if (page === undefined || plot === undefined) return undefined;
-  const { rows, columns } = page.view;
+  const found = tablePlotOf<string>(table);
+  if (found === undefined) return undefined;
+  const { rows, columns } = found;
   return {
-    plot,
-    page,
+    ...found,
     words: {
       row: (code) => (rows.dimension ? labelIn(rows.dimension, code, language) : ''),
       column: (code) => (columns.dimension ? labelIn(columns.dimension, code, language) : ''),
+      slice: (of) =>
+        of.map(({ dimension, code }) => `${dimensionIn(dimension, language)}: ${labelIn(dimension, code, language)}`).join(' · '),
     },
   };
 }
 
-function footOf({ plot, page, words }: Plotted, language: Language): string[] {
+/** As long a sentence of empty panels can still be read. */
+const MOST_LETTERS = 400;
+
+function footOf({ plot, summed, words }: Plotted, language: Language): string[] {
   const say = SENTENCES[language];
-  const further = page.of.map(({ dimension }) => dimensionIn(dimension, language));
+  const marks = plot.panels.flatMap((panel) => panel.bars);
+  const empty = say.empty(plot.empty.map((place) => nameOf(place, words)));
   return [
     ...(plot.panels.length > 1 ? [say.scale] : []),
-    ...(further.length > 0 ? [say.summed(further)] : []),
+    ...(summed.length > 0 ? [say.summed(summed.map((dimension) => dimensionIn(dimension, language)))] : []),
     ...(plot.withheld > 0 ? [`${SUMMARY_WORDS[language].legendHidden}. ${say.missing(plot.withheld)}`] : []),
-    ...(plot.panels.some((panel) => panel.bars.some((bar) => bar.missing === 'impossible'))
-      ? [SUMMARY_WORDS[language].legendImpossible]
-      : []),
-    ...(plot.empty.length > 0 ? [say.empty(plot.empty.map(({ code, label }) => words.column(code, label)))] : []),
+    ...(marks.some((bar) => bar.missing === 'impossible') ? [SUMMARY_WORDS[language].legendImpossible] : []),
+    ...(plot.empty.length === 0 ? [] : [empty.length > MOST_LETTERS ? say.manyEmpty(plot.empty.length) : empty]),
   ];
 }
+
+/** What a panel is of, in one line. */
+const nameOf = ({ of, column }: Place<string>, words: PlotWords): string =>
+  [...(of.length > 0 ? [words.slice(of)] : []), ...(column ? [words.column(column.code, column.label)] : [])].join(', ');
 
 /** @returns undefined when nothing can be drawn */
 export function pictureOf(table: SaidTable, meta: ReleaseMeta, saying: Saying): Picture | undefined {
@@ -86,8 +91,8 @@ export function pictureOf(table: SaidTable, meta: ReleaseMeta, saying: Saying): 
   const drawing = drawPicture(plot, words, { title, lead: [releaseLine(table, saying)], foot });
   const marked = { withheld: SUMMARY_WORDS[language].hidden, impossible: SUMMARY_WORDS[language].impossible };
   const numbers = plot.panels.map((panel) => {
-    const head = panel.column ? `${words.column(panel.column.code, panel.column.label)}: ` : '';
-    return `${head}${panel.bars.map((bar) => `${words.row(bar.code, bar.label)} ${bar.count ?? marked[bar.missing ?? 'withheld']}`).join(', ')}.`;
+    const name = nameOf(panel, words);
+    return `${name === '' ? '' : `${name}: `}${panel.bars.map((bar) => `${words.row(bar.code, bar.label)} ${bar.count ?? marked[bar.missing ?? 'withheld']}`).join(', ')}.`;
   });
   return { drawing, title, description: [releaseLine(table, saying), ...numbers].join(' ') };
 }

@@ -7,7 +7,7 @@
  */
 
 import { linesOf, widthOf } from './letters';
-import type { Plot } from './plot-series';
+import { type Plot, type Slice, underHeadings } from './plot-series';
 import { IMPOSSIBLE_MARK, WITHHELD_MARK } from './words';
 
 export type Shape =
@@ -36,6 +36,8 @@ export interface PlotWords {
   readonly row: (code: string, label: string) => string;
   /** Head of a panel; empty: it stands beside the drawing. */
   readonly column: (code: string, label: string) => string;
+  /** Heading of the panels of one category of further dimensions. */
+  readonly slice: (of: readonly Slice<string>[]) => string;
 }
 
 export interface Frame {
@@ -108,17 +110,38 @@ export function drawPanel(plot: Plot, index: number, width: number, words: PlotW
 const GUTTER = 32;
 const BETWEEN = 18;
 
-/** The panels, as many beside each other as have room: one drawing a line of them, so that a page can be turned between two. */
+/**
+ * The panels, as many beside each other as have room: one drawing a line of them, so that a page can be turned between two. All have one
+ * width, or their bars would not have one scale. Those of another heading begin a line.
+ */
 export function drawRows(plot: Plot, width: number, words: PlotWords): Drawing[] {
   const across = plot.panels.length === 1 || width < 560 ? 1 : 2;
   const each = round((width - GUTTER * (across - 1)) / across);
-  const drawn = plot.panels.map((_, index) => drawPanel(plot, index, each, words));
-  return Array.from({ length: Math.ceil(drawn.length / across) }, (_, line) => {
-    const beside = drawn.slice(line * across, (line + 1) * across);
-    const shapes = beside.flatMap((one, i) => one.shapes.map((shape) => moved(shape, i * (each + GUTTER), 0)));
-    return { width, height: Math.max(...beside.map((one) => one.height)), shapes };
+  return underHeadings(plot).flatMap(({ of, panels }) => {
+    const drawn = panels.map((index) => drawPanel(plot, index, each, words));
+    return Array.from({ length: Math.ceil(drawn.length / across) }, (_, line) => {
+      const beside = drawn.slice(line * across, (line + 1) * across);
+      const head = line === 0 && of.length > 0 ? headingOf(words.slice(of), width) : [];
+      const top = head.length * HEAD_LINE + (head.length > 0 ? 2 : 0);
+      const shapes = beside.flatMap((one, i) => one.shapes.map((shape) => moved(shape, i * (each + GUTTER), top)));
+      return { width, height: round(top + Math.max(...beside.map((one) => one.height))), shapes: [...head, ...shapes] };
+    });
   });
 }
+
+const HEAD = LABEL + 3;
+const HEAD_LINE = LINE + 5;
+
+const headingOf = (text: string, width: number): Shape[] =>
+  linesOf(text, width, HEAD, true).map((line, i) => ({
+    kind: 'text',
+    x: 0,
+    y: HEAD_LINE * i + HEAD,
+    text: line,
+    size: HEAD,
+    anchor: 'start',
+    as: 'panel',
+  }));
 
 /** A picture that stands alone: what it is above the bars, what the marks mean and where it comes from below. */
 export function drawPicture(plot: Plot, words: PlotWords, { title, lead, foot }: Frame, width = 760): Drawing {

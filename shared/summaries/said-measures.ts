@@ -17,14 +17,14 @@ const SENTENCES = {
     title: 'What follows from the numbers',
     lead: 'Each share is computed from counts that are shown, so it adds nothing to them. Below 40 it is rounded to the nearest 5 percent.',
     definition: (counted: string, outOf: string, leftOut: string) => `Counted: ${counted}. Out of: ${outOf}. Left out: ${leftOut}.`,
-    value: (where: string, percent: string, numbers: string) => `${where}: ${percent} (${numbers})`,
+    more: (n: number) => `${n} more groups are in the note of this release`,
   },
   es: {
     title: 'Lo que se deduce de los números',
     lead: 'Cada parte se calcula con números que se muestran, así que no añade nada a ellos. Por debajo de 40 se redondea de 5 en 5.',
     definition: (counted: string, outOf: string, leftOut: string) =>
       `Se cuentan: ${counted}. De un total de: ${outOf}. No incluye: ${leftOut}.`,
-    value: (where: string, percent: string, numbers: string) => `${where}: ${percent} (${numbers})`,
+    more: (n: number) => `otros ${n} grupos están en la nota de esta publicación`,
   },
 } as const satisfies Record<Language, object>;
 
@@ -58,15 +58,15 @@ export function measuresSaid(tables: readonly GroupedTable[], language: Language
         });
         const where = labels.length === 0 ? measures.everything : labels.join(', ');
         const share = SUMMARY_WORDS[language].percent(percent, nearest);
-        return { measure, value: say.value(where, share, measures.of(numerator, denominator)) };
+        return { measure, value: `${where}: ${share} (${measures.of(numerator, denominator)})` };
       },
     );
   });
   return [...new Set(found.map(({ measure }) => measure))].map((measure) => {
-    const { name, counted, outOf, leftOut } = measures.words[measure];
+    const { name, counted, outOf, leftOut, note } = measures.words[measure];
     return {
       name,
-      definition: say.definition(counted, outOf, leftOut),
+      definition: [say.definition(counted, outOf, leftOut), ...(note === undefined ? [] : [note])].join(' '),
       values: found.filter((one) => one.measure === measure).map(({ value }) => value),
     };
   });
@@ -82,14 +82,18 @@ export function termsSaid(terms: readonly Period[] | undefined, language: Langua
   return { title: words.title, lines, stand: words.stand };
 }
 
-/** Term and meaning, for a list of definitions: when terms begin, then each measure with its values. */
+/** As many groups fit beside a measure in a list of definitions. */
+const MOST_VALUES = 20;
+
+/** Term and meaning, for a list of definitions: when terms begin, then each measure with its values, everything together first. */
 export function followingLines(tables: readonly GroupedTable[], meta: Pick<ReleaseMeta, 'terms'>, language: Language): [string, string][] {
   const { title, lines, stand } = termsSaid(meta.terms, language);
   return [
     ...(lines.length === 0 ? [] : ([[title, `${lines.join('. ')}. ${stand}`]] satisfies [string, string][])),
-    ...measuresSaid(tables, language).map(({ name, definition, values }): [string, string] => [
-      name,
-      `${values.join('; ')}. ${definition}`,
-    ]),
+    ...measuresSaid(tables, language).map(({ name, definition, values }): [string, string] => {
+      const rest = values.length - MOST_VALUES;
+      const said = rest > 0 ? [...values.slice(0, MOST_VALUES), SENTENCES[language].more(rest)] : values;
+      return [name, `${said.join('; ')}. ${definition}`];
+    }),
   ];
 }

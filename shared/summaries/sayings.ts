@@ -35,6 +35,7 @@ const TERMS = {
   threshold: { en: 'What may be shown', es: 'Qué se puede mostrar' },
   withheld: { en: 'Withheld in this release', es: 'Oculto en esta publicación' },
   percents: { en: 'Percentages', es: 'Porcentajes' },
+  careful: { en: 'What they do not say', es: 'Lo que no dicen' },
   release: { en: 'Release', es: 'Publicación' },
   earlier: { en: 'Earlier releases considered', es: 'Publicaciones anteriores tenidas en cuenta' },
   codebook: { en: 'Codebook', es: 'Libro de códigos' },
@@ -49,6 +50,10 @@ const MEANINGS = {
   percents: {
     en: 'Only where both counts are shown. Do not add estimates for withheld numbers.',
     es: 'Solo donde se muestran los dos recuentos. No añada estimaciones de los números ocultos.',
+  },
+  careful: {
+    en: 'What was reported and written down is counted, not what happened: double reports and uneven reporting change it. Schools define and count differently, so do not compare them. More may mean more harm, or more trust to tell.',
+    es: 'Se cuenta lo que se comunicó y se anotó, no lo que ocurrió: los avisos repetidos o desiguales lo cambian. Cada centro define y cuenta de otro modo, así que no los compare. Más puede significar más daño, o más confianza para contarlo.',
   },
   impossible: {
     en: 'A combination that cannot happen by definition.',
@@ -140,12 +145,13 @@ export function definitionsOf(
       [term('inAll'), words.counted(unit, population)],
       [term('leftOut'), words.leftOut(unit)],
       [term('threshold'), rounding === undefined ? say.threshold(k) : say.rounded(rounding, k)],
-      ...(rounding === undefined ? ([[WITHHELD_MARK, say.withheld]] satisfies [string, string][]) : []),
+      ...(withheld > 0 ? ([[WITHHELD_MARK, say.withheld]] satisfies [string, string][]) : []),
       ...(cells.some((cell) => cell.status === 'impossible')
         ? ([[IMPOSSIBLE_MARK, MEANINGS.impossible[language]]] satisfies [string, string][])
         : []),
       ...(rounding === undefined ? ([[term('withheld'), say.howMany(withheld, cells.length)]] satisfies [string, string][]) : []),
-      [term('percents'), MEANINGS.percents[language]],
+      ...(rounding === undefined ? ([[term('percents'), MEANINGS.percents[language]]] satisfies [string, string][]) : []),
+      [term('careful'), MEANINGS.careful[language]],
     );
     for (const dim of dims.values()) {
       const rule = isCodebook(dim.dimension, words.counting);

@@ -8,7 +8,9 @@ import { readOptions } from '../../build/bench/options';
 import { listeningTo, plainInserts, repeater, type Step } from '../../build/bench/recorder';
 import { GOALS, jsonOf, type Row, tableOf } from '../../build/bench/rows';
 import { inTurns, median, quantile, ratioOf, turns } from '../../build/bench/statistics';
+import { inventFacts } from '../../build/bench/summaries';
 import { driver } from '../../electron/store/driver';
+import { isImpossible } from '../../shared/summaries/ties';
 import { tempFolder } from '../support/vault';
 
 describe('options', () => {
@@ -166,5 +168,11 @@ describe('recorder', () => {
       'commit',
     ];
     expect(plainInserts(steps)).toEqual(['begin', steps[2], steps[3], 'commit']);
+  });
+});
+
+describe('the facts of the bench of summaries', () => {
+  it('are such as can be, or no table of them could be made', () => {
+    for (const { values } of inventFacts(2_000)) expect(isImpossible(values)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 /** @file Makes a release from a facts file, without a window, through the code that the app uses. */
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Refusal } from '../../../shared/result';
 import { ALL } from '../../../shared/summaries/categories';
 import type { Format } from '../../../shared/summaries/formats';
@@ -14,6 +14,7 @@ import { nextEntry, patternsOf, printOf, publishedText } from '../ledger/chain';
 import type { SearchStep } from '../protect/choose';
 import { type Fulfilled, fulfil, type Order, type OrderRecord } from '../protect/order';
 import { loadSolver, type Solver } from '../protect/solver';
+import { drawnFrom } from '../protect/steady-random';
 import { type Facts, isSensitive, STUDENT } from './facts';
 import { type FolderLedger, openFolderLedger, type Snapshot } from './folder-ledger';
 
@@ -62,7 +63,8 @@ export async function releaseFacts(facts: Facts, out: string, options: DoorOptio
   const search = (one: Order) =>
     fulfil(one, {
       solver,
-      randomInt: drawing(secret, question),
+      // See: [Note: One table, one pattern]
+      randomInt: drawnFrom(secret, question),
       budgetMs: options.seconds * 1000,
       ...(options.progress ? { progress: options.progress } : {}),
     });
@@ -262,17 +264,5 @@ function printed(facts: Facts, order: Order, found: Fulfilled, { axes, cells }: 
     population: found.population,
     withheld: cells.filter((cell) => cell.status === 'withheld').length,
     reduced: axes.length === 0,
-  };
-}
-
-/** Random numbers that anybody with the secret draws again, and nobody else. See: [Note: One table, one pattern] */
-function drawing(secret: Uint8Array, question: string): (below: number) => number {
-  let drawn = 0;
-  return (below) => {
-    for (;;) {
-      drawn += 1;
-      const value = createHmac('sha256', secret).update(`${drawn} ${question}`).digest().readUInt32BE(0);
-      if (value < Math.floor(2 ** 32 / below) * below) return value % below;
-    }
   };
 }

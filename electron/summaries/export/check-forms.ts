@@ -14,7 +14,7 @@ import { IMPOSSIBLE_MARK, WITHHELD_MARK } from '../../../shared/summaries/words'
 import { DATAPACKAGE, NOTE, type ReleaseBytes } from './files';
 import { parquetRows } from './parquet';
 import { type PublishedTable, parseRelease, UnreadableRelease } from './parse';
-import { readPdf } from './read-pdf';
+import { isNumber, type PdfNumbers, readPdf } from './read-pdf';
 import { readPng } from './read-png';
 import { readWorkbook } from './read-spreadsheet';
 import { readSvg } from './svg';
@@ -46,6 +46,12 @@ function fromPublished({ names, categories, shape, at, counts, impossible, round
 
 type Shown = string | number;
 
+/** What each picture was drawn from. */
+type Drawings = ReadonlyMap<string, readonly Drawing[]>;
+
+/** Under which name the report's plot of a table is. */
+export const plotInReport = (table: string): string => `summary.pdf ${table}`;
+
 /** Numbers and marks of a table in the order in which a page lays them out; `most` columns beside each other. */
 function laidOut(table: SaidTable, most: number): Shown[] {
   return pagesOf<string>(table, { percents: [] }).flatMap(({ view }) => {
@@ -64,16 +70,16 @@ const same = (a: readonly Shown[], b: readonly Shown[]): boolean => a.length ===
 
 /**
  * @param written all files of the release, as read back; the CSV files are audited elsewhere
- * @param drawings what each picture was drawn from
+ * @param drawings what each picture was drawn from; those of the report by its name and the table's (`plotInReport`)
  * @param columns how many columns the report puts beside each other
  * @returns whether every form says what the CSV says
  */
-export async function checkForms(written: ReleaseBytes, drawings: ReadonlyMap<string, Drawing>, columns: number): Promise<boolean> {
+export async function checkForms(written: ReleaseBytes, drawings: Drawings, columns: number): Promise<boolean> {
   try {
     const forms = [...written].filter(([path]) => !path.endsWith('.csv') && path !== DATAPACKAGE && path !== NOTE);
     if (forms.length === 0) return true;
     const tables = tablesOf(written);
-    for (const [path, bytes] of forms) if (!(await isTrue(path, bytes, tables, drawings.get(path), columns))) return false;
+    for (const [path, bytes] of forms) if (!(await isTrue(path, bytes, tables, drawings, columns))) return false;
     return true;
   } catch (error) {
     if (error instanceof UnreadableRelease) return false;
@@ -82,7 +88,7 @@ export async function checkForms(written: ReleaseBytes, drawings: ReadonlyMap<st
 }
 
 /** Tables by their file's name, in the order of the description. */
-function tablesOf(written: ReleaseBytes): Map<string, SaidTable> {
+export function tablesOf(written: ReleaseBytes): Map<string, SaidTable> {
   const { resources } = JSON.parse(new TextDecoder().decode(written.get(DATAPACKAGE))) as { resources: { path: string }[] };
   const { tables } = parseRelease(written);
   return new Map(tables.map((table, index) => [nameIn(resources[index]?.path ?? ''), fromPublished(table)]));
@@ -94,18 +100,15 @@ async function isTrue(
   path: string,
   bytes: Uint8Array,
   tables: ReadonlyMap<string, SaidTable>,
-  drawing: Drawing | undefined,
+  drawings: Drawings,
   columns: number,
 ): Promise<boolean> {
   const all = [...tables.values()];
   if (path === 'summary.xlsx') return isWorkbook(bytes, all);
-  if (path === 'summary.pdf')
-    return same(
-      await readPdf(bytes),
-      all.flatMap((table) => laidOut(table, columns)),
-    );
-  if (path === 'disclosure-report.pdf') return (await readPdf(bytes)).length === 0;
+  if (path === 'summary.pdf') return isReport(await readPdf(bytes), tables, drawings, columns);
+  if (path === 'disclosure-report.pdf') return Object.values(await readPdf(bytes)).every((found) => found.length === 0);
   const table = tables.get(nameIn(path));
+  const [drawing] = drawings.get(path) ?? [];
   if (table === undefined) return false;
   if (path.startsWith('tables/') && path.endsWith('.parquet')) return isParquet(bytes, table);
   if (!path.startsWith('plots/') || drawing === undefined) return false;
@@ -144,8 +147,42 @@ function isPicture({ values, bars }: { readonly values: readonly string[]; reado
   return bars.every((bar, i) => Math.abs(bar - ((expected.counts[i] ?? 0) / most) * longest) <= 0.02);
 }
 
-function isPng(bytes: Uint8Array, drawing: Drawing, table: SaidTable): boolean {
-  const values = drawing.shapes.flatMap((shape) => (shape.kind === 'text' && shape.as === 'value' ? [shape.text] : []));
-  const bars = drawing.shapes.flatMap((shape) => (shape.kind === 'bar' ? [shape.width] : []));
-  return isPicture({ values, bars }, table) && readPng(bytes, drawing);
+/** What a reader of a drawing can tell. */
+function toldBy(drawings: readonly Drawing[]): { values: string[]; bars: number[] } {
+  const shapes = drawings.flatMap((drawing) => drawing.shapes);
+  return {
+    values: shapes.flatMap((shape) => (shape.kind === 'text' && shape.as === 'value' ? [shape.text] : [])),
+    bars: shapes.flatMap((shape) => (shape.kind === 'bar' ? [shape.width] : [])),
+  };
+}
+
+const isPng = (bytes: Uint8Array, drawing: Drawing, table: SaidTable): boolean =>
+  isPicture(toldBy([drawing]), table) && readPng(bytes, drawing);
+
+/** Its cells, and its pictures: each number at its bar, each bar where and as long as its drawing has it, and the drawing true to the table. */
+export function isReport(
+  { cells, pictures, bars }: PdfNumbers,
+  tables: ReadonlyMap<string, SaidTable>,
+  drawings: Drawings,
+  columns: number,
+) {
+  const expected = [...tables.values()].flatMap((table) => laidOut(table, columns));
+  const plots = [...tables].map(([name, table]) => ({ table, rows: drawings.get(plotInReport(name)) ?? [] }));
+  const rows = plots.flatMap((plot) => plot.rows);
+  const wished = rows.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'bar' ? [shape] : [])));
+  const [first] = bars;
+  return (
+    same(cells, expected) &&
+    plots.every((plot) => (plot.rows.length === 0 ? plotValues(plot.table) === undefined : isPicture(toldBy(plot.rows), plot.table))) &&
+    pictures.length === rows.length &&
+    rows.every(({ shapes }, i) =>
+      same(pictures[i] ?? [], shapes.flatMap((shape) => (shape.kind === 'text' ? shape.text.trim() : [])).filter(isNumber)),
+    ) &&
+    bars.length === wished.length &&
+    bars.every(({ x, width, scale }, i) => {
+      const bar = wished[i];
+      const near = (a: number, b: number | undefined) => b !== undefined && Math.abs(a - b) <= 0.02;
+      return near(x, bar?.x) && near(width, bar?.width) && near(scale / (first?.scale ?? 1), 1);
+    })
+  );
 }

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { Refusal } from '../../../shared/result';
 import { ALL } from '../../../shared/summaries/categories';
 import { neutralLabel } from '../../../shared/summaries/labels';
+import type { Drawing } from '../../../shared/summaries/plot-drawing';
 import { CELL_STATUSES, type ReleaseMeta } from '../../../shared/summaries/release';
 import type { Saying } from '../../../shared/summaries/sayings';
 import { disclosureNote } from './note';
@@ -11,6 +12,14 @@ import { firstOf, type PrintedTable } from './printed';
 
 /** Relative path (with `/`) to bytes. */
 export type ReleaseBytes = ReadonlyMap<string, Uint8Array>;
+
+/** The bytes of the wished forms, and the drawings that each picture was made from, for the check of what was written. */
+export interface Forms {
+  readonly files: ReleaseBytes;
+  readonly drawings: ReadonlyMap<string, readonly Drawing[]>;
+}
+
+export const NO_FORMS: Forms = { files: new Map(), drawings: new Map() };
 
 export const DATAPACKAGE = 'datapackage.json';
 export const NOTE = 'disclosure-note.md';

@@ -12,7 +12,8 @@ import { pictureOf } from '../../../shared/summaries/pictures';
 import type { Drawing } from '../../../shared/summaries/plot-drawing';
 import type { ReleaseMeta } from '../../../shared/summaries/release';
 import type { Saying } from '../../../shared/summaries/sayings';
-import { longTable, nameOf, type ReleaseBytes } from './files';
+import { plotInReport } from './check-forms';
+import { type Forms, longTable, nameOf } from './files';
 import { parquetOf } from './parquet';
 import { withoutTraces } from './pdf';
 import { firstOf, type PrintedTable } from './printed';
@@ -34,14 +35,6 @@ export interface FormsWanted extends Saying {
   };
 }
 
-/** The bytes of the wished forms, and the drawing that each picture was made from. */
-export interface Forms {
-  readonly files: ReleaseBytes;
-  readonly drawings: ReadonlyMap<string, Drawing>;
-}
-
-export const NO_FORMS: Forms = { files: new Map(), drawings: new Map() };
-
 /**
  * Makes the forms. Nothing is written: the release's own flow does that, and reads them back.
  * @throws Refusal `invalid` (`no-window`) when a form has to be drawn and nothing can draw here
@@ -50,7 +43,7 @@ export async function formsOf(tables: readonly PrintedTable[], meta: ReleaseMeta
   const { formats, language, practice, paper } = wanted;
   const saying: Saying = { language, practice };
   const files = new Map<string, Uint8Array>();
-  const drawings = new Map<string, Drawing>();
+  const drawings = new Map<string, readonly Drawing[]>();
   const has = (format: Format) => formats.includes(format);
   const plots = tables.flatMap((table) => {
     const picture = pictureOf(table, meta, saying);
@@ -62,7 +55,7 @@ export async function formsOf(tables: readonly PrintedTable[], meta: ReleaseMeta
     for (const { name, picture } of plots) {
       const path = `plots/${name}.svg`;
       files.set(path, svgOf(picture.drawing, picture.title, picture.description));
-      drawings.set(path, picture.drawing);
+      drawings.set(path, [picture.drawing]);
     }
   if (!has('report') && !has('png')) return { files, drawings };
   const { draw } = wanted;
@@ -75,7 +68,12 @@ export async function formsOf(tables: readonly PrintedTable[], meta: ReleaseMeta
   };
   if (has('report')) {
     const traceless = async (document: PrintDocument) => withoutTraces(await draw.pdf(document), meta.releasedOn);
-    files.set(REPORT, await traceless(composeSummaryReport(release)));
+    const report = composeSummaryReport(release);
+    for (const [index, { plot }] of report.tables.entries()) {
+      const table = tables[index];
+      if (plot !== undefined && table !== undefined) drawings.set(plotInReport(nameOf(table)), plot.rows);
+    }
+    files.set(REPORT, await traceless(report));
     files.set(DISCLOSURE_REPORT, await traceless(composeDisclosureReport([firstOf(tables), ...tables.slice(1)], release)));
   }
   const pictures = has('png') ? composePlotPictures(release) : undefined;
@@ -85,7 +83,7 @@ export async function formsOf(tables: readonly PrintedTable[], meta: ReleaseMeta
     for (const [index, { name, picture }] of plots.entries()) {
       const path = `plots/${name}.png`;
       files.set(path, drawn[index] ?? new Uint8Array());
-      drawings.set(path, picture.drawing);
+      drawings.set(path, [picture.drawing]);
     }
   }
   return { files, drawings };

@@ -1,8 +1,10 @@
 /**
- * @file Reads the cells of a PDF's tables back, as a screen reader finds them: by the file's tags, not by where something stands. Also what
- * says who made it and when.
+ * @file Reads the cells of a PDF's tables back, as a screen reader finds them: by the file's tags, not by where something stands; and what its
+ * plots draw: the numbers at the bars, and the bars' lengths. Also what says who made it and when.
  */
+
 import { UnreadableRelease } from './parse';
+import { barsIn, type PdfBar } from './pdf-bars';
 
 interface Tag {
   readonly role?: string;
@@ -30,12 +32,22 @@ async function loaded(): Promise<Library> {
 /** What stands in a cell of numbers: a number or a mark, and then perhaps its share in brackets. */
 const CELL = /^(\d{1,9}|\[c\]|–)\s*(?:\([^()]*\))?$/;
 
-/**
- * @returns numbers and marks of all cells that are no heads, in the order of the tags
- * @throws UnreadableRelease when it is no tagged PDF, when a cell holds anything else, or when it says who made it
- */
-export async function readPdf(bytes: Uint8Array): Promise<(string | number)[]> {
-  const { getDocument } = await loaded();
+/** A piece of a picture that is a number or a mark and no name. */
+export const isNumber = (text: string): boolean => /^(?:\d{1,9}|\[c\]|–)$/.test(text);
+
+/** What a reader of the paper can tell. */
+export interface PdfNumbers {
+  /** Numbers and marks of all cells that are no heads, in the order of the tags. */
+  readonly cells: readonly (string | number)[];
+  /** Numbers and marks in each picture, in the order of the tags. */
+  readonly pictures: readonly (readonly string[])[];
+  /** Bars of all pictures, in the order in which they are drawn. */
+  readonly bars: readonly PdfBar[];
+}
+
+/** @throws UnreadableRelease when it is no tagged PDF, when a cell holds anything else, or when it says who made it */
+export async function readPdf(bytes: Uint8Array): Promise<PdfNumbers> {
+  const { getDocument, OPS } = await loaded();
   const pdf = await getDocument({
     data: new Uint8Array(bytes),
     useSystemFonts: true,
@@ -51,22 +63,26 @@ export async function readPdf(bytes: Uint8Array): Promise<(string | number)[]> {
     const info = (await pdf.getMetadata()).info as Readonly<Record<string, unknown>>;
     if (info.Author !== undefined || (await pdf.getMarkInfo())?.Marked !== true) throw new UnreadableRelease();
     if ((await pdf.getAttachments()) !== null || (await pdf.getJSActions()) !== null) throw new UnreadableRelease();
-    const found: (string | number)[] = [];
+    const cells: (string | number)[] = [];
+    const pictures: string[][] = [];
+    const bars: PdfBar[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number);
       const words = wordsOf((await page.getTextContent({ includeMarkedContent: true })).items as readonly Item[]);
       const tree = (await page.getStructTree()) as Tag | null;
       if (tree === null) throw new UnreadableRelease();
-      for (const cell of cellsIn(tree)) {
+      for (const cell of tagsIn(tree, 'TD')) {
         const text = saidIn(cell, words).trim();
         // The corner of a table holds nothing.
         if (text === '') continue;
         const told = CELL.exec(text)?.[1];
         if (told === undefined) throw new UnreadableRelease();
-        found.push(/^\d/.test(told) ? Number(told) : told);
+        cells.push(/^\d/.test(told) ? Number(told) : told);
       }
+      for (const figure of tagsIn(tree, 'Figure')) pictures.push(saidApart(figure, words).filter(isNumber));
+      bars.push(...barsIn(await page.getOperatorList(), OPS));
     }
-    return found;
+    return { cells, pictures, bars };
   } finally {
     await pdf.destroy();
   }
@@ -91,9 +107,13 @@ function wordsOf(items: readonly Item[]): Map<string, string> {
   return words;
 }
 
-const cellsIn = (tag: Tag): Tag[] => (tag.role === 'TD' ? [tag] : (tag.children ?? []).flatMap(cellsIn));
+const tagsIn = (tag: Tag, role: string): Tag[] =>
+  tag.role === role ? [tag] : (tag.children ?? []).flatMap((child) => tagsIn(child, role));
 
-const saidIn = (tag: Tag, words: ReadonlyMap<string, string>): string =>
+/** What is said in a tag, piece by piece. */
+const saidApart = (tag: Tag, words: ReadonlyMap<string, string>): string[] =>
   tag.type === 'content' && tag.id !== undefined
-    ? (words.get(tag.id) ?? '')
-    : (tag.children ?? []).map((child) => saidIn(child, words)).join(' ');
+    ? [(words.get(tag.id) ?? '').trim()]
+    : (tag.children ?? []).flatMap((child) => saidApart(child, words));
+
+const saidIn = (tag: Tag, words: ReadonlyMap<string, string>): string => saidApart(tag, words).join(' ');

@@ -7,8 +7,7 @@ import { type ReleaseFile, type ReleaseMeta, releaseMetaSchema } from '../../../
 import type { Saying } from '../../../shared/summaries/sayings';
 import { type AuditFault, audit, type Beside } from './audit';
 import { checkForms } from './check-forms';
-import { type ReleaseBytes, releaseBytes, sha256 } from './files';
-import { type Forms, NO_FORMS } from './forms';
+import { type Forms, NO_FORMS, type ReleaseBytes, releaseBytes, sha256 } from './files';
 import { firstOf, type PrintedTable, printedTablesSchema } from './printed';
 
 export interface Releasing {

@@ -11,8 +11,17 @@ export interface Examined {
   readonly cuts: readonly Row[];
 }
 
-/** @param justTell stop at the first broken pledge: only whether there is one is asked */
-export type Examine = (withheld: readonly boolean[], justTell?: boolean) => Examined;
+export interface Examining {
+  /** Stop at the first broken pledge: only whether there is one is asked. */
+  readonly justTell?: boolean;
+  /**
+   * Is given each condition as it is found, and gives the pattern that meets it, with which the examination goes on: what mends one pledge
+   * mends most of its neighbours, and asking the solver about each of these takes most of the time. `undefined` ends it.
+   */
+  readonly mend?: (cut: Row) => readonly boolean[] | undefined;
+}
+
+export type Examine = (withheld: readonly boolean[], how?: Examining) => Examined;
 
 /** Conditions found in one round: with more, the next whole-number problem grows faster than it learns. */
 const MOST_CUTS = 60;
@@ -31,12 +40,19 @@ export function examiner(
 ): Examine {
   const pledges = pledgesOf(table, layout, k);
 
-  return (withheld, justTell = false) => {
+  return (pattern, { justTell = false, mend } = {}) => {
+    let withheld = pattern;
+    let ended = false;
     const witnesses = new Map<string, WitnessPair>();
     const cuts = new Map<string, Row>();
-    const add = (cut: Row) => cuts.set(`${cut.indices.join()}:${cut.values.join()}:${cut.lower}`, cut);
+    const add = (cut: Row) => {
+      cuts.set(`${cut.indices.join()}:${cut.values.join()}:${cut.lower}`, cut);
+      const mended = mend?.(cut);
+      if (mended) withheld = mended;
+      else ended ||= mend !== undefined;
+    };
     const { outside, inside } = pledges(withheld);
-    const full = () => cuts.size >= (justTell ? 1 : MOST_CUTS);
+    const full = () => ended || (!mend && cuts.size >= (justTell ? 1 : MOST_CUTS));
     const go = (all: readonly Pledge[]) => {
       for (const pledge of all) {
         if (full()) return;
@@ -55,7 +71,7 @@ export function examiner(
     };
     go(outside);
     for (const { line, cells } of narrowSums(table, layout, withheld, k)) add(notJust(cells, line, withheld));
-    if (cuts.size === 0) go(inside);
+    if (cuts.size === 0 || mend) go(inside);
     if (cuts.size === 0) for (const cut of loose(withheld)) add(cut);
     return { witnesses, cuts: [...cuts.values()] };
   };

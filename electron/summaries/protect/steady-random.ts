@@ -24,6 +24,11 @@ export function steadyRandom(secret: Uint8Array, request: ReleaseRequest): (belo
     ...(linked.length > 0 ? [linked] : []),
     ...(request.rounded ? ['rounded'] : []),
   ]);
+  return drawnFrom(secret, name);
+}
+
+/** Random numbers that anybody with the secret draws again for the same name, and nobody else. */
+export function drawnFrom(secret: Uint8Array, name: string): (below: number) => number {
   let drawn = 0;
   return (below) => {
     for (;;) {

@@ -125,8 +125,8 @@ export const circles = {
 
   print: {
     title: 'Print',
-    everything: 'Print everything for this circle',
-    everythingPdf: 'Save everything as PDF',
+    everything: 'Print what this circle needs',
+    everythingPdf: 'Save it as PDF',
     some: (count: number) => plural(count, { one: 'Print 1 paper', other: `Print ${count} papers` }),
     choose: 'Which papers',
     setting: 'How they look',

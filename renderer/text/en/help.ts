@@ -31,7 +31,7 @@ const circles: readonly HelpEntry[] = [
     question: 'How do I prepare and print a circle?',
     answer: [
       'Open it under Circles, choose a script, and fill in day, room and talking piece. The page beside it is the page that will be printed.',
-      'Press Print, then “Print everything for this circle”: script, poster, cards, the card about privacy and what waits to be signed. Below it you choose single papers, and to whom they go: they are listed in the register.',
+      'Press Print, then “Print what this circle needs”: script, poster, cards, the card about privacy and what waits to be signed. Below it you choose single papers, and to whom they go: they are listed in the register.',
       'Large print, dyslexia-friendly letters, roles in place of names, half sheets and a second language are in the same place and are remembered with the plan. A second language brings an interpreter’s copy with both side by side; for children of 5 to 7 the circle is printed in pictures too.',
     ],
   },

@@ -90,7 +90,7 @@ export const protection = {
   refused: {
     late: {
       what: 'The proof was not ready in time, so nothing is shown.',
-      next: 'Ask a coarser question: broader groups or one thing less.',
+      next: 'Nothing was made or lost. Ask for one thing less, or for broader groups if this period was not published before; or try again when this computer is less busy.',
     },
     contradiction: {
       what: 'These numbers do not fit with a number that was published elsewhere.',

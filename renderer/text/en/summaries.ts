@@ -153,7 +153,9 @@ export const summaries = {
         one: '1 bar is left out because its number is withheld. It is marked [c]; it does not mean zero.',
         other: `${n} bars are left out because their numbers are withheld. They are marked [c]; they do not mean zero.`,
       }),
-    emptyPanels: (labels: readonly string[]) => `No bar can be drawn for: ${labels.join(' · ')}.`,
+    captionApart: (what: string) => `${what}. All bars have the same scale. Choose a category above to see its numbers as a table.`,
+    summed: (dims: readonly string[]) => `Summed over: ${dims.join(', ')}. Choose a category above to see it apart.`,
+    emptyPanels: (labels: readonly string[]) => `No bar can be drawn for: ${labels.join('; ')}.`,
   },
 
   advice: {
@@ -202,7 +204,7 @@ export const summaries = {
     },
     beside: {
       what: 'Beside the earlier summaries of this period, this table would show somebody.',
-      next: 'Ask a coarser question, or use the numbers that are already published.',
+      next: 'Use the numbers that are already published, ask for one thing less in the same groups, or ask again when a later period is over.',
     },
     ledger: {
       what: 'The list of earlier summaries is damaged, so nothing new can be proven safe.',

@@ -126,8 +126,8 @@ export const circles: typeof english = {
 
   print: {
     title: 'Imprimir',
-    everything: 'Imprimir todo para este círculo',
-    everythingPdf: 'Guardar todo como PDF',
+    everything: 'Imprimir lo que este círculo necesita',
+    everythingPdf: 'Guardarlo como PDF',
     some: (count) => plural(count, { one: 'Imprimir 1 documento', other: `Imprimir ${count} documentos` }),
     choose: 'Qué papeles',
     setting: 'Cómo se ven',

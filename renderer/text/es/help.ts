@@ -64,7 +64,7 @@ export const help: Text['help'] = {
       question: '¿Cómo preparo e imprimo un círculo?',
       answer: [
         'Ábralo en Círculos, elija un guion y complete día, sala y objeto de la palabra. La página de al lado es la que se imprimirá.',
-        'Pulse Imprimir y después «Imprimir todo para este círculo»: guion, cartel, tarjetas, tarjeta de privacidad y lo que espera firmas. Debajo elige hojas sueltas y para quién son: quedan anotadas en el registro.',
+        'Pulse Imprimir y después «Imprimir lo que este círculo necesita»: guion, cartel, tarjetas, tarjeta de privacidad y lo que espera firmas. Debajo elige hojas sueltas y para quién son: quedan anotadas en el registro.',
         'Letra grande, letra apta para dislexia, papeles sin nombres, medias hojas y un segundo idioma están en el mismo sitio y se recuerdan con el plan. Un segundo idioma añade la copia para quien interpreta con los dos idiomas lado a lado; para niños de 5 a 7 años, el círculo se imprime también en imágenes.',
       ],
     },

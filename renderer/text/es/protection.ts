@@ -88,7 +88,7 @@ export const protection: typeof english = {
   refused: {
     late: {
       what: 'La demostración no llegó a tiempo, así que no se muestra nada.',
-      next: 'Haga una pregunta más amplia: grupos mayores o una cosa menos.',
+      next: 'No se creó ni se perdió nada. Pida una cosa menos, o grupos mayores si este periodo no se publicó antes; o inténtelo de nuevo cuando el equipo esté menos ocupado.',
     },
     contradiction: {
       what: 'Estos números no concuerdan con uno publicado en otro lugar.',

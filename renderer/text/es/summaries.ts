@@ -130,7 +130,10 @@ export const summaries: typeof english = {
         one: 'Falta 1 barra porque su número está oculto. Lleva la marca [c]; no significa cero.',
         other: `Faltan ${n} barras porque sus números están ocultos. Llevan la marca [c]; no significan cero.`,
       }),
-    emptyPanels: (labels) => `No se puede dibujar ninguna barra para: ${labels.join(' · ')}.`,
+    captionApart: (what) =>
+      `${what}. Todas las barras tienen la misma escala. Elija arriba una categoría para ver sus números en una tabla.`,
+    summed: (dims) => `Sumado sobre: ${dims.join(', ')}. Elija arriba una categoría para verla por separado.`,
+    emptyPanels: (labels) => `No se puede dibujar ninguna barra para: ${labels.join('; ')}.`,
   },
 
   advice: {
@@ -193,7 +196,7 @@ export const summaries: typeof english = {
     },
     beside: {
       what: 'Junto a los resúmenes anteriores de este periodo, esta tabla dejaría ver a alguien.',
-      next: 'Haga una pregunta más amplia o use los números ya publicados.',
+      next: 'Use los números ya publicados, pida una cosa menos con los mismos grupos o vuelva a preguntar cuando termine un periodo posterior.',
     },
     ledger: {
       what: 'La lista de resúmenes anteriores está dañada, así que no se puede demostrar que algo nuevo sea seguro.',

@@ -1,6 +1,7 @@
 /**
  * @file Case 2 of practice.md, "The muted chat", from the facilitator's desk: one person harmed, two who come, one who writes instead, an
- * interpreter, two keepers. From the sign-in over the script, the chairs and every paper to the account. CIRCLEKEEPER_PICTURES as beside.
+ * interpreter, two keepers. From the sign-in over the script, the chairs and every paper to the account;
+ * from the chairs on by the keyboard alone. CIRCLEKEEPER_PICTURES as beside.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -68,7 +69,7 @@ const paper = (kind: keyof typeof tabs): Locator => dialog().getByRole('checkbox
 async function savePdf(): Promise<void> {
   await dialog()
     .getByRole('button', { name: new RegExp(`^(${en.ui.print.pdf}|${en.circles.print.everythingPdf})$`) })
-    .click();
+    .press('Enter');
   await dialog().waitFor({ state: 'detached', timeout: 60_000 });
 }
 /** A line break is where the paper ends, not part of what is said. */
@@ -147,7 +148,7 @@ test('the facilitator signs in, sees the own circle and no other, looks at scrip
 
 test('chairs are proposed: supporters beside, the wish and the limit kept, the interpreter at the ear, keepers across', async () => {
   await seating().getByLabel(t.seating.door, { exact: true }).selectOption({ label: t.seating.doors.opposite });
-  await seating().getByRole('button', { name: t.seating.propose }).click();
+  await seating().getByRole('button', { name: t.seating.propose }).press('Enter');
   await expect(seating().getByText(t.seating.allKept)).toBeVisible();
   const names = await round();
   expect(names[0]).toBe('Maren');
@@ -181,16 +182,19 @@ test('chairs are proposed: supporters beside, the wish and the limit kept, the i
 test('everything for this circle as PDF: first names as set, then roles alone, and no word beyond what was released', async () => {
   const named = join(out, 'named');
   await saveInto(named);
-  await page.getByRole('button', { name: words.print, exact: true }).first().click();
+  const print = page.getByRole('button', { name: words.print, exact: true }).first();
+  await print.press('Enter');
   await dialog()
     .getByRole('combobox', { name: new RegExp(`^${en.circles.print.other}`) })
     .selectOption({ label: en.codes.language.es });
   // With a second language an interpreter's copy is among what is usual.
   await expect(paper('interpreter_script')).toBeChecked();
-  for (const kind of ['seating_chart', 'picture_script'] as const) await paper(kind).check({ force: true });
+  for (const kind of ['seating_chart', 'picture_script'] as const) await paper(kind).press('Space');
   await expectAccessible(page, 'print dialog of a circle');
   await picture('case-2-print');
   await savePdf();
+  // Whoever came by keyboard is where they were.
+  await expect(print).toBeFocused();
   const papers = {} as Record<keyof typeof tabs, string>;
   for (const kind of CIRCLE_PRINTS) {
     papers[kind] = await read(named, kind);
@@ -207,10 +211,10 @@ test('everything for this circle as PDF: first names as set, then roles alone, a
 
   const roles = join(out, 'roles');
   await saveInto(roles);
-  await page.getByRole('button', { name: words.print, exact: true }).first().click();
-  await dialog().getByRole('radio', { name: words.withoutNames }).check({ force: true });
-  for (const kind of ['interpreter_script', 'guidelines_poster', 'question_cards'] as const) await paper(kind).uncheck({ force: true });
-  await paper('seating_chart').check({ force: true });
+  await page.getByRole('button', { name: words.print, exact: true }).first().press('Enter');
+  await dialog().getByRole('radio', { name: words.withoutNames }).press('Space');
+  for (const kind of ['interpreter_script', 'guidelines_poster', 'question_cards'] as const) await paper(kind).press('Space');
+  await paper('seating_chart').press('Space');
   await savePdf();
   for (const kind of ['keeper_script', 'seating_chart', 'privacy_card'] as const) {
     const text = await read(roles, kind);
@@ -223,7 +227,7 @@ test('everything for this circle as PDF: first names as set, then roles alone, a
 test('part of it is held from the screen: who passed is asked again, a break loses nothing, and the account begins with it', async () => {
   const at = (id: string) => page.getByRole('heading', { level: 1, name: titleOf(id), exact: true });
   const now = page.getByRole('status').first();
-  await page.getByRole('link', { name: t.run.open }).click();
+  await page.getByRole('link', { name: t.run.open }).press('Enter');
   // What the keeper says alone has one turn each.
   const before = FORMAL_CONFERENCE.blocks.slice(
     0,
@@ -239,31 +243,32 @@ test('part of it is held from the screen: who passed is asked again, a break los
   await at('impact-harmed').waitFor();
   await page.keyboard.press('p');
   await expect(now).toContainText(t.run.again);
-  await page.getByRole('button', { name: t.run.leave, exact: true }).click();
+  await page.getByRole('button', { name: t.run.leave, exact: true }).press('Enter');
   await section(page, t.ready.title).waitFor();
-  await page.getByRole('link', { name: t.run.open }).click();
+  await page.getByRole('link', { name: t.run.open }).press('Enter');
   await at('impact-harmed').waitFor();
   await expect(now).toContainText(t.run.again);
   await picture('case-2-again');
   // She speaks when it comes back.
   await page.keyboard.press('ArrowRight');
   await at('impact-supporters-harmed').waitFor();
-  await page.getByRole('button', { name: t.run.parts, exact: true }).click();
+  await page.getByRole('button', { name: t.run.parts, exact: true }).press('Enter');
   const list = page.getByRole('list', { name: t.run.parts }).getByRole('listitem');
   await expect(list.filter({ hasText: titleOf('impact-harmed') })).toContainText(t.run.state.done);
-  await page.getByRole('button', { name: t.run.leave, exact: true }).click();
+  await page.getByRole('button', { name: t.run.leave, exact: true }).press('Enter');
 
   await section(page, t.ready.title).waitFor();
-  await page.getByRole('link', { name: en.debriefs.title, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: en.debriefs.title }).waitFor();
-  await page.getByRole('button', { name: t.run.take }).click();
+  await page.getByRole('link', { name: en.debriefs.title, exact: true }).press('Enter');
+  // Each new screen is read out from its heading.
+  await expect(page.getByRole('heading', { level: 1, name: en.debriefs.title })).toBeFocused();
+  await page.getByRole('button', { name: t.run.take }).press('Enter');
   const account = en.circles.record;
   await expect(page.getByLabel(account.partState(titleOf('impact-harmed')))).toHaveValue('done');
   await expect(page.getByLabel(account.partPasses(titleOf('impact-harmed')))).toHaveValue('1');
-  await page.getByRole('button', { name: account.allDone }).click();
+  await page.getByRole('button', { name: account.allDone }).press('Enter');
   await page.getByLabel(account.minutes).fill('82');
   await page.getByLabel(new RegExp(`^${account.note}`)).fill('Wren passed once, and spoke when the piece came back.');
-  await page.getByRole('button', { name: en.debriefs.account.save }).click();
+  await page.getByRole('button', { name: en.debriefs.account.save }).press('Enter');
   await expect(page.getByText(en.debriefs.account.sent('today'))).toBeVisible();
   const { kept } = await askInPage(page, 'circles.account', { id: two.circleId });
   expect(kept).toMatchObject({ offered: true, account: { status: 'held', minutes: 82, participants: 10 } });

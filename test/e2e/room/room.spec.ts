@@ -154,6 +154,8 @@ test('case 6 in the room: one part at a time by the keyboard, a pass is asked ag
   await page.getByRole('link', { name: t.run.open }).click();
   const next = page.getByRole('button', { name: t.run.begin });
   await next.waitFor();
+  // What was said while it was planned is not before the eyes of the room.
+  for (const message of [t.seating.proposed, t.seating.already]) await expect(page.getByText(message)).toHaveCount(0);
   await picture('run-begin');
   await expectAccessible(page, 'in the room');
   await page.keyboard.press('ArrowRight');
@@ -177,6 +179,11 @@ test('case 6 in the room: one part at a time by the keyboard, a pass is asked ag
   await page.getByRole('button', { name: t.run.skip }).click();
   await page.getByRole('button', { name: t.run.parts, exact: true }).click();
   await expect(page.getByRole('list', { name: t.run.parts })).toContainText(t.run.state.skipped);
+  // Behind the list nobody's turn goes by.
+  const part = await page.getByText(/^Part \d+ of \d+$/).innerText();
+  for (let presses = 0; presses < 6; presses += 1) await page.keyboard.press('ArrowRight');
+  await expect(page.getByText(part, { exact: true })).toBeVisible();
+  await expect(page.getByRole('list', { name: t.run.parts }).getByText(t.run.state.now, { exact: true })).toHaveCount(1);
   await picture('run-parts');
   // The last part, and over.
   const parts = page.getByRole('list', { name: t.run.parts }).getByRole('button');
@@ -240,13 +247,15 @@ test('a rehearsal walks through the same circle with invented people, and keeps 
   expect(seen.join(' ')).toContain('Tavi');
   expect(seen.join(' ')).not.toMatch(/Cato|Ridgewell|Coach|Abbot|Lindgren|Teo/);
   await picture('rehearsal');
-  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: t.run.toPlan }).click();
   await section(page, t.rehearsal.title).waitFor();
   expect((await askInPage(page, 'drafts.find', { key: `circle.run:${entered.five.circleId}` })).draft).toBeUndefined();
 });
 
 test('case 9: two peer mediators across from each other, by name and then by role', async () => {
   await toList();
+  // A way back that belongs to another circle's chairs is gone with them.
+  await expect(page.getByText(t.seating.proposed)).toHaveCount(0);
   await open('peer_mediation');
   await use();
   const names = await propose('behind');
@@ -349,6 +358,28 @@ test('in dark, at 200 % and in Spanish the plan, the seating and the screen in t
   expect(run.complaints).toEqual([]);
 });
 
+test('cases 5, 9 and 12 afterwards: who was there and what was done goes to the counselor', async () => {
+  await toList();
+  for (const [key, process] of [
+    ['five', 'reentry_circle'],
+    ['nine', 'peer_mediation'],
+    ['twelve', 'support_circle'],
+  ] as const) {
+    await open(process);
+    await page.getByRole('link', { name: en.debriefs.title, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: en.debriefs.title }).waitFor();
+    await page.getByRole('button', { name: en.circles.record.allDone }).click();
+    await page.getByRole('button', { name: en.debriefs.account.save }).click();
+    await expect(page.getByText(en.debriefs.account.sent('today'))).toBeVisible();
+    const { kept } = await askInPage(page, 'circles.account', { id: entered[key].circleId });
+    expect(kept, process).toMatchObject({ offered: true, account: { status: 'held', minutes: CASES[key].minutes } });
+    expect(kept?.account.after.parts.every((part) => part.state === 'done')).toBe(true);
+    await page.getByRole('link', { name: en.debriefs.back }).click();
+    await section(page, t.ready.title).waitFor();
+    await toList();
+  }
+});
+
 test('the counselor finds what the facilitator offers, with the parts that were left out', async () => {
   await lockFromPage(page);
   page = await run.locked();
@@ -356,4 +387,6 @@ test('the counselor finds what the facilitator offers, with the parts that were 
   const accounts = await askInPage(page, 'circles.accounts', { caseId: entered.six.caseId });
   expect(accounts.map((one) => one.by)).toEqual([FACILITATOR.label]);
   expect(accounts[0]?.account.after.parts.some((part) => part.state === 'skipped')).toBe(true);
+  for (const key of ['five', 'nine', 'twelve'] as const)
+    expect(await askInPage(page, 'circles.accounts', { caseId: entered[key].caseId })).toHaveLength(1);
 });

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { readPdf as readNumbers } from '../../../electron/summaries/export/read-pdf';
+import { readSvg } from '../../../electron/summaries/export/svg';
 import { en } from '../../../renderer/text/en';
 import { es } from '../../../renderer/text/es';
 import { FORMATS } from '../../../shared/summaries/formats';
@@ -86,6 +88,13 @@ test('every form is in the folder, drawn by the app and read back before it is t
   const report = await readPdf(join(root, 'summary.pdf'));
   expect(report).toMatchObject({ tagged: true, language: 'en', title: 'Summary of restorative work' });
   expect(report.text).toContain('Practice');
+  // The plot of the report has the numbers and the bars of the picture, one as long to the other, from the bytes of both.
+  const plot = readSvg(readFileSync(join(root, `plots/${name}.svg`)));
+  const { pictures, bars } = await readNumbers(readFileSync(join(root, 'summary.pdf')));
+  expect(pictures.flat()).toEqual(plot.values);
+  expect(bars).toHaveLength(plot.bars.length);
+  const [most, longest] = [Math.max(...bars.map(({ width }) => width)), Math.max(...plot.bars)];
+  for (const [i, { width }] of bars.entries()) expect(Math.abs(width / most - (plot.bars[i] ?? 0) / longest)).toBeLessThan(0.001);
   const disclosure = await readPdf(join(root, 'disclosure-report.pdf'));
   expect(disclosure.pages).toHaveLength(1);
   expect(disclosure.text).toContain('For a parent');

@@ -1,7 +1,7 @@
 /** @file A practice vault in a temporary folder, and its three sign-ins. */
-
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { systemClock } from '../../../electron/clock';
+import { type Clock, systemClock } from '../../../electron/clock';
 import type { Context } from '../../../electron/context';
 import { readHeader, unlock } from '../../../electron/keys/vault';
 import { createPracticeVault, type PracticeOptions } from '../../../electron/practice/build';
@@ -14,7 +14,11 @@ import { CHEAP_KDF, tempFolder } from '../../support/vault';
 export interface PracticeVault {
   readonly dir: string;
   /** Signs in; ended by `cleanup`. One at a time: a database has one user. */
-  as(role: Role): Promise<Context>;
+  as(role: Role, clock?: Clock): Promise<Context>;
+  /** What stands for a folder that somebody chose, for whoever is signed in. */
+  grant(folder: string): string;
+  /** Signs out. */
+  leave(): void;
   cleanup(): void;
 }
 
@@ -22,21 +26,28 @@ export async function practiceVault(options: Omit<PracticeOptions, 'kdf'>): Prom
   const { dir, cleanup } = tempFolder();
   await createPracticeVault(dir, { ...options, kdf: CHEAP_KDF });
   let open: SignedIn | undefined;
+  const grants = new Map<string, string>();
   const end = () => {
     open?.end();
     open = undefined;
   };
   return {
     dir,
-    async as(role) {
+    async as(role, clock = systemClock) {
       end();
       const wanted = PRACTICE_SIGN_INS.find((s) => s.role === role);
       const user = readHeader(dir).users.find((u) => u.label === wanted?.label);
       if (wanted === undefined || user === undefined) throw new Error(`nobody is ${role}`);
       const session = await unlock(dir, user.id, wanted.passphrase, CHEAP_KDF);
-      open = signIn(dir, session, { clock: systemClock, jobs: new Map(), grants: new Map(), changed: () => undefined, backgroundDelay: 0 });
+      open = signIn(dir, session, { clock, jobs: new Map(), grants, changed: () => undefined, backgroundDelay: 0 });
       return open.context;
     },
+    grant(folder) {
+      const grant = randomBytes(16).toString('hex');
+      grants.set(grant, folder);
+      return grant;
+    },
+    leave: end,
     cleanup() {
       end();
       cleanup();

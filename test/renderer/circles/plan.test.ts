@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { firstPlan, offered } from '../../../renderer/circles/first-plan';
 import { changesSince, follow, isChanged } from '../../../renderer/circles/plan-changes';
 import { changeSeat, freshKey, moveSeat } from '../../../renderer/circles/seats';
+import { takenBack } from '../../../renderer/circles/take-back';
 import { usualPaper } from '../../../renderer/ui/paper';
 import { PROCESSES } from '../../../shared/circles/circle';
-import { type CirclePlan, circlePlanSchema } from '../../../shared/circles/plan';
+import { type CirclePlan, circlePlanSchema, withoutSeat } from '../../../shared/circles/plan';
 import { SCRIPTS } from '../../../shared/scripts/library/library';
 import { withScript } from '../../../shared/scripts/of-plan';
 import { HARMED, id, must } from '../cases/support';
@@ -93,5 +94,44 @@ describe('the counselor changes the circle after the plan was begun', () => {
     expect(names(followed)).toEqual(['Maren', 'Bo', 'Ms Thistledown', 'Coach', 'Wren']);
     expect(followed).toMatchObject({ date: '2025-09-12', place: 'Library', talkingPiece: 'a stone' });
     expect(isChanged(changesSince(followed, latest))).toBe(false);
+  });
+});
+
+describe('taking one change back', () => {
+  const before = begun();
+  const [keeper, pim, bo, home] = before.seats.map((seat) => seat.key);
+  const later = (plan: CirclePlan): CirclePlan => ({ ...plan, purpose: 'Typed since', talkingPiece: 'A stone' });
+
+  it('leaves alone what was typed since', () => {
+    const after = { ...before, seats: before.seats.toReversed() };
+    expect(takenBack(before, after, later(after))).toEqual(later(before));
+  });
+
+  it('gives the old order back and keeps who came since, with their changes', () => {
+    const after = { ...before, seats: before.seats.toReversed() };
+    const since = changeSeat({ ...after, seats: [...after.seats, { key: 'own-9', name: 'Teo', role: 'community' }] }, must(bo, 'bo'), {
+      name: 'Bao',
+    });
+    expect(names(takenBack(before, after, since))).toEqual(['Maren', 'Pim', 'Bao', 'Ms Thistledown', 'Teo']);
+  });
+
+  it('puts who went where they sat, with whoever sat beside them, and leaves the others as they were moved since', () => {
+    const after = withoutSeat(before, must(pim, 'pim'));
+    expect(takenBack(before, after, after)).toEqual(before);
+    const back = takenBack(before, after, moveSeat(after, must(home, 'home'), -1));
+    expect(back.seats.map((seat) => seat.key)).toEqual([keeper, pim, home, bo]);
+    expect(back.seats.find((seat) => seat.key === home)?.supports).toBe(pim);
+  });
+
+  it('takes out again who came with the change, and what it filled in', () => {
+    const { startTime: _none, ...untimed } = before;
+    const after: CirclePlan = {
+      ...untimed,
+      startTime: '09:00',
+      seats: [...before.seats, { key: 'own-9', name: 'Teo', role: 'community' }],
+    };
+    const back = takenBack(untimed, after, later(after));
+    expect(back).toEqual(later(untimed));
+    expect(takenBack(untimed, after, { ...after, startTime: '10:00' }).startTime).toBe('10:00');
   });
 });

@@ -95,6 +95,8 @@ describe('easier questions', () => {
   });
 
   it('says the change in words', () => {
+    for (const one of easierRequests(REQUEST, 'beside', PERIODS))
+      expect(one.dims.every((choice) => REQUEST.dims.includes(choice))).toBe(true);
     const [two] = easierRequests(REQUEST, 'not-proven', PERIODS);
     const words = two && changeInWords(CATALOGUES.en, REQUEST, two);
     expect(words).toBe('Group the kinds of harm into two');

@@ -11,6 +11,7 @@ import { parseRelease } from '../../../../electron/summaries/export/parse';
 import { printOf } from '../../../../electron/summaries/ledger/chain';
 import { loadSolver, type Solver, SolverFailure } from '../../../../electron/summaries/protect/solver';
 import { Refusal } from '../../../../shared/result';
+import { LONG } from '../long';
 import { seeded } from '../support';
 
 let solver: Solver;
@@ -186,31 +187,35 @@ describe('a release from a facts file', () => {
 });
 
 describe('a ledger of releases', () => {
-  it('makes a growing school safe or refuses, ten times', async () => {
-    for (const seed of process.env.CIRCLEKEEPER_MANY !== undefined ? [1, 2, 3, 4, 5, 6, 7, 8] : [1]) {
-      const all = invented(seed, 2000);
-      const ledger = join(root, `ledger${seed}`);
-      const random = seeded(seed);
-      let cases = 200;
-      let refused = 0;
-      for (let step = 0; step < 10; step += 1) {
-        const out = join(root, `out${seed}-${step}`);
-        const why = await refusedWith(releaseFacts({ ...all, cases: all.cases.slice(0, cases) }, out, options({ ledger })));
-        expect(existsSync(out)).toBe(why === 'not refused');
-        if (why !== 'not refused') refused += 1;
-        cases += [0, 1, 5, 40, 120][random(5)] ?? 0;
+  it(
+    'makes a growing school safe or refuses, ten times',
+    async () => {
+      for (const seed of process.env.CIRCLEKEEPER_MANY !== undefined ? [1, 2, 3, 4, 5, 6, 7, 8] : [1]) {
+        const all = invented(seed, 2000);
+        const ledger = join(root, `ledger${seed}`);
+        const random = seeded(seed);
+        let cases = 200;
+        let refused = 0;
+        for (let step = 0; step < 10; step += 1) {
+          const out = join(root, `out${seed}-${step}`);
+          const why = await refusedWith(releaseFacts({ ...all, cases: all.cases.slice(0, cases) }, out, options({ ledger })));
+          expect(existsSync(out)).toBe(why === 'not refused');
+          if (why !== 'not refused') refused += 1;
+          cases += [0, 1, 5, 40, 120][random(5)] ?? 0;
+        }
+        const { entries } = await openFolderLedger(ledger);
+        expect(entries.length + refused).toBe(10);
+        expect(entries.length).toBeGreaterThan(0);
+        const names = [...new Set(entries.flatMap((entry) => entry.strata))];
+        const counted = entries.flatMap((entry) => {
+          const strata = entry.strata.map((name) => names.indexOf(name));
+          return parseRelease(printOf(entry, strata).files).tables.map((table) => ({ table, strata }));
+        });
+        expect(auditTogether(counted, 10, solver, 60)).toBeUndefined();
       }
-      const { entries } = await openFolderLedger(ledger);
-      expect(entries.length + refused).toBe(10);
-      expect(entries.length).toBeGreaterThan(0);
-      const names = [...new Set(entries.flatMap((entry) => entry.strata))];
-      const counted = entries.flatMap((entry) => {
-        const strata = entry.strata.map((name) => names.indexOf(name));
-        return parseRelease(printOf(entry, strata).files).tables.map((table) => ({ table, strata }));
-      });
-      expect(auditTogether(counted, 10, solver, 60)).toBeUndefined();
-    }
-  }, 1_200_000);
+    },
+    LONG,
+  );
 
   it('refuses one more case, a changed case, a missing case and other bands', async () => {
     const ledger = join(root, 'ledger');

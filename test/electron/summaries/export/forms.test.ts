@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkForms } from '../../../../electron/summaries/export/check-forms';
+import { checkForms, isReport, plotInReport, tablesOf } from '../../../../electron/summaries/export/check-forms';
 import { releaseBytes } from '../../../../electron/summaries/export/files';
 import { parquetRows } from '../../../../electron/summaries/export/parquet';
 import { withoutTraces } from '../../../../electron/summaries/export/pdf';
+import { barsIn } from '../../../../electron/summaries/export/pdf-bars';
+import { isNumber, type PdfNumbers } from '../../../../electron/summaries/export/read-pdf';
 import { readWorkbook } from '../../../../electron/summaries/export/read-spreadsheet';
 import { readSvg } from '../../../../electron/summaries/export/svg';
+import { composeSummaryReport } from '../../../../shared/prints/compose-summary';
+import { summaryReportSchema } from '../../../../shared/prints/summary-documents';
 import { META, madeForms, tableOf, writeForms } from './made';
 
 /** Some of every kind; the withheld ones would have been 7 and 9. */
@@ -159,6 +163,143 @@ describe('the check of the written forms', () => {
     await expect(madeForms([flat], 'en', ['report'])).rejects.toMatchObject({ error: { reason: 'no-window' } });
     expect(await readdir(root)).toEqual(['good']);
     expect(await readFile(join(root, 'good', 'disclosure-note.md'), 'utf8')).toContain('For a parent');
+  });
+});
+
+describe('the report', () => {
+  const THREE = {
+    ...tableOf(['age_band', 'identity_based', 'repeat_harm'], (index) => (index % 5 === 2 ? 'withheld' : 10 + index)),
+    population: MIXED.population,
+  };
+  const tables = [MIXED, THREE];
+  const report = composeSummaryReport({
+    tables: tables.map((table) => ({ table, percents: { percents: [] } })),
+    meta: META,
+    paper: 'a4',
+    language: 'es',
+    practice: false,
+  });
+  const names = tables.map((table) => table.dims.map(({ dimension }) => dimension).join('-by-'));
+  const rows = report.tables.map(({ plot }) => plot?.rows ?? []);
+  const drawings = new Map(rows.map((drawn, i) => [plotInReport(names[i] ?? ''), drawn]));
+  const published = tablesOf(releaseBytes(tables, META));
+  /** What is read from the paper, if it is printed as it was composed. */
+  const printed = (): PdfNumbers => ({
+    cells: report.tables.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => block.rows.flatMap((row) => row.cells.map(({ text: told }) => (/^\d/.test(told) ? Number(told) : told)))),
+    ),
+    pictures: rows.flat().map(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'text' ? shape.text : [])).filter(isNumber)),
+    bars: rows
+      .flat()
+      .flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'bar' ? [{ x: shape.x, width: shape.width, scale: 0.75 }] : []))),
+  });
+  const check = (read: PdfNumbers, drawn: typeof drawings = drawings) => isReport(read, published, drawn, 5);
+
+  it('is true when every cell, every number at a bar and every bar is what the CSV says', () => {
+    expect(check(printed())).toBe(true);
+    // Each category of the third dimension has a heading and plots of its own, with the marks of what is withheld in it.
+    const texts = (rows[1] ?? []).flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'text' ? shape.text : [])));
+    expect(texts.filter((told) => told.startsWith('Reincidencia') || told.includes(': '))).toHaveLength(2);
+    expect(texts.filter((told) => told === '[c]')).toHaveLength(
+      THREE.cells.filter((cell) => cell.status === 'withheld' && !cell.at.includes('All')).length,
+    );
+  });
+
+  const first = <T>(list: readonly T[], change: (one: T) => T): T[] => list.map((one, i) => (i === 0 ? change(one) : one));
+  it.each<[string, (read: PdfNumbers) => PdfNumbers]>([
+    ['a withheld number in a cell', (read) => ({ ...read, cells: read.cells.map((cell) => (cell === '[c]' ? 7 : cell)) })],
+    [
+      'a withheld number at a bar',
+      (read) => ({ ...read, pictures: read.pictures.map((of) => of.map((told) => (told === '[c]' ? '7' : told))) }),
+    ],
+    ['another number at a bar', (read) => ({ ...read, pictures: first(read.pictures, (of) => first(of, () => '99')) })],
+    ['a picture without its numbers', (read) => ({ ...read, pictures: first(read.pictures, () => []) })],
+    ['one picture more', (read) => ({ ...read, pictures: [...read.pictures, []] })],
+    ['a longer bar', (read) => ({ ...read, bars: first(read.bars, (bar) => ({ ...bar, width: bar.width + 3 })) })],
+    ['a bar that is drawn larger', (read) => ({ ...read, bars: first(read.bars, (bar) => ({ ...bar, scale: 1 })) })],
+    ['a bar in the place of a withheld number', (read) => ({ ...read, bars: [...read.bars, { x: 150, width: 20, scale: 0.75 }] })],
+    ['a bar too few', (read) => ({ ...read, bars: read.bars.slice(1) })],
+  ])('is refused with %s', (_name, change) => {
+    expect(check(change(printed()))).toBe(false);
+  });
+
+  it('is refused when it was drawn of other numbers than the CSV has, or of none', () => {
+    const other = new Map([...drawings].map(([name, drawn]) => [name, name.includes('repeat') ? (rows[0] ?? []) : drawn]));
+    expect(check(printed(), other)).toBe(false);
+    expect(check(printed(), new Map())).toBe(false);
+  });
+});
+
+describe('a report of many groups', () => {
+  const composed = (dims: Parameters<typeof tableOf>[0]) =>
+    composeSummaryReport({
+      tables: [{ table: tableOf(dims, () => 20), percents: { percents: [] } }],
+      meta: META,
+      paper: 'letter',
+      language: 'es',
+      practice: true,
+    });
+
+  it('can be printed: a measure names the first groups, and where the others are', () => {
+    const report = composed(['harm_type', 'agreement_kept', 'identity_based']);
+    expect(summaryReportSchema.safeParse(report).error).toBeUndefined();
+    expect(JSON.stringify(report.definitions)).toContain('grupos están en la nota');
+  });
+
+  it('says what its numbers do not say, and why single promises and unnamed answers are not among them', () => {
+    const said = JSON.stringify(composed(['promises', 'survey_harmed']).definitions);
+    expect(said).toContain('no lo que ocurrió');
+    expect(said).toContain('Los compromisos sueltos nunca se suman');
+    expect(said).toContain('Las respuestas sin nombre no están en ningún resumen');
+  });
+
+  it('draws sums, and says so, where apart there would be too many charts', () => {
+    const [table] = composed(['harm_type', 'setting', 'checkins']).tables;
+    expect(table?.plot?.foot).toContain('Sumado sobre: Seguimientos realizados.');
+    const [apart] = composed(['harm_type', 'repeat_harm', 'checkins']).tables;
+    expect(apart?.plot?.foot.join()).not.toContain('Sumado');
+    expect(apart?.plot?.rows).toHaveLength(4);
+  });
+});
+
+describe('bars of a PDF', () => {
+  const ops = {
+    save: 1,
+    restore: 2,
+    transform: 3,
+    setFillRGBColor: 4,
+    constructPath: 5,
+    fill: 6,
+    eoFill: 7,
+    fillStroke: 8,
+    eoFillStroke: 9,
+  };
+  const ink = [4, ['#4d4d4d']] as const;
+  const read = (steps: readonly (readonly [number, unknown])[]) =>
+    barsIn({ fnArray: steps.map(([fn]) => fn), argsArray: steps.map(([, args]) => args) }, ops);
+  const path = (by: number) => [5, [by, [], new Float32Array([10, 0, 40, 15])]] as const;
+
+  it('are what is filled with the ink of a bar, as large as it comes out', () => {
+    const drawn = read([
+      [3, [0.25, 0, 0, -0.25, 0, 800]],
+      [1, null],
+      [3, [4, 0, 0, 4, 0, 0]],
+      ink,
+      path(6),
+      [2, null],
+      path(6),
+      ink,
+      path(10),
+      path(9),
+    ]);
+    expect(drawn).toEqual([
+      { x: 10, width: 30, scale: 1 },
+      { x: 10, width: 30, scale: 0.25 },
+    ]);
+  });
+
+  it('can’t be told on a page that leans', () => {
+    expect(() => read([[3, [1, 0.1, 0, 1, 0, 0]]])).toThrow('unreadable');
   });
 });
 

@@ -9,6 +9,7 @@ import { sensitiveNumbers } from '../../../../electron/summaries/protect/sensiti
 import { loadSolver, type Solver } from '../../../../electron/summaries/protect/solver';
 import { amountOf, isConsistent, unseen } from '../../../../electron/summaries/protect/table';
 import { ALL } from '../../../../shared/summaries/categories';
+import { LONG } from '../long';
 import { inventedOrder, rangesByListing } from '../orders';
 import { seeded } from '../support';
 
@@ -83,30 +84,34 @@ describe('a joint layout', () => {
 });
 
 describe('readers of several tables', () => {
-  it('find no small number, whoever lists every data set (k = 3)', () => {
-    let attacked = 0;
-    for (let seed = 1; seed <= 16 * MANY; seed += 1) {
-      const [sizes, tables] = SHAPES[seed % (SHAPES.length - 1)] ?? [[], []];
-      const order = inventedOrder(seed, sizes, tables, 9 + (seed % 5), { k: 3 });
-      const { table, layout } = layOut(order, tables);
-      const pattern = protect(table, layout, { ...options(seed), k: 3 });
-      if (!pattern) continue;
-      const sensitive = sensitiveNumbers(table, layout, 3);
-      const ranges = rangesByListing(
-        table,
-        layout,
-        unseen(layout, pattern.withheld),
-        sensitive.map((s) => s.quantity),
-      );
-      for (const [i, { quantity, width, lower }] of sensitive.entries()) {
-        const range = ranges[i];
-        expect((range?.high ?? 0) - (range?.low ?? 0)).toBeGreaterThanOrEqual(width);
-        if (lower) expect(range?.low).toBeLessThan(amountOf(table.counts, quantity));
-        attacked += 1;
+  it(
+    'find no small number, whoever lists every data set (k = 3)',
+    () => {
+      let attacked = 0;
+      for (let seed = 1; seed <= 16 * MANY; seed += 1) {
+        const [sizes, tables] = SHAPES[seed % (SHAPES.length - 1)] ?? [[], []];
+        const order = inventedOrder(seed, sizes, tables, 9 + (seed % 5), { k: 3 });
+        const { table, layout } = layOut(order, tables);
+        const pattern = protect(table, layout, { ...options(seed), k: 3 });
+        if (!pattern) continue;
+        const sensitive = sensitiveNumbers(table, layout, 3);
+        const ranges = rangesByListing(
+          table,
+          layout,
+          unseen(layout, pattern.withheld),
+          sensitive.map((s) => s.quantity),
+        );
+        for (const [i, { quantity, width, lower }] of sensitive.entries()) {
+          const range = ranges[i];
+          expect((range?.high ?? 0) - (range?.low ?? 0)).toBeGreaterThanOrEqual(width);
+          if (lower) expect(range?.low).toBeLessThan(amountOf(table.counts, quantity));
+          attacked += 1;
+        }
       }
-    }
-    expect(attacked).toBeGreaterThan(60);
-  });
+      expect(attacked).toBeGreaterThan(60);
+    },
+    LONG,
+  );
 
   it('would find one where each table was protected alone: tables in a circle', () => {
     let caught = 0;

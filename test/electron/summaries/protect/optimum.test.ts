@@ -7,6 +7,7 @@ import { layOut } from '../../../../electron/summaries/protect/order';
 import { sensitiveNumbers } from '../../../../electron/summaries/protect/sensitive';
 import { loadSolver, type Solver } from '../../../../electron/summaries/protect/solver';
 import type { Layout, Table } from '../../../../electron/summaries/protect/table';
+import { LONG } from '../long';
 import { inventedOrder } from '../orders';
 import { seeded } from '../support';
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
 const MANY = process.env.CIRCLEKEEPER_MANY;
 const SEEDS = MANY === undefined ? 10 : 120;
 /** More further numbers than this are not tried: there are too many choices. */
-const MOST = MANY === undefined ? 2 : 4;
+const MOST = MANY === undefined ? 2 : 3;
 
 const SHAPES: readonly (readonly [sizes: number[], tables: number[][]])[] = [
   [[4, 3], [[0, 1]]],
@@ -63,7 +64,7 @@ function fewest(table: Table, layout: Layout, k: number, most: number): number |
     for (let size = 0; size <= most; size += 1) {
       for (const more of choices(optional, size)) {
         const withheld = layout.at.map((_, cell) => must.has(cell) || more.includes(cell));
-        if (examine(withheld, true).cuts.length === 0) return size;
+        if (examine(withheld, { justTell: true }).cuts.length === 0) return size;
       }
     }
     return undefined;
@@ -72,29 +73,33 @@ function fewest(table: Table, layout: Layout, k: number, most: number): number |
   }
 }
 
-it('gives up at most a quarter and one more than the least, in single and linked tables', () => {
-  let [ours, least, compared] = [0, 0, 0];
-  for (let seed = 1; seed <= SEEDS; seed += 1) {
-    const [sizes, tables] = SHAPES[seed % SHAPES.length] ?? [[], []];
-    const order = inventedOrder(seed, sizes, tables, 40 + (seed % 7) * 12, { k: 3 });
-    const { table, layout } = layOut(order, tables);
-    const found = choosePattern(table, layout, [], { k: 3, solver, randomInt: seeded(seed), remaining: () => 60 });
-    if (!found) continue;
-    const alone = new Set(
-      sensitiveNumbers(table, layout, 3).flatMap(({ quantity }) => (quantity.minus === undefined ? [quantity.plus] : [])),
-    );
-    const extra = found.withheld.filter((withheld, cell) => withheld && layout.fates[cell] === 'open' && !alone.has(cell)).length;
-    // Only a choice of so few that the bound would be broken matters, unless the ratio itself is asked for.
-    const telling = Math.ceil((extra - 1) / 1.25) - 1;
-    const optimum = fewest(table, layout, 3, MANY === undefined ? Math.min(MOST, telling) : Math.min(MOST, extra));
-    expect(optimum ?? telling + 1, `seed ${seed}`).toBeGreaterThan(telling);
-    if (telling > MOST) continue;
-    compared += 1;
-    if (optimum === undefined) continue;
-    ours += extra;
-    least += optimum;
-  }
-  expect(compared).toBeGreaterThan(SEEDS / 2);
-  if (MANY !== undefined)
-    process.stdout.write(`${compared} tables: ${(ours / Math.max(1, least)).toFixed(3)} times the least further numbers are withheld.\n`);
-}, 1_200_000);
+it(
+  'gives up at most a quarter and one more than the least, in single and linked tables',
+  () => {
+    let [ours, least, compared] = [0, 0, 0];
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      const [sizes, tables] = SHAPES[seed % SHAPES.length] ?? [[], []];
+      const order = inventedOrder(seed, sizes, tables, 40 + (seed % 7) * 12, { k: 3 });
+      const { table, layout } = layOut(order, tables);
+      const found = choosePattern(table, layout, [], { k: 3, solver, randomInt: seeded(seed), remaining: () => 60 });
+      if (!found) continue;
+      const alone = new Set(
+        sensitiveNumbers(table, layout, 3).flatMap(({ quantity }) => (quantity.minus === undefined ? [quantity.plus] : [])),
+      );
+      const extra = found.withheld.filter((withheld, cell) => withheld && layout.fates[cell] === 'open' && !alone.has(cell)).length;
+      // Only a choice of so few that the bound would be broken matters, unless the ratio itself is asked for.
+      const telling = Math.ceil((extra - 1) / 1.25) - 1;
+      const optimum = fewest(table, layout, 3, MANY === undefined ? Math.min(MOST, telling) : Math.min(MOST, extra));
+      expect(optimum ?? telling + 1, `seed ${seed}`).toBeGreaterThan(telling);
+      if (telling > MOST) continue;
+      compared += 1;
+      if (optimum === undefined) continue;
+      ours += extra;
+      least += optimum;
+    }
+    expect(compared).toBeGreaterThan(SEEDS / 2);
+    if (MANY !== undefined)
+      process.stdout.write(`${compared} tables: ${(ours / Math.max(1, least)).toFixed(3)} times the least further numbers are withheld.\n`);
+  },
+  LONG,
+);
