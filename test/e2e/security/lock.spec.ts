@@ -36,11 +36,11 @@ async function work(): Promise<{ page: Page; signedIn: number }> {
   const signedIn = Date.now();
   const { report, ...rest } = aCase();
   const { id } = await askInPage(page, 'cases.create', { ...rest, report: { ...report, whatHappened: STORED } });
-  await page.getByRole('link', { name: shell.cases, exact: true }).click();
+  await page.getByRole('navigation').getByRole('link', { name: shell.cases, exact: true }).first().click();
   await page.getByText(rest.title).first().click();
   await expect(page.getByText(STORED).first()).toBeVisible();
   await askInPage(page, 'cases.open', { caseId: id });
-  await page.getByRole('link', { name: shell.cases, exact: true }).click();
+  await page.getByRole('navigation').getByRole('link', { name: shell.cases, exact: true }).first().click();
   await page.getByRole('link', { name: cases.list.newReport }).first().click();
   await page.getByLabel(cases.report.whatHappened).click();
   await page.keyboard.type(TYPED + MORE);
@@ -87,7 +87,7 @@ for (const [way, lock] of Object.entries(WAYS)) {
     await signInAtDoor(fresh);
     const { draft } = await askInPage(fresh, 'drafts.find', { key: 'case.new' });
     expect(draft?.body).toContain(`${TYPED}${MORE} END`);
-    await fresh.getByRole('link', { name: shell.cases, exact: true }).click();
+    await fresh.getByRole('navigation').getByRole('link', { name: shell.cases, exact: true }).first().click();
     await fresh.getByRole('link', { name: cases.list.newReport }).first().click();
     await expect(fresh.getByLabel(cases.report.whatHappened)).toHaveValue(`${TYPED}${MORE} END`);
   });
