@@ -1,6 +1,6 @@
 /** @file Summaries: on the left the question, on the right the protected answer, and one button that lets it out of the app. */
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ReleaseRequest } from '../../shared/summaries/release';
 import { asking, useTelling } from '../ipc/live';
 import { useText } from '../text/catalogue';
@@ -70,14 +70,18 @@ function Desk({ periods, given }: { periods: readonly PeriodRow[]; given: Releas
       {
         onSuccess: ({ table }) => {
           announce(table.reduced ? s.answer.onlyTotal : s.answer.title(table.dims.map((dim) => s.dimension[dim.dimension])));
-          // On a narrow window the answer lies below the question: going to its heading shows it.
-          requestAnimationFrame(() => heading.current?.focus());
         },
-        // A refusal stands where the answer would, which a long question has scrolled out of sight.
-        onError: () => requestAnimationFrame(() => place.current?.focus()),
       },
     );
   };
+  // Once what came stands there, and not before: on a narrow window the answer lies below the question, and going to its heading shows it.
+  useEffect(() => {
+    if (preview.data !== undefined) heading.current?.focus();
+  }, [preview.data]);
+  // A refusal stands where the answer would, which a long question has scrolled out of sight.
+  useEffect(() => {
+    if (preview.error !== null) place.current?.focus();
+  }, [preview.error]);
   const take = (next: ReleaseRequest) => {
     setQuestion(questionOf(next));
     ask(next);
