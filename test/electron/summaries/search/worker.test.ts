@@ -50,10 +50,11 @@ const hard = async (): Promise<ReleaseRequest> => ({
   linked: [fine('outcome', 'process'), fine('harm_type', 'process')],
 });
 
-async function until(stage: string): Promise<void> {
+/** Until the solver is at work: on a first table or, on a machine that was elsewhere meanwhile, already on a better one. */
+async function untilSolving(): Promise<void> {
   for (;;) {
     const state = await app.ask('summaries.progress', {});
-    if (state.stage === stage) return;
+    if (state.stage === 'hiding' || state.stage === 'better') return;
     if (state.stage === 'idle') throw new Error('the search ended before it got there');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
@@ -71,7 +72,7 @@ describe('the search in its own thread', () => {
 
   it('leaves the vault free to answer, and ends in the middle of a hard one when it is stopped', async () => {
     const asked = refusal(app.ask('summaries.preview', { request: await hard() }));
-    await until('hiding');
+    await untilSolving();
     // The whole vault process answers while the solver is at work.
     expect((await app.ask('summaries.periods', {})).length).toBeGreaterThan(0);
     expect((await app.ask('vault.state', {})).users.length).toBeGreaterThan(0);
@@ -83,7 +84,7 @@ describe('the search in its own thread', () => {
 
   it('ends with the session', async () => {
     const asked = refusal(app.ask('summaries.preview', { request: await hard() }));
-    await until('hiding');
+    await untilSolving();
     app.leave();
     expect((await asked).kind).toBe('locked');
   });
