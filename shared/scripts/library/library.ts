@@ -4,7 +4,7 @@ import { COMMUNITY_BUILDING } from './community-building';
 import { COMMUNITY_CIRCLES } from './community-circles';
 import { CONFLICT } from './conflict';
 import { STUDENT_DEBRIEF } from './debrief';
-import { EARLIER } from './earlier/earlier';
+import { earlierScripts } from './earlier/earlier';
 import { FORMAL_CONFERENCE } from './formal-conference';
 import { LETTERS } from './letters';
 import { LISTENING } from './listening';
@@ -38,12 +38,9 @@ export const SCRIPTS: readonly Script[] = [
   REHEARSAL,
 ];
 
-/** Every version of these: those that are offered, and those from before. */
-const ALL: readonly Script[] = [...SCRIPTS, ...EARLIER];
-
 /** The script with this id, in the given version or (without one) in its newest; `undefined` when there is none. */
 export function findScript(id: string, version?: number): Script | undefined {
-  return ALL.filter((script) => script.id === id && (version === undefined || script.version === version)).sort(
-    (a, b) => b.version - a.version,
-  )[0];
+  const asked = (script: Script) => script.id === id && (version === undefined || script.version === version);
+  // Of earlier ones the newest stands last.
+  return SCRIPTS.find(asked) ?? earlierScripts().findLast(asked);
 }

@@ -1,7 +1,7 @@
 /** @file A version's words stand still: what was printed is found again, word for word. See: [Note: A version's words stand still] */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { EARLIER } from '../../../shared/scripts/library/earlier/earlier';
+import { earlierScripts } from '../../../shared/scripts/library/earlier/earlier';
 import { findScript, SCRIPTS } from '../../../shared/scripts/library/library';
 import type { Script } from '../../../shared/scripts/model';
 import { LANGUAGES, type Language } from '../../../shared/values';
@@ -41,7 +41,7 @@ From then on they stand still.
 `;
 
 describe('the words of a version', () => {
-  it.each([...SCRIPTS, ...EARLIER].map((script) => ({ script, name: `${script.id} ${script.version}` })))(
+  it.each([...SCRIPTS, ...earlierScripts()].map((script) => ({ script, name: `${script.id} ${script.version}` })))(
     '$name says what it said when it was printed',
     ({ script }) => {
       const before = FROZEN[script.id]?.[script.version];
@@ -61,7 +61,7 @@ describe('the words of a version', () => {
 
   it('offers each script once, in its newest version', () => {
     for (const script of SCRIPTS) expect(findScript(script.id)).toBe(script);
-    for (const { id, version } of EARLIER) expect(findScript(id)?.version).toBeGreaterThan(version);
+    for (const { id, version } of earlierScripts()) expect(findScript(id)?.version).toBeGreaterThan(version);
   });
 
   it('notices one letter, in its language only, and every fact that changes what is printed', () => {

@@ -11,5 +11,10 @@ import { type Script, scriptSchema } from '../../model';
 import listeningCircle1 from './listening-circle-1.json' with { type: 'json' };
 import restorativeChat1 from './restorative-chat-1.json' with { type: 'json' };
 
-/** One line for each. Two of its Spanish titles said "tú" to adults. */
-export const EARLIER: readonly Script[] = [scriptSchema.parse(restorativeChat1), scriptSchema.parse(listeningCircle1)];
+let read: readonly Script[] | undefined;
+
+/** One line for each, read when somebody first asks for one: no start waits for it. Two of their Spanish titles said "tú" to adults. */
+export function earlierScripts(): readonly Script[] {
+  read ??= [scriptSchema.parse(restorativeChat1), scriptSchema.parse(listeningCircle1)];
+  return read;
+}
